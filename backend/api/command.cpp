@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/api/command.h"
+
+namespace sb {
+
+std::string_view toString(FaultKind kind)
+{
+    switch (kind) {
+    case FaultKind::RegionOutage: return "region-outage";
+    case FaultKind::MappingRemoved: return "mapping-removed";
+    case FaultKind::ReplicationPaused: return "replication-paused";
+    case FaultKind::LinkPartitioned: return "link-partitioned";
+    case FaultKind::LatencyAdded: return "latency-added";
+    }
+    return "unknown";
+}
+
+std::string_view toString(Direction direction)
+{
+    switch (direction) {
+    case Direction::Both: return "both";
+    case Direction::Outbound: return "outbound";
+    case Direction::Inbound: return "inbound";
+    }
+    return "unknown";
+}
+
+} // namespace sb

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an operator, a drill or a script can ask of the World. Commands are values; each has a one-line text
+// form (command_text.h) which is what the input journal, drill files and the command line hold.
+// Regions are named by code so that a command means the same in every run.
+#pragma once
+
+#include "backend/base/ids.h"
+#include "backend/base/time.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace sb {
+
+enum class FaultKind : std::uint8_t {
+    RegionOutage, // nothing in the region answers; its durable store survives
+    MappingRemoved, // the gateway answers 403 to everything: the workshop's own incident
+    ReplicationPaused, // the region neither ships nor pulls changes; reads and writes go on
+    LinkPartitioned, // messages between two regions are dropped, one way or both
+    LatencyAdded, // messages of a link, or of all links of a region, arrive later
+};
+inline constexpr int kFaultKindCount = static_cast<int>(FaultKind::LatencyAdded) + 1;
+// Text form: "region-outage", "mapping-removed", "replication-paused", "link-partitioned", "latency-added".
+[[nodiscard]] std::string_view toString(FaultKind kind);
+
+enum class Direction : std::uint8_t { Both, Outbound, Inbound }; // seen from `region`
+[[nodiscard]] std::string_view toString(Direction direction);
+
+inline constexpr Duration kDefaultFaultDuration = 15min;
+inline constexpr Duration kMaxFaultDuration = 12h;
+
+struct InjectFault {
+    FaultKind kind = FaultKind::RegionOutage;
+    std::string region; // code
+    std::string peer; // code; LinkPartitioned needs it; LatencyAdded: empty = every link and all users
+    Direction direction = Direction::Both;
+    Duration expiresAfter = kDefaultFaultDuration; // dead man's handle; 1 s … 12 h
+    Duration added = 0us; // LatencyAdded: one-way delay, 1 ms … 60 s
+    friend bool operator==(const InjectFault&, const InjectFault&) = default;
+};
+
+struct ClearFault {
+    FaultId fault;
+    friend bool operator==(const ClearFault&, const ClearFault&) = default;
+};
+
+struct ClearAllFaults {
+    friend bool operator==(const ClearAllFaults&, const ClearAllFaults&) = default;
+};
+
+// Reverses every fault of the region and its links. Does not bring users back by itself when the run's
+// fail-back is damped: the region stays held until FailBack.
+struct RestoreRegion {
+    std::string region;
+    friend bool operator==(const RestoreRegion&, const RestoreRegion&) = default;
+};
+
+// Restores the region if it needs it, lets it catch up, verifies that its copy equals the survivors', then
+// ramps its share of answers 1, 10, 50, 100 %.
+struct FailBack {
+    std::string region;
+    friend bool operator==(const FailBack&, const FailBack&) = default;
+};
+
+// Stops a running fail-back; the region is held again.
+struct AbortFailBack {
+    std::string region;
+    friend bool operator==(const AbortFailBack&, const AbortFailBack&) = default;
+};
+
+struct AddNote {
+    std::string text; // one line, at most 500 bytes
+    friend bool operator==(const AddNote&, const AddNote&) = default;
+};
+
+using Command
+    = std::variant<InjectFault, ClearFault, ClearAllFaults, RestoreRegion, FailBack, AbortFailBack, AddNote>;
+
+} // namespace sb

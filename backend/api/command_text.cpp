@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/api/command_text.h"
+
+#include "backend/base/text.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace sb {
+namespace {
+
+constexpr std::size_t kNoteBytesMax = 500;
+
+// Writes without loss: the largest unit that divides the duration.
+std::string exactDuration(Duration d)
+{
+    const std::int64_t us = d.count();
+    if (us % 60'000'000 == 0)
+        return std::to_string(us / 60'000'000) + "m";
+    if (us % 1'000'000 == 0)
+        return std::to_string(us / 1'000'000) + "s";
+    if (us % 1'000 == 0)
+        return std::to_string(us / 1'000) + "ms";
+    return std::to_string(us) + "us";
+}
+
+struct Formatter {
+    std::string operator()(const InjectFault& c) const
+    {
+        std::string line = "fail " + std::string(toString(c.kind)) + " " + c.region;
+        if (!c.peer.empty())
+            line += " with " + c.peer;
+        if (c.direction != Direction::Both)
+            line += " " + std::string(toString(c.direction));
+        if (c.added != 0us)
+            line += " by " + exactDuration(c.added);
+        return line + " for " + exactDuration(c.expiresAfter);
+    }
+    std::string operator()(const ClearFault& c) const { return "clear fault " + std::to_string(c.fault.value); }
+    std::string operator()(const ClearAllFaults&) const { return "clear all"; }
+    std::string operator()(const RestoreRegion& c) const { return "restore " + c.region; }
+    std::string operator()(const FailBack& c) const { return "fail-back " + c.region; }
+    std::string operator()(const AbortFailBack& c) const { return "abort-fail-back " + c.region; }
+    std::string operator()(const AddNote& c) const { return "note " + c.text; }
+};
+
+std::vector<std::string> faultNames()
+{
+    std::vector<std::string> names;
+    for (int i = 0; i < kFaultKindCount; ++i)
+        names.emplace_back(toString(static_cast<FaultKind>(i)));
+    return names;
+}
+
+Result<FaultKind> parseFaultKind(std::string_view word)
+{
+    for (int i = 0; i < kFaultKindCount; ++i) {
+        if (toString(static_cast<FaultKind>(i)) == word)
+            return static_cast<FaultKind>(i);
+    }
+    const std::string near = nearestName(word, faultNames());
+    return fail(Errc::UnknownName,
+        "'" + std::string(word) + "' is not a fault"
+            + (near.empty() ? "; known: " + joined(faultNames(), ", ") : "; did you mean '" + near + "'?"));
+}
+
+Result<Command> parseFail(const std::vector<std::string_view>& words)
+{
+    if (words.size() < 3)
+        return fail(Errc::BadInput, "'fail' needs a fault and a region, as in: fail region-outage eu-west-1 for 10m");
+    InjectFault inject;
+    const auto kind = parseFaultKind(words[1]);
+    if (!kind)
+        return tl::make_unexpected(kind.error());
+    inject.kind = *kind;
+    inject.region = words[2];
+    for (std::size_t i = 3; i < words.size(); ++i) {
+        const std::string_view word = words[i];
+        if (word == "outbound" || word == "inbound" || word == "both") {
+            inject.direction = word == "outbound" ? Direction::Outbound
+                : word == "inbound"               ? Direction::Inbound
+                                                  : Direction::Both;
+            continue;
+        }
+        if (word != "with" && word != "for" && word != "by")
+            return fail(Errc::BadInput,
+                "'" + std::string(word) + "' is not expected here; use with REGION, outbound, inbound, by TIME or for TIME");
+        if (++i == words.size())
+            return fail(Errc::BadInput, "'" + std::string(word) + "' needs a value after it");
+        if (word == "with") {
+            inject.peer = words[i];
+            continue;
+        }
+        const auto duration = parseDuration(words[i]);
+        if (!duration)
+            return tl::make_unexpected(duration.error());
+        (word == "for" ? inject.expiresAfter : inject.added) = *duration;
+    }
+    return Command { inject };
+}
+
+Result<Command> parseClear(const std::vector<std::string_view>& words)
+{
+    if (words.size() == 2 && words[1] == "all")
+        return Command { ClearAllFaults {} };
+    if (words.size() == 3 && words[1] == "fault") {
+        FaultId id;
+        const std::string_view number = words[2];
+        const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), id.value);
+        if (error == std::errc {} && end == number.data() + number.size() && id.isValid())
+            return Command { ClearFault { id } };
+    }
+    return fail(Errc::BadInput, "'clear' needs 'all' or 'fault NUMBER'");
+}
+
+} // namespace
+
+std::string formatCommand(const Command& command) { return std::visit(Formatter {}, command); }
+
+Result<Command> parseCommand(std::string_view line)
+{
+    const std::vector<std::string_view> words = splitWords(line);
+    if (words.empty())
+        return fail(Errc::BadInput, "an empty line is no command");
+    const std::string_view verb = words[0];
+    if (verb == "note") {
+        const std::size_t begin = line.find("note") + 4;
+        const std::size_t text = line.find_first_not_of(' ', begin);
+        return Command { AddNote { text == std::string_view::npos ? "" : std::string(line.substr(text)) } };
+    }
+    Result<Command> command = fail(Errc::BadInput, "");
+    if (verb == "fail") {
+        command = parseFail(words);
+    } else if (verb == "clear") {
+        command = parseClear(words);
+    } else if (verb == "restore" || verb == "fail-back" || verb == "abort-fail-back") {
+        if (words.size() != 2)
+            return fail(Errc::BadInput, "'" + std::string(verb) + "' needs one region, as in: " + std::string(verb) + " eu-west-1");
+        const std::string region(words[1]);
+        if (verb == "restore")
+            command = Command { RestoreRegion { region } };
+        else if (verb == "fail-back")
+            command = Command { FailBack { region } };
+        else
+            command = Command { AbortFailBack { region } };
+    } else {
+        return fail(Errc::UnknownName,
+            "'" + std::string(verb) + "' is not a command; known: fail, clear, restore, fail-back, abort-fail-back, note");
+    }
+    if (command) {
+        if (const auto valid = validate(*command); !valid)
+            return tl::make_unexpected(valid.error());
+    }
+    return command;
+}
+
+Result<> validate(const Command& command)
+{
+    if (const auto* note = std::get_if<AddNote>(&command)) {
+        if (note->text.empty() || note->text.size() > kNoteBytesMax
+            || note->text.find_first_of("\r\n") != std::string::npos)
+            return fail(Errc::BadInput, "a note is one line of 1 to 500 bytes");
+        return {};
+    }
+    const auto* inject = std::get_if<InjectFault>(&command);
+    if (inject == nullptr)
+        return {};
+    if (inject->expiresAfter < 1s || inject->expiresAfter > kMaxFaultDuration)
+        return fail(Errc::BadInput, "a fault lasts 1 s to 12 h; 'for " + exactDuration(inject->expiresAfter) + "' is outside");
+    const bool takesPeer = inject->kind == FaultKind::LinkPartitioned || inject->kind == FaultKind::LatencyAdded;
+    if (inject->kind == FaultKind::LinkPartitioned && inject->peer.empty())
+        return fail(Errc::BadInput, "link-partitioned needs the other region: with REGION");
+    if (!takesPeer && !inject->peer.empty())
+        return fail(Errc::BadInput, std::string(toString(inject->kind)) + " takes one region; leave 'with' out");
+    if (!takesPeer && inject->direction != Direction::Both)
+        return fail(Errc::BadInput, std::string(toString(inject->kind)) + " has no direction; leave it out");
+    if (!inject->peer.empty() && inject->peer == inject->region)
+        return fail(Errc::BadInput, "a link joins two different regions");
+    if (inject->kind == FaultKind::LatencyAdded && (inject->added < 1ms || inject->added > 60s))
+        return fail(Errc::BadInput, "latency-added needs 'by TIME', 1 ms to 60 s");
+    if (inject->kind != FaultKind::LatencyAdded && inject->added != 0us)
+        return fail(Errc::BadInput, "'by' goes with latency-added only");
+    return {};
+}
+
+} // namespace sb

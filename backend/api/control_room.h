@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one interface between the window and the engine. An object of it owns one run: its World thread, its
+// recording and its stores; destroying it stops the run and closes the files.
+// Thread: every method may be called from one client thread (the UI thread) and returns at once; the engine
+// runs on a thread of its own.
+#pragma once
+
+#include "backend/api/command.h"
+#include "backend/api/snapshot.h"
+#include "backend/api/world_description.h"
+#include "backend/base/result.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace sb {
+
+enum class ExportFormat : std::uint8_t { Csv, JsonLines, Markdown };
+[[nodiscard]] std::string_view toString(ExportFormat format); // "csv", "jsonl", "md"
+[[nodiscard]] std::optional<ExportFormat> exportFormatFromText(std::string_view text);
+
+// Work off the World and UI threads: an export, a save. Poll it from the UI clock.
+struct JobStatus {
+    std::uint64_t id = 0;
+    std::string title; // English
+    double progress = 0; // 0…1
+    bool isFinished = false;
+    bool isCancelled = false;
+    std::optional<Error> error; // set when it failed
+    std::string resultPath; // the file or folder written
+};
+
+struct Pace {
+    bool isPaused = false;
+    int speedPercent = 100; // 25, 100, 1000, 6000; 0 = as fast as possible
+};
+
+class ControlRoom {
+public:
+    virtual ~ControlRoom() = default;
+
+    // Constant for the life of the run; valid from the start.
+    [[nodiscard]] virtual const WorldDescription& description() const = 0;
+    // Never null. Asks the World to publish again soon, so an unwatched run costs no snapshots.
+    [[nodiscard]] virtual std::shared_ptr<const Snapshot> snapshot() = 0;
+    // Events since the last call, in order, at most `max`. The queue is bounded (65 536); what did not fit is
+    // counted in Snapshot::droppedEvents and still in the recording and in exports.
+    [[nodiscard]] virtual std::vector<Event> drainEvents(std::size_t max) = 0;
+
+    // Takes effect at the World's next quantum. The outcome is an event: CommandAccepted or CommandRefused
+    // with object "command <id>".
+    virtual CommandId submit(Command command) = 0;
+
+    virtual void setPace(Pace pace) = 0;
+    // While paused: runs one kernel event, or until now + `span` when span > 0.
+    virtual void step(Duration span) = 0;
+    // Which range the published ChartWindow covers.
+    virtual void setChartRange(ChartRange range) = 0;
+
+    // The incident record so far, written to `path`.
+    virtual std::uint64_t startExport(ExportFormat format, std::string path) = 0;
+    // The session so far as a *.signalbox document; goes on recording to where it recorded before.
+    virtual std::uint64_t startSave(std::string path) = 0;
+    [[nodiscard]] virtual std::vector<JobStatus> jobs() const = 0;
+    virtual void cancelJob(std::uint64_t id) = 0;
+};
+
+// How a window asks for a new run; the composition root supplies the function.
+struct RunRequest {
+    std::vector<std::string> regions = { "eu-west-1", "ap-southeast-1" };
+    std::uint64_t seed = 7;
+    std::string openPath; // non-empty: re-simulate this session, then go on from its end
+    StoreKind store = StoreKind::Sqlite;
+    int requestRateHz = 400; // world average
+};
+using ControlRoomFactory = std::function<Result<std::unique_ptr<ControlRoom>>(const RunRequest&)>;
+
+} // namespace sb

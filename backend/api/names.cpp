@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Text of the api's enumerations, as used in exports and on the command line.
+#include "backend/api/control_room.h"
+#include "backend/api/snapshot.h"
+
+namespace sb {
+
+std::string_view toString(RegionState state)
+{
+    switch (state) {
+    case RegionState::Serving: return "serving";
+    case RegionState::Degraded: return "degraded";
+    case RegionState::Failed: return "failed";
+    case RegionState::Held: return "held";
+    case RegionState::CatchingUp: return "catching-up";
+    case RegionState::Verifying: return "verifying";
+    case RegionState::Ramping: return "ramping";
+    }
+    return "unknown";
+}
+
+std::string_view toString(DecisionReason reason)
+{
+    switch (reason) {
+    case DecisionReason::LowestLatency: return "lowest latency";
+    case DecisionReason::NextLowestLatency: return "next-lowest latency";
+    case DecisionReason::FailoverPrimary: return "primary";
+    case DecisionReason::FailoverSecondary: return "secondary, primary not available";
+    case DecisionReason::OnlyRecord: return "only record";
+    case DecisionReason::FailOpen: return "fail open: no healthy record";
+    }
+    return "unknown";
+}
+
+std::string_view toString(CandidateVerdict verdict)
+{
+    switch (verdict) {
+    case CandidateVerdict::Chosen: return "chosen";
+    case CandidateVerdict::FurtherAway: return "further away";
+    case CandidateVerdict::Standby: return "standby";
+    case CandidateVerdict::Unhealthy: return "unhealthy";
+    case CandidateVerdict::HeldOut: return "held out";
+    case CandidateVerdict::OutsideRamp: return "outside the ramp";
+    }
+    return "unknown";
+}
+
+std::string_view toString(FailBackPhase phase)
+{
+    switch (phase) {
+    case FailBackPhase::None: return "none";
+    case FailBackPhase::Restoring: return "restoring";
+    case FailBackPhase::CatchingUp: return "catch-up";
+    case FailBackPhase::Verifying: return "verify";
+    case FailBackPhase::Ramping: return "ramp";
+    case FailBackPhase::Completed: return "completed";
+    case FailBackPhase::Aborted: return "aborted";
+    }
+    return "unknown";
+}
+
+std::string_view toString(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Csv: return "csv";
+    case ExportFormat::JsonLines: return "jsonl";
+    case ExportFormat::Markdown: return "md";
+    }
+    return "unknown";
+}
+
+std::optional<ExportFormat> exportFormatFromText(std::string_view text)
+{
+    for (const ExportFormat format : { ExportFormat::Csv, ExportFormat::JsonLines, ExportFormat::Markdown }) {
+        if (toString(format) == text)
+            return format;
+    }
+    return std::nullopt;
+}
+
+} // namespace sb

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that decides how a run goes, apart from its input journal. Configuration + journal reproduce the
+// run bit for bit. A plain value with a JSON form (stored in session files) and a TOML form (drill files).
+#pragma once
+
+#include "backend/api/world_description.h"
+#include "backend/base/result.h"
+#include "backend/base/time.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sb {
+
+enum class RoutingPolicy : std::uint8_t { Latency, Failover };
+[[nodiscard]] std::string_view toString(RoutingPolicy policy); // "latency", "failover"
+
+// What happens when an evacuated region is healthy again.
+enum class FailBackMode : std::uint8_t {
+    Damped, // it is held out until an operator fails it back: catch up, verify, ramp
+    Instant, // DNS answers return the moment its check is green, as the reference architectures do
+};
+[[nodiscard]] std::string_view toString(FailBackMode mode); // "damped", "instant"
+[[nodiscard]] std::string_view toString(StoreKind kind); // "memory", "sqlite"
+
+struct RunConfig {
+    std::string title = "bookstore";
+    std::uint64_t seed = 7;
+    UtcStart start { 1'772'548'080 }; // 2026-03-03T14:28:00Z, a Tuesday
+    std::vector<std::string> regions { "eu-west-1", "ap-southeast-1" }; // 1 … 21 codes of resources/regions.csv
+    StoreKind store = StoreKind::Memory;
+
+    // Shoppers
+    int requestRateHz = 400; // world average over a day, 1 … 20 000
+    int cities = 300; // the largest n cities, 1 … 300
+    int ttlIgnorersPercent = 3; // share of clients that keep a DNS answer far beyond its TTL, 0 … 100
+
+    // Routing
+    RoutingPolicy policy = RoutingPolicy::Latency; // Failover: regions[0] is primary, regions[1] secondary
+    Duration ttl = 60s; // 1 s … 1 h
+    Duration healthInterval = 10s; // 10 s or 30 s
+    int healthThreshold = 3; // consecutive results, 1 … 10, both ways
+    FailBackMode failBack = FailBackMode::Damped;
+    Duration rampDwell = 10s; // time at each of 1, 10 and 50 % of a fail-back's ramp, 1 s … 1 h
+
+    // Objectives
+    int errorObjectivePerMille = 10; // errors above this share of a 5 s window breach the objective
+    Duration rtoObjective = 5min;
+    Duration lagObjective = 5s;
+
+    friend bool operator==(const RunConfig&, const RunConfig&) = default;
+};
+
+// Names the field and its range; region codes are checked against the catalogue by the World.
+[[nodiscard]] Result<> validate(const RunConfig& config);
+[[nodiscard]] std::string toJson(const RunConfig& config);
+// Unknown fields are refused by name; missing ones keep their defaults.
+[[nodiscard]] Result<RunConfig> runConfigFromJson(std::string_view json);
+
+} // namespace sb

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything the window shows at one instant, as one immutable value. Published by the World thread, read by
+// anybody. Ages are differences to `now`; a reader decides what is stale by the publication count.
+#pragma once
+
+#include "backend/api/command.h"
+#include "backend/base/ids.h"
+#include "backend/base/money.h"
+#include "backend/base/time.h"
+#include "backend/telemetry/chart_window.h"
+#include "backend/telemetry/event.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace sb {
+
+enum class RegionState : std::uint8_t {
+    Serving, // healthy and in the answers
+    Degraded, // in the answers, but something about it is abnormal
+    Failed, // its health check is red, or nothing answers
+    Held, // healthy or not, kept out of the answers until failed back
+    CatchingUp, // fail-back: waiting for replication in both directions
+    Verifying, // fail-back: comparing digests at equal positions
+    Ramping, // fail-back: share of answers growing
+};
+inline constexpr int kRegionStateCount = static_cast<int>(RegionState::Ramping) + 1;
+[[nodiscard]] std::string_view toString(RegionState state);
+
+// What a newcomer would ask first about a region that is not Serving. The window translates it.
+enum class RegionReason : std::uint8_t {
+    None,
+    Outage, // nothing answers
+    MappingMissing, // gateway answers 403
+    HealthRed, // checkers say so; fault unknown
+    ReplicationBehind, // lag above the objective
+    ReplicationPaused,
+    LinkCut, // at least one link to a peer is cut
+    LinkSlow,
+    ErrorsHigh, // its own answers fail too often
+    AwaitingFailBack,
+    FailingBack,
+};
+
+struct HealthView {
+    int checkersHealthy = 16;
+    int checkersTotal = 16;
+    bool isHealthy = true; // more than 18 % of the checkers say healthy
+    Instant since = kStart; // of isHealthy
+    Duration interval = 10s;
+    int threshold = 3;
+    std::string lastFailure; // "timeout after 4.0 s", "status 403"; empty when none was seen
+    Duration lastLatency = 0us; // of the latest successful probe
+    Instant lastProbe = kStart;
+};
+
+// One acknowledged write that exists in one region only.
+struct RiskyWrite {
+    std::string label; // "order 48 213", "cart of customer 1 207"
+    OrderId order; // valid for orders
+    CustomerId customer;
+    Instant committedAt = kStart;
+    Money amount; // 0 for cart lines
+};
+
+struct RegionView {
+    RegionId id;
+    RegionState state = RegionState::Serving;
+    RegionReason reason = RegionReason::None;
+    Instant since = kStart; // of state
+    bool gatewayAnswers = true;
+    bool mappingPresent = true;
+    HealthView health;
+    double requestRateHz = 0; // last full second
+    double requestRateHzNormal = 0; // average of calm running, for the normal band
+    double capacityHz = 0; // sustainable requests/s
+    double errorShare = 0; // 0…1 of its answers in the last 5 s
+    double latencyMsP50 = 0; // inside the region (gateway to answer)
+    double answerShare = 0; // 0…1 of live DNS answers (all city resolvers) naming it
+    double rampShare = 1; // 0…1 of its natural answers it may receive now
+    std::uint64_t ordersTotal = 0; // acknowledged by it since start
+    // If this region were lost now:
+    std::uint64_t atRiskOperations = 0;
+    std::uint64_t atRiskOrders = 0;
+    Money atRiskMoney;
+    Duration atRiskOldest = 0us; // age of the oldest of them
+    std::vector<RiskyWrite> atRiskNewest; // at most 8, newest first
+    // Worst of all peers.
+    Duration lagIn = 0us;
+    Duration lagOut = 0us;
+    bool canFailBack = false;
+    std::vector<std::string> failBackWaitsFor; // English; empty when canFailBack
+};
+
+// One direction of replication and of the network between two regions.
+struct LinkView {
+    RegionId source;
+    RegionId target;
+    bool isCut = false; // by the network
+    bool isPaused = false; // replication switched off at either end
+    Duration roundTrip = 0us; // without faults
+    Duration added = 0us; // by faults, one way
+    Duration lag = 0us; // age of the oldest commit of source that target lacks
+    std::uint64_t pendingOperations = 0;
+    Money pendingMoney;
+    Instant lastProgress = kStart;
+    Duration drainEstimate = 0us; // 0 when nothing is pending; kDrainNever when it is never
+};
+inline constexpr Duration kDrainNever = Duration::max();
+
+// Traffic from one city to one region, averaged over the last two seconds.
+struct FlowView {
+    CityId city;
+    RegionId region;
+    float requestRateHz = 0;
+    float failedRateHz = 0;
+};
+
+struct FaultView {
+    FaultId id;
+    InjectFault spec;
+    Instant startedAt = kStart;
+    Instant expiresAt = kStart;
+    EventSeq event;
+};
+
+enum class DecisionReason : std::uint8_t {
+    LowestLatency,
+    NextLowestLatency, // a nearer region was struck out
+    FailoverPrimary,
+    FailoverSecondary,
+    OnlyRecord,
+    FailOpen, // nothing healthy: all count as healthy
+};
+[[nodiscard]] std::string_view toString(DecisionReason reason);
+
+enum class CandidateVerdict : std::uint8_t {
+    Chosen,
+    FurtherAway, // healthy, but another one is nearer (latency policy)
+    Standby, // healthy secondary of a failover pair
+    Unhealthy,
+    HeldOut,
+    OutsideRamp, // this city is not yet in the ramp's share
+};
+[[nodiscard]] std::string_view toString(CandidateVerdict verdict);
+
+struct CandidateView {
+    RegionId region;
+    Duration roundTrip = 0us; // from the asking city
+    bool isHealthy = true;
+    int checkersHealthy = 16;
+    int checkersTotal = 16;
+    CandidateVerdict verdict = CandidateVerdict::FurtherAway;
+};
+
+// One answer of the authoritative DNS, with its explanation.
+struct DecisionView {
+    std::uint64_t number = 0; // 1-based, in order
+    Instant at = kStart;
+    CityId city;
+    RegionId answer;
+    DecisionReason reason = DecisionReason::LowestLatency;
+    Duration ttl = 60s;
+    std::vector<CandidateView> candidates; // in order of preference
+    RegionId ifAllHealthy; // the counterfactual
+    RegionId previous; // what this city's resolver held before; invalid at first
+};
+
+enum class FailBackPhase : std::uint8_t { None, Restoring, CatchingUp, Verifying, Ramping, Completed, Aborted };
+[[nodiscard]] std::string_view toString(FailBackPhase phase);
+
+struct FailBackView {
+    RegionId region;
+    FailBackPhase phase = FailBackPhase::None;
+    Instant startedAt = kStart;
+    Instant phaseSince = kStart;
+    int rampPercent = 0;
+    std::uint64_t backlogOperations = 0; // still to arrive, both directions
+    std::string detail; // English: what it waits for, or why it stopped
+};
+
+// The current or the last incident.
+struct IncidentView {
+    bool exists = false;
+    bool isOpen = false;
+    int number = 0; // 1-based
+    std::string title; // "Region outage, Ireland"
+    Phase phase = Phase::Normal;
+    Instant openedAt = kStart; // first fault
+    Instant impactAt = kNever; // first user-visible error; kNever when users saw none
+    Instant detectedAt = kNever; // first alarm
+    Instant decidedAt = kNever; // first recovery action
+    Instant restoredAt = kNever; // errors back under the objective
+    Instant closedAt = kNever; // full redundancy again
+    // RTO: impactAt to restoredAt; while running, to now.
+    bool rtoIsRunning = false;
+    Duration rto = 0us;
+    // RPO: oldest and all acknowledged writes that the survivors lacked at the cut.
+    std::uint64_t rpoOperations = 0;
+    std::uint64_t rpoOrders = 0;
+    Money rpoMoney;
+    Duration rpoAge = 0us;
+    std::uint64_t recovered = 0, overwritten = 0, lost = 0; // of rpoOperations, so far
+    double failedRequests = 0; // user-visible, since impact
+};
+
+struct Totals {
+    double requestRateHz = 0;
+    double errorShare = 0; // 0…1, last 5 s
+    double latencyMsP50 = 0, latencyMsP95 = 0, latencyMsP99 = 0; // last 5 s, as users feel it
+    std::uint64_t requests = 0, failed = 0, orders = 0;
+    std::uint64_t conflicts = 0;
+    std::uint64_t staleSessions = 0; // sessions whose next request goes to a region no longer answered
+    std::uint64_t sessions = 0;
+};
+
+enum class RunPhase : std::uint8_t {
+    Starting,
+    Running,
+    Replaying, // an opened session is being re-simulated
+    Stopped, // by an error; see Snapshot::message
+};
+
+struct Snapshot {
+    std::uint64_t publication = 0; // 1-based
+    RunPhase phase = RunPhase::Starting;
+    double progress = 0; // 0…1 while Replaying
+    std::string message; // English; why it stopped
+    Instant now = kStart;
+    bool isPaused = false;
+    int speedPercent = 100; // 25, 100, 1000, 6000; 0 = as fast as possible
+    double measuredSpeed = 1; // virtual seconds per wall second, recent
+    std::uint64_t executed = 0; // kernel events
+    std::uint64_t stateHash = 0;
+    std::uint64_t droppedEvents = 0; // of the event stream to the window
+    std::vector<RegionView> regions; // index = RegionId
+    std::vector<LinkView> links; // every ordered pair
+    std::vector<FlowView> flows; // city order; only flows above zero
+    std::vector<FaultView> faults; // active ones
+    std::vector<DecisionView> decisions; // newest first, at most 32
+    std::vector<FailBackView> failBacks; // running, and the last finished one
+    IncidentView incident;
+    Totals totals;
+    Money atRiskMoney; // worst region
+    std::uint64_t atRiskOrders = 0; // worst region
+    std::shared_ptr<const ChartWindow> charts; // shared between publications
+};
+
+} // namespace sb

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One region's durable state: tables of versioned items and a log per origin region. Two implementations,
+// memory and SQLite, behave identically (same digests for the same calls; a differential test holds them
+// together). The store decides nothing: conflict rules live in `replication`, meaning in `bookstore`.
+// Thread: World thread only.
+// Invariants: (1) an origin's log is contiguous from logBegin to logEnd; (2) digest(t) is a function of the
+// items of t alone, whatever the order in which they were put; (3) nothing is durable before flush() returns,
+// everything put or appended before it is durable after.
+#pragma once
+
+#include "backend/base/result.h"
+#include "backend/store/types.h"
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace sb {
+
+class Store {
+public:
+    virtual ~Store() = default;
+
+    // nullptr when the key was never written. Tombstones are found. Valid until the next call.
+    [[nodiscard]] virtual const Item* find(const Key& key) = 0;
+    // Live items of one partition in sort order, appended to `out` (which is not cleared).
+    virtual void scan(Table table, std::uint64_t partition, std::vector<Row>& out) = 0;
+    // Every item of a table in key order, tombstones included.
+    virtual void forEach(Table table, const std::function<void(const Key&, const Item&)>& visit) = 0;
+    // Live items in a table.
+    [[nodiscard]] virtual std::uint64_t count(Table table) = 0;
+
+    // Replaces what the key holds.
+    void put(const Key& key, const Item& item);
+    // Order-independent digest of a table's items (sum of row hashes modulo 2^64); kept incrementally.
+    [[nodiscard]] std::uint64_t digest(Table table) const { return m_digests[static_cast<std::size_t>(table)]; }
+
+    // Requires entry.version.seq == logEnd(origin).
+    virtual void append(const LogEntry& entry) = 0;
+    // First retained seq and one past the last; both 1 for an empty log.
+    [[nodiscard]] virtual std::uint64_t logBegin(RegionId origin) const = 0;
+    [[nodiscard]] virtual std::uint64_t logEnd(RegionId origin) const = 0;
+    // nullptr outside [logBegin, logEnd). Valid until the next call.
+    [[nodiscard]] virtual const LogEntry* logEntry(RegionId origin, std::uint64_t seq) = 0;
+    // Forgets entries with seq < before; never beyond logEnd.
+    virtual void trimLog(RegionId origin, std::uint64_t before) = 0;
+
+    // Commits everything since the last flush as one durable step. After an error the store refuses every
+    // later flush with the same error.
+    [[nodiscard]] virtual Result<> flush() = 0;
+
+    // 64 bits that identify (key, item); the summand of digest().
+    [[nodiscard]] static std::uint64_t rowHash(const Key& key, const Item& item);
+
+protected:
+    virtual void replace(const Key& key, const Item& item) = 0;
+    std::array<std::uint64_t, kTableCount> m_digests {};
+};
+
+[[nodiscard]] std::unique_ptr<Store> makeMemoryStore();
+
+struct SqliteStoreOptions {
+    // ":memory:" for a private in-memory database. A file is created if missing; its folder must exist.
+    std::string path = ":memory:";
+    bool isReadOnly = false;
+};
+// Opens and checks schema version and integrity marker; an existing file's contents (items, logs, digests)
+// are there afterwards. Fails with IoFailure, VersionMismatch or Corrupt.
+[[nodiscard]] Result<std::unique_ptr<Store>> openSqliteStore(const SqliteStoreOptions& options);
+
+} // namespace sb

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One entry of the incident record: the canonical, append-only event log from which alarms, phases, RTO, RPO
+// and every export are derived. A plain value; carries meaning, never looks.
+// Invariants of a log: (1) seq is contiguous from 1; (2) `at` never decreases; (3) cause, where valid, is the
+// seq of an earlier event.
+#pragma once
+
+#include "backend/base/ids.h"
+#include "backend/base/time.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sb {
+
+enum class EventKind : std::uint8_t {
+    RunStarted,
+    CommandAccepted, // an operator or drill command took effect
+    CommandRefused, // note says why and what would help
+    FaultInjected,
+    FaultExpired, // the dead-man timer reversed it
+    FaultCleared,
+    ResidueVerified, // after a reversal: the world carries no trace of the fault
+    ResidueFound, // severity Critical: something of the fault stayed behind
+    CheckerFlipped, // one of the 16 checkers changed its mind; object = checker
+    HealthRed, // the share of healthy checkers fell to the threshold or below
+    HealthGreen,
+    AnswersShifted, // the DNS answers' shares by region changed visibly; note has the shares
+    FailOpen, // no healthy record: every record counts as healthy
+    RegionHeld, // evacuated region stays out of the answers until it is failed back
+    RegionState, // value_before -> value_after are names of RegionState
+    FailBackStarted,
+    FailBackStep, // action = catch-up | verify | ramp; value = percent for ramp
+    FailBackCompleted,
+    FailBackAborted,
+    ReplicaVerified, // digests equal at equal positions
+    ReplicaDiverged, // digests differ at equal positions: severity Critical
+    ImpactBegan, // first user-visible error caused by a fault
+    SloBreached, // error share above the objective in a window
+    SloRestored, // error share back under the objective for k windows
+    CohortsRestored, // the last user cohort (city) is served again; value = seconds since impact (max)
+    ServiceContinues, // first order acknowledged by a survivor after the impact; object = order
+    ReplicationStalled, // no progress on a directed link; region = source, peer = target
+    ReplicationCaughtUp,
+    ConflictFound, // last writer wins discarded a version; object = key, note = both versions
+    WriteAtRisk, // one acknowledged write that no survivor holds; object = write, value = euro
+    WriteRecovered, // it became readable on the survivors; value = seconds of delay
+    WriteOverwritten, // it arrived but lost to a newer version
+    WriteLost, // no copy can be read when the incident closes
+    IncidentOpened,
+    PhaseChanged, // phase field = the phase that begins
+    IncidentClosed, // value = RTO seconds; note = summary
+    CheckPassed, // a drill's check
+    CheckFailed,
+    NoteAdded, // operator's note
+};
+inline constexpr int kEventKindCount = static_cast<int>(EventKind::NoteAdded) + 1;
+
+// Stable text used in exports ("fault.injected").
+[[nodiscard]] std::string_view toString(EventKind kind);
+[[nodiscard]] std::optional<EventKind> eventKindFromText(std::string_view text);
+
+enum class Severity : std::uint8_t { Info, Notice, Warning, Critical };
+[[nodiscard]] std::string_view toString(Severity severity);
+
+// Where in an incident an event falls. Normal outside incidents.
+enum class Phase : std::uint8_t { Normal, Detect, Decide, Act, Recover };
+[[nodiscard]] std::string_view toString(Phase phase);
+
+// Who caused it.
+enum class Actor : std::uint8_t { System, Operator, Drill, Routing, Health, Replication, Faults, Shoppers };
+[[nodiscard]] std::string_view toString(Actor actor);
+
+struct Event {
+    EventSeq seq;
+    Instant at = kStart;
+    EventKind kind = EventKind::RunStarted;
+    Phase phase = Phase::Normal;
+    Severity severity = Severity::Info;
+    Actor actor = Actor::System;
+    RegionId region; // invalid when no region is concerned
+    RegionId peer; // second region of a link
+    FaultId fault; // the fault it belongs to, if any
+    EventSeq cause; // invalid when spontaneous
+    std::string object; // "checker us-east-1 a", "order 48 213", "fault 3"
+    std::string action; // verb or step name
+    std::string valueBefore;
+    std::string valueAfter;
+    std::string unit; // of the values: "s", "%", "EUR", …
+    std::string note; // one English sentence, fit for a report
+    std::uint64_t executed = 0; // kernel events executed: the replay position
+    std::uint64_t stateHash = 0; // rolling state hash at that position
+};
+
+} // namespace sb
