@@ -8,6 +8,11 @@ target_compile_options(sb_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wno
 if(SB_WERROR)
     target_compile_options(sb_flags INTERFACE -Werror)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # g++ 12 takes a designated initialiser for incomplete although every other field has its default, and a
+    # scoped enumerator for a shadow of the type of that name. clang judges both rightly.
+    target_compile_options(sb_flags INTERFACE -Wno-missing-field-initializers -Wno-shadow -Wshadow=local)
+endif()
 if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
     # Lets ccache reuse objects although the precompiled header was rebuilt.
     target_compile_options(sb_flags INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
@@ -18,6 +23,9 @@ if(SB_SANITIZE)
     add_compile_options(-fsanitize=${_sb_sanitize} -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${_sb_sanitize})
 endif()
+
+# moc 6.4 cannot parse the concepts that <compare> defines when it is told the compiler's own macros.
+set(CMAKE_AUTOMOC_COMPILER_PREDEFINES OFF)
 
 # Qt rules for everything above the engine.
 add_library(sb_qt_flags INTERFACE)

@@ -36,7 +36,10 @@ struct Formatter {
             line += " by " + exactDuration(c.added);
         return line + " for " + exactDuration(c.expiresAfter);
     }
-    std::string operator()(const ClearFault& c) const { return "clear fault " + std::to_string(c.fault.value); }
+    std::string operator()(const ClearFault& c) const
+    {
+        return "clear fault " + std::to_string(c.fault.value);
+    }
     std::string operator()(const ClearAllFaults&) const { return "clear all"; }
     std::string operator()(const RestoreRegion& c) const { return "restore " + c.region; }
     std::string operator()(const FailBack& c) const { return "fail-back " + c.region; }
@@ -67,7 +70,8 @@ Result<FaultKind> parseFaultKind(std::string_view word)
 Result<Command> parseFail(const std::vector<std::string_view>& words)
 {
     if (words.size() < 3)
-        return fail(Errc::BadInput, "'fail' needs a fault and a region, as in: fail region-outage eu-west-1 for 10m");
+        return fail(
+            Errc::BadInput, "'fail' needs a fault and a region, as in: fail region-outage eu-west-1 for 10m");
     InjectFault inject;
     const auto kind = parseFaultKind(words[1]);
     if (!kind)
@@ -84,7 +88,8 @@ Result<Command> parseFail(const std::vector<std::string_view>& words)
         }
         if (word != "with" && word != "for" && word != "by")
             return fail(Errc::BadInput,
-                "'" + std::string(word) + "' is not expected here; use with REGION, outbound, inbound, by TIME or for TIME");
+                "'" + std::string(word)
+                    + "' is not expected here; use with REGION, outbound, inbound, by TIME or for TIME");
         if (++i == words.size())
             return fail(Errc::BadInput, "'" + std::string(word) + "' needs a value after it");
         if (word == "with") {
@@ -115,7 +120,10 @@ Result<Command> parseClear(const std::vector<std::string_view>& words)
 
 } // namespace
 
-std::string formatCommand(const Command& command) { return std::visit(Formatter {}, command); }
+std::string formatCommand(const Command& command)
+{
+    return std::visit(Formatter {}, command);
+}
 
 Result<Command> parseCommand(std::string_view line)
 {
@@ -124,9 +132,12 @@ Result<Command> parseCommand(std::string_view line)
         return fail(Errc::BadInput, "an empty line is no command");
     const std::string_view verb = words[0];
     if (verb == "note") {
-        const std::size_t begin = line.find("note") + 4;
-        const std::size_t text = line.find_first_not_of(' ', begin);
-        return Command { AddNote { text == std::string_view::npos ? "" : std::string(line.substr(text)) } };
+        // One separator; further blanks are the note's own.
+        const std::size_t text = std::min(line.find("note") + 5, line.size());
+        const Command note { AddNote { std::string(line.substr(text)) } };
+        if (const auto valid = validate(note); !valid)
+            return tl::make_unexpected(valid.error());
+        return note;
     }
     Result<Command> command = fail(Errc::BadInput, "");
     if (verb == "fail") {
@@ -135,7 +146,8 @@ Result<Command> parseCommand(std::string_view line)
         command = parseClear(words);
     } else if (verb == "restore" || verb == "fail-back" || verb == "abort-fail-back") {
         if (words.size() != 2)
-            return fail(Errc::BadInput, "'" + std::string(verb) + "' needs one region, as in: " + std::string(verb) + " eu-west-1");
+            return fail(Errc::BadInput,
+                "'" + std::string(verb) + "' needs one region, as in: " + std::string(verb) + " eu-west-1");
         const std::string region(words[1]);
         if (verb == "restore")
             command = Command { RestoreRegion { region } };
@@ -145,7 +157,8 @@ Result<Command> parseCommand(std::string_view line)
             command = Command { AbortFailBack { region } };
     } else {
         return fail(Errc::UnknownName,
-            "'" + std::string(verb) + "' is not a command; known: fail, clear, restore, fail-back, abort-fail-back, note");
+            "'" + std::string(verb)
+                + "' is not a command; known: fail, clear, restore, fail-back, abort-fail-back, note");
     }
     if (command) {
         if (const auto valid = validate(*command); !valid)
@@ -157,7 +170,7 @@ Result<Command> parseCommand(std::string_view line)
 Result<> validate(const Command& command)
 {
     if (const auto* note = std::get_if<AddNote>(&command)) {
-        if (note->text.empty() || note->text.size() > kNoteBytesMax
+        if (note->text.size() > kNoteBytesMax || note->text.find_first_not_of(" \t") == std::string::npos
             || note->text.find_first_of("\r\n") != std::string::npos)
             return fail(Errc::BadInput, "a note is one line of 1 to 500 bytes");
         return {};
@@ -166,12 +179,15 @@ Result<> validate(const Command& command)
     if (inject == nullptr)
         return {};
     if (inject->expiresAfter < 1s || inject->expiresAfter > kMaxFaultDuration)
-        return fail(Errc::BadInput, "a fault lasts 1 s to 12 h; 'for " + exactDuration(inject->expiresAfter) + "' is outside");
-    const bool takesPeer = inject->kind == FaultKind::LinkPartitioned || inject->kind == FaultKind::LatencyAdded;
+        return fail(Errc::BadInput,
+            "a fault lasts 1 s to 12 h; 'for " + exactDuration(inject->expiresAfter) + "' is outside");
+    const bool takesPeer
+        = inject->kind == FaultKind::LinkPartitioned || inject->kind == FaultKind::LatencyAdded;
     if (inject->kind == FaultKind::LinkPartitioned && inject->peer.empty())
         return fail(Errc::BadInput, "link-partitioned needs the other region: with REGION");
     if (!takesPeer && !inject->peer.empty())
-        return fail(Errc::BadInput, std::string(toString(inject->kind)) + " takes one region; leave 'with' out");
+        return fail(
+            Errc::BadInput, std::string(toString(inject->kind)) + " takes one region; leave 'with' out");
     if (!takesPeer && inject->direction != Direction::Both)
         return fail(Errc::BadInput, std::string(toString(inject->kind)) + " has no direction; leave it out");
     if (!inject->peer.empty() && inject->peer == inject->region)

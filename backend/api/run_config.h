@@ -29,7 +29,8 @@ struct RunConfig {
     std::string title = "bookstore";
     std::uint64_t seed = 7;
     UtcStart start { 1'772'548'080 }; // 2026-03-03T14:28:00Z, a Tuesday
-    std::vector<std::string> regions { "eu-west-1", "ap-southeast-1" }; // 1 … 21 codes of resources/regions.csv
+    // 1 … 21 codes of resources/regions.csv
+    std::vector<std::string> regions { "eu-west-1", "ap-southeast-1" };
     StoreKind store = StoreKind::Memory;
 
     // Shoppers

@@ -72,7 +72,7 @@ Duration Rng::exponential(Duration mean)
     const std::uint64_t high = kExponential[cell + 1];
     const std::uint64_t unit = low + (((high - low) * fraction) >> 16);
     return Duration { static_cast<std::int64_t>(
-        (static_cast<unsigned __int128>(static_cast<std::uint64_t>(mean.count())) * unit) >> 16) };
+        (static_cast<Wide>(static_cast<std::uint64_t>(mean.count())) * unit) >> 16) };
 }
 
 WeightedChoice::WeightedChoice(const std::vector<std::uint64_t>& weights)

@@ -13,6 +13,11 @@
 
 namespace sb {
 
+__extension__ typedef unsigned __int128 Wide; // a product of two 64-bit numbers
+
+// 128 bits for multiply-shift; an extension of g++ and clang that -Wpedantic otherwise refuses.
+__extension__ using Wide = unsigned __int128;
+
 class Rng {
 public:
     explicit Rng(std::uint64_t seed = 1);
@@ -36,7 +41,7 @@ public:
     // Uniform in [0, bound); 0 when bound is 0. Multiply-shift; bias below 2^-32 for the bounds used here.
     std::uint64_t below(std::uint64_t bound)
     {
-        return static_cast<std::uint64_t>((static_cast<unsigned __int128>(next()) * bound) >> 64);
+        return static_cast<std::uint64_t>((static_cast<Wide>(next()) * bound) >> 64);
     }
 
     // Uniform in [low, high], both included.

@@ -22,8 +22,7 @@ Calendar toCalendar(UtcStart start, Instant t)
         int(rest / 60'000 % 60), int(rest / 1000 % 60), int(rest % 1000) };
 }
 
-template<typename... Args>
-std::string formatted(const char* format, Args... args)
+template<typename... Args> std::string formatted(const char* format, Args... args)
 {
     char buffer[96];
     const int n = std::snprintf(buffer, sizeof buffer, format, args...);
@@ -42,8 +41,8 @@ std::string clockText(UtcStart start, Instant t, bool withMillis)
 std::string isoText(UtcStart start, Instant t)
 {
     const Calendar c = toCalendar(start, t);
-    return formatted("%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", c.year, c.month, c.day, c.hour, c.minute, c.second,
-        c.millis);
+    return formatted(
+        "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", c.year, c.month, c.day, c.hour, c.minute, c.second, c.millis);
 }
 
 std::string durationText(Duration d)
@@ -65,9 +64,19 @@ std::string durationText(Duration d)
 
 Result<Duration> parseDuration(std::string_view text)
 {
+    constexpr std::int64_t kMicrosMax = 36'525LL * 86'400 * 1'000'000; // a century
     const auto refuse = [&] {
         return fail(Errc::BadInput,
-            "'" + std::string(text) + "' is not a duration; write a number with a unit, such as 250ms, 10s, 5m or 1m30s");
+            "'" + std::string(text)
+                + "' is not a duration; write a number with a unit, such as 250ms, 10s, 5m or 1m30s");
+    };
+    const auto unitMicros = [](std::string_view unit) -> std::int64_t {
+        return unit == "us"                ? 1
+            : unit == "ms"                 ? 1'000
+            : unit == "s"                  ? 1'000'000
+            : unit == "m" || unit == "min" ? 60'000'000
+            : unit == "h"                  ? 3'600'000'000
+                                           : 0;
     };
     std::int64_t total = 0;
     std::string_view rest = text;
@@ -76,24 +85,15 @@ Result<Duration> parseDuration(std::string_view text)
     while (!rest.empty()) {
         std::int64_t number = 0;
         const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
-        if (error != std::errc {} || number < 0 || number > 1'000'000'000)
+        if (error != std::errc {} || number < 0)
             return refuse();
         rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
         const std::size_t unitLength = std::min(rest.find_first_of("0123456789"), rest.size());
-        const std::string_view unit = rest.substr(0, unitLength);
+        const std::int64_t unit = unitMicros(rest.substr(0, unitLength));
         rest.remove_prefix(unitLength);
-        if (unit == "us")
-            total += number;
-        else if (unit == "ms")
-            total += number * 1'000;
-        else if (unit == "s")
-            total += number * 1'000'000;
-        else if (unit == "m" || unit == "min")
-            total += number * 60'000'000;
-        else if (unit == "h")
-            total += number * 3'600'000'000;
-        else
+        if (unit == 0 || number > (kMicrosMax - total) / unit)
             return refuse();
+        total += number * unit;
     }
     return Duration { total };
 }

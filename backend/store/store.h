@@ -27,19 +27,23 @@ public:
     [[nodiscard]] virtual const Item* find(const Key& key) = 0;
     // Live items of one partition in sort order, appended to `out` (which is not cleared).
     virtual void scan(Table table, std::uint64_t partition, std::vector<Row>& out) = 0;
-    // Every item of a table in key order, tombstones included.
+    // Every item of a table in key order, tombstones included. `visit` must not call the store.
     virtual void forEach(Table table, const std::function<void(const Key&, const Item&)>& visit) = 0;
     // Live items in a table.
     [[nodiscard]] virtual std::uint64_t count(Table table) = 0;
 
-    // Replaces what the key holds.
+    // Replaces what the key holds. `item` may be what find() has just returned for another key.
     void put(const Key& key, const Item& item);
     // Order-independent digest of a table's items (sum of row hashes modulo 2^64); kept incrementally.
-    [[nodiscard]] std::uint64_t digest(Table table) const { return m_digests[static_cast<std::size_t>(table)]; }
+    [[nodiscard]] std::uint64_t digest(Table table) const
+    {
+        return m_digests[static_cast<std::size_t>(table)];
+    }
 
     // Requires entry.version.seq == logEnd(origin).
     virtual void append(const LogEntry& entry) = 0;
-    // First retained seq and one past the last; both 1 for an empty log.
+    // First retained seq and one past the last; both 1 while nothing was ever appended. A log trimmed to
+    // nothing keeps its number: both are then what the end was.
     [[nodiscard]] virtual std::uint64_t logBegin(RegionId origin) const = 0;
     [[nodiscard]] virtual std::uint64_t logEnd(RegionId origin) const = 0;
     // nullptr outside [logBegin, logEnd). Valid until the next call.
@@ -47,16 +51,20 @@ public:
     // Forgets entries with seq < before; never beyond logEnd.
     virtual void trimLog(RegionId origin, std::uint64_t before) = 0;
 
-    // Commits everything since the last flush as one durable step. After an error the store refuses every
-    // later flush with the same error.
+    // Commits everything since the last flush as one durable step. After an error (also one met by a read or
+    // a write before it) the store refuses every later flush with the same error, ignores writes, and what
+    // it answers is no longer to be trusted; opened again, it holds all that the last good flush committed
+    // (and the failed one's writes as a whole or not at all).
     [[nodiscard]] virtual Result<> flush() = 0;
 
     // 64 bits that identify (key, item); the summand of digest().
     [[nodiscard]] static std::uint64_t rowHash(const Key& key, const Item& item);
 
 protected:
+    // Called by put() right after find(key), with the digest and the live count already brought up to date.
     virtual void replace(const Key& key, const Item& item) = 0;
     std::array<std::uint64_t, kTableCount> m_digests {};
+    std::array<std::uint64_t, kTableCount> m_live {}; // what count() answers
 };
 
 [[nodiscard]] std::unique_ptr<Store> makeMemoryStore();
@@ -64,10 +72,14 @@ protected:
 struct SqliteStoreOptions {
     // ":memory:" for a private in-memory database. A file is created if missing; its folder must exist.
     std::string path = ":memory:";
+    // The file must exist and is left as it is; nobody may write to it meanwhile. Writes make flush() fail
+    // with Refused.
     bool isReadOnly = false;
 };
-// Opens and checks schema version and integrity marker; an existing file's contents (items, logs, digests)
-// are there afterwards. Fails with IoFailure, VersionMismatch or Corrupt.
+// Opens and checks schema version and integrity: all items and log entries are read and compared with the
+// stored digests and checksums; an existing file's contents are there afterwards. Opened for writing, the
+// file belongs to this process alone until the store is destroyed; what was not flushed by then is dropped.
+// An empty file counts as a new one. Fails with IoFailure, VersionMismatch or Corrupt.
 [[nodiscard]] Result<std::unique_ptr<Store>> openSqliteStore(const SqliteStoreOptions& options);
 
 } // namespace sb

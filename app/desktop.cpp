@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop.h"
+
+#include "app/composition.h"
+#include "app/screenshot.h"
+#include "app/version.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+namespace sb {
+namespace {
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
+RunRequest toRunRequest(const DesktopRequest& request)
+{
+    RunRequest run;
+    run.openPath = request.openPath;
+    if (!request.regions.empty())
+        run.regions = request.regions;
+    run.seed = request.seed.value_or(run.seed);
+    // A picture leaves nothing behind.
+    if (!request.screenshotPath.empty())
+        run.store = StoreKind::Memory;
+    return run;
+}
+
+// Empty when nothing can be recorded: the window then works without a net, and says so on standard error.
+std::string autosaveFolder()
+{
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    if (data.isEmpty()) {
+        std::fputs("signalbox: no folder for application data; this run is not recorded\n", stderr);
+        return {};
+    }
+    const std::string folder = data.toStdString() + "/autosave";
+    if (const auto probe = newAutosave(folder); !probe) {
+        std::fprintf(stderr, "signalbox: %s; this run is not recorded\n", probe.error().what.c_str());
+        return {};
+    }
+    return folder;
+}
+
+} // namespace
+
+int runDesktop(int argc, char** argv, const DesktopRequest& request)
+{
+    const bool isPicture = !request.screenshotPath.empty();
+    if (isPicture && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!hasDisplay()) {
+        std::fputs("signalbox: no display for the window; DISPLAY and WAYLAND_DISPLAY are not set\n"
+                   "Without one: signalbox run DRILL.toml, or signalbox --screenshot OUT.png\n",
+            stderr);
+        return kExitBadInput;
+    }
+    // Our own options are read already; Qt sees the program's name alone.
+    int qtArgc = argc > 0 ? 1 : 0;
+    QApplication application(qtArgc, argv);
+    QApplication::setApplicationName(QStringLiteral("signalbox"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Signalbox"));
+    QApplication::setApplicationVersion(QString::fromLatin1(kVersion));
+    if (!request.theme.empty())
+        ThemeManager::instance().setMode(request.theme == "light" ? ThemeMode::Light : ThemeMode::Dark);
+    ThemeManager::instance().install();
+
+    const ControlRoomFactory factory = makeRoomFactory(isPicture ? std::string {} : autosaveFolder());
+    auto room = factory(toRunRequest(request));
+    if (!room)
+        return refuseInput("", room.error());
+    ControlRoom* const borrowed = room->get(); // the window owns it and outlives its use here
+    if (isPicture)
+        borrowed->setPace({ true, 0 });
+    const std::unique_ptr<MainWindow> window = makeWindow(factory, std::move(*room));
+    if (!isPicture) {
+        window->show();
+        return QApplication::exec();
+    }
+    window->resize(request.width, request.height);
+    window->show();
+    Screenshot screenshot(*borrowed, *window, request);
+    screenshot.start();
+    return QApplication::exec();
+}
+
+} // namespace sb

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/bookstore/bookstore.h"
+
+#include "backend/bookstore/catalogue.h"
+
+#include <algorithm>
+
+namespace sb {
+namespace {
+
+constexpr std::uint32_t kQuantityMax = 99;
+constexpr std::size_t kPageSize = 24;
+constexpr std::size_t kSearchHitsMax = 25;
+
+Key cartKey(CustomerId customer, BookId book) { return { Table::Carts, customer.value, book.value }; }
+Key orderKey(CustomerId customer, OrderId order) { return { Table::Orders, customer.value, order.value }; }
+
+} // namespace
+
+Bookstore::Bookstore(Env& env, Replica& replica)
+    : m_env(env)
+    , m_replica(replica)
+{
+    m_replica.listen(&m_bestSellers);
+}
+
+void Bookstore::seedCatalogue()
+{
+    for (const Book& book : catalogue().books())
+        m_replica.seed({ Table::Books, book.id.value, 0 }, encodeBookRow(book.price, book.stock));
+}
+
+bool Bookstore::handle(Request& request)
+{
+    Response& response = request.response;
+    response.status = 200;
+    response.count = 0;
+    Store& store = m_replica.store();
+    switch (request.call) {
+    case Call::ListBooks: {
+        response.count = static_cast<std::uint16_t>(catalogue().books().size());
+        for (std::uint32_t i = 0; i < kPageSize; ++i)
+            response.books[i] = i;
+        return false;
+    }
+    case Call::ListCategory:
+        list(request, catalogue().ofCategory(request.category % catalogue().categories().size()));
+        return false;
+    case Call::Search:
+        list(request, catalogue().search(catalogue().word(request.word), kSearchHitsMax));
+        return false;
+    case Call::GetBook:
+        response.count = store.find({ Table::Books, request.book.value, 0 }) != nullptr ? 1 : 0;
+        response.status = response.count == 1 ? 200 : 404;
+        return false;
+    case Call::GetCart:
+        m_rows.clear();
+        store.scan(Table::Carts, request.customer.value, m_rows);
+        response.count = static_cast<std::uint16_t>(m_rows.size());
+        return false;
+    case Call::GetCartLine: {
+        const Item* item = store.find(cartKey(request.customer, request.book));
+        response.count = item != nullptr && !item->isDeleted ? 1 : 0;
+        return false; // an absent line is an empty answer, as clients of this API expect
+    }
+    case Call::ListOrders:
+        m_rows.clear();
+        store.scan(Table::Orders, request.customer.value, m_rows);
+        response.count = static_cast<std::uint16_t>(m_rows.size());
+        return false;
+    case Call::BestSellers: list(request, m_bestSellers.top()); return false;
+    case Call::AddToCart: return addToCart(request);
+    case Call::SetQuantity: return setQuantity(request);
+    case Call::RemoveFromCart: return removeFromCart(request);
+    case Call::PlaceOrder: return placeOrder(request);
+    }
+    response.status = 400;
+    return false;
+}
+
+void Bookstore::list(Request& request, const std::vector<std::uint32_t>& positions)
+{
+    Response& response = request.response;
+    response.count = static_cast<std::uint16_t>(positions.size());
+    for (std::size_t i = 0; i < std::min(response.books.size(), positions.size()); ++i)
+        response.books[i] = positions[i];
+}
+
+Money Bookstore::priceOf(BookId book)
+{
+    const Item* row = m_replica.store().find({ Table::Books, book.value, 0 });
+    if (row == nullptr)
+        return {};
+    return decodeBookPrice(row->value).value_or(Money {});
+}
+
+bool Bookstore::writeLine(const Request& request, const CartLine& line)
+{
+    Transaction transaction;
+    transaction.mutations.push_back({ cartKey(request.customer, line.book), false, encodeCartLine(line) });
+    transaction.request = request.id;
+    transaction.customer = request.customer;
+    m_replica.commit(std::move(transaction));
+    return true;
+}
+
+bool Bookstore::addToCart(Request& request)
+{
+    const Money price = priceOf(request.book);
+    if (price == Money {} || request.quantity == 0 || request.quantity > kQuantityMax) {
+        request.response.status = price == Money {} ? 404 : 400;
+        return false;
+    }
+    std::uint32_t quantity = request.quantity;
+    const Item* item = m_replica.store().find(cartKey(request.customer, request.book));
+    if (item != nullptr && !item->isDeleted) {
+        if (const auto line = decodeCartLine(request.book, item->value))
+            quantity = std::min(kQuantityMax, quantity + line->quantity);
+    }
+    return writeLine(request, { request.book, price, quantity });
+}
+
+bool Bookstore::setQuantity(Request& request)
+{
+    if (request.quantity == 0 || request.quantity > kQuantityMax) {
+        request.response.status = 400;
+        return false;
+    }
+    return writeLine(request, { request.book, priceOf(request.book), request.quantity });
+}
+
+bool Bookstore::removeFromCart(Request& request)
+{
+    const Item* item = m_replica.store().find(cartKey(request.customer, request.book));
+    if (item == nullptr || item->isDeleted)
+        return false; // removing what is not there succeeds and changes nothing
+    Transaction transaction;
+    transaction.mutations.push_back({ cartKey(request.customer, request.book), true, {} });
+    transaction.request = request.id;
+    transaction.customer = request.customer;
+    m_replica.commit(std::move(transaction));
+    return true;
+}
+
+std::vector<CartLine> Bookstore::cart(CustomerId customer)
+{
+    m_rows.clear();
+    m_replica.store().scan(Table::Carts, customer.value, m_rows);
+    std::vector<CartLine> lines;
+    for (const Row& row : m_rows) {
+        if (const auto line = decodeCartLine(BookId { static_cast<std::uint32_t>(row.key.sort) }, row.item.value))
+            lines.push_back(*line);
+    }
+    return lines;
+}
+
+bool Bookstore::answerRepeat(Request& request, const Item& existing)
+{
+    // Same id, same lines: the client asks again because it never heard the answer.
+    const auto order = decodeOrder(existing.value);
+    const bool isSame = order && order->lines.size() == request.lines.size()
+        && std::equal(order->lines.begin(), order->lines.end(), request.lines.begin(),
+            [](const OrderLine& a, const OrderLine& b) { return a.book == b.book && a.quantity == b.quantity; });
+    request.response.status = isSame ? 200 : 409;
+    return false;
+}
+
+bool Bookstore::placeOrder(Request& request)
+{
+    if (request.lines.empty() || !request.order.isValid()) {
+        request.response.status = 400;
+        return false;
+    }
+    const Key key = orderKey(request.customer, request.order);
+    if (const Item* existing = m_replica.store().find(key))
+        return answerRepeat(request, *existing);
+    Order order;
+    order.placedAt = m_env.now();
+    for (const OrderLine& line : request.lines) {
+        // The shop sets the price, not the client.
+        const Money price = priceOf(line.book);
+        if (price == Money {} || line.quantity == 0 || line.quantity > kQuantityMax) {
+            request.response.status = 400;
+            return false;
+        }
+        order.lines.push_back({ line.book, price, line.quantity });
+    }
+    Transaction transaction;
+    transaction.mutations.push_back({ key, false, encodeOrder(order) });
+    for (const OrderLine& line : order.lines) {
+        const Item* inCart = m_replica.store().find(cartKey(request.customer, line.book));
+        if (inCart != nullptr && !inCart->isDeleted)
+            transaction.mutations.push_back({ cartKey(request.customer, line.book), true, {} });
+    }
+    transaction.request = request.id;
+    transaction.order = request.order;
+    transaction.customer = request.customer;
+    transaction.amount = order.total();
+    m_replica.commit(std::move(transaction));
+    request.response.count = static_cast<std::uint16_t>(order.lines.size());
+    return true;
+}
+
+} // namespace sb

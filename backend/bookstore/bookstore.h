@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The bookstore's services in one region: catalogue, search, cart, checkout, orders, best sellers. Stateless
+// over the replica: everything that must survive is in the store.
+// Checkout is one transaction (the order and the removal of its cart lines) and idempotent: the order id comes
+// from the client, and a repeat with the same lines is answered like the first time.
+// Thread: World thread.
+#pragma once
+
+#include "backend/bookstore/best_sellers.h"
+#include "backend/bookstore/codec.h"
+#include "backend/bookstore/request.h"
+#include "backend/replication/replica.h"
+
+#include <vector>
+
+namespace sb {
+
+class Bookstore {
+public:
+    explicit Bookstore(Env& env, Replica& replica);
+
+    // Puts the catalogue into the store; every region does so before time starts.
+    void seedCatalogue();
+    // Executes one call and fills request.response. True when it committed something.
+    bool handle(Request& request);
+
+    [[nodiscard]] BestSellers& bestSellers() { return m_bestSellers; }
+    [[nodiscard]] std::vector<CartLine> cart(CustomerId customer);
+
+private:
+    bool addToCart(Request& request);
+    bool setQuantity(Request& request);
+    bool removeFromCart(Request& request);
+    bool placeOrder(Request& request);
+    bool answerRepeat(Request& request, const Item& existing);
+    bool writeLine(const Request& request, const CartLine& line);
+    void list(Request& request, const std::vector<std::uint32_t>& positions);
+    // Price as this region's copy has it; the catalogue's when the row is unreadable.
+    [[nodiscard]] Money priceOf(BookId book);
+
+    Env& m_env;
+    Replica& m_replica;
+    BestSellers m_bestSellers;
+    std::vector<Row> m_rows; // scratch
+};
+
+} // namespace sb

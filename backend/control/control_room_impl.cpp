@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/control/control_room_impl.h"
+
+#include "backend/control/jobs.h"
+#include "backend/control/world_thread.h"
+#include "backend/incident/exporters.h"
+
+#include <filesystem>
+
+namespace sb {
+namespace {
+
+// "a/b.signalbox" -> "a/b.stores"
+std::string storesFolder(const std::string& recordPath)
+{
+    return std::filesystem::path(recordPath).replace_extension(".stores").string();
+}
+
+Result<> prepareFolder(const std::string& folder)
+{
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error)
+        return fail(Errc::IoFailure, folder + ": cannot make the folder for the regions' stores (" + error.message() + ")");
+    return {};
+}
+
+class ControlRoomImpl final : public ControlRoom {
+public:
+    ControlRoomImpl(WorldDescription description, RunConfig config, std::unique_ptr<WorldThread> world)
+        : m_description(std::move(description))
+        , m_config(std::move(config))
+        , m_world(std::move(world))
+    {
+    }
+
+    const WorldDescription& description() const override { return m_description; }
+    std::shared_ptr<const Snapshot> snapshot() override { return m_world->snapshot(); }
+    std::vector<Event> drainEvents(std::size_t max) override { return m_world->drainEvents(max); }
+    CommandId submit(Command command) override { return m_world->submit(std::move(command)); }
+    void setPace(Pace pace) override { m_world->setPace(pace); }
+    void step(Duration span) override { m_world->step(span); }
+    void setChartRange(ChartRange range) override { m_world->setChartRange(range); }
+    std::vector<JobStatus> jobs() const override { return m_jobs.list(); }
+    void cancelJob(std::uint64_t id) override { m_jobs.cancel(id); }
+
+    std::uint64_t startExport(ExportFormat format, std::string path) override
+    {
+        const std::uint64_t id = m_jobs.add("Export " + std::string(toString(format)), path);
+        m_world->atRest([this, id, format, path](Result<> ready) {
+            if (!ready) {
+                m_jobs.failed(id, ready.error());
+                return;
+            }
+            std::vector<Event> events = m_world->unrecordedEvents();
+            m_jobs.start(id, [this, format, path, events = std::move(events)](const Jobs::Progress& progress) mutable {
+                return exportRecord(format, path, std::move(events), progress);
+            });
+        });
+        return id;
+    }
+
+    std::uint64_t startSave(std::string path) override
+    {
+        const std::uint64_t id = m_jobs.add("Save session", path);
+        if (m_description.recordingPath.empty()) {
+            m_jobs.failed(id, { Errc::Refused, "this run is not recorded; start it with a recording to save it" });
+            return id;
+        }
+        m_world->atRest([this, id, path](Result<> ready) {
+            if (!ready) {
+                m_jobs.failed(id, ready.error());
+                return;
+            }
+            m_jobs.start(id, [this, path](const Jobs::Progress& progress) {
+                return copySession(m_description.recordingPath, path, progress);
+            });
+        });
+        return id;
+    }
+
+private:
+    // On a job's thread: touches constants and the file alone.
+    Result<> exportRecord(
+        ExportFormat format, const std::string& path, std::vector<Event> events, const Jobs::Progress& progress) const
+    {
+        if (!m_description.recordingPath.empty()) {
+            auto reader = SessionReader::open(m_description.recordingPath);
+            if (!reader)
+                return tl::make_unexpected(reader.error());
+            auto recorded = reader->events();
+            if (!recorded)
+                return tl::make_unexpected(recorded.error());
+            events = std::move(*recorded);
+        }
+        return exportToFile(format, path, { m_description, m_config, events, kEngineVersion }, progress);
+    }
+
+    const WorldDescription m_description;
+    const RunConfig m_config;
+    Jobs m_jobs; // before m_world: the World may still start a job while it ends
+    std::unique_ptr<WorldThread> m_world;
+};
+
+} // namespace
+
+Result<std::unique_ptr<ControlRoom>> makeControlRoom(const RunRequest& request, const std::string& recordPath)
+{
+    RunConfig config;
+    config.regions = request.regions;
+    config.seed = request.seed;
+    config.store = request.store;
+    config.requestRateHz = request.requestRateHz;
+    std::unique_ptr<LoadedSession> session;
+    if (!request.openPath.empty()) {
+        auto loaded = loadSession(request.openPath);
+        if (!loaded)
+            return tl::make_unexpected(loaded.error());
+        session = std::make_unique<LoadedSession>(std::move(*loaded));
+        config = session->config;
+    }
+    SimulationOptions options;
+    if (!recordPath.empty() && config.store == StoreKind::Sqlite) {
+        options.dataFolder = storesFolder(recordPath);
+        if (const auto made = prepareFolder(options.dataFolder); !made)
+            return tl::make_unexpected(made.error());
+    }
+    auto simulation = Simulation::create(config, options);
+    if (!simulation)
+        return tl::make_unexpected(simulation.error());
+    std::unique_ptr<Recorder> recorder;
+    if (!recordPath.empty()) {
+        auto made = Recorder::create(recordPath, **simulation);
+        if (!made)
+            return tl::make_unexpected(made.error());
+        recorder = std::move(*made);
+    }
+    WorldDescription description = (*simulation)->description();
+    description.recordingPath = recordPath;
+    auto world
+        = std::make_unique<WorldThread>(std::move(*simulation), std::move(recorder), std::move(session));
+    return std::make_unique<ControlRoomImpl>(std::move(description), std::move(config), std::move(world));
+}
+
+} // namespace sb

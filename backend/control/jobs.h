@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Work beside the World: exports and copies, one thread each, with progress and cancellation.
+// Thread: the control room's client thread starts, reads and cancels; each job runs on its own.
+#pragma once
+
+#include "backend/api/control_room.h"
+
+#include <atomic>
+#include <functional>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace sb {
+
+class Jobs {
+public:
+    // Told the share done, 0…1; false when the job was cancelled.
+    using Progress = std::function<bool(double)>;
+    using Work = std::function<Result<>(const Progress&)>;
+
+    ~Jobs(); // cancels and waits
+
+    // A job whose work begins later, with start(); until then it shows as waiting.
+    std::uint64_t add(std::string title, std::string resultPath);
+    void start(std::uint64_t id, Work work);
+    void failed(std::uint64_t id, Error error);
+    void cancel(std::uint64_t id);
+    // Running ones and the last few finished ones, oldest first.
+    [[nodiscard]] std::vector<JobStatus> list() const;
+
+private:
+    struct Job {
+        JobStatus status;
+        std::atomic<bool> isCancelled { false };
+        std::thread thread;
+    };
+
+    [[nodiscard]] Job* find(std::uint64_t id);
+    void finish(Job& job, const Result<>& outcome);
+
+    mutable std::mutex m_mutex;
+    std::list<Job> m_jobs; // stable addresses
+    std::uint64_t m_next = 1;
+};
+
+} // namespace sb

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/control/simulation.h"
+
+#include "backend/control/sampler.h"
+
+#include <algorithm>
+
+namespace sb {
+namespace {
+
+// The world's peak is about a quarter above its daily average; each region can carry all of it, as designs for
+// the loss of a region are sized.
+int regionCapacityHz(const RunConfig& config) { return config.requestRateHz * 3 / 2 + 50; }
+
+constexpr std::uint64_t kLogEntriesKept = 20'000; // per origin, beyond what a member still lacks
+
+} // namespace
+
+Result<std::unique_ptr<Simulation>> Simulation::create(const RunConfig& config, const SimulationOptions& options)
+{
+    if (const auto valid = validate(config); !valid)
+        return tl::make_unexpected(valid.error());
+    std::vector<std::size_t> atlasRegions;
+    for (const std::string& code : config.regions) {
+        const auto found = atlas().findRegion(code);
+        if (!found)
+            return tl::make_unexpected(found.error());
+        if (std::find(atlasRegions.begin(), atlasRegions.end(), *found) != atlasRegions.end())
+            return fail(Errc::BadInput, "region '" + code + "' is listed twice");
+        atlasRegions.push_back(*found);
+    }
+    std::unique_ptr<Simulation> simulation(new Simulation(config, atlasRegions));
+    if (const auto opened = simulation->openStores(options); !opened)
+        return tl::make_unexpected(opened.error());
+    simulation->buildRegions();
+    simulation->buildRouting();
+    simulation->buildOperations();
+    return simulation;
+}
+
+Simulation::Simulation(const RunConfig& config, std::vector<std::size_t> atlasRegions)
+    : m_config(config)
+    , m_world(config.seed)
+    , m_log([this] { return EventLog::Stamp { m_world.now(), m_world.executed(), m_world.stateHash() }; })
+    , m_network(std::make_unique<Network>(m_world, atlasRegions, static_cast<std::size_t>(config.cities)))
+{
+    m_world.mix(hashBytes(toJson(config)));
+    describe(atlasRegions);
+}
+
+Simulation::~Simulation() = default;
+
+void Simulation::describe(const std::vector<std::size_t>& atlasRegions)
+{
+    const Atlas& places = atlas();
+    m_description.title = m_config.title;
+    m_description.seed = m_config.seed;
+    m_description.start = m_config.start;
+    m_description.store = m_config.store;
+    std::string letters;
+    for (const std::size_t index : atlasRegions) {
+        const AtlasRegion& place = places.regions[index];
+        char letter = place.letter;
+        if (letters.find(letter) != std::string::npos)
+            for (letter = 'A'; letters.find(letter) != std::string::npos;)
+                ++letter;
+        letters += letter;
+        const RegionId id { static_cast<std::uint8_t>(m_description.regions.size()) };
+        m_description.regions.push_back({ id, place.code, place.name, place.city, letter,
+            place.place.latitudeE4 / 1e4, place.place.longitudeE4 / 1e4 });
+        m_names.push_back(place.name);
+        m_codes.push_back(place.code);
+    }
+    for (std::size_t i = 0; i < m_network->cityCount(); ++i) {
+        const AtlasCity& city = places.cities[i];
+        m_description.cities.push_back({ CityId { static_cast<std::uint16_t>(i) }, city.name, city.country,
+            city.place.latitudeE4 / 1e4, city.place.longitudeE4 / 1e4, city.population });
+    }
+    for (const AtlasRegion& place : places.regions) {
+        if (std::find(m_codes.begin(), m_codes.end(), place.code) == m_codes.end())
+            m_description.otherRegions.push_back(place.code);
+    }
+}
+
+Result<> Simulation::openStores(const SimulationOptions& options)
+{
+    for (const std::string& code : m_codes) {
+        RegionParts parts;
+        if (m_config.store == StoreKind::Memory || options.forcesMemoryStores) {
+            parts.store = makeMemoryStore();
+        } else {
+            SqliteStoreOptions sqlite;
+            if (!options.dataFolder.empty())
+                sqlite.path = options.dataFolder + "/" + code + ".db";
+            auto opened = openSqliteStore(sqlite);
+            if (!opened)
+                return tl::make_unexpected(opened.error());
+            parts.store = std::move(*opened);
+            if (parts.store->count(Table::Books) > 0)
+                return fail(Errc::Refused,
+                    sqlite.path + " already holds the store of a region; a run starts with empty stores: name "
+                    "another folder or move that one away");
+        }
+        m_regions.push_back(std::move(parts));
+    }
+    return {};
+}
+
+void Simulation::buildRegions()
+{
+    std::vector<ComponentId> replicators;
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        RegionParts& parts = m_regions[i];
+        const RegionId id { static_cast<std::uint8_t>(i) };
+        parts.replica = std::make_unique<Replica>(m_world, *parts.store, id, m_regions.size());
+        parts.replicator = std::make_unique<Replicator>(m_world, *m_network, *parts.replica, m_mail);
+        parts.engine = std::make_unique<Region>(m_world, *m_network, *parts.replica, *parts.replicator, m_requests,
+            RegionConfig { .capacityHz = regionCapacityHz(m_config) });
+        parts.engine->bookstore().seedCatalogue();
+        replicators.push_back(m_world.add(*parts.replicator));
+    }
+    for (std::size_t i = 0; i < m_regions.size(); ++i)
+        m_regions[i].replicator->connect(replicators[i], replicators);
+}
+
+void Simulation::buildRouting()
+{
+    m_health = std::make_unique<HealthChecks>(m_world, *m_network, m_log,
+        HealthCheckConfig { .interval = m_config.healthInterval, .threshold = m_config.healthThreshold });
+    std::vector<Region*> engines;
+    std::vector<ComponentId> components;
+    for (RegionParts& parts : m_regions) {
+        const ComponentId component = m_world.add(*parts.engine);
+        parts.engine->connect(component);
+        engines.push_back(parts.engine.get());
+        components.push_back(component);
+    }
+    m_health->connect(m_world.add(*m_health), components, m_names);
+    m_failBack = std::make_unique<FailBackController>(m_world, m_log, *m_health, engines, m_names,
+        FailBackConfig { .isDamped = m_config.failBack == FailBackMode::Damped, .rampDwell = m_config.rampDwell },
+        FailBackController::Hooks {
+            [this](RegionId region, EventSeq cause) { m_faults->clearRegion(region, Actor::Routing, cause); },
+            [this](RegionId region) { return m_sampler->region(region).errorPerMille; } });
+    m_failBack->connect(m_world.add(*m_failBack));
+    m_health->onPublished([this](RegionId region, bool isHealthy) { m_failBack->onHealth(region, isHealthy); });
+    Zone zone;
+    zone.policy = m_config.policy == RoutingPolicy::Latency ? ZonePolicy::Latency : ZonePolicy::Failover;
+    zone.ttl = m_config.ttl;
+    for (std::size_t i = 0; i < m_regions.size(); ++i)
+        zone.records.push_back(RegionId { static_cast<std::uint8_t>(i) });
+    m_resolvers = std::make_unique<Resolvers>(
+        m_world, *m_network, zone, m_health->published(), m_failBack->admission());
+    m_shoppers = std::make_unique<Shoppers>(m_world, *m_network, *m_resolvers, m_requests,
+        ShoppersConfig { .requestRateHz = m_config.requestRateHz,
+            .ttlIgnorersPercent = m_config.ttlIgnorersPercent,
+            .start = m_config.start });
+    m_shoppers->connect(m_world.add(*m_shoppers), components);
+}
+
+void Simulation::buildOperations()
+{
+    std::vector<FaultDirector::Place> places;
+    std::vector<Replica*> replicas;
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        places.push_back({ m_regions[i].engine.get(), m_codes[i], m_names[i] });
+        replicas.push_back(m_regions[i].replica.get());
+    }
+    m_faults = std::make_unique<FaultDirector>(m_world, m_log, *m_network, std::move(places));
+    m_faults->connect(m_world.add(*m_faults));
+    const auto natural = [this](CityId city) {
+        RegionId best { 0 };
+        for (std::size_t i = 1; i < m_regions.size(); ++i) {
+            const RegionId other { static_cast<std::uint8_t>(i) };
+            const bool isNearer = m_network->userRoundTrip(city, other) < m_network->userRoundTrip(city, best);
+            if (m_config.policy == RoutingPolicy::Latency && isNearer)
+                best = other;
+        }
+        return best;
+    };
+    m_incident = std::make_unique<IncidentMonitor>(m_world, m_log, m_network->cityCount(), m_names,
+        IncidentConfig { .errorObjectivePerMille = m_config.errorObjectivePerMille },
+        IncidentMonitor::Hooks { [this] { return isFullyRecovered(); }, natural });
+    m_incident->connect(m_world.add(*m_incident));
+    m_ledger = std::make_unique<RpoLedger>(m_world, m_log, *m_incident, replicas, m_names, m_config.lagObjective);
+    m_ledger->connect(m_world.add(*m_ledger));
+    m_watch = std::make_unique<AnswerWatch>(
+        m_world, m_log, *m_resolvers, *m_health, replicas, m_names, m_config.lagObjective);
+    m_watch->connect(m_world.add(*m_watch));
+    m_sampler = std::make_unique<Sampler>(*this);
+    m_sampler->connect(m_world.add(*m_sampler));
+    for (Replica* replica : replicas)
+        replica->listen(m_ledger.get());
+    m_shoppers->observe(m_incident.get());
+    m_resolvers->onDecision([this](const RecordedDecision& decision) { m_watch->onDecision(decision); });
+    m_log.listen([this](const Event& event) { m_incident->onLogged(event); });
+    m_log.listen([this](const Event& event) { m_ledger->onLogged(event); });
+}
+
+void Simulation::begin()
+{
+    m_log.append({ .kind = EventKind::RunStarted,
+        .object = m_config.title,
+        .valueAfter = std::to_string(m_config.seed),
+        .unit = "seed",
+        .note = "Run of " + m_config.title + " with seed " + std::to_string(m_config.seed) + " and "
+            + std::to_string(m_regions.size()) + " regions" });
+}
+
+bool Simulation::isFullyRecovered() const
+{
+    if (!m_faults->active().empty() || m_ledger->unsettled() > 0)
+        return false;
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        const RegionId id { static_cast<std::uint8_t>(i) };
+        if (!m_health->status(id).isHealthy || m_failBack->admission()[i].rampPerMille != 1000
+            || m_failBack->progress(id).phase != RecoveryPhase::InService)
+            return false;
+        for (std::size_t j = 0; j < m_regions.size(); ++j) {
+            if (i != j && m_watch->lag(id, RegionId { static_cast<std::uint8_t>(j) }) > m_config.lagObjective)
+                return false;
+        }
+    }
+    return true;
+}
+
+Result<> Simulation::flushStores()
+{
+    for (RegionParts& parts : m_regions) {
+        if (const auto flushed = parts.store->flush(); !flushed)
+            return flushed;
+    }
+    return {};
+}
+
+bool Simulation::isConverged() const
+{
+    const Replica& first = *m_regions.front().replica;
+    return std::all_of(m_regions.begin(), m_regions.end(), [&](const RegionParts& parts) {
+        return parts.replica->positions() == first.positions() && parts.replica->digest() == first.digest();
+    });
+}
+
+void Simulation::trimLogs()
+{
+    for (std::size_t o = 0; o < m_regions.size(); ++o) {
+        const RegionId origin { static_cast<std::uint8_t>(o) };
+        std::uint64_t everywhere = m_regions[o].replica->position(origin);
+        for (const RegionParts& parts : m_regions)
+            everywhere = std::min(everywhere, parts.replica->position(origin));
+        if (everywhere <= kLogEntriesKept)
+            continue;
+        for (RegionParts& parts : m_regions)
+            parts.replica->trim(origin, everywhere - kLogEntriesKept);
+    }
+}
+
+} // namespace sb

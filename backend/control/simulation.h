@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One whole World: builds every room from a RunConfig, executes commands, advances virtual time, and reads out
+// what is seen from outside (snapshots, events, checkpoints). Knows no thread and no wall clock: the desktop's
+// World thread, the headless runner, the tests and the benches drive it.
+#pragma once
+
+#include "backend/api/command.h"
+#include "backend/api/run_config.h"
+#include "backend/api/snapshot.h"
+#include "backend/faults/fault_director.h"
+#include "backend/incident/answer_watch.h"
+#include "backend/incident/monitor.h"
+#include "backend/incident/rpo_ledger.h"
+#include "backend/kernel/world.h"
+#include "backend/recovery/fail_back.h"
+#include "backend/telemetry/chart_store.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace sb {
+
+struct SimulationOptions {
+    std::string dataFolder; // for SQLite region stores; empty: databases in memory
+    // Memory stores whatever the configuration says: a replay needs no files, and both kinds behave alike.
+    bool forcesMemoryStores = false;
+};
+
+class Simulation {
+public:
+    // Refuses unknown or repeated regions, bad figures and stores that cannot be opened.
+    [[nodiscard]] static Result<std::unique_ptr<Simulation>> create(
+        const RunConfig& config, const SimulationOptions& options = {});
+    ~Simulation();
+    Simulation(const Simulation&) = delete;
+    Simulation& operator=(const Simulation&) = delete;
+
+    // Logs the start of the run; call once, after the event log's listeners are in place.
+    void begin();
+
+    [[nodiscard]] const RunConfig& config() const { return m_config; }
+    [[nodiscard]] const WorldDescription& description() const { return m_description; }
+    [[nodiscard]] World& world() { return m_world; }
+    [[nodiscard]] EventLog& log() { return m_log; }
+
+    // Why the command would be refused now; success when it would be accepted.
+    [[nodiscard]] Result<> check(const Command& command) const;
+    // Takes effect now; the outcome (accepted or refused) is an event, whose seq is returned.
+    EventSeq execute(const Command& command, Actor actor, CommandId id);
+
+    // Makes every write so far durable; call before anything of this instant is shown outside.
+    [[nodiscard]] Result<> flushStores();
+
+    [[nodiscard]] std::shared_ptr<Snapshot> snapshot(ChartRange range) const;
+    // All tables' digests and all positions equal in every region.
+    [[nodiscard]] bool isConverged() const;
+    // Forgets log entries that every region holds, down to a window; call about once a virtual second.
+    void trimLogs();
+
+    // For tests and for the session: the latest chart samples, in the order of series().
+    struct Sample {
+        Metric metric;
+        RegionId region, peer;
+        double value = 0;
+    };
+    // Called about every half virtual second with the new samples.
+    void onSamples(std::function<void(Instant, const std::vector<Sample>&)> callback)
+    {
+        m_onSamples = std::move(callback);
+    }
+    // Called once for every full virtual second, in order.
+    void onCheckpoint(std::function<void(const Checkpoint&)> callback)
+    {
+        m_world.onCheckpoint(std::move(callback));
+    }
+    [[nodiscard]] Region& region(RegionId id) { return *m_regions[id.value].engine; }
+    [[nodiscard]] std::size_t regionCount() const { return m_regions.size(); }
+    [[nodiscard]] Shoppers& shoppers() { return *m_shoppers; }
+    [[nodiscard]] Resolvers& resolvers() { return *m_resolvers; }
+    [[nodiscard]] HealthChecks& health() { return *m_health; }
+    [[nodiscard]] FaultDirector& faults() { return *m_faults; }
+    [[nodiscard]] FailBackController& failBack() { return *m_failBack; }
+    [[nodiscard]] IncidentMonitor& incident() { return *m_incident; }
+    [[nodiscard]] RpoLedger& ledger() { return *m_ledger; }
+    [[nodiscard]] Network& network() { return *m_network; }
+
+private:
+    class Sampler; // half-second figures for charts and snapshots
+    struct RegionParts {
+        std::unique_ptr<Store> store;
+        std::unique_ptr<Replica> replica;
+        std::unique_ptr<Replicator> replicator;
+        std::unique_ptr<Region> engine;
+    };
+
+    Simulation(const RunConfig& config, std::vector<std::size_t> atlasRegions);
+    [[nodiscard]] Result<> openStores(const SimulationOptions& options);
+    void describe(const std::vector<std::size_t>& atlasRegions);
+    void buildRegions();
+    void buildRouting();
+    void buildOperations();
+    [[nodiscard]] bool isFullyRecovered() const;
+    [[nodiscard]] Result<RegionId> findRegion(const std::string& code) const;
+    void perform(const Command& command, Actor actor, EventSeq cause);
+
+    void fillRegions(Snapshot& snapshot) const;
+    void fillRegionState(RegionView& view) const;
+    void fillLinks(Snapshot& snapshot) const;
+    void fillFlows(Snapshot& snapshot) const;
+    void fillDecisions(Snapshot& snapshot) const;
+    void fillOperations(Snapshot& snapshot) const;
+
+    RunConfig m_config;
+    WorldDescription m_description;
+    std::vector<std::string> m_names, m_codes;
+    World m_world;
+    EventLog m_log;
+    SlotPool<ReplicationMessage> m_mail;
+    RequestPool m_requests;
+    std::unique_ptr<Network> m_network;
+    std::vector<RegionParts> m_regions;
+    std::unique_ptr<HealthChecks> m_health;
+    std::unique_ptr<FailBackController> m_failBack;
+    std::unique_ptr<Resolvers> m_resolvers;
+    std::unique_ptr<Shoppers> m_shoppers;
+    std::unique_ptr<FaultDirector> m_faults;
+    std::unique_ptr<IncidentMonitor> m_incident;
+    std::unique_ptr<RpoLedger> m_ledger;
+    std::unique_ptr<AnswerWatch> m_watch;
+    std::unique_ptr<Sampler> m_sampler;
+    std::function<void(Instant, const std::vector<Sample>&)> m_onSamples;
+};
+
+} // namespace sb

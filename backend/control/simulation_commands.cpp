@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands: the only way anything from outside changes a World.
+#include "backend/api/command_text.h"
+#include "backend/base/text.h"
+#include "backend/control/simulation.h"
+
+#include <algorithm>
+
+namespace sb {
+
+Result<RegionId> Simulation::findRegion(const std::string& code) const
+{
+    const auto found = std::find(m_codes.begin(), m_codes.end(), code);
+    if (found == m_codes.end())
+        return fail(Errc::UnknownName, "this run has no region '" + code + "'; it has " + joined(m_codes, ", "));
+    return RegionId { static_cast<std::uint8_t>(found - m_codes.begin()) };
+}
+
+Result<> Simulation::check(const Command& command) const
+{
+    if (const auto valid = validate(command); !valid)
+        return valid;
+    if (const auto* inject = std::get_if<InjectFault>(&command))
+        return m_faults->check(*inject);
+    if (const auto* clear = std::get_if<ClearFault>(&command)) {
+        if (!m_faults->isActive(clear->fault))
+            return fail(Errc::Refused,
+                "fault " + std::to_string(clear->fault.value) + " is not active; it was cleared, expired or never injected");
+        return {};
+    }
+    if (std::holds_alternative<ClearAllFaults>(command))
+        return m_faults->active().empty() ? fail(Errc::Refused, "no fault is active") : Result<> {};
+    const auto onRegion = [&](const std::string& code, auto&& then) -> Result<> {
+        const auto region = findRegion(code);
+        return region ? then(*region) : Result<>(tl::make_unexpected(region.error()));
+    };
+    if (const auto* restore = std::get_if<RestoreRegion>(&command))
+        return onRegion(restore->region, [&](RegionId region) -> Result<> {
+            if (!m_faults->touches(region))
+                return fail(Errc::Refused, "no fault touches " + restore->region + "; there is nothing to restore");
+            return {};
+        });
+    if (const auto* failBack = std::get_if<FailBack>(&command))
+        return onRegion(failBack->region, [&](RegionId region) { return m_failBack->checkStart(region); });
+    if (const auto* abort = std::get_if<AbortFailBack>(&command))
+        return onRegion(abort->region, [&](RegionId region) { return m_failBack->checkAbort(region); });
+    return {};
+}
+
+// Requires check(command): cannot be refused any more.
+void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
+{
+    Result<> done;
+    if (const auto* inject = std::get_if<InjectFault>(&command)) {
+        const auto injected = m_faults->inject(*inject, actor, cause);
+        SB_ASSERT(injected.has_value());
+    } else if (const auto* clear = std::get_if<ClearFault>(&command)) {
+        done = m_faults->clear(clear->fault, actor, cause);
+    } else if (std::holds_alternative<ClearAllFaults>(command)) {
+        m_faults->clearAll(actor, cause);
+    } else if (const auto* restore = std::get_if<RestoreRegion>(&command)) {
+        m_faults->clearRegion(*findRegion(restore->region), actor, cause);
+    } else if (const auto* failBack = std::get_if<FailBack>(&command)) {
+        done = m_failBack->start(*findRegion(failBack->region), actor, cause);
+    } else if (const auto* abort = std::get_if<AbortFailBack>(&command)) {
+        done = m_failBack->abort(*findRegion(abort->region), actor, cause);
+    } else if (const auto* note = std::get_if<AddNote>(&command)) {
+        m_log.append({ .kind = EventKind::NoteAdded,
+            .actor = actor,
+            .cause = cause,
+            .object = "note",
+            .note = note->text });
+    }
+    SB_ASSERT(done.has_value());
+}
+
+EventSeq Simulation::execute(const Command& command, Actor actor, CommandId id)
+{
+    const std::string text = formatCommand(command);
+    const std::string object = "command " + std::to_string(id.value);
+    m_world.mix(hashBytes(text));
+    if (const auto checked = check(command); !checked)
+        return m_log.append({ .kind = EventKind::CommandRefused,
+            .severity = Severity::Warning,
+            .actor = actor,
+            .object = object,
+            .action = text,
+            .note = "Refused: " + checked.error().what });
+    const EventSeq accepted = m_log.append({ .kind = EventKind::CommandAccepted,
+        .severity = Severity::Info,
+        .actor = actor,
+        .object = object,
+        .action = text,
+        .note = (actor == Actor::Drill ? "The drill orders: " : "The operator orders: ") + text });
+    perform(command, actor, accepted);
+    return accepted;
+}
+
+} // namespace sb

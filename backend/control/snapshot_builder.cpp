@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads a Snapshot out of a Simulation. Changes nothing.
+#include "backend/control/sampler.h"
+
+#include <algorithm>
+
+namespace sb {
+namespace {
+
+constexpr std::size_t kDecisionsShown = 32;
+constexpr std::size_t kRiskyShown = 8;
+constexpr double kErrorsHigh = 0.02;
+
+CandidateVerdict toView(ZoneVerdict verdict)
+{
+    switch (verdict) {
+    case ZoneVerdict::Chosen: return CandidateVerdict::Chosen;
+    case ZoneVerdict::FurtherAway: return CandidateVerdict::FurtherAway;
+    case ZoneVerdict::Standby: return CandidateVerdict::Standby;
+    case ZoneVerdict::Unhealthy: return CandidateVerdict::Unhealthy;
+    case ZoneVerdict::HeldOut: return CandidateVerdict::HeldOut;
+    case ZoneVerdict::OutsideRamp: return CandidateVerdict::OutsideRamp;
+    }
+    return CandidateVerdict::FurtherAway;
+}
+
+DecisionReason toView(ZoneReason reason)
+{
+    switch (reason) {
+    case ZoneReason::LowestLatency: return DecisionReason::LowestLatency;
+    case ZoneReason::NextLowestLatency: return DecisionReason::NextLowestLatency;
+    case ZoneReason::FailoverPrimary: return DecisionReason::FailoverPrimary;
+    case ZoneReason::FailoverSecondary: return DecisionReason::FailoverSecondary;
+    case ZoneReason::OnlyRecord: return DecisionReason::OnlyRecord;
+    case ZoneReason::FailOpen: return DecisionReason::FailOpen;
+    }
+    return DecisionReason::LowestLatency;
+}
+
+FailBackPhase toView(const FailBackController::Progress& progress)
+{
+    switch (progress.phase) {
+    case RecoveryPhase::Restoring: return FailBackPhase::Restoring;
+    case RecoveryPhase::CatchingUp: return FailBackPhase::CatchingUp;
+    case RecoveryPhase::Verifying: return FailBackPhase::Verifying;
+    case RecoveryPhase::Ramping: return FailBackPhase::Ramping;
+    case RecoveryPhase::InService:
+    case RecoveryPhase::Held: break;
+    }
+    if (progress.wasAborted)
+        return FailBackPhase::Aborted;
+    return progress.wasCompleted ? FailBackPhase::Completed : FailBackPhase::None;
+}
+
+} // namespace
+
+std::shared_ptr<Snapshot> Simulation::snapshot(ChartRange range) const
+{
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->now = m_world.now();
+    snapshot->executed = m_world.executed();
+    snapshot->stateHash = m_world.stateHash();
+    fillRegions(*snapshot);
+    fillLinks(*snapshot);
+    fillFlows(*snapshot);
+    fillDecisions(*snapshot);
+    fillOperations(*snapshot);
+    snapshot->totals = m_sampler->totals();
+    snapshot->incident = m_incident->view();
+    snapshot->charts = m_sampler->charts().window(range);
+    return snapshot;
+}
+
+void Simulation::fillRegionState(RegionView& view) const
+{
+    const FailBackController::Progress& progress = m_failBack->progress(view.id);
+    const auto set = [&](RegionState state, RegionReason reason, Instant since) {
+        view.state = state;
+        view.reason = reason;
+        view.since = since;
+    };
+    const auto faultSince = [&] {
+        Instant since = m_world.now();
+        for (const ActiveFault& fault : m_faults->active())
+            if (fault.region == view.id || fault.peer == view.id)
+                since = std::min(since, fault.startedAt);
+        return since;
+    };
+    const Region::Condition& condition = m_regions[view.id.value].engine->condition();
+    if (condition.isDown)
+        return set(RegionState::Failed, RegionReason::Outage, faultSince());
+    if (condition.isMappingRemoved)
+        return set(RegionState::Failed, RegionReason::MappingMissing, faultSince());
+    if (progress.phase == RecoveryPhase::Restoring || progress.phase == RecoveryPhase::CatchingUp)
+        return set(RegionState::CatchingUp, RegionReason::FailingBack, progress.since);
+    if (progress.phase == RecoveryPhase::Verifying)
+        return set(RegionState::Verifying, RegionReason::FailingBack, progress.since);
+    if (progress.phase == RecoveryPhase::Ramping)
+        return set(RegionState::Ramping, RegionReason::FailingBack, progress.startedAt);
+    if (!view.health.isHealthy)
+        return set(RegionState::Failed, RegionReason::HealthRed, view.health.since);
+    if (progress.phase == RecoveryPhase::Held)
+        return set(RegionState::Held, RegionReason::AwaitingFailBack, progress.since);
+    if (m_regions[view.id.value].replicator->isPaused())
+        return set(RegionState::Degraded, RegionReason::ReplicationPaused, faultSince());
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        const RegionId peer { static_cast<std::uint8_t>(i) };
+        for (const LinkCondition& link : { m_network->link(view.id, peer), m_network->link(peer, view.id) }) {
+            if (link.isCut)
+                return set(RegionState::Degraded, RegionReason::LinkCut, faultSince());
+            if (link.added > 0us)
+                return set(RegionState::Degraded, RegionReason::LinkSlow, faultSince());
+        }
+    }
+    if (view.errorShare > kErrorsHigh)
+        return set(RegionState::Degraded, RegionReason::ErrorsHigh, m_world.now());
+    if (std::max(view.lagIn, view.lagOut) > m_config.lagObjective)
+        return set(RegionState::Degraded, RegionReason::ReplicationBehind, m_world.now());
+    set(RegionState::Serving, RegionReason::None, progress.since);
+}
+
+void Simulation::fillRegions(Snapshot& snapshot) const
+{
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        RegionView view;
+        view.id = RegionId { static_cast<std::uint8_t>(i) };
+        const Region& region = *m_regions[i].engine;
+        const HealthChecks::Status& status = m_health->status(view.id);
+        const Sampler::RegionFigures& figures = m_sampler->region(view.id);
+        view.gatewayAnswers = !region.condition().isDown;
+        view.mappingPresent = !region.condition().isMappingRemoved;
+        view.health = { status.checkersHealthy, static_cast<int>(HealthChecks::kCheckers), status.isHealthy,
+            status.since, m_health->config().interval, m_health->config().threshold, status.lastFailure,
+            status.lastLatency, status.lastProbe };
+        view.requestRateHz = figures.requestRateHz;
+        view.requestRateHzNormal = figures.normalRateHz;
+        view.capacityHz = region.config().capacityHz;
+        view.errorShare = figures.errorShare;
+        view.latencyMsP50 = figures.latencyMsP50;
+        view.answerShare = m_watch->sharesPerMille()[i] / 1000.0;
+        view.rampShare = m_failBack->admission()[i].rampPerMille / 1000.0;
+        view.ordersTotal = region.counters().orders;
+        const RpoLedger::AtRisk risk = m_ledger->atRisk(view.id);
+        view.atRiskOperations = risk.operations;
+        view.atRiskOrders = risk.orders;
+        view.atRiskMoney = risk.money;
+        view.atRiskOldest = risk.oldest;
+        view.atRiskNewest = m_ledger->newestAtRisk(view.id, kRiskyShown);
+        for (std::size_t j = 0; j < m_regions.size(); ++j) {
+            const RegionId peer { static_cast<std::uint8_t>(j) };
+            if (i == j)
+                continue;
+            view.lagIn = std::max(view.lagIn, m_watch->lag(peer, view.id));
+            view.lagOut = std::max(view.lagOut, m_watch->lag(view.id, peer));
+        }
+        fillRegionState(view);
+        const auto startable = m_failBack->checkStart(view.id);
+        view.canFailBack = startable.has_value();
+        const bool isOut = m_failBack->progress(view.id).phase != RecoveryPhase::InService
+            || view.state == RegionState::Failed;
+        if (isOut)
+            view.failBackWaitsFor = m_failBack->waitsFor(view.id);
+        if (snapshot.atRiskOrders < view.atRiskOrders || snapshot.atRiskMoney < view.atRiskMoney) {
+            snapshot.atRiskOrders = view.atRiskOrders;
+            snapshot.atRiskMoney = view.atRiskMoney;
+        }
+        snapshot.regions.push_back(std::move(view));
+    }
+}
+
+void Simulation::fillLinks(Snapshot& snapshot) const
+{
+    for (std::size_t s = 0; s < m_regions.size(); ++s) {
+        for (std::size_t t = 0; t < m_regions.size(); ++t) {
+            if (s == t)
+                continue;
+            LinkView link;
+            link.source = RegionId { static_cast<std::uint8_t>(s) };
+            link.target = RegionId { static_cast<std::uint8_t>(t) };
+            const LinkCondition& condition = m_network->link(link.source, link.target);
+            const Replicator& from = *m_regions[s].replicator;
+            const Replicator& to = *m_regions[t].replicator;
+            link.isCut = condition.isCut || from.isDown() || to.isDown();
+            link.isPaused = from.isPaused() || to.isPaused();
+            link.roundTrip = m_network->roundTrip(link.source, link.target);
+            link.added = condition.added;
+            link.lag = m_watch->lag(link.source, link.target);
+            const Replica& source = *m_regions[s].replica;
+            const std::uint64_t arrived = m_regions[t].replica->position(link.source);
+            const LogTotals& all = source.totals(source.position(link.source));
+            const LogTotals& there = source.totals(arrived);
+            link.pendingOperations = source.position(link.source) - arrived;
+            link.pendingMoney = all.money - there.money;
+            link.lastProgress = to.lastHeard(link.source);
+            if (link.pendingOperations > 0) {
+                // One batch a round trip is what a catching-up link ships.
+                const auto batches = static_cast<std::int64_t>(
+                    1 + link.pendingOperations / ReplicatorConfig {}.batchEntriesMax);
+                const bool isStuck = link.isCut || link.isPaused;
+                link.drainEstimate = isStuck ? kDrainNever : (link.roundTrip + 2 * link.added) * batches;
+            }
+            snapshot.links.push_back(link);
+        }
+    }
+}
+
+void Simulation::fillFlows(Snapshot& snapshot) const
+{
+    const std::vector<Sampler::FlowFigures>& flows = m_sampler->flows();
+    for (std::size_t i = 0; i < flows.size(); ++i) {
+        if (flows[i].sentHz <= 0)
+            continue;
+        snapshot.flows.push_back({ CityId { static_cast<std::uint16_t>(i / m_regions.size()) },
+            RegionId { static_cast<std::uint8_t>(i % m_regions.size()) }, flows[i].sentHz, flows[i].failedHz });
+    }
+}
+
+void Simulation::fillDecisions(Snapshot& snapshot) const
+{
+    const RingBuffer<RecordedDecision>& decisions = m_resolvers->decisions();
+    for (std::size_t i = decisions.size(); i > 0 && snapshot.decisions.size() < kDecisionsShown; --i) {
+        const RecordedDecision& record = decisions[i - 1];
+        DecisionView view;
+        view.number = record.number;
+        view.at = record.at;
+        view.city = record.city;
+        view.answer = record.decision.answer;
+        view.reason = toView(record.decision.reason);
+        view.ttl = record.ttl;
+        view.ifAllHealthy = record.decision.ifAllHealthy;
+        view.previous = record.previous;
+        for (const ZoneCandidate& candidate : record.decision.candidates)
+            view.candidates.push_back({ candidate.region, candidate.roundTrip, candidate.health.isHealthy,
+                candidate.health.checkersHealthy, candidate.health.checkersTotal, toView(candidate.verdict) });
+        snapshot.decisions.push_back(std::move(view));
+    }
+}
+
+void Simulation::fillOperations(Snapshot& snapshot) const
+{
+    for (const ActiveFault& fault : m_faults->active())
+        snapshot.faults.push_back({ fault.id, fault.spec, fault.startedAt, fault.expiresAt, fault.event });
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        const RegionId id { static_cast<std::uint8_t>(i) };
+        const FailBackController::Progress& progress = m_failBack->progress(id);
+        const FailBackPhase phase = toView(progress);
+        if (phase == FailBackPhase::None)
+            continue;
+        snapshot.failBacks.push_back({ id, phase, progress.startedAt, progress.since,
+            m_failBack->admission()[i].rampPerMille / 10, m_failBack->backlog(id), progress.detail });
+    }
+}
+
+} // namespace sb

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/drill/drill.h"
+
+#include "backend/api/command_text.h"
+#include "backend/base/text.h"
+#include "backend/drill/drill_loader.h"
+#include "backend/net/atlas.h"
+
+#include <algorithm>
+#include <fstream>
+#include <limits>
+#include <sstream>
+
+namespace sb {
+namespace {
+
+constexpr Duration kDrillMax = 24h;
+constexpr std::size_t kRegionsMax = 21;
+constexpr std::size_t kNoteBytesMax = 500;
+constexpr std::size_t kTitleBytesMax = 200;
+
+using Names = std::vector<std::string>;
+
+template<typename Enum> Names namesOf(std::initializer_list<Enum> values)
+{
+    Names names;
+    for (const Enum value : values)
+        names.emplace_back(toString(value));
+    return names;
+}
+
+Names atlasCodes()
+{
+    Names codes;
+    for (const AtlasRegion& region : atlas().regions)
+        codes.push_back(region.code);
+    return codes;
+}
+
+// The named table, or nothing: reported when something else stands there.
+const toml::table* tableAt(const toml::table& document, std::string_view key, Problems& problems)
+{
+    const toml::node* node = document.get(key);
+    if (node == nullptr)
+        return nullptr;
+    if (const toml::table* table = node->as_table())
+        return table;
+    const std::string name(key);
+    problems.add(node->source(),
+        "'" + name + "': expected one table, [" + name + "], found " + std::string(describe(*node)));
+    return nullptr;
+}
+
+std::vector<const toml::table*> tablesAt(
+    const toml::table& document, std::string_view key, Problems& problems)
+{
+    std::vector<const toml::table*> tables;
+    const toml::node* node = document.get(key);
+    if (node == nullptr)
+        return tables;
+    const std::string header = "[[" + std::string(key) + "]]";
+    const toml::array* array = node->as_array();
+    if (array == nullptr) {
+        problems.add(node->source(),
+            "'" + std::string(key) + "': expected tables that each begin with " + header + ", found "
+                + std::string(describe(*node)));
+        return tables;
+    }
+    for (const toml::node& element : *array) {
+        if (const toml::table* table = element.as_table())
+            tables.push_back(table);
+        else
+            problems.add(element.source(),
+                "expected a table that begins with " + header + ", found " + std::string(describe(element)));
+    }
+    return tables;
+}
+
+void readHead(const toml::table& document, Drill& drill, Problems& problems)
+{
+    const toml::table* table = tableAt(document, "drill", problems);
+    if (table == nullptr) {
+        if (!document.contains("drill"))
+            problems.add(document.source(), "a drill needs a table [drill] with 'title' and 'until'");
+        return;
+    }
+    TableReader reader(*table, "[drill]", problems);
+    reader.require("title", "a text");
+    reader.require("until", "a duration such as \"16m\"");
+    const std::optional<std::string> title = reader.text("title");
+    drill.title = title.value_or("");
+    if (title
+        && (title->empty() || title->size() > kTitleBytesMax
+            || title->find_first_of("\r\n") != std::string::npos))
+        reader.refuse("title", "expected one line of 1 to " + std::to_string(kTitleBytesMax) + " bytes");
+    drill.description = reader.text("description").value_or("");
+    drill.until = kStart + reader.duration("until", 1s, kDrillMax).value_or(kDrillMax);
+    drill.config.title = drill.title;
+    reader.finish();
+}
+
+// Empty when any code was refused, so that steps and checks do not repeat the complaint.
+Names readRegions(TableReader& reader, Problems& problems)
+{
+    const auto nodes = reader.array("regions", "an array of region codes such as [\"eu-west-1\"]");
+    if (!nodes)
+        return {};
+    Names regions;
+    bool isGood = true;
+    const auto refuse = [&](const toml::node& node, std::string text) {
+        problems.add(node.source(), "'regions' in [world]: " + std::move(text));
+        isGood = false;
+    };
+    for (const toml::node* node : *nodes) {
+        const auto* code = node->as_string();
+        if (code == nullptr) {
+            refuse(*node, "expected a region code in quotes, found " + std::string(describe(*node)));
+            continue;
+        }
+        const std::string& name = code->get();
+        if (std::find(regions.begin(), regions.end(), name) != regions.end())
+            refuse(*node, "'" + name + "' stands there twice");
+        else if (!atlas().findRegion(name))
+            refuse(*node, "unknown region '" + name + "'; " + suggestion(name, atlasCodes()));
+        regions.push_back(name);
+    }
+    if (isGood && (regions.empty() || regions.size() > kRegionsMax)) {
+        reader.refuse("regions", "expected 1 to " + std::to_string(kRegionsMax) + " region codes");
+        isGood = false;
+    }
+    return isGood ? regions : Names {};
+}
+
+void readWorld(const toml::table& document, RunConfig& config, Problems& problems)
+{
+    const toml::table* table = tableAt(document, "world", problems);
+    if (table == nullptr)
+        return; // the default world
+    TableReader reader(*table, "[world]", problems);
+    reader.acknowledge("regions");
+    if (reader.has("regions"))
+        config.regions = readRegions(reader, problems);
+    const auto seed = reader.integer("seed", 0, std::numeric_limits<std::int64_t>::max());
+    config.seed = static_cast<std::uint64_t>(seed.value_or(static_cast<std::int64_t>(config.seed)));
+    config.start = reader.utc("start").value_or(config.start);
+    const auto rate = reader.integer("requests-per-second", 1, 20'000);
+    config.requestRateHz = static_cast<int>(rate.value_or(config.requestRateHz));
+    config.cities = static_cast<int>(reader.integer("cities", 1, 300).value_or(config.cities));
+    const auto ignorers = reader.integer("ttl-ignorers-percent", 0, 100);
+    config.ttlIgnorersPercent = static_cast<int>(ignorers.value_or(config.ttlIgnorersPercent));
+    if (const auto store = reader.choice("store", namesOf({ StoreKind::Memory, StoreKind::Sqlite })))
+        config.store = *store == 0 ? StoreKind::Memory : StoreKind::Sqlite;
+    reader.finish();
+}
+
+void readRouting(const toml::table& document, RunConfig& config, Problems& problems)
+{
+    const toml::table* table = tableAt(document, "routing", problems);
+    if (table == nullptr)
+        return;
+    TableReader reader(*table, "[routing]", problems);
+    if (const auto policy
+        = reader.choice("policy", namesOf({ RoutingPolicy::Latency, RoutingPolicy::Failover })))
+        config.policy = *policy == 0 ? RoutingPolicy::Latency : RoutingPolicy::Failover;
+    config.ttl = reader.duration("ttl", 1s, 1h).value_or(config.ttl);
+    if (const auto interval = reader.duration("health-interval", 10s, 30s)) {
+        if (*interval == 10s || *interval == 30s)
+            config.healthInterval = *interval;
+        else
+            reader.refuse("health-interval", "checkers probe every \"10s\" or \"30s\", nothing between");
+    }
+    const auto threshold = reader.integer("health-threshold", 1, 10);
+    config.healthThreshold = static_cast<int>(threshold.value_or(config.healthThreshold));
+    if (const auto mode
+        = reader.choice("fail-back", namesOf({ FailBackMode::Damped, FailBackMode::Instant })))
+        config.failBack = *mode == 0 ? FailBackMode::Damped : FailBackMode::Instant;
+    config.rampDwell = reader.duration("ramp-dwell", 1s, 1h).value_or(config.rampDwell);
+    reader.finish();
+}
+
+void readObjectives(const toml::table& document, RunConfig& config, Problems& problems)
+{
+    const toml::table* table = tableAt(document, "objectives", problems);
+    if (table == nullptr)
+        return;
+    TableReader reader(*table, "[objectives]", problems);
+    const auto errors = reader.integer("errors-per-mille", 1, 1000);
+    config.errorObjectivePerMille = static_cast<int>(errors.value_or(config.errorObjectivePerMille));
+    config.rtoObjective = reader.duration("rto", 1s, kDrillMax).value_or(config.rtoObjective);
+    config.lagObjective = reader.duration("lag", 100ms, 1h).value_or(config.lagObjective);
+    reader.finish();
+}
+
+struct RegionsOf {
+    Names operator()(const InjectFault& c) const
+    {
+        return c.peer.empty() ? Names { c.region } : Names { c.region, c.peer };
+    }
+    Names operator()(const RestoreRegion& c) const { return { c.region }; }
+    Names operator()(const FailBack& c) const { return { c.region }; }
+    Names operator()(const AbortFailBack& c) const { return { c.region }; }
+    template<typename Other> Names operator()(const Other&) const { return {}; }
+};
+
+void readStep(const toml::table& table, Drill& drill, Problems& problems)
+{
+    TableReader reader(table, "[[step]]", problems);
+    reader.require("at", "a duration since the start such as \"2m\"");
+    reader.require("do", "a command such as \"fail region-outage eu-west-1 for 10m\"");
+    const auto at = reader.duration("at", 0s, drill.until - kStart);
+    const auto line = reader.text("do");
+    DrillStep step;
+    step.note = reader.text("note").value_or("");
+    if (step.note.size() > kNoteBytesMax || step.note.find_first_of("\r\n") != std::string::npos)
+        reader.refuse("note", "expected one line of at most " + std::to_string(kNoteBytesMax) + " bytes");
+    reader.finish();
+    if (!line)
+        return;
+    const Result<Command> command = parseCommand(*line);
+    if (!command) {
+        reader.refuse("do", command.error().what);
+        return;
+    }
+    for (const std::string& region : std::visit(RegionsOf {}, *command)) {
+        if (!acceptsRegion(region, drill.config.regions, reader.placeOf("do"), problems))
+            return;
+    }
+    if (!at)
+        return;
+    step.at = kStart + *at;
+    step.command = *command;
+    drill.steps.push_back(std::move(step));
+}
+
+void readChecks(const toml::table& document, Drill& drill, Problems& problems)
+{
+    for (const toml::table* table : tablesAt(document, "check", problems)) {
+        std::optional<DrillCheck> check = readCheck(*table, drill, problems);
+        if (!check)
+            continue;
+        const auto isSame = [&](const DrillCheck& other) { return other.name == check->name; };
+        if (std::any_of(drill.checks.begin(), drill.checks.end(), isSame))
+            problems.add(table->get("name")->source(),
+                "'name' in [[check]]: '" + check->name
+                    + "' stands there twice; each check needs a name of its own");
+        else
+            drill.checks.push_back(std::move(*check));
+    }
+    if (!document.contains("check"))
+        problems.add(document.source(), "a drill needs at least one [[check]], otherwise it has no verdict");
+}
+
+} // namespace
+
+bool acceptsRegion(const std::string& code, const std::vector<std::string>& names,
+    const toml::source_region& where, Problems& problems)
+{
+    if (names.empty() || std::find(names.begin(), names.end(), code) != names.end())
+        return true;
+    problems.add(where, "region '" + code + "' is not in this drill's world; " + suggestion(code, names));
+    return false;
+}
+
+Result<Drill> parseDrill(std::string_view toml, const std::string& fileName)
+{
+    Problems problems(fileName);
+    const toml::parse_result parsed = toml::parse(toml, fileName);
+    if (!parsed) {
+        problems.add(parsed.error().source(), "not valid TOML: " + std::string(parsed.error().description()));
+        return tl::make_unexpected(problems.toError());
+    }
+    const toml::table& document = parsed.table();
+    static const Names kTables { "drill", "world", "routing", "objectives", "step", "check" };
+    for (const auto& [key, node] : document) {
+        if (std::find(kTables.begin(), kTables.end(), key.str()) == kTables.end())
+            problems.add(key.source(),
+                "unknown key '" + std::string(key.str()) + "' at the top of the file; "
+                    + suggestion(key.str(), kTables));
+    }
+    Drill drill;
+    readHead(document, drill, problems);
+    readWorld(document, drill.config, problems);
+    readRouting(document, drill.config, problems);
+    readObjectives(document, drill.config, problems);
+    for (const toml::table* table : tablesAt(document, "step", problems))
+        readStep(*table, drill, problems);
+    readChecks(document, drill, problems);
+    // What no single key decides, such as a failover policy with one region only.
+    if (const auto valid = validate(drill.config); !valid && problems.isEmpty())
+        problems.add(document.contains("world") ? document.get("world")->source() : document.source(),
+            valid.error().what);
+    if (!problems.isEmpty())
+        return tl::make_unexpected(problems.toError());
+    std::stable_sort(drill.steps.begin(), drill.steps.end(),
+        [](const DrillStep& a, const DrillStep& b) { return a.at < b.at; });
+    return drill;
+}
+
+Result<Drill> loadDrill(const std::string& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream content;
+    // An empty file makes operator<< fail; only an unopened or unreadable one is an error here.
+    if (file && file.peek() != std::ifstream::traits_type::eof())
+        content << file.rdbuf();
+    if (!file.is_open() || file.bad() || !content)
+        return fail(
+            Errc::UnknownName, path + ": this drill file cannot be read; give the path of a TOML file");
+    return parseDrill(content.str(), path);
+}
+
+} // namespace sb

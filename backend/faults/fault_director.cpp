@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/faults/fault_director.h"
+
+#include "backend/api/command_text.h"
+#include "backend/base/text.h"
+
+#include <algorithm>
+
+namespace sb {
+namespace {
+
+enum EventType : std::uint32_t { kExpire };
+
+} // namespace
+
+FaultDirector::FaultDirector(Env& env, EventLog& log, Network& network, std::vector<Place> places)
+    : m_env(env)
+    , m_log(log)
+    , m_network(network)
+    , m_places(std::move(places))
+    , m_baseline(readSurface())
+{
+}
+
+void FaultDirector::onEvent(const SimEvent& event)
+{
+    if (event.kind != kExpire)
+        return;
+    for (std::size_t i = 0; i < m_active.size(); ++i) {
+        if (m_active[i].id.value == event.a) {
+            reverse(i, EventKind::FaultExpired, Actor::Faults, m_active[i].event);
+            return;
+        }
+    }
+}
+
+Result<RegionId> FaultDirector::findRegion(const std::string& code) const
+{
+    std::vector<std::string> codes;
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        if (m_places[i].code == code)
+            return RegionId { static_cast<std::uint8_t>(i) };
+        codes.push_back(m_places[i].code);
+    }
+    return fail(Errc::UnknownName, "this run has no region '" + code + "'; it has " + joined(codes, ", "));
+}
+
+Result<> FaultDirector::check(const InjectFault& spec) const
+{
+    if (const auto valid = validate(Command { spec }); !valid)
+        return valid;
+    for (const std::string& code : { spec.region, spec.peer }) {
+        if (code.empty())
+            continue;
+        if (const auto found = findRegion(code); !found)
+            return tl::make_unexpected(found.error());
+    }
+    for (const ActiveFault& other : m_active) {
+        if (other.spec.kind == spec.kind && other.spec.region == spec.region && other.spec.peer == spec.peer
+            && other.spec.direction == spec.direction)
+            return fail(Errc::Refused,
+                title(other) + " is already active (fault " + std::to_string(other.id.value)
+                    + "); clear it first, or let it expire");
+    }
+    return {};
+}
+
+Result<FaultId> FaultDirector::inject(const InjectFault& spec, Actor actor, EventSeq cause)
+{
+    if (const auto checked = check(spec); !checked)
+        return tl::make_unexpected(checked.error());
+    const RegionId region = *findRegion(spec.region);
+    const RegionId peer = spec.peer.empty() ? RegionId {} : *findRegion(spec.peer);
+    ActiveFault fault { FaultId { ++m_count }, spec, region, peer, m_env.now(), m_env.now() + spec.expiresAfter, {} };
+    fault.event = m_log.append({ .kind = EventKind::FaultInjected,
+        .severity = Severity::Critical,
+        .actor = actor,
+        .region = fault.region,
+        .peer = fault.peer,
+        .fault = fault.id,
+        .cause = cause,
+        .object = "fault " + std::to_string(fault.id.value),
+        .action = std::string(toString(spec.kind)),
+        .valueAfter = formatCommand(Command { spec }),
+        .note = title(fault) + "; expires by itself after " + durationText(spec.expiresAfter) });
+    m_active.push_back(fault);
+    m_env.mix(hashBytes(formatCommand(Command { spec })));
+    applySurface();
+    m_env.post(fault.expiresAt, m_self, kExpire, fault.id.value);
+    return fault.id;
+}
+
+Result<> FaultDirector::clear(FaultId fault, Actor actor, EventSeq cause)
+{
+    for (std::size_t i = 0; i < m_active.size(); ++i) {
+        if (m_active[i].id == fault) {
+            reverse(i, EventKind::FaultCleared, actor, cause);
+            return {};
+        }
+    }
+    return fail(Errc::Refused, "fault " + std::to_string(fault.value) + " is not active; it was cleared, expired or never injected");
+}
+
+std::size_t FaultDirector::clearAll(Actor actor, EventSeq cause)
+{
+    std::size_t count = 0;
+    for (; !m_active.empty(); ++count)
+        reverse(0, EventKind::FaultCleared, actor, cause);
+    return count;
+}
+
+std::size_t FaultDirector::clearRegion(RegionId region, Actor actor, EventSeq cause)
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < m_active.size();) {
+        if (m_active[i].region == region || m_active[i].peer == region) {
+            reverse(i, EventKind::FaultCleared, actor, cause);
+            ++count;
+        } else {
+            ++i;
+        }
+    }
+    return count;
+}
+
+bool FaultDirector::isActive(FaultId fault) const
+{
+    return std::any_of(m_active.begin(), m_active.end(), [&](const ActiveFault& f) { return f.id == fault; });
+}
+
+bool FaultDirector::touches(RegionId region) const
+{
+    return std::any_of(m_active.begin(), m_active.end(),
+        [&](const ActiveFault& fault) { return fault.region == region || fault.peer == region; });
+}
+
+std::string FaultDirector::title(const ActiveFault& fault) const
+{
+    const std::string& name = m_places[fault.region.value].name;
+    const std::string peer = fault.peer.isValid() ? m_places[fault.peer.value].name : std::string();
+    const Direction direction = fault.spec.direction;
+    const std::string link = direction == Direction::Both ? name + " and " + peer
+        : direction == Direction::Outbound                ? name + " to " + peer
+                                                          : peer + " to " + name;
+    switch (fault.spec.kind) {
+    case FaultKind::RegionOutage: return "Region outage, " + name;
+    case FaultKind::MappingRemoved: return "API mapping removed, " + name;
+    case FaultKind::ReplicationPaused: return "Replication paused, " + name;
+    case FaultKind::LinkPartitioned: return "Link cut, " + link;
+    case FaultKind::LatencyAdded:
+        return "Latency of " + durationText(fault.spec.added) + " added, " + (fault.peer.isValid() ? link : name);
+    }
+    return "Fault";
+}
+
+void FaultDirector::reverse(std::size_t index, EventKind how, Actor actor, EventSeq cause)
+{
+    const ActiveFault fault = m_active[index];
+    m_active.erase(m_active.begin() + static_cast<std::ptrdiff_t>(index));
+    const EventSeq reversed = m_log.append({ .kind = how,
+        .severity = Severity::Notice,
+        .actor = actor,
+        .region = fault.region,
+        .peer = fault.peer,
+        .fault = fault.id,
+        .cause = cause,
+        .object = "fault " + std::to_string(fault.id.value),
+        .action = std::string(toString(fault.spec.kind)),
+        .note = title(fault) + (how == EventKind::FaultExpired ? ": expired" : ": cleared") + " after "
+            + durationText(m_env.now() - fault.startedAt) });
+    applySurface();
+    checkResidue(fault, reversed);
+}
+
+void FaultDirector::checkResidue(const ActiveFault& reversed, EventSeq cause)
+{
+    const FaultSurface wanted = wantedSurface();
+    const FaultSurface found = readSurface();
+    const bool isClean = wanted == found && (!m_active.empty() || found == m_baseline);
+    m_log.append({ .kind = isClean ? EventKind::ResidueVerified : EventKind::ResidueFound,
+        .severity = isClean ? Severity::Info : Severity::Critical,
+        .actor = Actor::Faults,
+        .region = reversed.region,
+        .peer = reversed.peer,
+        .fault = reversed.id,
+        .cause = cause,
+        .object = "fault " + std::to_string(reversed.id.value),
+        .note = isClean ? "No residue: every switch and link reads as "
+                    + std::string(m_active.empty() ? "before the first fault" : "the remaining faults imply")
+                        : std::string("A switch or link still carries the fault") });
+}
+
+FaultSurface FaultDirector::readSurface() const
+{
+    FaultSurface surface;
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        const RegionId id { static_cast<std::uint8_t>(i) };
+        const Region& region = *m_places[i].region;
+        Replicator& replicator = m_places[i].region->replicator();
+        surface.regions.push_back({ region.condition(), replicator.isDown(), replicator.isPaused(),
+            m_network.userDelay(id, true), m_network.userDelay(id, false) });
+        for (std::size_t j = 0; j < m_places.size(); ++j)
+            surface.links.push_back(m_network.link(id, RegionId { static_cast<std::uint8_t>(j) }));
+    }
+    return surface;
+}
+
+void FaultDirector::addLinkFault(FaultSurface& surface, const ActiveFault& fault) const
+{
+    const std::size_t count = m_places.size();
+    const auto touch = [&](std::size_t from, std::size_t to) {
+        LinkCondition& link = surface.links[from * count + to];
+        if (fault.spec.kind == FaultKind::LinkPartitioned)
+            link.isCut = true;
+        else
+            link.added += fault.spec.added;
+    };
+    for (std::size_t other = 0; other < count; ++other) {
+        if (other == fault.region.value || (fault.peer.isValid() && other != fault.peer.value))
+            continue;
+        if (fault.spec.direction != Direction::Inbound)
+            touch(fault.region.value, other);
+        if (fault.spec.direction != Direction::Outbound)
+            touch(other, fault.region.value);
+    }
+}
+
+FaultSurface FaultDirector::wantedSurface() const
+{
+    FaultSurface surface = m_baseline;
+    for (const ActiveFault& fault : m_active) {
+        FaultSurface::PerRegion& region = surface.regions[fault.region.value];
+        switch (fault.spec.kind) {
+        case FaultKind::RegionOutage: region.condition.isDown = region.isReplicationDown = true; break;
+        case FaultKind::MappingRemoved: region.condition.isMappingRemoved = true; break;
+        case FaultKind::ReplicationPaused: region.isReplicationPaused = true; break;
+        case FaultKind::LinkPartitioned: addLinkFault(surface, fault); break;
+        case FaultKind::LatencyAdded:
+            addLinkFault(surface, fault);
+            if (!fault.peer.isValid()) {
+                if (fault.spec.direction != Direction::Outbound)
+                    region.userDelayIn += fault.spec.added;
+                if (fault.spec.direction != Direction::Inbound)
+                    region.userDelayOut += fault.spec.added;
+            }
+            break;
+        }
+    }
+    return surface;
+}
+
+void FaultDirector::applySurface()
+{
+    const FaultSurface wanted = wantedSurface();
+    const FaultSurface found = readSurface();
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        const RegionId id { static_cast<std::uint8_t>(i) };
+        Region& region = *m_places[i].region;
+        const FaultSurface::PerRegion& want = wanted.regions[i];
+        const FaultSurface::PerRegion& have = found.regions[i];
+        if (want.condition != have.condition)
+            region.setCondition(want.condition);
+        if (want.isReplicationDown != have.isReplicationDown)
+            region.replicator().setDown(want.isReplicationDown);
+        if (want.isReplicationPaused != have.isReplicationPaused)
+            region.replicator().setPaused(want.isReplicationPaused);
+        if (want.userDelayIn != have.userDelayIn)
+            m_network.setUserDelay(id, want.userDelayIn, true);
+        if (want.userDelayOut != have.userDelayOut)
+            m_network.setUserDelay(id, want.userDelayOut, false);
+        for (std::size_t j = 0; j < m_places.size(); ++j) {
+            const std::size_t link = i * m_places.size() + j;
+            if (wanted.links[link] != found.links[link])
+                m_network.setLink(id, RegionId { static_cast<std::uint8_t>(j) }, wanted.links[link]);
+        }
+    }
+}
+
+} // namespace sb

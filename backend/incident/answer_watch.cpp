@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/incident/answer_watch.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace sb {
+namespace {
+
+enum EventType : std::uint32_t { kSecond };
+
+constexpr int kShareStepPerMille = 250;
+constexpr Duration kWarmUp = 70s; // longer than the usual TTL: every resolver has asked once
+constexpr Duration kStallAfter = 5s; // without progress
+
+} // namespace
+
+AnswerWatch::AnswerWatch(Env& env, EventLog& log, Resolvers& resolvers, HealthChecks& health,
+    std::vector<Replica*> replicas, std::vector<std::string> names, Duration lagObjective)
+    : m_env(env)
+    , m_log(log)
+    , m_resolvers(resolvers)
+    , m_health(health)
+    , m_replicas(std::move(replicas))
+    , m_names(std::move(names))
+    , m_lagObjective(lagObjective)
+    , m_shares(m_replicas.size(), 0)
+    , m_announced(m_replicas.size(), 0)
+    , m_hasMovedAway(m_replicas.size(), false)
+    , m_links(m_replicas.size() * m_replicas.size())
+{
+}
+
+void AnswerWatch::connect(ComponentId self)
+{
+    m_self = self;
+    m_env.postIn(1s, m_self, kSecond);
+}
+
+void AnswerWatch::onEvent(const SimEvent& event)
+{
+    if (event.kind != kSecond)
+        return;
+    watchShares();
+    watchLinks();
+    m_env.postIn(1s, m_self, kSecond);
+}
+
+std::string AnswerWatch::sharesText() const
+{
+    std::string text;
+    for (std::size_t i = 0; i < m_shares.size(); ++i)
+        text += (i > 0 ? ", " : "") + m_names[i] + " " + std::to_string((m_shares[i] + 5) / 10) + " %";
+    return text;
+}
+
+void AnswerWatch::announce(const std::string& note, RegionId from, RegionId to, EventSeq cause)
+{
+    m_log.append({ .kind = EventKind::AnswersShifted,
+        .severity = Severity::Notice,
+        .actor = Actor::Routing,
+        .region = to,
+        .peer = from,
+        .cause = cause,
+        .object = m_resolvers.zone().name,
+        .valueAfter = sharesText(),
+        .note = note });
+}
+
+void AnswerWatch::onDecision(const RecordedDecision& record)
+{
+    const ZoneDecision& decision = record.decision;
+    const RegionId natural = decision.ifAllHealthy;
+    const bool isFailOpen = decision.reason == ZoneReason::FailOpen;
+    if (isFailOpen && !m_isFailOpen) {
+        m_log.append({ .kind = EventKind::FailOpen,
+            .severity = Severity::Critical,
+            .actor = Actor::Routing,
+            .region = decision.answer,
+            .cause = m_health.status(natural).event,
+            .object = m_resolvers.zone().name,
+            .note = "No record is healthy and admitted: the zone fails open and answers as if all were" });
+    }
+    m_isFailOpen = isFailOpen;
+    if (decision.answer == natural) {
+        if (m_hasMovedAway[natural.value]) {
+            m_hasMovedAway[natural.value] = false;
+            announce("DNS answers " + m_names[natural.value] + " again", record.previous, natural,
+                m_health.status(natural).event);
+        }
+        return;
+    }
+    // During a ramp some cities stay away while others return: not a new decision to leave.
+    const bool isLeaving = record.previous == natural || !m_health.published()[natural.value].isHealthy;
+    if (m_hasMovedAway[natural.value] || !isLeaving)
+        return;
+    m_hasMovedAway[natural.value] = true;
+    announce("DNS begins to answer " + m_names[decision.answer.value] + " instead of " + m_names[natural.value]
+            + " as cached answers expire",
+        natural, decision.answer, m_health.status(natural).event);
+}
+
+void AnswerWatch::watchShares()
+{
+    const std::vector<std::uint64_t> live = m_resolvers.liveAnswers();
+    std::uint64_t total = 0;
+    for (const std::uint64_t count : live)
+        total += count;
+    for (std::size_t i = 0; i < live.size(); ++i)
+        m_shares[i] = total == 0 ? 0 : static_cast<int>(live[i] * 1'000 / total);
+    if (m_env.now() - kStart < kWarmUp)
+        return;
+    if (!m_isWarm) {
+        m_isWarm = true;
+        m_announced = m_shares;
+        return;
+    }
+    for (std::size_t i = 0; i < m_shares.size(); ++i) {
+        const int moved = m_shares[i] - m_announced[i];
+        const bool isEmptied = m_shares[i] == 0 && m_announced[i] > 0;
+        if (std::abs(moved) < kShareStepPerMille && !isEmptied)
+            continue;
+        m_announced = m_shares;
+        announce("DNS answers now name " + sharesText(), RegionId {}, RegionId { static_cast<std::uint8_t>(i) },
+            EventSeq {});
+        return;
+    }
+}
+
+Duration AnswerWatch::lag(RegionId source, RegionId target) const
+{
+    const Replica& from = *m_replicas[source.value];
+    const std::uint64_t arrived = m_replicas[target.value]->position(source);
+    if (arrived >= from.position(source))
+        return 0us;
+    return m_env.now() - from.totals(arrived + 1).committedAt;
+}
+
+void AnswerWatch::watchLinks()
+{
+    for (std::size_t s = 0; s < m_replicas.size(); ++s) {
+        for (std::size_t t = 0; t < m_replicas.size(); ++t) {
+            if (s == t)
+                continue;
+            const RegionId source { static_cast<std::uint8_t>(s) }, target { static_cast<std::uint8_t>(t) };
+            Link& link = m_links[s * m_replicas.size() + t];
+            const std::uint64_t position = m_replicas[t]->position(source);
+            if (position != link.position)
+                link.progressAt = m_env.now();
+            link.position = position;
+            const Duration behind = lag(source, target);
+            const std::string pair = m_names[s] + " to " + m_names[t];
+            if (!link.isStalled && behind > m_lagObjective && m_env.now() - link.progressAt > kStallAfter) {
+                link.isStalled = true;
+                link.event = m_log.append({ .kind = EventKind::ReplicationStalled,
+                    .severity = Severity::Critical,
+                    .actor = Actor::Replication,
+                    .region = source,
+                    .peer = target,
+                    .object = "replication " + pair,
+                    .valueAfter = std::to_string(behind.count() / 1'000'000),
+                    .unit = "s",
+                    .note = "Replication " + pair + " makes no progress; the oldest missing write is "
+                        + durationText(behind) + " old" });
+            } else if (link.isStalled && behind <= m_lagObjective / 5) {
+                link.isStalled = false;
+                m_log.append({ .kind = EventKind::ReplicationCaughtUp,
+                    .severity = Severity::Notice,
+                    .actor = Actor::Replication,
+                    .region = source,
+                    .peer = target,
+                    .cause = link.event,
+                    .object = "replication " + pair,
+                    .note = "Replication " + pair + " has caught up" });
+            }
+        }
+    }
+}
+
+} // namespace sb

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns thousands of DNS decisions into the few events a reader wants: answers begin to move from one region to
+// another, and how far they have moved (each quarter of the answers). Also: replication links that stall and
+// catch up. Thread: World thread.
+#pragma once
+
+#include "backend/routing/health_checks.h"
+#include "backend/routing/resolvers.h"
+#include "backend/replication/replica.h"
+
+#include <vector>
+
+namespace sb {
+
+class AnswerWatch final : public Component {
+public:
+    AnswerWatch(Env& env, EventLog& log, Resolvers& resolvers, HealthChecks& health,
+        std::vector<Replica*> replicas, std::vector<std::string> names, Duration lagObjective);
+    void connect(ComponentId self);
+    void onEvent(const SimEvent& event) override;
+    // Called by the resolvers after each decision.
+    void onDecision(const RecordedDecision& decision);
+
+    // Share of the live answers by region, per mille; index = RegionId.
+    [[nodiscard]] const std::vector<int>& sharesPerMille() const { return m_shares; }
+    // Lag of a directed link: age of the source's oldest commit that the target lacks.
+    [[nodiscard]] Duration lag(RegionId source, RegionId target) const;
+
+private:
+    void watchShares();
+    void watchLinks();
+    void announce(const std::string& note, RegionId from, RegionId to, EventSeq cause);
+    [[nodiscard]] std::string sharesText() const;
+
+    struct Link {
+        bool isStalled = false;
+        std::uint64_t position = 0;
+        Instant progressAt = kStart;
+        EventSeq event;
+    };
+
+    Env& m_env;
+    EventLog& m_log;
+    Resolvers& m_resolvers;
+    HealthChecks& m_health;
+    std::vector<Replica*> m_replicas;
+    std::vector<std::string> m_names;
+    Duration m_lagObjective;
+    ComponentId m_self = 0;
+    std::vector<int> m_shares;
+    std::vector<int> m_announced; // shares when last announced
+    bool m_isWarm = false; // the caches have been filled once
+    bool m_isFailOpen = false;
+    std::vector<bool> m_hasMovedAway; // first decision away from a region was announced
+    std::vector<Link> m_links; // source-major
+};
+
+} // namespace sb

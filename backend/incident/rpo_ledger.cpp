@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/incident/rpo_ledger.h"
+
+#include "backend/base/text.h"
+
+#include <algorithm>
+
+namespace sb {
+namespace {
+
+enum EventType : std::uint32_t { kSweep };
+
+constexpr std::size_t kListedMax = 200'000; // unsettled writes named one by one; beyond it only counted
+constexpr std::size_t kLosersMax = 100'000;
+
+std::string versionText(const Version& version, const std::vector<std::string>& names)
+{
+    return names[version.origin.value] + " #" + std::to_string(version.seq) + " at "
+        + std::to_string(version.hlc.millis()) + " ms";
+}
+
+std::string tenths(Duration d)
+{
+    return std::to_string(d.count() / 1'000'000) + "." + std::to_string(d.count() / 100'000 % 10);
+}
+
+} // namespace
+
+RpoLedger::RpoLedger(Env& env, EventLog& log, IncidentMonitor& monitor, std::vector<Replica*> replicas,
+    std::vector<std::string> names, Duration lagObjective)
+    : m_env(env)
+    , m_log(log)
+    , m_monitor(monitor)
+    , m_replicas(std::move(replicas))
+    , m_names(std::move(names))
+    , m_lagObjective(lagObjective)
+    , m_elsewhere(m_replicas.size(), 0)
+    , m_listedTo(m_replicas.size(), 0)
+{
+}
+
+void RpoLedger::connect(ComponentId self)
+{
+    m_self = self;
+    m_env.postIn(1s, m_self, kSweep);
+}
+
+void RpoLedger::onEvent(const SimEvent& event)
+{
+    if (event.kind != kSweep)
+        return;
+    sweep();
+    m_env.postIn(1s, m_self, kSweep);
+}
+
+std::uint64_t RpoLedger::firstAtRisk(RegionId region) const { return m_elsewhere[region.value] + 1; }
+
+void RpoLedger::onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool isSuperseded)
+{
+    if (isLocal)
+        return;
+    std::uint64_t& elsewhere = m_elsewhere[entry.version.origin.value];
+    if (entry.version.seq <= elsewhere)
+        return; // another region had it before
+    elsewhere = entry.version.seq;
+    if (!m_open.empty())
+        settle(at, entry, isSuperseded);
+}
+
+void RpoLedger::settle(RegionId at, const LogEntry& entry, bool isSuperseded)
+{
+    const auto found = m_open.find({ entry.version.origin.value, entry.version.seq });
+    if (found == m_open.end())
+        return;
+    const Listed listed = found->second;
+    m_open.erase(found);
+    const Duration delay = m_env.now() - listed.committedAt;
+    IncidentView& view = m_monitor.view();
+    ++(isSuperseded ? view.overwritten : view.recovered);
+    m_log.append({ .kind = isSuperseded ? EventKind::WriteOverwritten : EventKind::WriteRecovered,
+        .severity = isSuperseded ? Severity::Warning : Severity::Info,
+        .actor = Actor::Replication,
+        .region = entry.version.origin,
+        .peer = at,
+        .cause = listed.event,
+        .object = listed.label,
+        .valueAfter = tenths(delay),
+        .unit = "s",
+        .note = listed.label + (isSuperseded ? " reached " : " became readable in ") + m_names[at.value]
+            + " after " + durationText(delay)
+            + (isSuperseded ? ", but a newer version had already won there" : std::string()) });
+}
+
+void RpoLedger::onConflict(RegionId at, const Conflict& conflict)
+{
+    if (m_losers.size() >= kLosersMax)
+        m_losers.clear(); // old ones have been seen by every region long since
+    if (!m_losers.insert({ conflict.loser.origin.value, conflict.loser.seq, conflict.key }).second)
+        return; // each region finds it for itself; it is one conflict
+    ++m_conflictCount;
+    const std::string key = std::string(toString(conflict.key.table)) + " " + std::to_string(conflict.key.partition)
+        + "/" + std::to_string(conflict.key.sort);
+    m_log.append({ .kind = EventKind::ConflictFound,
+        .severity = Severity::Warning,
+        .actor = Actor::Replication,
+        .region = conflict.winner.origin,
+        .peer = conflict.loser.origin,
+        .object = key,
+        .action = "last-writer-wins",
+        .valueBefore = versionText(conflict.loser, m_names),
+        .valueAfter = versionText(conflict.winner, m_names),
+        .note = "Found in " + m_names[at.value] + ": " + key + " was written in "
+            + m_names[conflict.loser.origin.value] + " and " + m_names[conflict.winner.origin.value]
+            + " without knowledge of each other; the later stamp wins, the other version is discarded" });
+}
+
+std::string RpoLedger::labelOf(const LogEntry& entry) const
+{
+    if (entry.order.isValid())
+        return "order " + groupedText(static_cast<std::int64_t>(entry.order.value));
+    return "cart of customer " + groupedText(static_cast<std::int64_t>(entry.customer.value));
+}
+
+void RpoLedger::list(RegionId region, std::uint64_t upTo)
+{
+    Replica& replica = *m_replicas[region.value];
+    const std::uint64_t from = std::max(firstAtRisk(region), m_listedTo[region.value] + 1);
+    IncidentView& view = m_monitor.view();
+    for (std::uint64_t seq = from; seq <= upTo; ++seq) {
+        m_listedTo[region.value] = seq;
+        const LogEntry* entry = replica.store().logEntry(region, seq);
+        SB_ASSERT(entry != nullptr);
+        const Instant committedAt = entry->committedAt; // the entry is gone after the store's next call
+        const Duration age = m_env.now() - committedAt;
+        ++view.rpoOperations;
+        view.rpoOrders += entry->order.isValid() ? 1 : 0;
+        view.rpoMoney += entry->amount;
+        view.rpoAge = std::max(view.rpoAge, age);
+        if (m_open.size() >= kListedMax)
+            continue;
+        const std::string label = labelOf(*entry);
+        const EventSeq event = m_log.append({ .kind = EventKind::WriteAtRisk,
+            .severity = Severity::Warning,
+            .actor = Actor::Replication,
+            .region = region,
+            .object = label,
+            .action = entry->order.isValid() ? "order" : "cart",
+            .valueBefore = std::to_string(micros(committedAt)),
+            .valueAfter = plainMoneyText(entry->amount),
+            .unit = "EUR",
+            .note = label + ", acknowledged by " + m_names[region.value] + " " + durationText(age)
+                + " ago, exists in no other region" });
+        m_open.emplace(std::pair { region.value, seq }, Listed { event, committedAt, label });
+    }
+}
+
+void RpoLedger::onLogged(const Event& event)
+{
+    if (event.kind != EventKind::FaultInjected || event.action != toString(FaultKind::RegionOutage))
+        return;
+    list(event.region, m_replicas[event.region.value]->position(event.region));
+}
+
+void RpoLedger::sweep()
+{
+    if (!m_monitor.isOpen())
+        return;
+    for (std::size_t i = 0; i < m_replicas.size(); ++i) {
+        const RegionId region { static_cast<std::uint8_t>(i) };
+        Replica& replica = *m_replicas[i];
+        std::uint64_t upTo = std::max(m_elsewhere[i], m_listedTo[i]);
+        while (upTo < replica.position(region)
+            && m_env.now() - replica.totals(upTo + 1).committedAt > m_lagObjective)
+            ++upTo;
+        list(region, upTo);
+    }
+}
+
+RpoLedger::AtRisk RpoLedger::atRisk(RegionId region) const
+{
+    const Replica& replica = *m_replicas[region.value];
+    const std::uint64_t end = replica.position(region);
+    if (m_elsewhere[region.value] >= end)
+        return {};
+    const LogTotals& all = replica.totals(end);
+    const LogTotals& safe = replica.totals(m_elsewhere[region.value]);
+    return { all.operations - safe.operations, all.orders - safe.orders, all.money - safe.money,
+        m_env.now() - replica.totals(m_elsewhere[region.value] + 1).committedAt };
+}
+
+std::vector<RiskyWrite> RpoLedger::newestAtRisk(RegionId region, std::size_t max) const
+{
+    std::vector<RiskyWrite> writes;
+    Replica& replica = *m_replicas[region.value];
+    for (std::uint64_t seq = replica.position(region); seq >= firstAtRisk(region) && writes.size() < max; --seq) {
+        const LogEntry* entry = replica.store().logEntry(region, seq);
+        if (entry == nullptr)
+            break;
+        writes.push_back({ labelOf(*entry), entry->order, entry->customer, entry->committedAt, entry->amount });
+    }
+    return writes;
+}
+
+} // namespace sb

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The exact recovery-point account: which acknowledged writes exist in one region only, which of them were cut
+// off by a fault, and what became of each. Exact because positions are contiguous per origin: what is at risk
+// is one suffix of each region's log.
+// Listed are: at an outage, all writes of the region that no other region holds; during other faults, any
+// write that no other region has received within the lag objective. Each listed write is settled once another
+// region applied it: recovered (readable there) or overwritten (a newer version had won).
+// "Acknowledged" = the region sent its acknowledgement.
+// Thread: World thread.
+#pragma once
+
+#include "backend/api/snapshot.h"
+#include "backend/incident/monitor.h"
+#include "backend/replication/replica.h"
+#include "backend/telemetry/event_log.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace sb {
+
+class RpoLedger final : public Component, public ReplicaListener {
+public:
+    RpoLedger(Env& env, EventLog& log, IncidentMonitor& monitor, std::vector<Replica*> replicas,
+        std::vector<std::string> names, Duration lagObjective);
+    void connect(ComponentId self);
+    void onEvent(const SimEvent& event) override;
+    void onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool isSuperseded) override;
+    void onConflict(RegionId at, const Conflict& conflict) override;
+    // Listener of the event log: an outage freezes the list.
+    void onLogged(const Event& event);
+
+    // First own position of the region that no other region holds (position + 1 when none is at risk).
+    [[nodiscard]] std::uint64_t firstAtRisk(RegionId region) const;
+    struct AtRisk {
+        std::uint64_t operations = 0, orders = 0;
+        Money money;
+        Duration oldest = 0us;
+    };
+    [[nodiscard]] AtRisk atRisk(RegionId region) const;
+    // The newest of them, at most `max`, newest first.
+    [[nodiscard]] std::vector<RiskyWrite> newestAtRisk(RegionId region, std::size_t max) const;
+
+    [[nodiscard]] std::uint64_t conflicts() const { return m_conflictCount; }
+    [[nodiscard]] std::size_t unsettled() const { return m_open.size(); }
+
+private:
+    struct Listed {
+        EventSeq event;
+        Instant committedAt = kStart;
+        std::string label;
+    };
+
+    void list(RegionId region, std::uint64_t upTo);
+    void sweep();
+    void settle(RegionId at, const LogEntry& entry, bool isSuperseded);
+    [[nodiscard]] std::string labelOf(const LogEntry& entry) const;
+
+    Env& m_env;
+    EventLog& m_log;
+    IncidentMonitor& m_monitor;
+    std::vector<Replica*> m_replicas;
+    std::vector<std::string> m_names;
+    Duration m_lagObjective;
+    ComponentId m_self = 0;
+    std::vector<std::uint64_t> m_elsewhere; // greatest own position of each region held by any other
+    std::vector<std::uint64_t> m_listedTo; // greatest own position listed
+    std::map<std::pair<std::uint8_t, std::uint64_t>, Listed> m_open; // (origin, seq) -> unsettled
+    std::set<std::tuple<std::uint8_t, std::uint64_t, Key>> m_losers; // recent ones: each is reported once
+    std::uint64_t m_conflictCount = 0;
+};
+
+} // namespace sb

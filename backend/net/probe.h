@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The wire between a health checker and a region's gateway, as events. A probe posts kProbe to the region's
+// component with a = probe number and b = ProbeAddress packed; the region answers with kProbeAnswer to that
+// component: a = probe number, b = status << 32 | checker slot. A region that is out does not answer at all.
+#pragma once
+
+#include <cstdint>
+
+namespace sb {
+
+// Whom to answer, and from where the checker probes (for the way back).
+struct ProbeAddress {
+    std::uint32_t component = 0; // below 2^24
+    std::uint8_t home = 0; // atlas region of the checker
+    std::uint32_t slot = 0;
+
+    [[nodiscard]] constexpr std::uint64_t packed() const
+    {
+        return (std::uint64_t { component } << 40) | (std::uint64_t { home } << 32) | slot;
+    }
+    [[nodiscard]] static constexpr ProbeAddress unpacked(std::uint64_t b)
+    {
+        return { static_cast<std::uint32_t>(b >> 40), static_cast<std::uint8_t>(b >> 32),
+            static_cast<std::uint32_t>(b) };
+    }
+};
+
+inline constexpr std::uint32_t kProbe = 1000;
+inline constexpr std::uint32_t kProbeAnswer = 1001;
+
+} // namespace sb

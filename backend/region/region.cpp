@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/region/region.h"
+
+#include <algorithm>
+
+namespace sb {
+namespace {
+
+enum EventType : std::uint32_t { kServed };
+
+struct ServiceShape {
+    Duration mean; // time of one call at a server
+    int sharePerMille; // of the usual mix of calls
+};
+
+// Sized so that a region sustains its capacity with about a fifth to spare.
+constexpr std::array<ServiceShape, kServiceCount> kShapes { {
+    { 6ms, 620 }, // catalogue
+    { 14ms, 60 }, // search
+    { 8ms, 230 }, // cart
+    { 25ms, 25 }, // checkout
+    { 10ms, 45 }, // orders
+    { 7ms, 90 }, // best sellers
+} };
+
+int serversFor(int capacityHz, Duration mean, int sharePerMille)
+{
+    const std::int64_t busy = std::int64_t { capacityHz } * sharePerMille * mean.count() / 1'000;
+    return static_cast<int>(busy * 12 / 10 / 1'000'000) + 2;
+}
+
+} // namespace
+
+Service serviceOf(Call call)
+{
+    switch (call) {
+    case Call::ListBooks:
+    case Call::ListCategory:
+    case Call::GetBook: return Service::Catalogue;
+    case Call::Search: return Service::Search;
+    case Call::GetCart:
+    case Call::GetCartLine:
+    case Call::AddToCart:
+    case Call::SetQuantity:
+    case Call::RemoveFromCart: return Service::Cart;
+    case Call::PlaceOrder: return Service::Checkout;
+    case Call::ListOrders: return Service::Orders;
+    case Call::BestSellers: return Service::BestSellers;
+    }
+    return Service::Catalogue;
+}
+
+Region::Region(Env& env, Network& network, Replica& replica, Replicator& replicator, RequestPool& requests,
+    RegionConfig config)
+    : m_env(env)
+    , m_network(network)
+    , m_replica(replica)
+    , m_replicator(replicator)
+    , m_requests(requests)
+    , m_config(config)
+    , m_bookstore(env, replica)
+    , m_rng(env.rng("region", replica.self().value))
+    , m_storeStation(serversFor(config.capacityHz, config.readTime * 2, 1'000))
+{
+    for (std::size_t i = 0; i < kShapes.size(); ++i) {
+        m_services[i] = Station(serversFor(config.capacityHz, kShapes[i].mean, kShapes[i].sharePerMille));
+        m_serviceTimes[i] = kShapes[i].mean;
+    }
+}
+
+void Region::onEvent(const SimEvent& event)
+{
+    switch (event.kind) {
+    case kCallArrives: onArrival(event.a); break;
+    case kServed: onServed(event.a, event.b); break;
+    case kProbe: onProbe(event); break;
+    }
+}
+
+std::optional<Instant> Region::schedule(Call call)
+{
+    const auto service = static_cast<std::size_t>(serviceOf(call));
+    const Duration half = m_serviceTimes[service] / 2; // half fixed, half exponential: a plausible spread
+    const auto served
+        = m_services[service].admit(m_env.now() + m_config.gatewayTime, half + m_rng.exponential(half));
+    if (!served)
+        return std::nullopt;
+    const Duration mean = isWrite(call) ? m_config.writeTime : m_config.readTime;
+    return m_storeStation.admit(*served, mean / 2 + m_rng.exponential(mean / 2));
+}
+
+void Region::onArrival(std::uint64_t handle)
+{
+    Request* request = m_requests.find(handle);
+    SB_ASSERT(request != nullptr);
+    if (m_condition.isDown) {
+        lose(handle, *request);
+        return;
+    }
+    request->arrivedAt = m_env.now();
+    if (m_condition.isMappingRemoved) {
+        answer(handle, *request, 403, m_env.now() + m_config.gatewayTime);
+        return;
+    }
+    const auto served = schedule(request->call);
+    if (!served) {
+        ++m_counters.refusedBusy;
+        answer(handle, *request, 503, m_env.now() + m_config.gatewayTime);
+        return;
+    }
+    if (*served > request->deadline && m_env.now() < request->deadline) // the client will have given up by then; the work is done all the same
+        m_env.post(request->deadline, request->client, kNoAnswer, handle);
+    m_env.post(*served, m_self, kServed, handle, m_life);
+}
+
+void Region::onServed(std::uint64_t handle, std::uint64_t life)
+{
+    Request* request = m_requests.find(handle);
+    SB_ASSERT(request != nullptr);
+    if (m_condition.isDown || life != m_life) {
+        lose(handle, *request);
+        return;
+    }
+    if (m_bookstore.handle(*request))
+        m_replicator.onLocalCommit();
+    if (request->call == Call::PlaceOrder && request->response.status == 200)
+        ++m_counters.orders;
+    answer(handle, *request, request->response.status, m_env.now());
+}
+
+void Region::answer(std::uint64_t handle, Request& request, int status, Instant at)
+{
+    request.response.status = status;
+    ++m_counters.answered;
+    if (status == 403 || status >= 500)
+        ++m_counters.failed;
+    m_latencies.add(at - request.arrivedAt);
+    if (!request.isClientDone) {
+        const Instant arrival = at + m_network.user(request.city, id(), false);
+        if (arrival <= request.deadline)
+            m_env.post(arrival, request.client, kAnswer, handle);
+        else if (m_env.now() <= request.deadline)
+            m_env.post(request.deadline, request.client, kNoAnswer, handle);
+    }
+    finish(handle, request);
+}
+
+void Region::lose(std::uint64_t handle, Request& request)
+{
+    if (!request.isClientDone)
+        m_env.post(std::max(m_env.now(), std::min(request.deadline, request.connectDeadline)), request.client,
+            kNoAnswer, handle);
+    finish(handle, request);
+}
+
+void Region::finish(std::uint64_t handle, Request& request)
+{
+    request.isRegionDone = true;
+    if (request.isClientDone)
+        m_requests.release(handle);
+}
+
+void Region::onProbe(const SimEvent& event)
+{
+    if (m_condition.isDown)
+        return;
+    const ProbeAddress address = ProbeAddress::unpacked(event.b);
+    const std::uint64_t status = m_condition.isMappingRemoved ? 403 : 200;
+    const Duration back = m_config.gatewayTime + m_network.checker(address.home, id(), false);
+    m_env.postIn(back, address.component, kProbeAnswer, event.a, (status << 32) | address.slot);
+}
+
+void Region::setCondition(Condition condition)
+{
+    if (condition == m_condition)
+        return;
+    const bool crashed = condition.isDown && !m_condition.isDown;
+    m_condition = condition;
+    if (crashed) {
+        ++m_life;
+        for (Station& service : m_services)
+            service.reset();
+        m_storeStation.reset();
+    }
+    m_env.mix((std::uint64_t { id().value } << 24) ^ (condition.isDown ? 1U : 0U)
+        ^ (condition.isMappingRemoved ? 2U : 0U));
+}
+
+Histogram Region::takeLatencies() { return std::exchange(m_latencies, Histogram {}); }
+
+} // namespace sb

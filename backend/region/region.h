@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One region's engine: gateway -> services -> store, each with latency, capacity and failure of its own.
+// The gateway answers health probes from the same place that answers users, so that a removed mapping is seen
+// by both. Answers leave after the write is committed.
+// Thread: World thread.
+#pragma once
+
+#include "backend/bookstore/bookstore.h"
+#include "backend/net/network.h"
+#include "backend/net/probe.h"
+#include "backend/region/station.h"
+#include "backend/replication/replicator.h"
+#include "backend/telemetry/histogram.h"
+
+#include <array>
+
+namespace sb {
+
+enum class Service : std::uint8_t { Catalogue, Search, Cart, Checkout, Orders, BestSellers };
+inline constexpr int kServiceCount = static_cast<int>(Service::BestSellers) + 1;
+[[nodiscard]] Service serviceOf(Call call);
+
+struct RegionConfig {
+    int capacityHz = 1'000; // requests/s of the usual mix that it sustains
+    Duration gatewayTime = 800us;
+    Duration readTime = 1'500us; // of the store, mean
+    Duration writeTime = 4ms; // of the store with its commit, mean
+};
+
+class Region final : public Component {
+public:
+    struct Counters { // since the start
+        std::uint64_t answered = 0; // with any status
+        std::uint64_t failed = 0; // 403 of the gateway and 5xx
+        std::uint64_t orders = 0; // acknowledged
+        std::uint64_t refusedBusy = 0; // 503: a queue was full
+    };
+    // What faults can set. Defaults = healthy.
+    struct Condition {
+        bool isDown = false;
+        bool isMappingRemoved = false;
+        friend bool operator==(const Condition&, const Condition&) = default;
+    };
+
+    Region(Env& env, Network& network, Replica& replica, Replicator& replicator, RequestPool& requests,
+        RegionConfig config);
+    void connect(ComponentId self) { m_self = self; }
+    void onEvent(const SimEvent& event) override;
+
+    void setCondition(Condition condition);
+    [[nodiscard]] const Condition& condition() const { return m_condition; }
+
+    [[nodiscard]] RegionId id() const { return m_replica.self(); }
+    [[nodiscard]] Replica& replica() { return m_replica; }
+    [[nodiscard]] Replicator& replicator() { return m_replicator; }
+    [[nodiscard]] Bookstore& bookstore() { return m_bookstore; }
+    [[nodiscard]] const Counters& counters() const { return m_counters; }
+    [[nodiscard]] const RegionConfig& config() const { return m_config; }
+    // Time inside the region since the last call.
+    [[nodiscard]] Histogram takeLatencies();
+
+private:
+    void onArrival(std::uint64_t handle);
+    void onServed(std::uint64_t handle, std::uint64_t life);
+    void onProbe(const SimEvent& event);
+    // Queues at the service and at the store; nullopt when either is full.
+    [[nodiscard]] std::optional<Instant> schedule(Call call);
+    void answer(std::uint64_t handle, Request& request, int status, Instant at);
+    void lose(std::uint64_t handle, Request& request);
+    void finish(std::uint64_t handle, Request& request);
+
+    Env& m_env;
+    Network& m_network;
+    Replica& m_replica;
+    Replicator& m_replicator;
+    RequestPool& m_requests;
+    RegionConfig m_config;
+    Bookstore m_bookstore;
+    ComponentId m_self = 0;
+    Rng m_rng;
+    Condition m_condition;
+    std::uint64_t m_life = 0; // counts restarts: work begun in an earlier life is lost
+    std::array<Station, kServiceCount> m_services;
+    std::array<Duration, kServiceCount> m_serviceTimes;
+    Station m_storeStation;
+    Counters m_counters;
+    Histogram m_latencies;
+};
+
+} // namespace sb

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/routing/resolvers.h"
+
+#include <numeric>
+
+namespace sb {
+
+Resolvers::Resolvers(Env& env, Network& network, Zone zone, const std::vector<RegionHealth>& health,
+    const std::vector<RegionAdmission>& admission)
+    : m_env(env)
+    , m_network(network)
+    , m_zone(std::move(zone))
+    , m_health(health)
+    , m_admission(admission)
+    , m_caches(network.cityCount() * 2)
+    , m_buckets(network.cityCount())
+{
+    // A shuffle of evenly spaced buckets, so that a ramp of p per mille takes in p per mille of the cities.
+    for (std::size_t i = 0; i < m_buckets.size(); ++i)
+        m_buckets[i] = static_cast<std::uint16_t>(i * 1000 / m_buckets.size());
+    Rng rng = env.rng("resolver-buckets");
+    for (std::size_t i = m_buckets.size(); i > 1; --i)
+        std::swap(m_buckets[i - 1], m_buckets[rng.below(i)]);
+}
+
+Question Resolvers::questionOf(CityId city, bool isTtlIgnorer) const
+{
+    Question question;
+    question.city = city;
+    question.bucket = (m_buckets[city.value] + (isTtlIgnorer ? 500U : 0U)) % 1000;
+    for (const RegionId region : m_zone.records)
+        question.roundTrip.push_back(m_network.userRoundTrip(city, region));
+    return question;
+}
+
+RegionId Resolvers::answer(CityId city, bool isTtlIgnorer)
+{
+    Cache& cache = m_caches[city.value * 2 + (isTtlIgnorer ? 1 : 0)];
+    if (cache.region.isValid() && m_env.now() < cache.expiresAt)
+        return cache.region;
+    RecordedDecision record;
+    record.number = ++m_count;
+    record.at = m_env.now();
+    record.city = city;
+    record.isTtlIgnorer = isTtlIgnorer;
+    record.previous = cache.region;
+    record.ttl = m_zone.ttl;
+    record.decision = decide(m_zone, questionOf(city, isTtlIgnorer), m_health, m_admission);
+    cache.region = record.decision.answer;
+    cache.expiresAt = m_env.now() + (isTtlIgnorer ? std::max(kIgnorerTtl, m_zone.ttl) : m_zone.ttl);
+    m_env.mix((std::uint64_t { city.value } << 16) ^ (std::uint64_t { cache.region.value } << 1)
+        ^ (isTtlIgnorer ? 1U : 0U));
+    const RegionId region = cache.region;
+    if (m_onDecision)
+        m_onDecision(record);
+    m_decisions.push(std::move(record));
+    return region;
+}
+
+RegionId Resolvers::wouldAnswer(CityId city) const
+{
+    return decide(m_zone, questionOf(city, false), m_health, m_admission).answer;
+}
+
+std::vector<std::uint64_t> Resolvers::liveAnswers() const
+{
+    std::vector<std::uint64_t> counts(m_network.regionCount(), 0);
+    for (std::size_t i = 0; i < m_caches.size(); i += 2) {
+        if (m_caches[i].region.isValid() && m_env.now() < m_caches[i].expiresAt)
+            ++counts[m_caches[i].region.value];
+    }
+    return counts;
+}
+
+} // namespace sb

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Recursive resolvers: one per city that honours the TTL, and one that does not (it keeps an answer for half
+// an hour), for the share of clients that such resolvers and client caches serve in life. They ask the zone
+// when a client asks and their answer has expired; every such decision is recorded with its explanation.
+// Thread: World thread.
+#pragma once
+
+#include "backend/base/ring_buffer.h"
+#include "backend/net/network.h"
+#include "backend/routing/zone.h"
+
+#include <functional>
+#include <vector>
+
+namespace sb {
+
+struct RecordedDecision {
+    std::uint64_t number = 0; // 1-based
+    Instant at = kStart;
+    CityId city;
+    bool isTtlIgnorer = false; // asked by the resolver that keeps answers too long
+    RegionId previous; // answer held before; invalid at first
+    Duration ttl = 60s;
+    ZoneDecision decision;
+};
+
+class Resolvers {
+public:
+    static constexpr Duration kIgnorerTtl = 30min;
+
+    // `health` and `admission` are read at each decision and must outlive this object.
+    Resolvers(Env& env, Network& network, Zone zone, const std::vector<RegionHealth>& health,
+        const std::vector<RegionAdmission>& admission);
+
+    // The region the city's resolver answers now. Asks the zone when the cached answer expired.
+    [[nodiscard]] RegionId answer(CityId city, bool isTtlIgnorer);
+
+    [[nodiscard]] const Zone& zone() const { return m_zone; }
+    [[nodiscard]] const RingBuffer<RecordedDecision>& decisions() const { return m_decisions; }
+    // Cached answers of the TTL-honouring resolvers, by region, that have not expired; index = RegionId.
+    [[nodiscard]] std::vector<std::uint64_t> liveAnswers() const;
+    // What a city's resolver would be told if it asked now, without asking.
+    [[nodiscard]] RegionId wouldAnswer(CityId city) const;
+    // Called after each decision.
+    void onDecision(std::function<void(const RecordedDecision&)> callback) { m_onDecision = std::move(callback); }
+
+private:
+    struct Cache {
+        RegionId region;
+        Instant expiresAt = kStart;
+    };
+
+    [[nodiscard]] Question questionOf(CityId city, bool isTtlIgnorer) const;
+
+    Env& m_env;
+    Network& m_network;
+    Zone m_zone;
+    const std::vector<RegionHealth>& m_health;
+    const std::vector<RegionAdmission>& m_admission;
+    std::vector<Cache> m_caches; // two per city: honouring, ignoring
+    std::vector<std::uint16_t> m_buckets; // per city: 0 … 999
+    RingBuffer<RecordedDecision> m_decisions { 256 };
+    std::uint64_t m_count = 0;
+    std::function<void(const RecordedDecision&)> m_onDecision;
+};
+
+} // namespace sb

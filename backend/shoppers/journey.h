@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a shopper does next and which API calls a page makes. Pages make their calls in two stages, as the
+// reference client does: first the lists, then the details of each entry.
+// Calls a page: home 2; category, search, book 1; add 2, then the cart page: 2 + 2 a line; best sellers 1 + 2 a
+// book; history 1 + 2 an order shown; checkout 1.
+#pragma once
+
+#include "backend/base/rng.h"
+#include "backend/bookstore/request.h"
+
+#include <vector>
+
+namespace sb {
+
+enum class Page : std::uint8_t { Home, Category, Search, Book, Add, Cart, Checkout, History, BestSellers, Leave };
+
+struct Shopper {
+    CityId city;
+    CustomerId customer;
+    bool isTtlIgnorer = false;
+    // Browser connection; invalid region = none.
+    RegionId connection;
+    Instant connectedAt = kStart;
+    Instant lastUsedAt = kStart;
+    // Journey
+    Page page = Page::Home;
+    std::uint8_t stage = 0;
+    std::uint8_t outstanding = 0; // calls of this stage without an answer
+    bool pageFailed = false;
+    std::uint8_t reloads = 0; // of this page
+    BookId interest; // the book looked at
+    std::uint16_t found = 0; // entries the first stage found
+    std::array<std::uint32_t, 24> list {}; // catalogue positions last seen
+    std::uint8_t listSize = 0;
+    std::vector<OrderLine> cart; // what the client believes is in it
+    OrderId order; // of the checkout under way
+};
+
+// The next page, given that the last one worked.
+[[nodiscard]] Page nextPage(const Shopper& shopper, Rng& rng);
+
+// One call of a page; the shopper fills in who and where.
+struct PageCall {
+    Call call = Call::ListBooks;
+    BookId book;
+    std::uint8_t category = 0;
+    std::uint64_t word = 0;
+    std::uint32_t quantity = 0;
+};
+// Calls of a stage (0 or 1) of the shopper's page, appended; none: the stage does not exist.
+void pageCalls(Shopper& shopper, Rng& rng, const WeightedChoice& popularity, std::vector<PageCall>& calls);
+
+// Pause before the next page.
+[[nodiscard]] Duration thinkTime(Page page, Rng& rng);
+
+} // namespace sb

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The customers: open-loop arrivals in real cities, each walking a journey of pages and API calls over a
+// keep-alive connection to the region that the city's resolver named when the connection was opened.
+// Retries as browsers do: a call that dies on an old connection is sent once more on a new one (an order with
+// the same number); a busy answer (503) is retried with growing pauses; other errors reach the user, who
+// reloads a few times and then leaves.
+// Thread: World thread.
+#pragma once
+
+#include "backend/bookstore/request.h"
+#include "backend/net/network.h"
+#include "backend/routing/resolvers.h"
+#include "backend/shoppers/demand.h"
+#include "backend/shoppers/journey.h"
+#include "backend/telemetry/histogram.h"
+
+#include <vector>
+
+namespace sb {
+
+struct ShoppersConfig {
+    int requestRateHz = 400; // world average over a day
+    int ttlIgnorersPercent = 3;
+    UtcStart start;
+    Duration connectTimeout = 3s;
+    Duration answerTimeout = 5s;
+    Duration keepAliveIdle = 20s; // an idle connection is closed after this
+    Duration keepAliveMax = 60s; // and any connection after this
+};
+
+// How one call ended for its user.
+struct CallOutcome {
+    Call call = Call::ListBooks;
+    CityId city;
+    RegionId region;
+    bool isOk = true;
+    int status = 200; // 0: no answer
+    Duration latency = 0us; // since the first attempt
+    bool isTtlIgnorer = false;
+};
+
+struct AcknowledgedOrder {
+    OrderId order;
+    CustomerId customer;
+    RegionId region;
+    Instant at = kStart; // when the client heard it
+    Money amount; // as the client reckons
+};
+
+class ShopperObserver {
+public:
+    virtual ~ShopperObserver() = default;
+    virtual void onCall(const CallOutcome& outcome) = 0;
+    virtual void onOrder(const AcknowledgedOrder& order) = 0;
+};
+
+class Shoppers final : public Component {
+public:
+    struct Counters { // since the start
+        std::uint64_t calls = 0; // ended, for the user
+        std::uint64_t failed = 0; // of them
+        std::uint64_t orders = 0; // acknowledged
+        std::uint64_t visits = 0;
+        std::uint64_t abandoned = 0; // visits given up because of errors
+        std::uint64_t shortCarts = 0; // carts that came back with fewer lines than the customer had put in
+    };
+    // Traffic of one city to one region since the start.
+    struct Flow {
+        std::uint32_t sent = 0; // attempts
+        std::uint32_t failed = 0; // attempts
+    };
+
+    Shoppers(Env& env, Network& network, Resolvers& resolvers, RequestPool& requests, ShoppersConfig config);
+    // regions[r] = component of region r.
+    void connect(ComponentId self, std::vector<ComponentId> regions);
+    void onEvent(const SimEvent& event) override;
+    void observe(ShopperObserver* observer) { m_observers.push_back(observer); }
+
+    [[nodiscard]] const Counters& counters() const { return m_counters; }
+    [[nodiscard]] const Flow& flow(CityId city, RegionId region) const
+    {
+        return m_flows[city.value * m_regions.size() + region.value];
+    }
+    [[nodiscard]] std::size_t visitsNow() const { return m_visits.used(); }
+    // Visits whose connection or cached answer leads to a region that the zone would not name today.
+    [[nodiscard]] std::size_t staleVisits();
+    // Latencies of successful calls since the last call of this function.
+    [[nodiscard]] Histogram takeLatencies();
+
+private:
+    using Visit = SlotPool<Shopper>::Handle;
+
+    void arrive();
+    void startPage(Visit visit);
+    void sendStage(Visit visit, Shopper& shopper);
+    void fill(Request& request, Shopper& shopper, const PageCall& call);
+    void dispatch(std::uint64_t handle, Request& request, Shopper& shopper);
+    void openConnection(Shopper& shopper);
+    void onAnswered(std::uint64_t handle);
+    void onUnanswered(std::uint64_t handle);
+    void onResend(std::uint64_t handle);
+    void learn(Shopper& shopper, const Request& request);
+    void endCall(std::uint64_t handle, Request& request, bool isOk);
+    void endStage(Visit visit, Shopper& shopper);
+    void endPage(Visit visit, Shopper& shopper);
+    void releaseByClient(std::uint64_t handle, Request& request);
+
+    Env& m_env;
+    Network& m_network;
+    Resolvers& m_resolvers;
+    RequestPool& m_requests;
+    ShoppersConfig m_config;
+    Demand m_demand;
+    WeightedChoice m_popularity;
+    Rng m_arrivals, m_walk, m_retries;
+    ComponentId m_self = 0;
+    std::vector<ComponentId> m_regions;
+    SlotPool<Shopper> m_visits;
+    std::vector<Flow> m_flows; // city-major
+    Counters m_counters;
+    Histogram m_latencies;
+    std::uint64_t m_nextRequest = 1;
+    std::uint64_t m_nextOrder = 47'001;
+    std::vector<ShopperObserver*> m_observers;
+    std::vector<PageCall> m_calls; // scratch
+};
+
+} // namespace sb

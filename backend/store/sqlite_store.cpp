@@ -1,0 +1,556 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The durable store. One transaction is open from the first write to flush(), which commits it (group
+// commit): write-ahead log, synchronous=FULL, so what flush() acknowledged survives a crash of the process
+// and of the machine. The process holds the file exclusively; a second opening is refused.
+//
+// Schema version 1. `items` has an integer key of its own and a unique index over (tbl, part, sort), because
+// SQLite keeps long rows of a WITHOUT ROWID table in overflow pages. `log` is keyed by origin * 2^56 + seq.
+// `state` is one row, replaced by every commit. Opening reads everything once and compares it with `state`;
+// SQLite itself would not notice a flipped bit.
+#include "backend/store/log_codec.h"
+#include "backend/store/sqlite.h"
+#include "backend/store/store.h"
+#include "backend/store/store_state.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <deque>
+#include <optional>
+
+namespace sb {
+
+namespace {
+
+constexpr std::int64_t kApplicationId = 0x53427273; // "SBrs": Signalbox region store
+constexpr std::int64_t kSchemaVersion = 1;
+constexpr int kCheckpointPages = 8192; // 32 MB of write-ahead log
+constexpr std::size_t kTailEntries = 256; // newest log entries kept decoded, per origin
+
+std::int64_t positionOf(std::size_t origin, std::uint64_t seq)
+{
+    return static_cast<std::int64_t>(std::uint64_t { origin } << kSeqBits | seq);
+}
+
+constexpr const char* kSchema = R"(
+CREATE TABLE items(id INTEGER PRIMARY KEY, tbl INTEGER NOT NULL, part INTEGER NOT NULL, sort INTEGER NOT NULL,
+    hlc INTEGER NOT NULL, origin INTEGER NOT NULL, incarnation INTEGER NOT NULL, seq INTEGER NOT NULL,
+    deleted INTEGER NOT NULL, value BLOB NOT NULL) STRICT;
+CREATE UNIQUE INDEX items_key ON items(tbl, part, sort);
+CREATE TABLE log(position INTEGER PRIMARY KEY, entry BLOB NOT NULL) STRICT;
+CREATE TABLE state(id INTEGER PRIMARY KEY CHECK(id = 1), bytes BLOB NOT NULL) STRICT;
+)";
+
+// Reads an item whose columns start at `first`: hlc, origin, incarnation, seq, deleted, value.
+void readItem(const Statement& row, int first, Item& item)
+{
+    item.version.hlc.value = row.bits(first);
+    item.version.origin.value = static_cast<std::uint8_t>(row.integer(first + 1));
+    item.version.incarnation = static_cast<std::uint32_t>(row.integer(first + 2));
+    item.version.seq = row.bits(first + 3);
+    item.isDeleted = row.integer(first + 4) != 0;
+    item.value = row.blob(first + 5);
+}
+
+class SqliteStore final : public Store {
+public:
+    SqliteStore(Database database, bool isReadOnly)
+        : m_database(std::move(database))
+        , m_isReadOnly(isReadOnly)
+    {
+    }
+
+    ~SqliteStore() override
+    {
+        // What was not flushed was never promised.
+        if (m_database.isInTransaction())
+            (void)m_database.execute("ROLLBACK");
+    }
+
+    SqliteStore(const SqliteStore&) = delete;
+    SqliteStore& operator=(const SqliteStore&) = delete;
+
+    [[nodiscard]] Result<> start();
+
+    const Item* find(const Key& key) override;
+    void scan(Table table, std::uint64_t partition, std::vector<Row>& out) override;
+    void forEach(Table table, const std::function<void(const Key&, const Item&)>& visit) override;
+    std::uint64_t count(Table table) override { return m_live[static_cast<std::size_t>(table)]; }
+
+    void append(const LogEntry& entry) override;
+    std::uint64_t logBegin(RegionId origin) const override { return boundsOf(origin).begin; }
+    std::uint64_t logEnd(RegionId origin) const override { return boundsOf(origin).end; }
+    const LogEntry* logEntry(RegionId origin, std::uint64_t seq) override;
+    void trimLog(RegionId origin, std::uint64_t before) override;
+
+    Result<> flush() override;
+
+protected:
+    void replace(const Key& key, const Item& item) override;
+
+private:
+    // The newest entries of one origin's log, up to its end; appended ones are read again by every peer.
+    using Tail = std::deque<LogEntry>;
+
+    [[nodiscard]] LogBounds boundsOf(RegionId origin) const
+    {
+        return origin.value < m_logs.size() ? m_logs[origin.value] : LogBounds {};
+    }
+
+    [[nodiscard]] Result<> identify();
+    [[nodiscard]] Result<> createSchema();
+    [[nodiscard]] Result<> configure();
+    [[nodiscard]] Result<> prepareStatements();
+    [[nodiscard]] Result<> loadState();
+    [[nodiscard]] Result<> verifyItems();
+    [[nodiscard]] Result<> verifyLogs();
+    [[nodiscard]] std::string stateBytes() const { return encodeState({ m_digests, m_live, m_logs }); }
+    [[nodiscard]] tl::unexpected<Error> corrupt(const std::string& what) const;
+
+    // Opens the transaction that flush() will commit; false when the store has failed.
+    [[nodiscard]] bool beginWrite();
+    // Keeps the first error for flush() and drops the open transaction.
+    void failWith(Error error);
+    // Runs a write; an error is kept.
+    void runWrite(Statement& statement);
+    // Steps a read; an error is kept and reads as the end.
+    [[nodiscard]] bool stepRead(Statement& statement);
+
+    // Before the statements, so that it is closed after them.
+    Database m_database;
+    bool m_isReadOnly = false;
+    Statement m_find, m_scan, m_forEach, m_insert, m_update, m_append, m_logEntry, m_trim, m_saveState;
+    Statement m_begin, m_commit;
+
+    std::vector<LogBounds> m_logs; // index = RegionId
+    std::vector<Tail> m_tails; // index = RegionId, as long as m_logs
+    std::optional<Error> m_error;
+    int m_walPages = 0; // in the write-ahead log after the last commit
+
+    Key m_foundKey;
+    std::int64_t m_foundId = 0; // row of m_foundKey; 0 when there was none
+    // Two, used in turn: put(key, *find(other)) looks for `key` while it still holds the other's item.
+    std::array<Item, 2> m_items;
+    std::size_t m_itemInUse = 0;
+    LogEntry m_entry;
+    std::string m_entryBytes;
+};
+
+Result<> SqliteStore::start()
+{
+    return configure()
+        .and_then([this] { return identify(); })
+        .and_then([this] { return prepareStatements(); })
+        .and_then([this] { return loadState(); })
+        .and_then([this] { return verifyItems(); })
+        .and_then([this] { return verifyLogs(); });
+}
+
+Result<> SqliteStore::configure()
+{
+    // Exclusive locking comes before anything that reads the file (some of the other settings do): SQLite
+    // then takes the lock with the first read, keeps it until the store is closed, and needs no shared memory
+    // file for the write-ahead log.
+    Result<> done = m_isReadOnly ? Result<>() : m_database.execute("PRAGMA locking_mode = EXCLUSIVE");
+    if (done) {
+        done = m_database.execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
+                                  "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;"
+                                  "PRAGMA mmap_size = 268435456;");
+    }
+    if (!done || m_isReadOnly)
+        return done;
+    sqlite3_wal_hook(
+        m_database.handle(),
+        [](void* store, sqlite3*, const char*, int pages) {
+            static_cast<SqliteStore*>(store)->m_walPages = pages;
+            return SQLITE_OK;
+        },
+        this); // also turns SQLite's own checkpoint at commit off
+    return m_database.execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF;");
+}
+
+Result<> SqliteStore::identify()
+{
+    const Result<std::int64_t> application = m_database.queryInteger("PRAGMA application_id");
+    if (!application)
+        return tl::unexpected<Error> { application.error() };
+    const Result<std::int64_t> version = m_database.queryInteger("PRAGMA user_version");
+    if (!version)
+        return tl::unexpected<Error> { version.error() };
+    if (*application == 0 && *version == 0) {
+        const Result<std::int64_t> objects = m_database.queryInteger("SELECT count(*) FROM sqlite_schema");
+        if (!objects)
+            return tl::unexpected<Error> { objects.error() };
+        if (*objects == 0 && !m_isReadOnly)
+            return createSchema();
+        if (*objects == 0)
+            return corrupt("is an empty database; open it for writing to start a new store");
+    }
+    if (*application != kApplicationId)
+        return corrupt("belongs to another program; choose a region store or a new file name");
+    if (*version != kSchemaVersion) {
+        return fail(Errc::VersionMismatch,
+            m_database.path() + ": has schema version " + std::to_string(*version) + ", this program reads "
+                + std::to_string(kSchemaVersion) + "; open it with the version that wrote it");
+    }
+    return {};
+}
+
+// Everything that makes the file a store appears in one commit; before it the file counts as empty.
+Result<> SqliteStore::createSchema()
+{
+    if (m_database.path() != ":memory:") {
+        const Result<std::string> mode = m_database.queryText("PRAGMA journal_mode = WAL");
+        if (!mode)
+            return tl::unexpected<Error> { mode.error() };
+        if (*mode != "wal")
+            return fail(Errc::IoFailure,
+                m_database.path() + ": this file system cannot hold a write-ahead log; use a local disk");
+    }
+    const std::string marks = "PRAGMA application_id = " + std::to_string(kApplicationId)
+        + "; PRAGMA user_version = " + std::to_string(kSchemaVersion) + ";";
+    return m_database.execute("BEGIN IMMEDIATE;" + marks + kSchema)
+        .and_then([this] { return m_database.prepare("INSERT INTO state(id, bytes) VALUES(1, ?1)"); })
+        .and_then([this](Statement insert) {
+            const std::string bytes = stateBytes();
+            insert.bindBlob(1, bytes);
+            return insert.run();
+        })
+        .and_then([this] { return m_database.execute("COMMIT"); });
+}
+
+Result<> SqliteStore::prepareStatements()
+{
+    struct Text {
+        Statement& statement;
+        const char* sql;
+    };
+    const Text texts[] = {
+        { m_find,
+            "SELECT hlc, origin, incarnation, seq, deleted, value, id FROM items"
+            " WHERE tbl = ?1 AND part = ?2 AND sort = ?3" },
+        { m_scan,
+            "SELECT hlc, origin, incarnation, seq, deleted, value, sort FROM items"
+            " WHERE tbl = ?1 AND part = ?2 ORDER BY sort" },
+        // Numbers from 2^63 up are stored as negative ones and come last.
+        { m_forEach,
+            "SELECT hlc, origin, incarnation, seq, deleted, value, part, sort FROM items"
+            " WHERE tbl = ?1 ORDER BY part < 0, part, sort < 0, sort" },
+        { m_insert,
+            "INSERT INTO items(tbl, part, sort, hlc, origin, incarnation, seq, deleted, value)"
+            " VALUES(?7, ?8, ?9, ?1, ?2, ?3, ?4, ?5, ?6)" },
+        { m_update,
+            "UPDATE items SET hlc = ?1, origin = ?2, incarnation = ?3, seq = ?4, deleted = ?5, value = ?6"
+            " WHERE id = ?7" },
+        { m_append, "INSERT INTO log(position, entry) VALUES(?1, ?2)" },
+        { m_logEntry, "SELECT entry FROM log WHERE position = ?1" },
+        { m_trim, "DELETE FROM log WHERE position >= ?1 AND position < ?2" },
+        { m_saveState, "UPDATE state SET bytes = ?1 WHERE id = 1" },
+        { m_begin, "BEGIN IMMEDIATE" },
+        { m_commit, "COMMIT" },
+    };
+    for (const Text& text : texts) {
+        Result<Statement> prepared = m_database.prepare(text.sql);
+        if (!prepared)
+            return fail(Errc::Corrupt, prepared.error().what);
+        text.statement = std::move(*prepared);
+    }
+    return {};
+}
+
+tl::unexpected<Error> SqliteStore::corrupt(const std::string& what) const
+{
+    return fail(Errc::Corrupt, m_database.path() + ": " + what);
+}
+
+Result<> SqliteStore::loadState()
+{
+    Result<Statement> statement = m_database.prepare("SELECT bytes FROM state WHERE id = 1");
+    if (!statement)
+        return fail(Errc::Corrupt, statement.error().what);
+    const Result<bool> row = statement->step();
+    if (!row)
+        return tl::unexpected<Error> { row.error() };
+    const std::optional<StoreState> state = *row ? decodeState(statement->blob(0)) : std::nullopt;
+    if (!state)
+        return corrupt("the row of digests and log bounds is damaged; restore the file from a copy");
+    m_digests = state->digests;
+    m_live = state->live;
+    m_logs = state->logs;
+    m_tails.resize(m_logs.size());
+    return {};
+}
+
+// Walks the index, so that a damaged index shows as well as a damaged row.
+Result<> SqliteStore::verifyItems()
+{
+    Result<Statement> all
+        = m_database.prepare("SELECT hlc, origin, incarnation, seq, deleted, value, tbl, part, sort"
+                             " FROM items INDEXED BY items_key ORDER BY tbl, part, sort");
+    if (!all)
+        return fail(Errc::Corrupt, all.error().what);
+    std::array<std::uint64_t, kTableCount> digests {};
+    std::array<std::uint64_t, kTableCount> live {};
+    Item item;
+    while (true) {
+        const Result<bool> row = all->step();
+        if (!row)
+            return tl::unexpected<Error> { row.error() };
+        if (!*row)
+            break;
+        const std::uint64_t table = all->bits(6);
+        if (table >= kTableCount)
+            return corrupt("holds an item of an unknown table; restore the file from a copy");
+        readItem(*all, 0, item);
+        digests[table] += rowHash({ static_cast<Table>(table), all->bits(7), all->bits(8) }, item);
+        live[table] += item.isDeleted ? 0 : 1;
+    }
+    for (std::size_t table = 0; table < kTableCount; ++table) {
+        if (digests[table] != m_digests[table] || live[table] != m_live[table]) {
+            return corrupt("the items of table '" + std::string(toString(static_cast<Table>(table)))
+                + "' do not match their digest; restore the file from a copy");
+        }
+    }
+    return {};
+}
+
+Result<> SqliteStore::verifyLogs()
+{
+    Result<Statement> all = m_database.prepare("SELECT position, entry FROM log ORDER BY position");
+    if (!all)
+        return fail(Errc::Corrupt, all.error().what);
+    std::vector<LogBounds> seen = m_logs;
+    for (LogBounds& log : seen)
+        log.end = log.begin;
+    while (true) {
+        const Result<bool> row = all->step();
+        if (!row)
+            return tl::unexpected<Error> { row.error() };
+        if (!*row)
+            break;
+        const std::uint64_t position = all->bits(0);
+        const std::uint64_t origin = position >> kSeqBits;
+        const std::uint64_t seq = position & ((std::uint64_t { 1 } << kSeqBits) - 1);
+        const std::string name = "log entry " + std::to_string(seq) + " of region " + std::to_string(origin);
+        if (origin >= seen.size() || seq != seen[origin].end)
+            return corrupt(name + " is out of order; restore the file from a copy");
+        const Result<LogEntry> entry = decodeLogEntry(all->blob(1));
+        if (!entry)
+            return corrupt(name + ": " + entry.error().what + "; restore the file from a copy");
+        if (entry->version.origin.value != origin || entry->version.seq != seq)
+            return corrupt(name + " holds another entry; restore the file from a copy");
+        ++seen[origin].end;
+    }
+    if (seen != m_logs)
+        return corrupt("the end of a log is missing; restore the file from a copy");
+    return {};
+}
+
+const Item* SqliteStore::find(const Key& key)
+{
+    m_foundKey = key;
+    m_foundId = 0;
+    m_find.bindInteger(1, static_cast<std::int64_t>(key.table));
+    m_find.bindBits(2, key.partition);
+    m_find.bindBits(3, key.sort);
+    if (!stepRead(m_find))
+        return nullptr;
+    m_itemInUse ^= 1;
+    Item& item = m_items[m_itemInUse];
+    readItem(m_find, 0, item);
+    m_foundId = m_find.integer(6);
+    m_find.reset();
+    return &item;
+}
+
+void SqliteStore::scan(Table table, std::uint64_t partition, std::vector<Row>& out)
+{
+    m_scan.bindInteger(1, static_cast<std::int64_t>(table));
+    m_scan.bindBits(2, partition);
+    const auto first = static_cast<std::ptrdiff_t>(out.size());
+    while (stepRead(m_scan)) {
+        if (m_scan.integer(4) != 0)
+            continue;
+        Row& row = out.emplace_back();
+        row.key = { table, partition, m_scan.bits(6) };
+        readItem(m_scan, 0, row.item);
+    }
+    // SQLite counts numbers from 2^63 up as negative and returned them first.
+    const auto begin = out.begin() + first;
+    const auto small = std::find_if(
+        begin, out.end(), [](const Row& row) { return static_cast<std::int64_t>(row.key.sort) >= 0; });
+    std::rotate(begin, small, out.end());
+}
+
+void SqliteStore::forEach(Table table, const std::function<void(const Key&, const Item&)>& visit)
+{
+    m_forEach.bindInteger(1, static_cast<std::int64_t>(table));
+    Item item;
+    while (stepRead(m_forEach)) {
+        readItem(m_forEach, 0, item);
+        visit({ table, m_forEach.bits(6), m_forEach.bits(7) }, item);
+    }
+}
+
+void SqliteStore::replace(const Key& key, const Item& item)
+{
+    if (!beginWrite())
+        return;
+    SB_ASSERT(m_foundKey == key);
+    Statement& statement = m_foundId != 0 ? m_update : m_insert;
+    statement.bindBits(1, item.version.hlc.value);
+    statement.bindInteger(2, item.version.origin.value);
+    statement.bindInteger(3, item.version.incarnation);
+    statement.bindBits(4, item.version.seq);
+    statement.bindInteger(5, item.isDeleted ? 1 : 0);
+    statement.bindBlob(6, item.value);
+    if (m_foundId != 0) {
+        statement.bindInteger(7, m_foundId);
+    } else {
+        statement.bindInteger(7, static_cast<std::int64_t>(key.table));
+        statement.bindBits(8, key.partition);
+        statement.bindBits(9, key.sort);
+    }
+    runWrite(statement);
+}
+
+void SqliteStore::append(const LogEntry& entry)
+{
+    const std::size_t origin = entry.version.origin.value;
+    SB_ASSERT(origin < kMaxOrigins);
+    if (origin >= m_logs.size()) {
+        m_logs.resize(origin + 1);
+        m_tails.resize(origin + 1);
+    }
+    SB_ASSERT(entry.version.seq == m_logs[origin].end);
+    SB_ASSERT(entry.version.seq < (std::uint64_t { 1 } << kSeqBits) - 1);
+    ++m_logs[origin].end; // also after an error, so that the caller's numbering goes on
+    if (!beginWrite())
+        return;
+    encodeLogEntry(entry, m_entryBytes);
+    m_append.bindInteger(1, positionOf(origin, entry.version.seq));
+    m_append.bindBlob(2, m_entryBytes);
+    runWrite(m_append);
+    Tail& tail = m_tails[origin];
+    tail.push_back(entry);
+    if (tail.size() > kTailEntries)
+        tail.pop_front();
+}
+
+const LogEntry* SqliteStore::logEntry(RegionId origin, std::uint64_t seq)
+{
+    const LogBounds bounds = boundsOf(origin);
+    if (seq < bounds.begin || seq >= bounds.end)
+        return nullptr;
+    const Tail& tail = m_tails[origin.value];
+    if (bounds.end - seq <= tail.size())
+        return &tail[tail.size() - (bounds.end - seq)];
+    m_logEntry.bindInteger(1, positionOf(origin.value, seq));
+    if (!stepRead(m_logEntry))
+        return nullptr;
+    Result<LogEntry> entry = decodeLogEntry(m_logEntry.blob(0));
+    m_logEntry.reset();
+    if (!entry) {
+        failWith({ Errc::Corrupt, m_database.path() + ": " + entry.error().what });
+        return nullptr;
+    }
+    m_entry = std::move(*entry);
+    return &m_entry;
+}
+
+void SqliteStore::trimLog(RegionId origin, std::uint64_t before)
+{
+    const LogBounds bounds = boundsOf(origin);
+    before = std::min(before, bounds.end);
+    if (before <= bounds.begin)
+        return;
+    m_logs[origin.value].begin = before;
+    Tail& tail = m_tails[origin.value];
+    while (tail.size() > bounds.end - before)
+        tail.pop_front();
+    if (!beginWrite())
+        return;
+    m_trim.bindInteger(1, positionOf(origin.value, bounds.begin));
+    m_trim.bindInteger(2, positionOf(origin.value, before));
+    runWrite(m_trim);
+}
+
+Result<> SqliteStore::flush()
+{
+    if (m_error)
+        return tl::unexpected<Error> { *m_error };
+    if (!m_database.isInTransaction())
+        return {};
+    const std::string bytes = stateBytes();
+    m_saveState.bindBlob(1, bytes);
+    runWrite(m_saveState);
+    if (!m_error)
+        runWrite(m_commit);
+    if (m_error)
+        return tl::unexpected<Error> { *m_error };
+    return {};
+}
+
+bool SqliteStore::beginWrite()
+{
+    if (m_error)
+        return false;
+    if (m_database.isInTransaction())
+        return true;
+    if (m_isReadOnly) {
+        failWith({ Errc::Refused,
+            m_database.path() + ": is open read-only; open it for writing to change it" });
+        return false;
+    }
+    // Here and not in flush(), so that no acknowledgement waits for the copying.
+    if (m_walPages >= kCheckpointPages) {
+        m_walPages = 0;
+        if (Result<> copied = m_database.checkpoint(); !copied) {
+            failWith(std::move(copied.error()));
+            return false;
+        }
+    }
+    runWrite(m_begin);
+    return !m_error;
+}
+
+void SqliteStore::failWith(Error error)
+{
+    if (m_error)
+        return;
+    m_error = std::move(error);
+    // Some errors have rolled back already. A failed fsync must never be tried again: the kernel may have
+    // dropped the pages and would then report success.
+    if (m_database.isInTransaction())
+        (void)m_database.execute("ROLLBACK");
+}
+
+void SqliteStore::runWrite(Statement& statement)
+{
+    if (Result<> done = statement.run(); !done)
+        failWith(std::move(done.error()));
+}
+
+bool SqliteStore::stepRead(Statement& statement)
+{
+    Result<bool> row = statement.step();
+    if (!row)
+        failWith(std::move(row.error()));
+    return row.value_or(false);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Store>> openSqliteStore(const SqliteStoreOptions& options)
+{
+    const auto access = options.isReadOnly ? Database::Access::ReadOnly : Database::Access::Create;
+    Result<Database> database = Database::open(options.path, access);
+    if (!database)
+        return tl::unexpected<Error> { database.error() };
+    auto store = std::make_unique<SqliteStore>(std::move(*database), options.isReadOnly);
+    if (const Result<> started = store->start(); !started)
+        return tl::unexpected<Error> { started.error() };
+    return std::unique_ptr<Store>(std::move(store));
+}
+
+} // namespace sb

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/telemetry/chart_store.h"
+
+#include <algorithm>
+
+namespace sb {
+
+Duration ChartStore::columnWidth(ChartRange range)
+{
+    switch (range) {
+    case ChartRange::TwoMinutes: return 500ms;
+    case ChartRange::FifteenMinutes: return 3750ms;
+    case ChartRange::TwoHours: return 30s;
+    case ChartRange::Day: return 6min;
+    }
+    return 500ms;
+}
+
+ChartStore::ChartStore(std::vector<ChartSeries> series)
+    : m_series(std::move(series))
+{
+    for (std::size_t i = 0; i < m_rungs.size(); ++i) {
+        m_rungs[i].width = columnWidth(static_cast<ChartRange>(i));
+        for (std::size_t s = 0; s < m_series.size(); ++s) {
+            m_rungs[i].rings.emplace_back(kColumns);
+            m_rungs[i].rings.back().push(ChartColumn {});
+        }
+    }
+}
+
+void ChartStore::advance(Instant at)
+{
+    SB_ASSERT(at >= m_now);
+    m_now = at;
+    for (Rung& rung : m_rungs) {
+        const std::int64_t column = micros(at) / rung.width.count();
+        const std::int64_t missing = std::min<std::int64_t>(column - rung.column, kColumns);
+        for (RingBuffer<ChartColumn>& ring : rung.rings)
+            for (std::int64_t i = 0; i < missing; ++i)
+                ring.push(ChartColumn {});
+        rung.column = column;
+    }
+}
+
+void ChartStore::add(std::size_t series, double value)
+{
+    const float sample = static_cast<float>(value);
+    for (Rung& rung : m_rungs) {
+        ChartColumn& column = rung.rings[series].back();
+        column.min = column.isGap ? sample : std::min(column.min, sample);
+        column.max = column.isGap ? sample : std::max(column.max, sample);
+        column.last = sample;
+        column.isGap = false;
+    }
+}
+
+std::shared_ptr<const ChartWindow> ChartStore::window(ChartRange range) const
+{
+    const Rung& rung = m_rungs[static_cast<std::size_t>(range)];
+    auto window = std::make_shared<ChartWindow>();
+    window->range = range;
+    window->column = rung.width;
+    window->end = atMicros((rung.column + 1) * rung.width.count());
+    window->series = m_series;
+    for (std::size_t s = 0; s < m_series.size(); ++s) {
+        const RingBuffer<ChartColumn>& ring = rung.rings[s];
+        window->series[s].columns.reserve(ring.size());
+        for (std::size_t i = 0; i < ring.size(); ++i)
+            window->series[s].columns.push_back(ring[i]);
+    }
+    return window;
+}
+
+} // namespace sb

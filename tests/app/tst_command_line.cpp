@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program as a process: exit codes, messages, files. Every call is a run of the real executable.
+#include <gtest/gtest.h>
+
+#include <sqlite3.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace sb {
+namespace {
+namespace fs = std::filesystem;
+
+struct Call {
+    int exitCode = -1;
+    std::string out;
+    std::string err;
+};
+
+std::string contentOf(const fs::path& file)
+{
+    std::ostringstream text;
+    text << std::ifstream(file, std::ios::binary).rdbuf();
+    return text.str();
+}
+
+class CommandLineCalls : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        m_folder = fs::temp_directory_path()
+            / ("sb-cli-" + std::to_string(::getpid()) + "-"
+                + testing::UnitTest::GetInstance()->current_test_info()->name());
+        fs::remove_all(m_folder);
+        fs::create_directories(m_folder);
+    }
+    void TearDown() override { fs::remove_all(m_folder); }
+
+    // `words` are given to a shell that stands in the test's own folder.
+    [[nodiscard]] Call call(const std::string& words) const
+    {
+        const std::string command
+            = "cd '" + m_folder.string() + "' && '" SB_PROGRAM "' " + words + " >'.out' 2>'.err' </dev/null";
+        const int status = std::system(command.c_str());
+        Call result;
+        result.exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        result.out = contentOf(m_folder / ".out");
+        result.err = contentOf(m_folder / ".err");
+        return result;
+    }
+
+    void write(const std::string& name, const std::string& text) const
+    {
+        std::ofstream(m_folder / name, std::ios::binary) << text;
+    }
+
+    // Ten seconds of a small world.
+    void writeDrill(const std::string& check = "converged = true\n") const
+    {
+        write("d.toml",
+            "[drill]\ntitle = \"Small\"\nuntil = \"10s\"\n[world]\nregions = [\"eu-west-1\", \"us-east-1\"]\n"
+            "cities = 20\nrequests-per-second = 50\n[[check]]\nname = \"check\"\n"
+                + check);
+    }
+
+    void record() const
+    {
+        writeDrill();
+        const Call result = call("run d.toml --record s.signalbox");
+        ASSERT_EQ(result.exitCode, 0) << result.err << result.out;
+    }
+
+    fs::path m_folder;
+};
+
+#define EXPECT_HOLDS(text, part) EXPECT_NE((text).find(part), std::string::npos) << (text)
+
+TEST_F(CommandLineCalls, HelpAndVersionPass)
+{
+    for (const char* words : { "--help", "run --help", "replay --help", "export --help" }) {
+        const Call result = call(words);
+        EXPECT_EQ(result.exitCode, 0) << words;
+        EXPECT_HOLDS(result.out, "Usage: signalbox");
+        EXPECT_EQ(result.err, "") << words;
+    }
+    const Call version = call("--version");
+    EXPECT_EQ(version.exitCode, 0);
+    EXPECT_EQ(version.out.rfind("signalbox ", 0), 0u);
+}
+
+TEST_F(CommandLineCalls, AnUnknownVerbIsRefusedWithASuggestion)
+{
+    const Call result = call("rum d.toml");
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_HOLDS(result.err, "'rum' is neither a verb nor a session file; did you mean 'run'?");
+    EXPECT_HOLDS(result.err, "Try: signalbox --help");
+}
+
+TEST_F(CommandLineCalls, AnUnknownOptionIsRefusedWithASuggestion)
+{
+    writeDrill();
+    const Call result = call("run d.toml --sed 4");
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_EQ(result.err,
+        "signalbox run: unknown option '--sed'; did you mean '--seed'?\nTry: signalbox run --help\n");
+    EXPECT_EQ(result.out, "");
+}
+
+TEST_F(CommandLineCalls, BadValuesOfOptionsAreRefused)
+{
+    writeDrill();
+    for (const char* words : { "run d.toml --seed x", "run d.toml --until 5", "run d.toml --store paper",
+             "run", "run d.toml e.toml", "run d.toml --data stores", "replay",
+             "export s.signalbox --format csv", "export s.signalbox --format pdf --out x",
+             "--regions eu-west-1,atlantis", "--size 1x1 --screenshot x.png", "--after 5s",
+             "missing.signalbox", "missing.signalbox --seed 4" }) {
+        const Call result = call(words);
+        EXPECT_EQ(result.exitCode, 2) << words;
+        EXPECT_NE(result.err, "") << words;
+        EXPECT_EQ(result.out, "") << words;
+    }
+}
+
+TEST_F(CommandLineCalls, AMissingDrillIsNamed)
+{
+    const Call result = call("run nowhere.toml");
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_HOLDS(result.err, "nowhere.toml: this drill file cannot be read");
+}
+
+TEST_F(CommandLineCalls, AMalformedDrillNamesLineAndColumn)
+{
+    write("d.toml", "[drill]\ntitle = \"x\nuntil = \"1m\"\n");
+    const Call result = call("run d.toml");
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_EQ(result.err.rfind("d.toml:2:", 0), 0u) << result.err;
+}
+
+TEST_F(CommandLineCalls, AnUnknownRegionOfADrillNamesLineAndColumn)
+{
+    write("d.toml",
+        "[drill]\ntitle = \"x\"\nuntil = \"1m\"\n[world]\nregions = [\"eu-wset-1\"]\n[[check]]\nname = "
+        "\"c\"\nconverged = true\n");
+    const Call result = call("run d.toml --report out");
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_HOLDS(result.err,
+        "d.toml:5:12: 'regions' in [world]: unknown region 'eu-wset-1'; did you mean 'eu-west-1'?\n");
+    EXPECT_FALSE(fs::exists(m_folder / "out")) << "nothing is made for a drill that cannot run";
+}
+
+TEST_F(CommandLineCalls, AnUnwritableReportFolderIsRefusedBeforeTheRun)
+{
+    writeDrill();
+    write("out", "a file");
+    const Call result = call("run d.toml --report out --record s.signalbox");
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_HOLDS(result.err, "out: cannot write a report here");
+    EXPECT_EQ(contentOf(m_folder / "out"), "a file");
+    EXPECT_FALSE(fs::exists(m_folder / "s.signalbox")) << "the run never began";
+}
+
+TEST_F(CommandLineCalls, AnUnwritableRecordingIsRefused)
+{
+    writeDrill();
+    const Call result = call("run d.toml --record nowhere/s.signalbox --report out");
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_HOLDS(result.err, "nowhere");
+    EXPECT_FALSE(fs::exists(m_folder / "out"));
+}
+
+TEST_F(CommandLineCalls, ADrillThatPassesReportsItsVerdict)
+{
+    writeDrill();
+    const Call result = call("run d.toml --report out --seed 5");
+    EXPECT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_HOLDS(result.out, "✓ check");
+    EXPECT_HOLDS(result.out, "PASSED: 1 of 1 checks passed");
+    EXPECT_HOLDS(result.out, "state hash ");
+    EXPECT_HOLDS(result.out, "signalbox run d.toml --seed 5");
+    EXPECT_EQ(result.err, "") << "no progress when standard error is no terminal";
+    for (const char* name : { "incident.csv", "incident.jsonl", "incident.md", "verdict.json" })
+        EXPECT_GT(contentOf(m_folder / "out" / name).size(), 100u) << name;
+    EXPECT_HOLDS(contentOf(m_folder / "out" / "incident.csv"), "check.passed");
+    EXPECT_EQ(std::distance(fs::directory_iterator(m_folder / "out"), fs::directory_iterator()), 4);
+}
+
+TEST_F(CommandLineCalls, ADrillThatFailsEndsWithOne)
+{
+    writeDrill("orders-at-least = 1000000\nregion = \"eu-west-1\"\n");
+    const Call result = call("run d.toml --json");
+    EXPECT_EQ(result.exitCode, 1) << result.err;
+    EXPECT_EQ(result.out.rfind("{\"drill\":\"Small\",\"seed\":7,\"verdict\":\"failed\",", 0), 0u)
+        << result.out;
+    EXPECT_EQ(result.out.back(), '\n');
+}
+
+TEST_F(CommandLineCalls, TheSameSeedGivesTheSameVerdictToTheLastDigit)
+{
+    writeDrill();
+    const Call first = call("run d.toml --json --seed 3");
+    const Call second = call("run d.toml --json --seed 3");
+    EXPECT_EQ(first.out, second.out);
+    EXPECT_NE(first.out, call("run d.toml --json --seed 4").out);
+}
+
+TEST_F(CommandLineCalls, ARecordedRunReplaysAndExports)
+{
+    ASSERT_NO_FATAL_FAILURE(record());
+    const Call replay = call("replay s.signalbox --verify --json");
+    EXPECT_EQ(replay.exitCode, 0) << replay.err << replay.out;
+    EXPECT_EQ(replay.out.rfind("{\"verified\":true,\"checkpoints\":", 0), 0u) << replay.out;
+    EXPECT_HOLDS(replay.out, "\"firstDifferenceAt\":null}");
+    for (const char* format : { "csv", "jsonl", "md" }) {
+        const Call result = call(std::string("export s.signalbox --format ") + format + " --out x." + format);
+        EXPECT_EQ(result.exitCode, 0) << result.err;
+        EXPECT_GT(contentOf(m_folder / (std::string("x.") + format)).size(), 100u) << format;
+    }
+    const std::string before = contentOf(m_folder / "s.signalbox");
+    EXPECT_EQ(call("export s.signalbox --format csv --out s.signalbox").exitCode, 2);
+    EXPECT_EQ(contentOf(m_folder / "s.signalbox"), before) << "an export never replaces its session";
+}
+
+TEST_F(CommandLineCalls, AnExportIntoAMissingFolderIsRefused)
+{
+    ASSERT_NO_FATAL_FAILURE(record());
+    const Call result = call("export s.signalbox --format csv --out nowhere/x.csv");
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_HOLDS(result.err, "nowhere");
+}
+
+TEST_F(CommandLineCalls, ATruncatedSessionIsRefusedAndLeftAlone)
+{
+    ASSERT_NO_FATAL_FAILURE(record());
+    const std::string whole = contentOf(m_folder / "s.signalbox");
+    for (const std::size_t size :
+        { std::size_t { 0 }, std::size_t { 60 }, whole.size() / 2, whole.size() - 1 }) {
+        const std::string part = whole.substr(0, size);
+        write("t.signalbox", part);
+        for (const char* words :
+            { "replay t.signalbox --verify", "export t.signalbox --format csv --out x.csv" }) {
+            const Call result = call(words);
+            EXPECT_EQ(result.exitCode, 2) << words << " at " << size << ": " << result.out;
+            EXPECT_HOLDS(result.err, "t.signalbox");
+        }
+        EXPECT_EQ(contentOf(m_folder / "t.signalbox"), part);
+        EXPECT_FALSE(fs::exists(m_folder / "x.csv"));
+    }
+}
+
+TEST_F(CommandLineCalls, ASessionOfAnotherSchemaVersionIsRefused)
+{
+    ASSERT_NO_FATAL_FAILURE(record());
+    sqlite3* database = nullptr;
+    ASSERT_EQ(sqlite3_open((m_folder / "s.signalbox").c_str(), &database), SQLITE_OK);
+    ASSERT_EQ(sqlite3_exec(database, "PRAGMA user_version = 4711", nullptr, nullptr, nullptr), SQLITE_OK);
+    sqlite3_close(database);
+    for (const char* words :
+        { "replay s.signalbox --verify", "export s.signalbox --format csv --out x.csv" }) {
+        const Call result = call(words);
+        EXPECT_EQ(result.exitCode, 2) << words;
+        EXPECT_HOLDS(result.err, "s.signalbox");
+        EXPECT_HOLDS(result.err, "4711");
+        EXPECT_HOLDS(result.err, "version");
+    }
+}
+
+TEST_F(CommandLineCalls, AFileThatIsNoSessionIsRefused)
+{
+    write("s.signalbox",
+        "This is not a session but a long enough text to be read as if it were one. "
+        "It goes on for more than the hundred bytes that a header has.");
+    for (const char* words : { "replay s.signalbox --verify", "export s.signalbox --format md --out x.md" }) {
+        const Call result = call(words);
+        EXPECT_EQ(result.exitCode, 2) << words;
+        EXPECT_HOLDS(result.err, "s.signalbox");
+    }
+}
+
+#ifdef SB_HAS_WINDOW
+// Width and height stand big-endian behind the signature and the first chunk's head.
+unsigned pngNumber(const std::string& png, std::size_t at)
+{
+    unsigned number = 0;
+    for (std::size_t i = at; i < at + 4 && i < png.size(); ++i)
+        number = number << 8 | static_cast<unsigned char>(png[i]);
+    return number;
+}
+
+TEST_F(CommandLineCalls, APictureOfTheWindowIsSavedWithoutADisplay)
+{
+    const Call result = call("--screenshot p.png --size 1440x900 --after 2s --theme dark --seed 3");
+    EXPECT_EQ(result.exitCode, 0) << result.err;
+    const std::string png = contentOf(m_folder / "p.png");
+    EXPECT_EQ(png.substr(0, 4), "\x89PNG");
+    EXPECT_EQ(pngNumber(png, 16), 1440u);
+    EXPECT_EQ(pngNumber(png, 20), 900u);
+}
+
+TEST_F(CommandLineCalls, APictureThatCannotBeSavedIsRefused)
+{
+    const Call result = call("--screenshot nowhere/p.png --after 1s");
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_HOLDS(result.err, "nowhere/p.png: the picture cannot be written there");
+}
+
+TEST_F(CommandLineCalls, AnOpenedSessionIsPicturedAtItsEnd)
+{
+    ASSERT_NO_FATAL_FAILURE(record());
+    const Call result = call("s.signalbox --screenshot p.png --after 1s");
+    EXPECT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_GT(contentOf(m_folder / "p.png").size(), 1000u);
+}
+
+TEST_F(CommandLineCalls, ADamagedSessionIsNotOpened)
+{
+    write("s.signalbox", std::string(4096, 'x'));
+    const Call result = call("s.signalbox --screenshot p.png");
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_HOLDS(result.err, "s.signalbox");
+    EXPECT_FALSE(fs::exists(m_folder / "p.png"));
+}
+#endif
+
+TEST_F(CommandLineCalls, WithoutADisplayTheWindowSaysWhatElseToDo)
+{
+    const std::string command = "env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM '" SB_PROGRAM "' 2>'"
+        + (m_folder / ".err").string() + "' </dev/null";
+    const int status = std::system(command.c_str());
+    EXPECT_EQ(WEXITSTATUS(status), 2);
+    EXPECT_HOLDS(contentOf(m_folder / ".err"), "signalbox");
+}
+
+} // namespace
+} // namespace sb

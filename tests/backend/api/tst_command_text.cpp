@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/api/command_text.h"
+#include "backend/base/rng.h"
+
+#include <gtest/gtest.h>
+
+using namespace sb;
+
+namespace {
+
+void expectRoundTrip(const Command& command)
+{
+    const std::string text = formatCommand(command);
+    const auto read = parseCommand(text);
+    ASSERT_TRUE(read) << text << ": " << read.error().what;
+    EXPECT_TRUE(*read == command) << text << " became " << formatCommand(*read);
+}
+
+InjectFault randomFault(Rng& rng)
+{
+    InjectFault fault;
+    fault.kind = static_cast<FaultKind>(rng.below(kFaultKindCount));
+    fault.region = rng.chance(500'000) ? "eu-west-1" : "ap-southeast-1";
+    const bool isLink = fault.kind == FaultKind::LinkPartitioned;
+    if (isLink || (fault.kind == FaultKind::LatencyAdded && rng.chance(500'000)))
+        fault.peer = "us-east-1";
+    if (isLink || fault.kind == FaultKind::LatencyAdded)
+        fault.direction = static_cast<Direction>(rng.below(3));
+    fault.expiresAfter = rng.between(Duration { 1s }, kMaxFaultDuration); // to the microsecond
+    if (fault.kind == FaultKind::LatencyAdded)
+        fault.added = rng.between(Duration { 1ms }, Duration { 60s });
+    return fault;
+}
+
+std::string refusal(std::string_view line)
+{
+    const auto command = parseCommand(line);
+    EXPECT_FALSE(command) << line;
+    return command ? "" : command.error().what;
+}
+
+} // namespace
+
+TEST(CommandText, theLinesOfTheManualMeanWhatTheySay)
+{
+    const auto outage = parseCommand("fail region-outage eu-west-1 for 10m");
+    ASSERT_TRUE(outage);
+    EXPECT_TRUE(
+        *outage == Command(InjectFault { FaultKind::RegionOutage, "eu-west-1", "", Direction::Both, 10min }));
+    const auto cut = parseCommand("fail link-partitioned eu-west-1 with ap-southeast-1 outbound for 5m");
+    ASSERT_TRUE(cut);
+    EXPECT_TRUE(*cut
+        == Command(InjectFault {
+            FaultKind::LinkPartitioned, "eu-west-1", "ap-southeast-1", Direction::Outbound, 5min }));
+    const auto slow = parseCommand("fail latency-added eu-west-1 with us-east-1 by 200ms for 5m");
+    ASSERT_TRUE(slow);
+    EXPECT_EQ(std::get<InjectFault>(*slow).added, 200ms);
+    EXPECT_TRUE(*parseCommand("clear fault 3") == Command(ClearFault { FaultId { 3 } }));
+    EXPECT_TRUE(*parseCommand("clear all") == Command(ClearAllFaults {}));
+    EXPECT_TRUE(*parseCommand("restore eu-west-1") == Command(RestoreRegion { "eu-west-1" }));
+    EXPECT_TRUE(*parseCommand("fail-back eu-west-1") == Command(FailBack { "eu-west-1" }));
+    EXPECT_TRUE(*parseCommand("abort-fail-back eu-west-1") == Command(AbortFailBack { "eu-west-1" }));
+    EXPECT_TRUE(*parseCommand("note Anything on one line") == Command(AddNote { "Anything on one line" }));
+}
+
+TEST(CommandText, everyCommandSurvivesTheRoundTrip)
+{
+    for (const Command& command : { Command(ClearFault { FaultId { 4'000'000'000U } }),
+             Command(ClearAllFaults {}), Command(RestoreRegion { "eu-west-1" }),
+             Command(FailBack { "ap-southeast-1" }), Command(AbortFailBack { "us-east-1" }),
+             Command(AddNote { "  a  note with  gaps, \"quotes\" and ünïcode " }) })
+        expectRoundTrip(command);
+}
+
+TEST(CommandText, everyFaultSurvivesTheRoundTripToTheMicrosecond)
+{
+    Rng rng(11);
+    for (int i = 0; i < 2'000; ++i)
+        expectRoundTrip(randomFault(rng));
+}
+
+TEST(CommandText, aFaultWithoutATimeTakesTheDefault)
+{
+    const auto command = parseCommand("fail mapping-removed eu-west-1");
+    ASSERT_TRUE(command);
+    EXPECT_EQ(std::get<InjectFault>(*command).expiresAfter, kDefaultFaultDuration);
+}
+
+TEST(CommandText, refusalsNameTheWordAtFaultAndWhatHelps)
+{
+    EXPECT_NE(refusal("fial region-outage eu-west-1").find("'fial' is not a command"), std::string::npos);
+    EXPECT_NE(
+        refusal("fail region-outrage eu-west-1").find("did you mean 'region-outage'?"), std::string::npos);
+    EXPECT_NE(refusal("fail region-outage").find("needs a fault and a region"), std::string::npos);
+    EXPECT_NE(refusal("fail region-outage eu-west-1 for").find("'for' needs a value"), std::string::npos);
+    EXPECT_NE(
+        refusal("fail region-outage eu-west-1 for 10").find("'10' is not a duration"), std::string::npos);
+    EXPECT_NE(refusal("fail region-outage eu-west-1 soon").find("'soon' is not expected"), std::string::npos);
+    EXPECT_NE(refusal("restore").find("needs one region"), std::string::npos);
+    EXPECT_NE(refusal("").find("empty"), std::string::npos);
+}
+
+TEST(CommandText, whatCannotBeIsRefused)
+{
+    for (const char* line :
+        { "fail region-outage eu-west-1 for 999ms", "fail region-outage eu-west-1 for 13h", // expiry
+            "fail region-outage eu-west-1 with us-east-1", "fail region-outage eu-west-1 outbound", // no link
+            "fail link-partitioned eu-west-1",
+            "fail link-partitioned eu-west-1 with eu-west-1", // no peer, itself
+            "fail latency-added eu-west-1", "fail latency-added eu-west-1 by 61s",
+            "fail latency-added eu-west-1 by 1us",
+            "fail replication-paused eu-west-1 by 10ms", // `by` goes with latency alone
+            "clear", "clear fault", "clear fault 0", "clear fault -1", "clear fault x", "clear fault 3 4",
+            "clear fault 99999999999", "restore a b", "note", "note ", "note    ", "fail-back" })
+        EXPECT_FALSE(parseCommand(line)) << line;
+    EXPECT_FALSE(validate(Command(AddNote { std::string(501, 'x') })));
+    EXPECT_FALSE(validate(Command(AddNote { "two\nlines" })));
+    EXPECT_TRUE(validate(Command(AddNote { std::string(500, 'x') })));
+}

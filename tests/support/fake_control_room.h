@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A ControlRoom without an engine: canned worlds and snapshots for tests and pictures of the window. Records
+// what the window asks for. Values are invented but consistent with each other.
+#pragma once
+
+#include "backend/api/control_room.h"
+
+#include <memory>
+#include <vector>
+
+namespace sb::test {
+
+enum class Scene { Calm, Failing, FailedOver, FailingBack, FailedBack };
+
+// Ireland, Singapore and, with three regions, Virginia; 60 cities.
+[[nodiscard]] WorldDescription cannedWorld(int regions = 2);
+[[nodiscard]] Snapshot cannedSnapshot(Scene scene, const WorldDescription& world);
+// The events that led to the scene, a valid log.
+[[nodiscard]] std::vector<Event> cannedEvents(Scene scene, const WorldDescription& world);
+
+class FakeControlRoom : public ControlRoom {
+public:
+    explicit FakeControlRoom(Scene scene = Scene::Calm, int regions = 2);
+
+    void show(Scene scene);
+    void publish(Snapshot snapshot);
+    void queueEvent(Event event) { m_events.push_back(std::move(event)); }
+
+    const WorldDescription& description() const override { return m_world; }
+    std::shared_ptr<const Snapshot> snapshot() override { return m_snapshot; }
+    std::vector<Event> drainEvents(std::size_t max) override;
+    CommandId submit(Command command) override;
+    void setPace(Pace pace) override;
+    void step(Duration span) override { steps.push_back(span); }
+    void setChartRange(ChartRange range) override { chartRange = range; }
+    std::uint64_t startExport(ExportFormat format, std::string path) override;
+    std::uint64_t startSave(std::string path) override;
+    std::vector<JobStatus> jobs() const override { return jobList; }
+    void cancelJob(std::uint64_t id) override;
+
+    // What was asked, in order.
+    std::vector<Command> commands;
+    std::vector<Duration> steps;
+    std::vector<JobStatus> jobList;
+    Pace pace;
+    ChartRange chartRange = ChartRange::TwoMinutes;
+
+private:
+    WorldDescription m_world;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    std::vector<Event> m_events;
+    std::uint64_t m_publication = 0;
+};
+
+} // namespace sb::test

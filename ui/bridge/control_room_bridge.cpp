@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bridge/control_room_bridge.h"
+
+#include <algorithm>
+
+namespace sb {
+
+namespace {
+
+constexpr int kVisibleTickMs = 33;
+constexpr int kHiddenTickMs = 250;
+// Batches are cheap, but a tick must not stall when a fast run floods the queue.
+constexpr std::size_t kEventsPerTick = 4096;
+
+} // namespace
+
+ControlRoomBridge::ControlRoomBridge(
+    ControlRoomFactory factory, std::unique_ptr<ControlRoom> room, QObject* parent)
+    : QObject(parent)
+    , m_factory(std::move(factory))
+    , m_room(std::move(room))
+{
+    SB_ASSERT(m_room != nullptr);
+    m_snapshot = m_room->snapshot();
+    m_pace = { m_snapshot->isPaused, m_snapshot->speedPercent };
+    m_clock.setTimerType(Qt::PreciseTimer);
+    m_clock.setInterval(kVisibleTickMs);
+    connect(&m_clock, &QTimer::timeout, this, &ControlRoomBridge::pump);
+}
+
+ControlRoomBridge::~ControlRoomBridge() = default;
+
+void ControlRoomBridge::start()
+{
+    m_sinceLast.start();
+    m_clock.start();
+}
+
+void ControlRoomBridge::setVisible(bool isVisible)
+{
+    const int interval = isVisible ? kVisibleTickMs : kHiddenTickMs;
+    if (m_clock.interval() != interval)
+        m_clock.setInterval(interval);
+}
+
+void ControlRoomBridge::pump()
+{
+    Frame frame;
+    frame.snapshot = m_room->snapshot();
+    frame.isNewSnapshot = !m_snapshot || frame.snapshot->publication != m_snapshot->publication;
+    frame.events = m_room->drainEvents(kEventsPerTick);
+    if (m_sinceLast.isValid())
+        frame.sinceLast = std::chrono::duration_cast<Duration>(std::chrono::nanoseconds(m_sinceLast.nsecsElapsed()));
+    m_sinceLast.start();
+    m_snapshot = frame.snapshot;
+    noteJobs(frame);
+    for (const Event& event : frame.events) {
+        if (event.kind == EventKind::CommandRefused)
+            Q_EMIT commandRefused(QString::fromStdString(event.note));
+    }
+    Q_EMIT tick(frame);
+}
+
+void ControlRoomBridge::noteJobs(Frame& frame)
+{
+    if (m_openJobs.empty())
+        return;
+    frame.jobs = m_room->jobs();
+    for (const JobStatus& job : frame.jobs) {
+        const auto open = std::find(m_openJobs.begin(), m_openJobs.end(), job.id);
+        if (job.isFinished && open != m_openJobs.end()) {
+            m_openJobs.erase(open);
+            Q_EMIT jobFinished(job);
+        }
+    }
+}
+
+CommandId ControlRoomBridge::submit(Command command)
+{
+    const CommandId id = m_room->submit(command);
+    Q_EMIT commandSubmitted(id, command);
+    return id;
+}
+
+void ControlRoomBridge::setPaused(bool isPaused)
+{
+    m_pace.isPaused = isPaused;
+    m_room->setPace(m_pace);
+}
+
+void ControlRoomBridge::setSpeed(int speedPercent)
+{
+    m_pace.speedPercent = speedPercent;
+    m_room->setPace(m_pace);
+}
+
+void ControlRoomBridge::step(Duration span)
+{
+    if (!m_pace.isPaused)
+        setPaused(true);
+    m_room->step(span);
+}
+
+void ControlRoomBridge::setChartRange(ChartRange range)
+{
+    m_chartRange = range;
+    m_room->setChartRange(range);
+}
+
+Result<> ControlRoomBridge::replaceRun(const RunRequest& request)
+{
+    if (!m_factory)
+        return fail(Errc::Unavailable, "this window was opened for one run and cannot start another");
+    auto made = m_factory(request);
+    if (!made)
+        return tl::unexpected<Error>(made.error());
+    m_room = std::move(*made);
+    m_snapshot = m_room->snapshot();
+    m_openJobs.clear();
+    m_pace = { false, 100 };
+    m_room->setPace(m_pace);
+    m_room->setChartRange(m_chartRange);
+    Q_EMIT worldReplaced();
+    return {};
+}
+
+std::uint64_t ControlRoomBridge::startExport(ExportFormat format, const QString& path)
+{
+    const std::uint64_t id = m_room->startExport(format, path.toStdString());
+    m_openJobs.push_back(id);
+    return id;
+}
+
+std::uint64_t ControlRoomBridge::startSave(const QString& path)
+{
+    const std::uint64_t id = m_room->startSave(path.toStdString());
+    m_openJobs.push_back(id);
+    return id;
+}
+
+void ControlRoomBridge::cancelJob(std::uint64_t id)
+{
+    m_room->cancelJob(id);
+}
+
+} // namespace sb

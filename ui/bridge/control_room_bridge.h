@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's end of the engine. Owns the run (a ControlRoom) and the one UI clock; on each tick it loads the
+// snapshot, drains events and emits tick() once. Nothing else in the window polls.
+// Replacing the run (new, open) destroys the old one after the new one stands; a failure leaves the old run
+// untouched.
+// Thread: UI thread. Invariants: (1) room() is never null; (2) tick() is never emitted between the moment a
+// run is replaced and worldReplaced().
+#pragma once
+
+#include "backend/api/control_room.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace sb {
+
+// What one UI tick brings.
+struct Frame {
+    std::shared_ptr<const Snapshot> snapshot; // never null
+    bool isNewSnapshot = false; // its publication differs from the last frame's
+    std::vector<Event> events; // since the last frame, in order
+    std::vector<JobStatus> jobs; // all jobs of the run while any is unfinished, and once after
+    Duration sinceLast = Duration::zero(); // wall time since the last frame
+};
+
+class ControlRoomBridge : public QObject {
+    Q_OBJECT
+public:
+    ControlRoomBridge(ControlRoomFactory factory, std::unique_ptr<ControlRoom> room, QObject* parent = nullptr);
+    ~ControlRoomBridge() override;
+
+    [[nodiscard]] const WorldDescription& world() const { return m_room->description(); }
+    [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const { return m_snapshot; }
+
+    void start();
+    // 33 ms when visible, 250 ms when hidden or minimised.
+    void setVisible(bool isVisible);
+    // One tick at once; the timer uses it, and so do tests.
+    void pump();
+
+    CommandId submit(Command command);
+    void setPaused(bool isPaused);
+    void setSpeed(int speedPercent);
+    void step(Duration span);
+    void setChartRange(ChartRange range);
+    [[nodiscard]] Result<> replaceRun(const RunRequest& request);
+    std::uint64_t startExport(ExportFormat format, const QString& path);
+    std::uint64_t startSave(const QString& path);
+    void cancelJob(std::uint64_t id);
+
+Q_SIGNALS:
+    void worldReplaced();
+    void tick(const sb::Frame& frame);
+    void commandSubmitted(sb::CommandId id, const sb::Command& command);
+    // `note` says why and what would help.
+    void commandRefused(const QString& note);
+    void jobFinished(const sb::JobStatus& job);
+
+private:
+    void noteJobs(Frame& frame);
+
+    ControlRoomFactory m_factory;
+    std::unique_ptr<ControlRoom> m_room;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    QTimer m_clock;
+    QElapsedTimer m_sinceLast;
+    Pace m_pace;
+    ChartRange m_chartRange = ChartRange::TwoMinutes;
+    std::vector<std::uint64_t> m_openJobs;
+};
+
+} // namespace sb

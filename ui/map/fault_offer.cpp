@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/fault_offer.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMimeData>
+
+namespace sb {
+
+QString faultMimeType()
+{
+    return QStringLiteral("application/x-signalbox-fault");
+}
+
+std::unique_ptr<QMimeData> toMimeData(const FaultOffer& offer)
+{
+    const std::string_view name = toString(offer.kind);
+    QByteArray payload(name.data(), static_cast<qsizetype>(name.size()));
+    payload += ' ' + QByteArray::number(qlonglong { micros(offer.expiresAfter) }) + ' '
+        + QByteArray::number(qlonglong { micros(offer.added) });
+    auto data = std::make_unique<QMimeData>();
+    data->setData(faultMimeType(), payload);
+    return data;
+}
+
+std::optional<FaultOffer> fromMimeData(const QMimeData& data)
+{
+    const QList<QByteArray> words = data.data(faultMimeType()).split(' ');
+    if (words.size() != 3)
+        return std::nullopt;
+    bool isDurationRead = false;
+    bool isAddedRead = false;
+    FaultOffer offer;
+    offer.expiresAfter = Duration { words.at(1).toLongLong(&isDurationRead) };
+    offer.added = Duration { words.at(2).toLongLong(&isAddedRead) };
+    const bool isInRange = offer.expiresAfter > Duration::zero() && offer.expiresAfter <= kMaxFaultDuration
+        && offer.added >= Duration::zero();
+    if (!isDurationRead || !isAddedRead || !isInRange)
+        return std::nullopt;
+    for (int i = 0; i < kFaultKindCount; ++i) {
+        offer.kind = static_cast<FaultKind>(i);
+        if (words.at(0).toStdString() == toString(offer.kind))
+            return offer;
+    }
+    return std::nullopt;
+}
+
+std::optional<InjectFault> faultFor(const FaultOffer& offer, const MapItem& item, const WorldDescription& world)
+{
+    if (!fits(offer, item, world))
+        return std::nullopt;
+    InjectFault fault;
+    fault.kind = offer.kind;
+    fault.region = world.regions[item.region.value].code;
+    fault.expiresAfter = offer.expiresAfter;
+    if (item.isLink())
+        fault.peer = world.regions[item.peer.value].code;
+    if (offer.kind == FaultKind::LatencyAdded)
+        fault.added = offer.added;
+    if (offer.kind == FaultKind::LinkPartitioned && item.isRegion()) {
+        if (world.regions.size() != 2)
+            return std::nullopt; // which link? the caller asks
+        fault.peer = world.regions[item.region.value == 0 ? 1 : 0].code;
+    }
+    return fault;
+}
+
+bool fits(const FaultOffer& offer, const MapItem& item, const WorldDescription& world)
+{
+    if (item.isNone() || item.region.value >= world.regions.size())
+        return false;
+    switch (offer.kind) {
+    case FaultKind::RegionOutage:
+    case FaultKind::MappingRemoved:
+    case FaultKind::ReplicationPaused: return item.isRegion();
+    case FaultKind::LinkPartitioned: return world.regions.size() > 1;
+    case FaultKind::LatencyAdded: return true;
+    }
+    return false;
+}
+
+} // namespace sb

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/map_layout.h"
+
+#include <QLineF>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace sb {
+
+namespace {
+
+constexpr int kCurveSteps = 28;
+constexpr qreal kCardGap = 10; // between a node's ring and its card
+constexpr qreal kMargin = 8; // cards keep this far from the map's edge
+constexpr qreal kLinkReach = 7; // px from the curve that still count as on it
+
+qreal overlapArea(const QRectF& a, const QRectF& b)
+{
+    const QRectF both = a.intersected(b);
+    return both.isEmpty() ? 0 : both.width() * both.height();
+}
+
+QPolygonF curveBetween(QPointF a, QPointF b)
+{
+    // Bowed northwards like a great circle, without its extremes.
+    const QPointF middle = (a + b) / 2;
+    const qreal length = QLineF(a, b).length();
+    const QPointF control = middle + QPointF(0, -std::min(length * 0.24, 130.0));
+    QPolygonF curve;
+    for (int i = 0; i <= kCurveSteps; ++i) {
+        const qreal t = static_cast<qreal>(i) / kCurveSteps;
+        curve << a * ((1 - t) * (1 - t)) + control * (2 * t * (1 - t)) + b * (t * t);
+    }
+    return curve;
+}
+
+// Candidate places of a card around its node, in order of preference.
+std::array<QRectF, 12> cardCandidates(const QPointF& node)
+{
+    const qreal w = kCardSize.width();
+    const qreal h = kCardSize.height();
+    const qreal side = kNodeRadius + kCardGap;
+    const auto at = [&](qreal dx, qreal dy) { return QRectF(node + QPointF(dx, dy), kCardSize); };
+    return { at(side, -h * 0.25), at(-side - w, -h * 0.25), at(side, -h * 0.75), at(-side - w, -h * 0.75),
+        at(-side - w, -h - 4), at(side, -h - 4), at(-side - w, 4), at(side, 4), at(-w / 2, -side - h),
+        at(-w / 2, side), at(-w * 0.85, side), at(-w * 0.15, side) };
+}
+
+class CardPlacer {
+public:
+    CardPlacer(MapLayout& layout, const QSizeF& size, const std::vector<QRectF>& reserved)
+        : m_layout(layout)
+        , m_bounds(QRectF(QPointF(), size).adjusted(kMargin, kMargin, -kMargin, -kMargin))
+        , m_reserved(reserved)
+    {
+    }
+
+    void place()
+    {
+        m_layout.cards.assign(m_layout.nodes.size(), QRectF());
+        // Three rounds: later rounds see where the others settled.
+        for (int round = 0; round < 3; ++round) {
+            for (std::size_t i = 0; i < m_layout.nodes.size(); ++i)
+                m_layout.cards[i] = best(i);
+        }
+    }
+
+private:
+    QRectF best(std::size_t index) const
+    {
+        QRectF chosen;
+        qreal least = std::numeric_limits<qreal>::max();
+        qreal preference = 0;
+        for (QRectF candidate : cardCandidates(m_layout.nodes[index])) {
+            candidate.moveLeft(std::clamp(candidate.left(), m_bounds.left(),
+                std::max(m_bounds.left(), m_bounds.right() - candidate.width())));
+            candidate.moveTop(std::clamp(candidate.top(), m_bounds.top(),
+                std::max(m_bounds.top(), m_bounds.bottom() - candidate.height())));
+            const qreal cost = costOf(index, candidate) + preference;
+            preference += 60;
+            if (cost < least) {
+                least = cost;
+                chosen = candidate;
+            }
+        }
+        return chosen;
+    }
+
+    qreal costOf(std::size_t index, const QRectF& card) const
+    {
+        qreal cost = 0;
+        for (std::size_t j = 0; j < m_layout.nodes.size(); ++j) {
+            const QRectF node(m_layout.nodes[j] - QPointF(kNodeRadius + 3, kNodeRadius + 3),
+                QSizeF(2 * kNodeRadius + 6, 2 * kNodeRadius + 6));
+            cost += overlapArea(card, node) * 30;
+            if (j != index)
+                cost += overlapArea(card.adjusted(-4, -4, 4, 4), m_layout.cards[j]) * 25;
+        }
+        for (const QRectF& r : m_reserved)
+            cost += overlapArea(card, r) * 12;
+        for (const LinkPlace& link : m_layout.links) {
+            for (const QPointF& p : link.curve)
+                cost += card.contains(p) ? 260 : 0;
+        }
+        for (const QPointF& city : m_layout.cities)
+            cost += card.contains(city) ? 45 : 0;
+        return cost;
+    }
+
+    MapLayout& m_layout;
+    QRectF m_bounds;
+    const std::vector<QRectF>& m_reserved;
+};
+
+void placeTags(MapLayout& layout, const QRectF& bounds, const std::vector<QRectF>& reserved)
+{
+    std::vector<QRectF> taken;
+    for (LinkPlace& link : layout.links) {
+        qreal least = std::numeric_limits<qreal>::max();
+        qreal preference = 0;
+        QRectF chosen;
+        for (const int step : { 14, 12, 16, 10, 18, 8, 20, 6, 22 }) {
+            QRectF box(QPointF(), kTagSize);
+            box.moveCenter(link.curve.at(step));
+            const QRectF roomy = box.adjusted(-4, -4, 4, 4);
+            qreal cost = preference + (bounds.contains(box) ? 0 : 5000);
+            for (const QRectF& r : layout.cards)
+                cost += overlapArea(roomy, r) * 10;
+            for (const QRectF& r : reserved)
+                cost += overlapArea(roomy, r) * 10;
+            for (const QRectF& r : taken)
+                cost += overlapArea(roomy, r) * 10;
+            for (const LinkPlace& other : layout.links) {
+                for (const QPointF& p : other.curve)
+                    cost += &other != &link && roomy.contains(p) ? 25 : 0;
+            }
+            preference += 12;
+            if (cost < least) {
+                least = cost;
+                chosen = box;
+            }
+        }
+        link.tag = chosen.center();
+        taken.push_back(chosen);
+    }
+}
+
+} // namespace
+
+MapLayout layOutMap(const WorldDescription& world, const QSizeF& size, const std::vector<QRectF>& reserved)
+{
+    MapLayout layout;
+    layout.projection = Projection(QRectF(QPointF(), size));
+    for (const RegionInfo& region : world.regions)
+        layout.nodes.push_back(layout.projection.toPoint(region.latitude, region.longitude));
+    // Neighbours at this scale would cover each other: push them apart until both rings can be seen.
+    for (int round = 0; round < 24; ++round) {
+        for (std::size_t i = 0; i < layout.nodes.size(); ++i) {
+            for (std::size_t j = i + 1; j < layout.nodes.size(); ++j) {
+                QPointF apart = layout.nodes[j] - layout.nodes[i];
+                const qreal distance = std::max(0.01, std::hypot(apart.x(), apart.y()));
+                const qreal missing = 2 * kNodeRadius + 6 - distance;
+                if (missing <= 0)
+                    continue;
+                apart *= missing / 2 / distance;
+                layout.nodes[i] -= apart;
+                layout.nodes[j] += apart;
+            }
+        }
+    }
+    for (const CityInfo& city : world.cities)
+        layout.cities.push_back(layout.projection.toPoint(city.latitude, city.longitude));
+    for (const MapItem& item : mapItems(world)) {
+        if (item.isLink())
+            layout.links.push_back(
+                { item, curveBetween(layout.nodes[item.region.value], layout.nodes[item.peer.value]), {} });
+    }
+    CardPlacer(layout, size, reserved).place();
+    placeTags(layout, QRectF(QPointF(), size).adjusted(4, 4, -4, -4), reserved);
+    return layout;
+}
+
+MapItem MapLayout::itemAt(const QPointF& point) const
+{
+    MapItem nearest;
+    qreal least = kNodeRadius + 5;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const qreal distance = QLineF(point, nodes[i]).length();
+        if (distance < least) {
+            least = distance;
+            nearest = MapItem::forRegion(RegionId { static_cast<std::uint8_t>(i) });
+        }
+    }
+    if (!nearest.isNone())
+        return nearest;
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        if (cards[i].contains(point))
+            return MapItem::forRegion(RegionId { static_cast<std::uint8_t>(i) });
+    }
+    least = kLinkReach;
+    for (const LinkPlace& link : links) {
+        QRectF box(QPointF(), kTagSize);
+        box.moveCenter(link.tag);
+        if (box.contains(point))
+            return link.item;
+        for (qsizetype i = 1; i < link.curve.size(); ++i) {
+            const QPointF a = link.curve.at(i - 1);
+            const QPointF ab = link.curve.at(i) - a;
+            const qreal t = std::clamp(
+                QPointF::dotProduct(point - a, ab) / std::max(1e-6, QPointF::dotProduct(ab, ab)), 0.0, 1.0);
+            const qreal distance = QLineF(point, a + ab * t).length();
+            if (distance < least) {
+                least = distance;
+                nearest = link.item;
+            }
+        }
+    }
+    return nearest;
+}
+
+const LinkPlace* MapLayout::link(const MapItem& item) const
+{
+    const auto it = std::find_if(links.begin(), links.end(), [&](const LinkPlace& l) { return l.item == item; });
+    return it == links.end() ? nullptr : &*it;
+}
+
+} // namespace sb

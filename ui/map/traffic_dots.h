@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The moving traffic: each dot stands for a fixed number of requests on their way from a city to the region
+// that answers it. Dots keep the region they started for, so a failover is seen moving.
+// Bounded: at most kMaxDots at a time; the number of requests a dot stands for is chosen so that they fit.
+// Pure bookkeeping in px and seconds; the jitter is a fixed sequence, so a picture can be repeated.
+#pragma once
+
+#include "backend/api/snapshot.h"
+#include "ui/map/map_layout.h"
+
+#include <vector>
+
+namespace sb {
+
+struct Dot {
+    CityId city;
+    RegionId region;
+    float progress = 0; // 0 at the city … 1 at the region
+    float progressPerSecond = 1;
+    float sway = 0; // px to the side at mid way
+    bool isFailed = false;
+};
+
+class TrafficDots {
+public:
+    static constexpr int kMaxDots = 600;
+    static constexpr double kSpeed = 44; // px/s, the fastest is a third above it
+
+    void clear() { m_dots.clear(), m_credit.clear(); }
+    // Moves the dots by `elapsed` wall seconds and starts new ones. Failed flows start crosses.
+    void advance(double elapsed, const std::vector<FlowView>& flows, const MapLayout& layout);
+    // As if the present flows had run for long: fills an empty map at once.
+    void prewarm(const std::vector<FlowView>& flows, const MapLayout& layout);
+
+    [[nodiscard]] const std::vector<Dot>& dots() const { return m_dots; }
+    [[nodiscard]] int requestsPerDot() const { return m_requestsPerDot; }
+    [[nodiscard]] static QPointF positionOf(const Dot& dot, const MapLayout& layout);
+
+private:
+    void chooseScale(const std::vector<FlowView>& flows, const MapLayout& layout);
+    void start(const FlowView& flow, bool isFailed, double progress, const MapLayout& layout);
+    double random(); // 0…1
+
+    struct Credit {
+        CityId city;
+        RegionId region;
+        double good = 0; // dots owed, below 1
+        double bad = 0;
+    };
+    std::vector<Dot> m_dots;
+    std::vector<Credit> m_credit; // sorted by (city, region)
+    int m_requestsPerDot = 0;
+    std::uint32_t m_random = 0x9E3779B9U;
+};
+
+} // namespace sb

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/world_map.h"
+
+#include "ui/map/map_text.h"
+#include "ui/map/world_map_accessible.h"
+#include "ui/theme/theme.h"
+
+#include <QAccessible>
+#include <QPainter>
+#include <QPaintEvent>
+
+#include <algorithm>
+
+namespace sb {
+
+namespace {
+
+constexpr int kDisarmMs = 5000;
+// A tick after a stall must not make dots leap.
+constexpr double kLongestStep = 0.1;
+
+} // namespace
+
+WorldMap::WorldMap(QWidget* parent)
+    : QWidget(parent)
+{
+    installMapAccessibility();
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
+    setAcceptDrops(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("World map"));
+    setAccessibleDescription(
+        tr("Regions and the replication links between them. Arrow keys move, Enter selects, Menu opens actions."));
+    m_disarm.setSingleShot(true);
+    m_disarm.setInterval(kDisarmMs);
+    connect(&m_disarm, &QTimer::timeout, this, &WorldMap::disarm);
+    connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this, [this] {
+        m_cacheIsStale = true;
+        update();
+    });
+}
+
+WorldMap::~WorldMap() = default;
+
+void WorldMap::setWorld(const WorldDescription& world)
+{
+    m_world = world;
+    m_snapshot.reset();
+    m_focused = {};
+    m_look = { .isReducedMotion = m_look.isReducedMotion };
+    m_announced.clear();
+    m_traffic.clear();
+    m_hasTraffic = false;
+    relayout();
+}
+
+void WorldMap::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
+{
+    if (!snapshot || snapshot->regions.size() != m_world.regions.size())
+        return;
+    m_snapshot = std::move(snapshot);
+    if (!m_hasTraffic && !m_snapshot->flows.empty() && width() > 0) {
+        m_traffic.prewarm(m_snapshot->flows, m_layout);
+        m_hasTraffic = true;
+    }
+    announceStates();
+    if (isVisible())
+        update();
+}
+
+void WorldMap::announceStates()
+{
+    // Only changes of state are worth an announcement; values tick thirty times a second.
+    std::vector<RegionState> states;
+    for (const RegionView& region : m_snapshot->regions)
+        states.push_back(region.state);
+    if (states == m_announced)
+        return;
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        if (i >= m_announced.size() || states[i] == m_announced[i])
+            continue;
+        QAccessibleEvent changed(this, QAccessible::NameChanged);
+        changed.setChild(static_cast<int>(i));
+        QAccessible::updateAccessibility(&changed);
+    }
+    m_announced = states;
+}
+
+void WorldMap::advance(Duration wallTime)
+{
+    if (!m_snapshot || m_snapshot->isPaused || m_look.isReducedMotion || !isVisible())
+        return;
+    m_traffic.advance(std::min(seconds(wallTime), kLongestStep), m_snapshot->flows, m_layout);
+    update();
+}
+
+void WorldMap::setReducedMotion(bool isReduced)
+{
+    m_look.isReducedMotion = isReduced;
+    update();
+}
+
+void WorldMap::setReserved(std::vector<QRectF> reserved)
+{
+    if (m_reserved == reserved)
+        return;
+    m_reserved = std::move(reserved);
+    relayout();
+}
+
+void WorldMap::relayout()
+{
+    // The legend's corner is always taken.
+    std::vector<QRectF> reserved = m_reserved;
+    reserved.emplace_back(width() - 390, height() - 30, 390, 30);
+    m_layout = layOutMap(m_world, QSizeF(size()), reserved);
+    if (m_snapshot && m_hasTraffic)
+        m_traffic.prewarm(m_snapshot->flows, m_layout);
+    m_cacheIsStale = true;
+    update();
+}
+
+void WorldMap::resizeEvent(QResizeEvent* event)
+{
+    relayout();
+    QWidget::resizeEvent(event);
+}
+
+void WorldMap::refreshCache()
+{
+    const qreal ratio = devicePixelRatioF();
+    if (!m_cacheIsStale && qFuzzyCompare(m_cache.devicePixelRatio(), ratio))
+        return;
+    m_cache = QPixmap(size() * ratio);
+    m_cache.setDevicePixelRatio(ratio);
+    QPainter painter(&m_cache);
+    MapPainter::paintBackground(painter, m_layout, m_world, currentTheme());
+    m_cacheIsStale = false;
+}
+
+void WorldMap::paintEvent(QPaintEvent*)
+{
+    QElapsedTimer timer;
+    timer.start();
+    refreshCache();
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_cache);
+    m_painter.prepare(currentTheme(), static_cast<int>(m_world.regions.size()), devicePixelRatioF());
+    if (m_snapshot) {
+        MapLook look = m_look;
+        look.focused = hasFocus() ? m_focused : MapItem {};
+        m_painter.paint(painter, m_layout, m_world, *m_snapshot, m_traffic, look);
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(currentTheme().color(Token::LineSoft), 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    Q_EMIT painted(timer.nsecsElapsed());
+}
+
+void WorldMap::select(const MapItem& item)
+{
+    if (m_look.selected == item)
+        return;
+    m_look.selected = item;
+    if (!item.isNone())
+        m_focused = item;
+    update();
+    Q_EMIT selectionChanged(item);
+}
+
+void WorldMap::focusItem(const MapItem& item)
+{
+    if (item != m_focused)
+        disarm();
+    m_focused = item;
+    update();
+    const std::vector<MapItem> items = mapItems(m_world);
+    const auto it = std::find(items.begin(), items.end(), item);
+    if (it == items.end())
+        return;
+    QAccessibleEvent focused(this, QAccessible::Focus);
+    focused.setChild(static_cast<int>(it - items.begin()));
+    QAccessible::updateAccessibility(&focused);
+}
+
+QPointF WorldMap::anchorOf(const MapItem& item) const
+{
+    if (item.isRegion())
+        return m_layout.nodes[item.region.value];
+    const LinkPlace* link = m_layout.link(item);
+    return link ? link->tag : QPointF(rect().center());
+}
+
+} // namespace sb

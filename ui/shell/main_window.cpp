@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/charts/charts_panel.h"
+#include "ui/map/world_map.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/map_stage.h"
+#include "ui/shell/shortcut_sheet.h"
+#include "ui/shell/side_panel.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/top_bar.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/widgets/decisions_list.h"
+#include "ui/widgets/fault_palette.h"
+#include "ui/widgets/journal_view.h"
+#include "ui/widgets/region_inspector.h"
+#include "ui/widgets/status_pill.h"
+#include "ui/widgets/status_table.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace sb {
+
+namespace {
+
+constexpr QSize kDefaultSize { 1440, 900 };
+constexpr QSize kLeastSize { 1100, 700 };
+constexpr int kGap = 8;
+// Bump when the parts that saveState() covers change.
+constexpr int kLayoutVersion = 1;
+
+} // namespace
+
+std::unique_ptr<QMainWindow> makeMainWindow(ControlRoomFactory factory, std::unique_ptr<ControlRoom> room)
+{
+    return std::make_unique<MainWindow>(std::move(factory), std::move(room));
+}
+
+MainWindow::MainWindow(ControlRoomFactory factory, std::unique_ptr<ControlRoom> room)
+    : m_bridge(std::move(factory), std::move(room))
+    , m_settings(std::make_unique<QSettings>(
+          QSettings::IniFormat, QSettings::UserScope, QStringLiteral("signalbox"), QStringLiteral("signalbox")))
+{
+    ThemeManager::instance().install();
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Signalbox"));
+    setWindowIcon(icon(QStringLiteral("logo")));
+    setAcceptDrops(true);
+    m_actions = std::make_unique<WindowActions>(this);
+    buildParts();
+    connectParts();
+    connectSharedViews();
+    connectActions();
+    connectOperate();
+    setMinimumSize(kLeastSize);
+    resize(kDefaultSize);
+    restoreSettings();
+    adoptWorld();
+    qApp->installEventFilter(this);
+    m_bridge.start();
+}
+
+MainWindow::~MainWindow()
+{
+    qApp->removeEventFilter(this);
+}
+
+void MainWindow::buildParts()
+{
+    auto* central = new QWidget(this);
+    central->setAutoFillBackground(true);
+    setCentralWidget(central);
+    m_topBar = new TopBar(*m_actions, central);
+    m_stage = new MapStage(central);
+    m_charts = new ChartsPanel(central);
+    m_timeline = new TimelineView(central);
+    m_side = new SidePanel(central);
+
+    auto* overview = new QWidget(central);
+    auto* overviewColumn = new QVBoxLayout(overview);
+    overviewColumn->setContentsMargins(0, 0, 0, 0);
+    overviewColumn->setSpacing(kGap);
+    overviewColumn->addWidget(m_charts, 10);
+    overviewColumn->addWidget(m_timeline, 11);
+    auto* journalCard = new Card(central);
+    auto* journalColumn = new QVBoxLayout(journalCard);
+    journalColumn->setContentsMargins(0, 0, 0, 0);
+    m_journal = new JournalView(journalCard);
+    journalColumn->addWidget(m_journal);
+    m_lower = new QStackedWidget(central);
+    m_lower->addWidget(overview);
+    m_lower->addWidget(journalCard);
+
+    m_rows = new QSplitter(Qt::Vertical, central);
+    m_rows->setObjectName(QStringLiteral("rows"));
+    m_rows->addWidget(m_stage);
+    m_rows->addWidget(m_lower);
+    m_rows->setSizes({ 470, 325 });
+    m_rows->setStretchFactor(0, 3);
+    m_rows->setStretchFactor(1, 2);
+    m_columns = new QSplitter(Qt::Horizontal, central);
+    m_columns->setObjectName(QStringLiteral("columns"));
+    m_columns->addWidget(m_rows);
+    m_columns->addWidget(m_side);
+    m_columns->setSizes({ 1088, 328 });
+    m_columns->setStretchFactor(0, 1);
+    m_columns->setStretchFactor(1, 0);
+    for (QSplitter* splitter : { m_rows, m_columns }) {
+        splitter->setHandleWidth(kGap);
+        splitter->setChildrenCollapsible(false);
+    }
+    auto* outer = new QVBoxLayout(central);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(m_topBar);
+    auto* padded = new QVBoxLayout;
+    padded->setContentsMargins(kGap, kGap, kGap, kGap);
+    padded->addWidget(m_columns);
+    outer->addLayout(padded, 1);
+    m_status = new StatusLine(this);
+    setStatusBar(m_status);
+    applyBackground();
+}
+
+void MainWindow::applyBackground()
+{
+    QPalette colours = centralWidget()->palette();
+    colours.setColor(QPalette::Window, currentTheme().color(Token::BgWindow));
+    centralWidget()->setPalette(colours);
+    // Cards inherit from the window, not from the darker ground between them.
+    for (QWidget* card : { static_cast<QWidget*>(m_topBar), static_cast<QWidget*>(m_stage),
+             static_cast<QWidget*>(m_side), static_cast<QWidget*>(m_journal) })
+        card->setPalette(currentTheme().palette());
+}
+
+void MainWindow::connectParts()
+{
+    connect(&m_bridge, &ControlRoomBridge::tick, this, &MainWindow::takeFrame);
+    connect(&m_bridge, &ControlRoomBridge::worldReplaced, this, &MainWindow::adoptWorld);
+    connect(&m_bridge, &ControlRoomBridge::commandRefused, this,
+        [this](const QString& note) { m_stage->notice()->showNotice(StateShape::Degraded, note); });
+    connect(&m_bridge, &ControlRoomBridge::jobFinished, this, &MainWindow::jobDone);
+    connect(m_status, &StatusLine::cancelRequested, &m_bridge, &ControlRoomBridge::cancelJob);
+    connect(m_stage->map(), &WorldMap::commandRequested, this, &MainWindow::submit);
+    connect(m_side->inspector(), &RegionInspector::commandRequested, this, &MainWindow::submit);
+    connect(m_stage->map(), &WorldMap::painted, this,
+        [this](qint64 nanoseconds) { m_paintMs += static_cast<double>(nanoseconds) / 1e6; });
+    connect(m_stage->palette(), &FaultPalette::offered, this, &MainWindow::offerToSelection);
+    connect(m_stage->palette(), &FaultPalette::durationChanged, this, [this](Duration expiresAfter) {
+        FaultOffer offer;
+        offer.expiresAfter = expiresAfter;
+        m_stage->map()->setOffer(offer);
+        m_side->inspector()->setFaultDuration(expiresAfter);
+    });
+    connect(m_stage, &MapStage::hintDismissed, this,
+        [this] { m_settings->setValue(QStringLiteral("hints/dragOutage"), true); });
+    connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this, &MainWindow::applyBackground);
+}
+
+void MainWindow::connectSharedViews()
+{
+    connect(m_stage->map(), &WorldMap::selectionChanged, this, &MainWindow::select);
+    connect(m_stage->table(), &StatusTable::itemSelected, this, &MainWindow::select);
+    connect(m_stage->map(), &WorldMap::activated, this, [this](const MapItem& item) {
+        select(item);
+        m_side->inspector()->setFocus();
+        m_side->inspector()->focusWidget() ? void() : m_side->decisions()->view()->setFocus();
+    });
+    // One crosshair over charts and timeline.
+    connect(m_charts, &ChartsPanel::instantHovered, m_timeline, &TimelineView::setHoverInstant);
+    connect(m_timeline, &TimelineView::instantHovered, m_charts, &ChartsPanel::setHoverInstant);
+    connect(m_timeline, &TimelineView::eventSelected, m_journal, &JournalView::reveal);
+    connect(m_journal, &JournalView::eventActivated, m_timeline, &TimelineView::selectEvent);
+    connect(m_charts, &ChartsPanel::rangeChanged, this, [this](ChartRange range) {
+        m_bridge.setChartRange(range);
+        m_actions->range->actions().at(static_cast<int>(range))->setChecked(true);
+    });
+    connect(m_topBar, &TopBar::objectivesClicked, m_timeline, &TimelineView::fitIncident);
+    connect(m_topBar, &TopBar::riskClicked, this, [this] {
+        const auto snapshot = m_bridge.snapshot();
+        for (const RegionView& region : snapshot->regions) {
+            if (region.atRiskOrders == snapshot->atRiskOrders) {
+                select(MapItem::forRegion(region.id));
+                return;
+            }
+        }
+    });
+}
+
+void MainWindow::connectActions()
+{
+    WindowActions& a = *m_actions;
+    connect(a.pause, &QAction::triggered, &m_bridge, &ControlRoomBridge::setPaused);
+    connect(a.step, &QAction::triggered, this, [this] { m_bridge.step(100ms); });
+    connect(a.stepEvent, &QAction::triggered, this, [this] { m_bridge.step(Duration::zero()); });
+    connect(a.speed, &QActionGroup::triggered, this,
+        [this](const QAction* action) { m_bridge.setSpeed(action->data().toInt()); });
+    connect(a.theme, &QActionGroup::triggered, this, [](const QAction* action) {
+        ThemeManager::instance().setMode(static_cast<ThemeMode>(action->data().toInt()));
+    });
+    connect(a.range, &QActionGroup::triggered, this, [this](const QAction* action) {
+        const auto range = static_cast<ChartRange>(action->data().toInt());
+        m_charts->setRange(range);
+        m_bridge.setChartRange(range);
+    });
+    connect(a.reducedMotion, &QAction::toggled, m_stage->map(), &WorldMap::setReducedMotion);
+    connect(a.table, &QAction::toggled, this, [this](bool isTable) {
+        m_stage->showTable(isTable);
+        m_stage->setSnapshot(m_bridge.snapshot());
+    });
+    connect(a.journal, &QAction::toggled, this, [this](bool isJournal) { m_lower->setCurrentIndex(isJournal ? 1 : 0); });
+    connect(a.palette, &QAction::toggled, m_stage, &MapStage::setPaletteWanted);
+    connect(a.resetLayout, &QAction::triggered, this, [this] {
+        resize(kDefaultSize);
+        m_rows->setSizes({ 470, 325 });
+        m_columns->setSizes({ 1088, 328 });
+    });
+    connect(a.shortcuts, &QAction::triggered, this, [this] {
+        auto* sheet = new ShortcutSheet(*m_actions, this);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        sheet->show();
+    });
+    connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(a.quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::connectOperate()
+{
+    WindowActions& a = *m_actions;
+    connect(a.breakMenu, &QMenu::aboutToShow, this, &MainWindow::fillBreakMenu);
+    connect(a.restoreMenu, &QMenu::aboutToShow, this, &MainWindow::fillRestoreMenu);
+    connect(a.failBackMenu, &QMenu::aboutToShow, this, &MainWindow::fillFailBackMenu);
+    connect(a.addRegion, &QMenu::aboutToShow, this, &MainWindow::fillAddRegionMenu);
+    connect(a.recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    connect(a.clearFaults, &QAction::triggered, this, [this] { submit(ClearAllFaults {}); });
+    connect(a.note, &QAction::triggered, this, &MainWindow::askNote);
+    connect(a.explain, &QAction::triggered, m_side->decisions(), &DecisionsList::explain);
+    connect(a.newRun, &QAction::triggered, this, [this] { startRun(RunRequest {}); });
+    connect(a.newRunThree, &QAction::triggered, this, [this] {
+        RunRequest request;
+        request.regions = { "eu-west-1", "ap-southeast-1", "us-east-1" };
+        startRun(request);
+    });
+    connect(a.open, &QAction::triggered, this, &MainWindow::chooseOpen);
+    connect(a.save, &QAction::triggered, this, &MainWindow::chooseSave);
+    const ExportFormat formats[] { ExportFormat::Csv, ExportFormat::JsonLines, ExportFormat::Markdown };
+    for (int i = 0; i < 3; ++i)
+        connect(a.exports.at(i), &QAction::triggered, this, [this, format = formats[i]] { chooseExport(format); });
+}
+
+void MainWindow::restoreSettings()
+{
+    const auto mode = m_settings->value(QStringLiteral("view/theme"), 0).toInt();
+    ThemeManager::instance().setMode(mode == 1 ? ThemeMode::Light : mode == 2 ? ThemeMode::Dark : ThemeMode::System);
+    m_actions->theme->actions().at(qBound(0, mode, 2))->setChecked(true);
+    m_actions->range->actions().first()->setChecked(true);
+    m_actions->palette->setChecked(m_settings->value(QStringLiteral("view/palette"), true).toBool());
+    m_actions->reducedMotion->setChecked(m_settings->value(QStringLiteral("view/reducedMotion"), false).toBool());
+    if (m_settings->value(QStringLiteral("layout/version")).toInt() != kLayoutVersion)
+        return;
+    restoreGeometry(m_settings->value(QStringLiteral("layout/geometry")).toByteArray());
+    m_rows->restoreState(m_settings->value(QStringLiteral("layout/rows")).toByteArray());
+    m_columns->restoreState(m_settings->value(QStringLiteral("layout/columns")).toByteArray());
+}
+
+void MainWindow::saveSettings()
+{
+    m_settings->setValue(QStringLiteral("view/theme"), static_cast<int>(ThemeManager::instance().mode()));
+    m_settings->setValue(QStringLiteral("view/palette"), m_actions->palette->isChecked());
+    m_settings->setValue(QStringLiteral("view/reducedMotion"), m_actions->reducedMotion->isChecked());
+    m_settings->setValue(QStringLiteral("layout/version"), kLayoutVersion);
+    m_settings->setValue(QStringLiteral("layout/geometry"), saveGeometry());
+    m_settings->setValue(QStringLiteral("layout/rows"), m_rows->saveState());
+    m_settings->setValue(QStringLiteral("layout/columns"), m_columns->saveState());
+    m_settings->sync();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveSettings();
+    QMainWindow::closeEvent(event);
+}
+
+QImage MainWindow::picture(const QSize& size)
+{
+    resize(size);
+    return grab().toImage();
+}
+
+} // namespace sb

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one window: top bar, map, charts and timeline, inspector and decisions, status line. Builds the parts,
+// connects them, and hands every frame of the bridge to them; holds no truth of its own.
+// Thread: UI thread.
+#pragma once
+
+#include "backend/api/control_room.h"
+#include "ui/bridge/control_room_bridge.h"
+#include "ui/map/map_item.h"
+#include "ui/shell/window_actions.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+
+namespace sb {
+
+class ChartsPanel;
+class JournalView;
+class MapStage;
+class SidePanel;
+class StatusLine;
+class TimelineView;
+class TopBar;
+struct FaultOffer;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    // `room` must not be null; `factory` may be empty, then no other run can be started from the window.
+    MainWindow(ControlRoomFactory factory, std::unique_ptr<ControlRoom> room);
+    ~MainWindow() override;
+
+    // Re-simulates the recorded session in place of the present run; a failure is shown and changes nothing.
+    void openSession(const QString& path);
+    void startRun(const RunRequest& request);
+    void exportRecord(ExportFormat format, const QString& path);
+    void saveSessionAs(const QString& path);
+    void select(const MapItem& item);
+
+    [[nodiscard]] ControlRoomBridge& bridge() { return m_bridge; }
+    [[nodiscard]] WindowActions& actionSet() { return *m_actions; }
+    [[nodiscard]] MapStage& stage() { return *m_stage; }
+    [[nodiscard]] SidePanel& side() { return *m_side; }
+    [[nodiscard]] TopBar& topBar() { return *m_topBar; }
+    [[nodiscard]] ChartsPanel& charts() { return *m_charts; }
+    [[nodiscard]] TimelineView& timeline() { return *m_timeline; }
+    [[nodiscard]] JournalView& journal() { return *m_journal; }
+    // A picture of the window at that size; for documentation and tests.
+    [[nodiscard]] QImage picture(const QSize& size);
+
+    [[nodiscard]] QMenu* createPopupMenu() override { return nullptr; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildParts();
+    void connectParts();
+    void connectSharedViews();
+    void connectActions();
+    void connectOperate();
+    void adoptWorld();
+    void takeFrame(const Frame& frame);
+    void showMarks(const Snapshot& snapshot);
+    void showPace(const Snapshot& snapshot);
+    void submit(const Command& command);
+    void offerToSelection(const FaultOffer& offer);
+    void fillBreakMenu();
+    void fillRestoreMenu();
+    void fillFailBackMenu();
+    void fillAddRegionMenu();
+    void fillRecentMenu();
+    void chooseOpen();
+    void chooseSave();
+    void chooseExport(ExportFormat format);
+    void jobDone(const JobStatus& job);
+    void remember(const QString& path);
+    void askNote();
+    void showAbout();
+    void restoreSettings();
+    void saveSettings();
+    void showHintOnce();
+    void applyBackground();
+
+    ControlRoomBridge m_bridge;
+    std::unique_ptr<WindowActions> m_actions;
+    std::unique_ptr<QSettings> m_settings;
+    TopBar* m_topBar = nullptr;
+    MapStage* m_stage = nullptr;
+    ChartsPanel* m_charts = nullptr;
+    TimelineView* m_timeline = nullptr;
+    JournalView* m_journal = nullptr;
+    SidePanel* m_side = nullptr;
+    StatusLine* m_status = nullptr;
+    QSplitter* m_columns = nullptr; // left | side
+    QSplitter* m_rows = nullptr; // map / lower
+    QStackedWidget* m_lower = nullptr; // charts and timeline | journal
+    double m_frameMs = 0; // smoothed time to take and paint a frame
+    double m_paintMs = 0; // of the map since the last frame
+    bool m_isHintShown = false;
+};
+
+// What the composition root needs to know of the window.
+[[nodiscard]] std::unique_ptr<QMainWindow> makeMainWindow(
+    ControlRoomFactory factory, std::unique_ptr<ControlRoom> room);
+
+} // namespace sb

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window does at each tick of the UI clock, and with keys that belong to it as a whole.
+#include "ui/shell/main_window.h"
+
+#include "ui/charts/charts_panel.h"
+#include "ui/map/fault_menu.h"
+#include "ui/map/world_map.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/map_stage.h"
+#include "ui/shell/side_panel.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/top_bar.h"
+#include "ui/theme/format.h"
+#include "ui/theme/words.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/widgets/conditions_banner.h"
+#include "ui/widgets/decisions_list.h"
+#include "ui/widgets/journal_view.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/region_inspector.h"
+#include "ui/widgets/status_table.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QInputDialog>
+#include <QKeyEvent>
+#include <QSettings>
+
+namespace sb {
+
+namespace {
+
+constexpr double kSmoothing = 0.1; // share of the newest frame in the shown frame time
+
+} // namespace
+
+void MainWindow::adoptWorld()
+{
+    const WorldDescription& world = m_bridge.world();
+    m_topBar->setWorld(world);
+    m_stage->setWorld(world);
+    m_charts->setDescription(world);
+    m_timeline->setDescription(world);
+    m_journal->setWorld(world);
+    m_side->inspector()->setWorld(world);
+    m_side->decisions()->setWorld(world);
+    //: title of the window: name of the run, seed
+    setWindowTitle(tr("%1, seed %2 – Signalbox").arg(qs(world.title)).arg(world.seed));
+    if (!world.regions.empty())
+        select(MapItem::forRegion(world.regions.front().id));
+    Frame first;
+    first.snapshot = m_bridge.snapshot();
+    first.isNewSnapshot = true;
+    takeFrame(first);
+}
+
+void MainWindow::takeFrame(const Frame& frame)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const Snapshot& snapshot = *frame.snapshot;
+    const WorldDescription& world = m_bridge.world();
+    if (frame.isNewSnapshot) {
+        m_stage->setSnapshot(frame.snapshot);
+        m_topBar->setSnapshot(world, snapshot);
+        m_side->inspector()->setSnapshot(snapshot);
+        m_side->decisions()->setSnapshot(snapshot);
+        m_charts->setSnapshot(snapshot);
+        m_timeline->setSnapshot(snapshot);
+        showMarks(snapshot);
+        showPace(snapshot);
+        const auto& conditions = m_stage->banner()->conditions();
+        QString first;
+        if (!conditions.empty())
+            first = conditions.front().title;
+        m_status->setAlarms(static_cast<int>(conditions.size()), first);
+    }
+    if (!frame.events.empty()) {
+        m_timeline->appendEvents(frame.events);
+        m_journal->appendEvents(frame.events);
+    }
+    m_stage->map()->advance(frame.sinceLast);
+    m_status->setJobs(frame.jobs);
+    const double taken = static_cast<double>(timer.nsecsElapsed()) / 1e6 + m_paintMs;
+    m_paintMs = 0;
+    m_frameMs += (taken - m_frameMs) * (m_frameMs == 0 ? 1 : kSmoothing);
+    m_status->setRun(world, snapshot, m_frameMs);
+}
+
+void MainWindow::showMarks(const Snapshot& snapshot)
+{
+    std::vector<ChartMark> marks;
+    for (const FaultView& fault : snapshot.faults)
+        marks.push_back({ fault.startedAt, true, faultTitle(fault.spec, m_bridge.world()) });
+    m_charts->setMarks(std::move(marks));
+}
+
+void MainWindow::showPace(const Snapshot& snapshot)
+{
+    WindowActions& a = *m_actions;
+    if (a.pause->isChecked() != snapshot.isPaused || a.pause->text().isEmpty()) {
+        a.pause->setChecked(snapshot.isPaused);
+        a.pause->setText(snapshot.isPaused ? tr("&Resume") : tr("&Pause"));
+        a.pause->setIcon(icon(snapshot.isPaused ? QStringLiteral("play") : QStringLiteral("pause")));
+    }
+    const QList<QAction*> speeds = a.speed->actions();
+    for (QAction* action : speeds) {
+        if (action->data().toInt() == snapshot.speedPercent && !action->isChecked())
+            action->setChecked(true);
+    }
+    a.clearFaults->setEnabled(!snapshot.faults.empty());
+}
+
+void MainWindow::select(const MapItem& item)
+{
+    m_stage->map()->select(item);
+    m_stage->table()->select(item);
+    if (m_side->inspector()->item() == item)
+        return;
+    m_side->inspector()->setItem(item);
+    m_side->inspector()->setSnapshot(*m_bridge.snapshot());
+}
+
+void MainWindow::submit(const Command& command)
+{
+    m_bridge.submit(command);
+    if (std::holds_alternative<InjectFault>(command)) {
+        m_stage->hideHint();
+        m_settings->setValue(QStringLiteral("hints/dragOutage"), true);
+    }
+}
+
+void MainWindow::offerToSelection(const FaultOffer& offer)
+{
+    const MapItem item = m_stage->map()->selection();
+    const WorldDescription& world = m_bridge.world();
+    if (const auto fault = faultFor(offer, item, world)) {
+        submit(*fault);
+        return;
+    }
+    if (fits(offer, item, world)) {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillPeerMenu(*menu, world, item.region, offer, [this](const Command& command) { submit(command); });
+        menu->popup(QCursor::pos());
+        return;
+    }
+    m_stage->notice()->showNotice(StateShape::Unknown,
+        tr("%1 does not fit the selection. Select a region on the map first, or drag the fault onto it.")
+            .arg(wordFor(offer.kind)));
+}
+
+void MainWindow::fillBreakMenu()
+{
+    QMenu* menu = m_actions->breakMenu;
+    menu->clear();
+    const auto snapshot = m_bridge.snapshot();
+    const CommandSink sink = [this](const Command& command) { submit(command); };
+    for (const MapItem& item : mapItems(m_bridge.world())) {
+        if (item.isLink() && item == mapItems(m_bridge.world())[m_bridge.world().regions.size()])
+            menu->addSeparator();
+        QMenu* sub = menu->addMenu(itemName(m_bridge.world(), item));
+        fillItemMenu(*sub, m_bridge.world(), *snapshot, item, FaultOffer {}, sink);
+    }
+    menu->addSeparator();
+    menu->addAction(m_actions->palette);
+    menu->addAction(m_actions->clearFaults);
+}
+
+void MainWindow::fillRestoreMenu()
+{
+    QMenu* menu = m_actions->restoreMenu;
+    menu->clear();
+    const auto snapshot = m_bridge.snapshot();
+    for (const RegionInfo& region : m_bridge.world().regions) {
+        const bool isBroken = std::any_of(snapshot->faults.begin(), snapshot->faults.end(), [&](const FaultView& f) {
+            return f.spec.region == region.code || f.spec.peer == region.code;
+        });
+        QAction* action = menu->addAction(tr("Restore %1").arg(qs(region.name)));
+        action->setStatusTip(tr("Reverses every fault of the region and its links"));
+        action->setEnabled(isBroken);
+        connect(action, &QAction::triggered, this, [this, code = region.code] { submit(RestoreRegion { code }); });
+    }
+}
+
+void MainWindow::fillFailBackMenu()
+{
+    QMenu* menu = m_actions->failBackMenu;
+    menu->clear();
+    const auto snapshot = m_bridge.snapshot();
+    for (const RegionInfo& region : m_bridge.world().regions) {
+        const RegionView& view = snapshot->regions[region.id.value];
+        const QString name = qs(region.name);
+        if (shapeOf(view.state) == StateShape::Recovering) {
+            QAction* abort = menu->addAction(tr("Abort fail back of %1").arg(name));
+            abort->setStatusTip(tr("The region is held out again"));
+            connect(abort, &QAction::triggered, this, [this, code = region.code] { submit(AbortFailBack { code }); });
+            continue;
+        }
+        QString text = tr("Fail back %1").arg(name);
+        if (view.state == RegionState::Serving)
+            text = tr("%1 is serving").arg(name);
+        else if (!view.canFailBack && !view.failBackWaitsFor.empty())
+            text = tr("Fail back %1: waits for %2").arg(name, qs(view.failBackWaitsFor.front()));
+        QAction* action = menu->addAction(text);
+        action->setStatusTip(tr("Catches up, verifies, then brings users back in steps"));
+        action->setEnabled(view.canFailBack);
+        connect(action, &QAction::triggered, this, [this, code = region.code] { submit(FailBack { code }); });
+    }
+}
+
+void MainWindow::askNote()
+{
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Add note"));
+    dialog->setLabelText(tr("One line for the incident record:"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
+        if (!text.trimmed().isEmpty())
+            submit(AddNote { text.trimmed().toStdString() });
+    });
+    dialog->open();
+}
+
+void MainWindow::showHintOnce()
+{
+    if (m_isHintShown || m_settings->value(QStringLiteral("hints/dragOutage"), false).toBool())
+        return;
+    const auto snapshot = m_bridge.snapshot();
+    const WorldDescription& world = m_bridge.world();
+    if (!snapshot->faults.empty() || world.regions.empty())
+        return;
+    m_isHintShown = true;
+    m_stage->showHint(tr("Drag “%1” onto %2").arg(wordFor(FaultKind::RegionOutage), qs(world.regions.front().name)));
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    m_bridge.setVisible(true);
+    showHintOnce();
+    QMainWindow::showEvent(event);
+}
+
+void MainWindow::hideEvent(QHideEvent* event)
+{
+    m_bridge.setVisible(false);
+    QMainWindow::hideEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::WindowStateChange)
+        m_bridge.setVisible(!isMinimized());
+    QMainWindow::changeEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    // Space presses a focused button and picks in a focused list; only elsewhere it pauses the run.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
+        const bool isItsOwn = qobject_cast<QAbstractButton*>(watched) || qobject_cast<QComboBox*>(watched)
+            || qobject_cast<QAbstractItemView*>(watched);
+        if (isItsOwn) {
+            event->accept();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace sb

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/map_stage.h"
+
+#include "ui/map/world_map.h"
+#include "ui/widgets/coach_mark.h"
+#include "ui/widgets/conditions_banner.h"
+#include "ui/widgets/fault_palette.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/status_table.h"
+
+#include <QEvent>
+
+#include <algorithm>
+
+namespace sb {
+
+namespace {
+
+constexpr int kMargin = 12;
+constexpr int kBannerWidthMost = 540;
+constexpr int kBannerHeight = 62; // of one condition with detail; reserved also while all is well
+constexpr int kNoticeWidth = 460;
+// The palette gives way when it would cover more of the map than this.
+constexpr qreal kPaletteShareMost = 0.62;
+
+} // namespace
+
+MapStage::MapStage(QWidget* parent)
+    : QStackedWidget(parent)
+    , m_map(new WorldMap(this))
+    , m_table(new StatusTable(this))
+    , m_banner(new ConditionsBanner(m_map))
+    , m_palette(new FaultPalette(m_map))
+    , m_notice(new NoticeBar(m_map))
+{
+    addWidget(m_map);
+    addWidget(m_table);
+    m_map->installEventFilter(this);
+    connect(m_banner, &ConditionsBanner::sizeHintChanged, this, &MapStage::place);
+    connect(m_banner, &ConditionsBanner::conditionClicked, m_map, &WorldMap::select);
+    connect(m_notice, &NoticeBar::shown, this, &MapStage::place);
+}
+
+void MapStage::setWorld(const WorldDescription& world)
+{
+    m_world = world;
+    m_map->setWorld(world);
+    m_table->setWorld(world);
+    m_banner->setConditions({});
+    place();
+}
+
+void MapStage::setSnapshot(const std::shared_ptr<const Snapshot>& snapshot)
+{
+    m_map->setSnapshot(snapshot);
+    m_table->setSnapshot(snapshot);
+    m_banner->setConditions(rankedConditions(m_world, *snapshot));
+}
+
+void MapStage::showTable(bool isTable)
+{
+    setCurrentWidget(isTable ? static_cast<QWidget*>(m_table) : m_map);
+}
+
+void MapStage::setPaletteWanted(bool isWanted)
+{
+    m_isPaletteWanted = isWanted;
+    place();
+}
+
+void MapStage::showHint(const QString& text)
+{
+    if (m_hint)
+        return;
+    m_hint = new CoachMark(text, m_map);
+    m_hint->setObjectName(QStringLiteral("coachMark"));
+    connect(m_hint, &CoachMark::dismissed, this, [this] {
+        hideHint();
+        Q_EMIT hintDismissed();
+    });
+    m_hint->show();
+    place();
+}
+
+void MapStage::hideHint()
+{
+    if (!m_hint)
+        return;
+    m_hint->deleteLater();
+    m_hint = nullptr;
+}
+
+bool MapStage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_map && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutDirectionChange))
+        place();
+    return QStackedWidget::eventFilter(watched, event);
+}
+
+void MapStage::place()
+{
+    const int bannerWidth = std::min(kBannerWidthMost, m_map->width() - 2 * kMargin);
+    m_banner->setWidthMost(bannerWidth);
+    m_banner->move(kMargin, kMargin);
+    const QSize palette = m_palette->sizeHint();
+    m_palette->resize(palette);
+    m_palette->move(kMargin, m_map->height() - palette.height() - kMargin);
+    const bool isRoom = palette.height() <= m_map->height() * kPaletteShareMost;
+    m_palette->setVisible(m_isPaletteWanted && isRoom);
+    std::vector<QRectF> reserved { QRectF(kMargin, kMargin, bannerWidth * 0.9, kBannerHeight) };
+    if (m_palette->isVisibleTo(m_map))
+        reserved.emplace_back(m_palette->geometry());
+    m_map->setReserved(std::move(reserved));
+
+    const int noticeWidth = std::min(kNoticeWidth, m_map->width() - 2 * kMargin);
+    m_notice->resize(noticeWidth, std::max(m_notice->heightForWidth(noticeWidth), m_notice->sizeHint().height()));
+    m_notice->move((m_map->width() - noticeWidth) / 2, m_map->height() - m_notice->height() - 36);
+    if (!m_hint)
+        return;
+    const FaultChip* chip = m_palette->chip(FaultKind::RegionOutage);
+    m_hint->resize(m_hint->sizeHint());
+    const QPoint beside = chip->mapTo(m_map, QPoint(chip->width() + 12, chip->height() / 2));
+    m_hint->move(beside.x(), beside.y() - m_hint->height() / 2);
+    m_hint->setVisible(m_palette->isVisibleTo(m_map));
+    m_hint->raise();
+}
+
+} // namespace sb

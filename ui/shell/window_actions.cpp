@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/window_actions.h"
+
+#include "ui/shell/icons.h"
+#include "ui/theme/format.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/words.h"
+
+#include <QCoreApplication>
+#include <QMainWindow>
+
+#include <array>
+
+namespace sb {
+
+namespace {
+
+struct Actions {
+    Q_DECLARE_TR_FUNCTIONS(WindowActions)
+};
+
+constexpr std::array kSpeeds { 25, 100, 1000, 6000, 0 };
+
+} // namespace
+
+WindowActions::WindowActions(QMainWindow* window)
+    : m_window(window)
+{
+    QMenuBar* bar = window->menuBar();
+    buildFile(bar);
+    buildView(bar);
+    buildSimulation(bar);
+    buildOperate(bar);
+    buildHelp(bar);
+}
+
+QAction* WindowActions::make(
+    QMenu* menu, const QString& text, const QString& tip, const QKeySequence& key, const QString& iconName)
+{
+    auto* action = new QAction(text, m_window);
+    action->setStatusTip(tip);
+    action->setToolTip(key.isEmpty() ? tip
+                                     : QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
+    action->setShortcut(key);
+    if (!iconName.isEmpty())
+        action->setIcon(icon(iconName));
+    menu->addAction(action);
+    return action;
+}
+
+void WindowActions::buildFile(QMenuBar* bar)
+{
+    QMenu* menu = bar->addMenu(Actions::tr("&File"));
+    menus << menu;
+    newRun = make(menu, Actions::tr("&New run"), Actions::tr("Starts a new run with Ireland and Singapore"),
+        QKeySequence::New, QStringLiteral("new"));
+    newRunThree = make(menu, Actions::tr("New run with &Virginia"),
+        Actions::tr("Starts a new run with Ireland, Singapore and Virginia"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    addRegion = menu->addMenu(Actions::tr("New run with &one more region"));
+    menu->addSeparator();
+    open = make(menu, Actions::tr("&Open session…"), Actions::tr("Re-simulates a recorded session and goes on from its end"),
+        QKeySequence::Open, QStringLiteral("open"));
+    recent = menu->addMenu(Actions::tr("Open &recent"));
+    save = make(menu, Actions::tr("&Save session as…"), Actions::tr("Writes the session so far as a document"),
+        QKeySequence::Save, QStringLiteral("save"));
+    menu->addSeparator();
+    exportMenu = menu->addMenu(icon(QStringLiteral("export")), Actions::tr("&Export incident"));
+    exports << make(exportMenu, Actions::tr("As &CSV table…"), Actions::tr("One row an event, for a spreadsheet"));
+    exports << make(exportMenu, Actions::tr("As &JSON Lines…"), Actions::tr("One object an event, for programs"));
+    exports << make(exportMenu, Actions::tr("As &Markdown report…"),
+        Actions::tr("The incident as a report: times, decisions, writes at risk"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    menu->addSeparator();
+    quit = make(menu, Actions::tr("&Quit"), Actions::tr("Ends the run and closes the window"), QKeySequence::Quit);
+}
+
+void WindowActions::buildView(QMenuBar* bar)
+{
+    QMenu* menu = bar->addMenu(Actions::tr("&View"));
+    menus << menu;
+    QMenu* themes = menu->addMenu(icon(QStringLiteral("theme")), Actions::tr("&Theme"));
+    theme = new QActionGroup(m_window);
+    const std::array names { Actions::tr("Like the &system"), Actions::tr("&Light"), Actions::tr("&Dark") };
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        QAction* action = make(themes, names[i], Actions::tr("Changes the colours of the window"));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(i));
+        theme->addAction(action);
+    }
+    QMenu* ranges = menu->addMenu(Actions::tr("&Chart range"));
+    range = new QActionGroup(m_window);
+    for (const ChartRange r :
+        { ChartRange::TwoMinutes, ChartRange::FifteenMinutes, ChartRange::TwoHours, ChartRange::Day }) {
+        QAction* action = make(ranges, wordFor(r), Actions::tr("How far back the charts reach"));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(r));
+        range->addAction(action);
+    }
+    menu->addSeparator();
+    table = make(menu, Actions::tr("Show map as &table"), Actions::tr("Regions and links as a table instead of a map"),
+        QKeySequence(Qt::CTRL | Qt::Key_T), QStringLiteral("table"));
+    journal = make(menu, Actions::tr("Show &journal"), Actions::tr("All events as a table instead of charts and timeline"),
+        QKeySequence(Qt::CTRL | Qt::Key_J), QStringLiteral("journal"));
+    palette = make(menu, Actions::tr("&Fault palette"), Actions::tr("The faults to drag onto the map"),
+        QKeySequence(Qt::CTRL | Qt::Key_B));
+    reducedMotion = make(menu, Actions::tr("&Reduced motion"), Actions::tr("Traffic as still arrows instead of moving dots"));
+    for (QAction* action : { table, journal, palette, reducedMotion })
+        action->setCheckable(true);
+    menu->addSeparator();
+    resetLayout = make(menu, Actions::tr("Reset &layout"), Actions::tr("Returns all parts of the window to their first sizes"));
+}
+
+void WindowActions::buildSimulation(QMenuBar* bar)
+{
+    QMenu* menu = bar->addMenu(Actions::tr("&Simulation"));
+    menus << menu;
+    pause = make(menu, Actions::tr("&Pause"), Actions::tr("Stops and resumes virtual time"), QKeySequence(Qt::Key_Space),
+        QStringLiteral("pause"));
+    pause->setCheckable(true);
+    step = make(menu, Actions::tr("&Step 100 ms"), Actions::tr("Pauses and runs one tenth of a virtual second"),
+        QKeySequence(Qt::Key_N), QStringLiteral("step"));
+    stepEvent = make(menu, Actions::tr("Step one &event"), Actions::tr("Pauses and runs one event of the simulation"),
+        QKeySequence(Qt::SHIFT | Qt::Key_N), QStringLiteral("step-event"));
+    menu->addSeparator();
+    speed = new QActionGroup(m_window);
+    for (std::size_t i = 0; i < kSpeeds.size(); ++i) {
+        const int percent = kSpeeds[i];
+        QAction* action = make(menu, formatSpeed(percent),
+            percent == 0 ? Actions::tr("Runs as fast as possible")
+                         : Actions::tr("Runs at %1 of real time").arg(formatSpeed(percent)),
+            QKeySequence(Qt::Key_1 + static_cast<int>(i)));
+        action->setCheckable(true);
+        action->setData(percent);
+        speed->addAction(action);
+    }
+}
+
+void WindowActions::buildOperate(QMenuBar* bar)
+{
+    QMenu* menu = bar->addMenu(Actions::tr("&Operate"));
+    menus << menu;
+    breakMenu = menu->addMenu(icon(QStringLiteral("break")), Actions::tr("&Break"));
+    restoreMenu = menu->addMenu(icon(QStringLiteral("restore")), Actions::tr("&Restore"));
+    failBackMenu = menu->addMenu(icon(QStringLiteral("fail-back")), Actions::tr("&Fail back"));
+    menu->addSeparator();
+    clearFaults = make(menu, Actions::tr("&Clear all faults"),
+        Actions::tr("Reverses every active fault and checks that nothing stays behind"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace));
+    note = make(menu, Actions::tr("Add &note…"), Actions::tr("Writes one line of yours into the incident record"),
+        QKeySequence(Qt::CTRL | Qt::Key_M), QStringLiteral("note"));
+    explain = make(menu, Actions::tr("&Why this answer?"), Actions::tr("Explains the selected or newest routing decision"),
+        QKeySequence(Qt::ALT | Qt::Key_Return));
+}
+
+void WindowActions::buildHelp(QMenuBar* bar)
+{
+    QMenu* menu = bar->addMenu(Actions::tr("&Help"));
+    menus << menu;
+    shortcuts = make(menu, Actions::tr("&Keyboard shortcuts"), Actions::tr("All keys on one sheet"),
+        QKeySequence(Qt::Key_F1), QStringLiteral("help"));
+    shortcuts->setShortcuts({ QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question) });
+    about = make(menu, Actions::tr("&About Signalbox"), Actions::tr("Version, licence and sources of the data"));
+}
+
+} // namespace sb

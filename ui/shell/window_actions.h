@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every action of the window, made in one place so that each has a text, a shortcut where it deserves one, a
+// status tip, and a place in a menu. The window connects them; buttons and the cheat sheet reuse them.
+#pragma once
+
+#include "backend/api/control_room.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QList>
+#include <QMenu>
+#include <QMenuBar>
+
+class QMainWindow;
+
+namespace sb {
+
+struct WindowActions {
+    explicit WindowActions(QMainWindow* window);
+
+    // File
+    QAction* newRun;
+    QAction* newRunThree;
+    QMenu* addRegion; // filled by the window
+    QAction* open;
+    QAction* save;
+    QMenu* recent; // filled by the window
+    QList<QAction*> exports; // by ExportFormat
+    QMenu* exportMenu;
+    QAction* quit;
+    // View
+    QActionGroup* theme; // data = ThemeMode
+    QActionGroup* range; // data = ChartRange
+    QAction* reducedMotion;
+    QAction* table;
+    QAction* journal;
+    QAction* palette;
+    QAction* resetLayout;
+    // Simulation
+    QAction* pause;
+    QAction* step;
+    QAction* stepEvent;
+    QActionGroup* speed; // data = percent
+    // Operate
+    QMenu* breakMenu; // filled by the window
+    QMenu* restoreMenu;
+    QMenu* failBackMenu;
+    QAction* clearFaults;
+    QAction* note;
+    QAction* explain;
+    // Help
+    QAction* shortcuts;
+    QAction* about;
+
+    QList<QMenu*> menus; // of the menu bar, in order
+
+private:
+    QAction* make(QMenu* menu, const QString& text, const QString& tip, const QKeySequence& key = {},
+        const QString& iconName = {});
+    void buildFile(QMenuBar* bar);
+    void buildView(QMenuBar* bar);
+    void buildSimulation(QMenuBar* bar);
+    void buildOperate(QMenuBar* bar);
+    void buildHelp(QMenuBar* bar);
+
+    QMainWindow* m_window;
+};
+
+} // namespace sb

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why a request goes where it goes: the candidates with what each criterion said, those struck out, the
+// winner, and what would have been answered with everything healthy.
+#pragma once
+
+#include "backend/api/snapshot.h"
+#include "backend/api/world_description.h"
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace sb {
+
+class ExplainPanel : public QFrame {
+    Q_OBJECT
+public:
+    explicit ExplainPanel(QWidget* parent = nullptr);
+    void setWorld(const WorldDescription& world) { m_world = world; }
+    void setDecision(const DecisionView& decision);
+    // The explanation as plain text.
+    [[nodiscard]] QString plainText() const;
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void render();
+    [[nodiscard]] QString table() const;
+    [[nodiscard]] QString conclusion() const;
+
+    WorldDescription m_world;
+    DecisionView m_decision;
+    bool m_hasDecision = false;
+    QLabel* m_title;
+    QLabel* m_body;
+    QToolButton* m_close;
+};
+
+} // namespace sb

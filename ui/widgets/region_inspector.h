@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The selected region or link: state, why, what can be done in place, what would be lost, and the progress of
+// a fail-back. Dangerous actions arm first and confirm in place.
+#pragma once
+
+#include "backend/api/command.h"
+#include "backend/api/snapshot.h"
+#include "backend/api/world_description.h"
+#include "ui/map/map_item.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace sb {
+
+class CommandButton;
+class FactList;
+class FailBackProgress;
+
+class RegionInspector : public QWidget {
+    Q_OBJECT
+public:
+    explicit RegionInspector(QWidget* parent = nullptr);
+    void setWorld(const WorldDescription& world);
+    void setItem(const MapItem& item);
+    [[nodiscard]] MapItem item() const { return m_item; }
+    void setSnapshot(const Snapshot& snapshot);
+    void setFaultDuration(Duration expiresAfter) { m_expiresAfter = expiresAfter; }
+
+Q_SIGNALS:
+    void commandRequested(const sb::Command& command);
+
+private:
+    enum Button { Main, Mapping, Pause, Back, kButtonCount };
+
+    void build();
+    QWidget* divider();
+    QLabel* heading(const QString& text);
+    void showRegion(const Snapshot& snapshot);
+    void showLink(const Snapshot& snapshot);
+    void showRegionButtons(const Snapshot& snapshot, const RegionView& region);
+    void showFailBack(const Snapshot& snapshot, const RegionView& region);
+    void press(Button button);
+    void setAction(Button button, const QString& label, const QString& confirmation, Command command);
+    void hideAction(Button button);
+    [[nodiscard]] InjectFault fault(FaultKind kind) const;
+
+    WorldDescription m_world;
+    MapItem m_item;
+    Duration m_expiresAfter = kDefaultFaultDuration;
+    QLabel* m_name;
+    QLabel* m_code;
+    QLabel* m_glyph;
+    QLabel* m_state;
+    FactList* m_why;
+    CommandButton* m_buttons[kButtonCount];
+    Command m_commands[kButtonCount];
+    QLabel* m_waits;
+    FailBackProgress* m_failBack;
+    QWidget* m_riskDivider;
+    QLabel* m_riskTitle;
+    FactList* m_risk;
+    QLabel* m_riskSummary;
+    int m_shapeShown = -1; // state and theme of the glyph shown, to spare pixmaps
+};
+
+} // namespace sb
