@@ -6,11 +6,16 @@ namespace sb {
 std::string_view toString(FaultKind kind)
 {
     switch (kind) {
-    case FaultKind::RegionOutage: return "region-outage";
-    case FaultKind::MappingRemoved: return "mapping-removed";
-    case FaultKind::ReplicationPaused: return "replication-paused";
-    case FaultKind::LinkPartitioned: return "link-partitioned";
-    case FaultKind::LatencyAdded: return "latency-added";
+    case FaultKind::RegionOutage:
+        return "region-outage";
+    case FaultKind::MappingRemoved:
+        return "mapping-removed";
+    case FaultKind::ReplicationPaused:
+        return "replication-paused";
+    case FaultKind::LinkPartitioned:
+        return "link-partitioned";
+    case FaultKind::LatencyAdded:
+        return "latency-added";
     }
     return "unknown";
 }
@@ -18,9 +23,12 @@ std::string_view toString(FaultKind kind)
 std::string_view toString(Direction direction)
 {
     switch (direction) {
-    case Direction::Both: return "both";
-    case Direction::Outbound: return "outbound";
-    case Direction::Inbound: return "inbound";
+    case Direction::Both:
+        return "both";
+    case Direction::Outbound:
+        return "outbound";
+    case Direction::Inbound:
+        return "inbound";
     }
     return "unknown";
 }

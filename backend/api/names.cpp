@@ -8,13 +8,20 @@ namespace sb {
 std::string_view toString(RegionState state)
 {
     switch (state) {
-    case RegionState::Serving: return "serving";
-    case RegionState::Degraded: return "degraded";
-    case RegionState::Failed: return "failed";
-    case RegionState::Held: return "held";
-    case RegionState::CatchingUp: return "catching-up";
-    case RegionState::Verifying: return "verifying";
-    case RegionState::Ramping: return "ramping";
+    case RegionState::Serving:
+        return "serving";
+    case RegionState::Degraded:
+        return "degraded";
+    case RegionState::Failed:
+        return "failed";
+    case RegionState::Held:
+        return "held";
+    case RegionState::CatchingUp:
+        return "catching-up";
+    case RegionState::Verifying:
+        return "verifying";
+    case RegionState::Ramping:
+        return "ramping";
     }
     return "unknown";
 }
@@ -22,12 +29,18 @@ std::string_view toString(RegionState state)
 std::string_view toString(DecisionReason reason)
 {
     switch (reason) {
-    case DecisionReason::LowestLatency: return "lowest latency";
-    case DecisionReason::NextLowestLatency: return "next-lowest latency";
-    case DecisionReason::FailoverPrimary: return "primary";
-    case DecisionReason::FailoverSecondary: return "secondary, primary not available";
-    case DecisionReason::OnlyRecord: return "only record";
-    case DecisionReason::FailOpen: return "fail open: no healthy record";
+    case DecisionReason::LowestLatency:
+        return "lowest latency";
+    case DecisionReason::NextLowestLatency:
+        return "next-lowest latency";
+    case DecisionReason::FailoverPrimary:
+        return "primary";
+    case DecisionReason::FailoverSecondary:
+        return "secondary, primary not available";
+    case DecisionReason::OnlyRecord:
+        return "only record";
+    case DecisionReason::FailOpen:
+        return "fail open: no healthy record";
     }
     return "unknown";
 }
@@ -35,12 +48,18 @@ std::string_view toString(DecisionReason reason)
 std::string_view toString(CandidateVerdict verdict)
 {
     switch (verdict) {
-    case CandidateVerdict::Chosen: return "chosen";
-    case CandidateVerdict::FurtherAway: return "further away";
-    case CandidateVerdict::Standby: return "standby";
-    case CandidateVerdict::Unhealthy: return "unhealthy";
-    case CandidateVerdict::HeldOut: return "held out";
-    case CandidateVerdict::OutsideRamp: return "outside the ramp";
+    case CandidateVerdict::Chosen:
+        return "chosen";
+    case CandidateVerdict::FurtherAway:
+        return "further away";
+    case CandidateVerdict::Standby:
+        return "standby";
+    case CandidateVerdict::Unhealthy:
+        return "unhealthy";
+    case CandidateVerdict::HeldOut:
+        return "held out";
+    case CandidateVerdict::OutsideRamp:
+        return "outside the ramp";
     }
     return "unknown";
 }
@@ -48,13 +67,20 @@ std::string_view toString(CandidateVerdict verdict)
 std::string_view toString(FailBackPhase phase)
 {
     switch (phase) {
-    case FailBackPhase::None: return "none";
-    case FailBackPhase::Restoring: return "restoring";
-    case FailBackPhase::CatchingUp: return "catch-up";
-    case FailBackPhase::Verifying: return "verify";
-    case FailBackPhase::Ramping: return "ramp";
-    case FailBackPhase::Completed: return "completed";
-    case FailBackPhase::Aborted: return "aborted";
+    case FailBackPhase::None:
+        return "none";
+    case FailBackPhase::Restoring:
+        return "restoring";
+    case FailBackPhase::CatchingUp:
+        return "catch-up";
+    case FailBackPhase::Verifying:
+        return "verify";
+    case FailBackPhase::Ramping:
+        return "ramp";
+    case FailBackPhase::Completed:
+        return "completed";
+    case FailBackPhase::Aborted:
+        return "aborted";
     }
     return "unknown";
 }
@@ -62,9 +88,12 @@ std::string_view toString(FailBackPhase phase)
 std::string_view toString(ExportFormat format)
 {
     switch (format) {
-    case ExportFormat::Csv: return "csv";
-    case ExportFormat::JsonLines: return "jsonl";
-    case ExportFormat::Markdown: return "md";
+    case ExportFormat::Csv:
+        return "csv";
+    case ExportFormat::JsonLines:
+        return "jsonl";
+    case ExportFormat::Markdown:
+        return "md";
     }
     return "unknown";
 }

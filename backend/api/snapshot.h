@@ -168,7 +168,15 @@ struct DecisionView {
     RegionId previous; // what this city's resolver held before; invalid at first
 };
 
-enum class FailBackPhase : std::uint8_t { None, Restoring, CatchingUp, Verifying, Ramping, Completed, Aborted };
+enum class FailBackPhase : std::uint8_t {
+    None,
+    Restoring,
+    CatchingUp,
+    Verifying,
+    Ramping,
+    Completed,
+    Aborted
+};
 [[nodiscard]] std::string_view toString(FailBackPhase phase);
 
 struct FailBackView {

@@ -9,8 +9,7 @@
 
 namespace sb {
 
-template<typename Tag, typename Rep, Rep Invalid>
-struct Id {
+template<typename Tag, typename Rep, Rep Invalid> struct Id {
     Rep value = Invalid;
     [[nodiscard]] constexpr bool isValid() const { return value != Invalid; }
     friend constexpr auto operator<=>(const Id&, const Id&) = default;
@@ -35,8 +34,7 @@ using CommandId = Id<struct CommandTag, std::uint64_t, 0>;
 
 } // namespace sb
 
-template<typename Tag, typename Rep, Rep Invalid>
-struct std::hash<sb::Id<Tag, Rep, Invalid>> {
+template<typename Tag, typename Rep, Rep Invalid> struct std::hash<sb::Id<Tag, Rep, Invalid>> {
     std::size_t operator()(const sb::Id<Tag, Rep, Invalid>& id) const noexcept
     {
         return static_cast<std::size_t>(id.value * 0x9E3779B97F4A7C15ULL);

@@ -9,14 +9,22 @@ namespace sb {
 const char* toString(Errc code)
 {
     switch (code) {
-    case Errc::BadInput: return "bad input";
-    case Errc::UnknownName: return "unknown name";
-    case Errc::Refused: return "refused";
-    case Errc::Unavailable: return "unavailable";
-    case Errc::IoFailure: return "input/output failure";
-    case Errc::VersionMismatch: return "version mismatch";
-    case Errc::Corrupt: return "corrupt file";
-    case Errc::Cancelled: return "cancelled";
+    case Errc::BadInput:
+        return "bad input";
+    case Errc::UnknownName:
+        return "unknown name";
+    case Errc::Refused:
+        return "refused";
+    case Errc::Unavailable:
+        return "unavailable";
+    case Errc::IoFailure:
+        return "input/output failure";
+    case Errc::VersionMismatch:
+        return "version mismatch";
+    case Errc::Corrupt:
+        return "corrupt file";
+    case Errc::Cancelled:
+        return "cancelled";
     }
     return "unknown error";
 }

@@ -28,8 +28,7 @@ struct [[nodiscard]] Error {
     std::string what;
 };
 
-template<typename T = void>
-using Result = tl::expected<T, Error>;
+template<typename T = void> using Result = tl::expected<T, Error>;
 
 [[nodiscard]] inline tl::unexpected<Error> fail(Errc code, std::string what)
 {
@@ -41,5 +40,5 @@ using Result = tl::expected<T, Error>;
 } // namespace sb
 
 // Checks what must hold whatever the input is; stays on in release builds.
-#define SB_ASSERT(condition)                                                                                  \
+#define SB_ASSERT(condition)                                                                                 \
     (static_cast<bool>(condition) ? void(0) : ::sb::assertFailed(#condition, __FILE__, __LINE__))

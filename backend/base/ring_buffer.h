@@ -11,8 +11,7 @@
 
 namespace sb {
 
-template<typename T>
-class RingBuffer {
+template<typename T> class RingBuffer {
 public:
     explicit RingBuffer(std::size_t capacity)
         : m_slots(capacity)

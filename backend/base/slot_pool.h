@@ -11,8 +11,7 @@
 
 namespace sb {
 
-template<typename T>
-class SlotPool {
+template<typename T> class SlotPool {
 public:
     // Never 0, so that 0 may mean "none".
     using Handle = std::uint64_t;
@@ -55,8 +54,7 @@ public:
     [[nodiscard]] std::size_t used() const { return m_used; }
 
     // In slot order, live objects only.
-    template<typename F>
-    void forEach(F&& f)
+    template<typename F> void forEach(F&& f)
     {
         std::vector<bool> isFree(m_objects.size());
         for (const std::uint32_t slot : m_free)

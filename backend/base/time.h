@@ -29,11 +29,26 @@ using Instant = VirtualClock::time_point;
 inline constexpr Instant kStart {};
 inline constexpr Instant kNever { Duration::max() };
 
-[[nodiscard]] constexpr std::int64_t micros(Duration d) { return d.count(); }
-[[nodiscard]] constexpr std::int64_t micros(Instant t) { return t.time_since_epoch().count(); }
-[[nodiscard]] constexpr Instant atMicros(std::int64_t us) { return Instant { Duration { us } }; }
-[[nodiscard]] constexpr double seconds(Duration d) { return static_cast<double>(d.count()) / 1e6; }
-[[nodiscard]] constexpr double seconds(Instant t) { return seconds(t.time_since_epoch()); }
+[[nodiscard]] constexpr std::int64_t micros(Duration d)
+{
+    return d.count();
+}
+[[nodiscard]] constexpr std::int64_t micros(Instant t)
+{
+    return t.time_since_epoch().count();
+}
+[[nodiscard]] constexpr Instant atMicros(std::int64_t us)
+{
+    return Instant { Duration { us } };
+}
+[[nodiscard]] constexpr double seconds(Duration d)
+{
+    return static_cast<double>(d.count()) / 1e6;
+}
+[[nodiscard]] constexpr double seconds(Instant t)
+{
+    return seconds(t.time_since_epoch());
+}
 
 // Calendar time of virtual instant 0, in seconds since 1970-01-01 UTC.
 struct UtcStart {

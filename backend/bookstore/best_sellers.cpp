@@ -23,7 +23,9 @@ void BestSellers::onEntry(RegionId, const LogEntry& entry, bool, bool)
     }
 }
 
-void BestSellers::onConflict(RegionId, const Conflict&) { }
+void BestSellers::onConflict(RegionId, const Conflict&)
+{
+}
 
 void BestSellers::count(std::uint64_t number, std::string_view orderValue)
 {
@@ -54,7 +56,8 @@ const std::vector<std::uint32_t>& BestSellers::top()
         return m_copies[a] != m_copies[b] ? m_copies[a] > m_copies[b] : a < b;
     };
     const std::size_t places = std::min(kPlaces, m_top.size());
-    std::partial_sort(m_top.begin(), m_top.begin() + static_cast<std::ptrdiff_t>(places), m_top.end(), sellsMore);
+    std::partial_sort(
+        m_top.begin(), m_top.begin() + static_cast<std::ptrdiff_t>(places), m_top.end(), sellsMore);
     m_top.resize(places);
     return m_top;
 }

@@ -22,7 +22,10 @@ public:
 
     // Catalogue positions, most copies first; ties by catalogue position. Only books that sold.
     [[nodiscard]] const std::vector<std::uint32_t>& top();
-    [[nodiscard]] std::uint64_t copiesSold(std::size_t catalogueIndex) const { return m_copies[catalogueIndex]; }
+    [[nodiscard]] std::uint64_t copiesSold(std::size_t catalogueIndex) const
+    {
+        return m_copies[catalogueIndex];
+    }
     // Counts again from the store.
     void rebuild(Store& store);
 

@@ -12,8 +12,14 @@ constexpr std::uint32_t kQuantityMax = 99;
 constexpr std::size_t kPageSize = 24;
 constexpr std::size_t kSearchHitsMax = 25;
 
-Key cartKey(CustomerId customer, BookId book) { return { Table::Carts, customer.value, book.value }; }
-Key orderKey(CustomerId customer, OrderId order) { return { Table::Orders, customer.value, order.value }; }
+Key cartKey(CustomerId customer, BookId book)
+{
+    return { Table::Carts, customer.value, book.value };
+}
+Key orderKey(CustomerId customer, OrderId order)
+{
+    return { Table::Orders, customer.value, order.value };
+}
 
 } // namespace
 
@@ -68,11 +74,17 @@ bool Bookstore::handle(Request& request)
         store.scan(Table::Orders, request.customer.value, m_rows);
         response.count = static_cast<std::uint16_t>(m_rows.size());
         return false;
-    case Call::BestSellers: list(request, m_bestSellers.top()); return false;
-    case Call::AddToCart: return addToCart(request);
-    case Call::SetQuantity: return setQuantity(request);
-    case Call::RemoveFromCart: return removeFromCart(request);
-    case Call::PlaceOrder: return placeOrder(request);
+    case Call::BestSellers:
+        list(request, m_bestSellers.top());
+        return false;
+    case Call::AddToCart:
+        return addToCart(request);
+    case Call::SetQuantity:
+        return setQuantity(request);
+    case Call::RemoveFromCart:
+        return removeFromCart(request);
+    case Call::PlaceOrder:
+        return placeOrder(request);
     }
     response.status = 400;
     return false;
@@ -148,7 +160,8 @@ std::vector<CartLine> Bookstore::cart(CustomerId customer)
     m_replica.store().scan(Table::Carts, customer.value, m_rows);
     std::vector<CartLine> lines;
     for (const Row& row : m_rows) {
-        if (const auto line = decodeCartLine(BookId { static_cast<std::uint32_t>(row.key.sort) }, row.item.value))
+        if (const auto line
+            = decodeCartLine(BookId { static_cast<std::uint32_t>(row.key.sort) }, row.item.value))
             lines.push_back(*line);
     }
     return lines;
@@ -160,7 +173,9 @@ bool Bookstore::answerRepeat(Request& request, const Item& existing)
     const auto order = decodeOrder(existing.value);
     const bool isSame = order && order->lines.size() == request.lines.size()
         && std::equal(order->lines.begin(), order->lines.end(), request.lines.begin(),
-            [](const OrderLine& a, const OrderLine& b) { return a.book == b.book && a.quantity == b.quantity; });
+            [](const OrderLine& a, const OrderLine& b) {
+                return a.book == b.book && a.quantity == b.quantity;
+            });
     request.response.status = isSame ? 200 : 409;
     return false;
 }

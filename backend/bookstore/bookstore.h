@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The bookstore's services in one region: catalogue, search, cart, checkout, orders, best sellers. Stateless
 // over the replica: everything that must survive is in the store.
-// Checkout is one transaction (the order and the removal of its cart lines) and idempotent: the order id comes
-// from the client, and a repeat with the same lines is answered like the first time.
-// Thread: World thread.
+// Checkout is one transaction (the order and the removal of its cart lines) and idempotent: the order id
+// comes from the client, and a repeat with the same lines is answered like the first time. Thread: World
+// thread.
 #pragma once
 
 #include "backend/bookstore/best_sellers.h"

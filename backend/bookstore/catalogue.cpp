@@ -30,7 +30,8 @@ std::vector<std::string> wordsOf(std::string_view text)
         word.clear();
     };
     for (const char c : lowerAscii(text)) {
-        const bool isWordByte = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+        const bool isWordByte
+            = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
         if (isWordByte)
             word += c;
         else
@@ -66,11 +67,11 @@ Catalogue::Catalogue()
         const auto categoryIndex = static_cast<std::uint8_t>(known - m_categories.begin());
         m_books.push_back({ BookId { static_cast<std::uint32_t>(number(field("id"))) }, field("title"),
             field("author"), categoryIndex, Money { static_cast<std::int64_t>(number(field("price_cents"))) },
-            static_cast<std::uint32_t>(number(field("stock"))), std::max<std::uint64_t>(1, number(field("popularity"))),
-            field("description") });
+            static_cast<std::uint32_t>(number(field("stock"))),
+            std::max<std::uint64_t>(1, number(field("popularity"))), field("description") });
     }
-    std::stable_sort(
-        m_books.begin(), m_books.end(), [](const Book& a, const Book& b) { return a.popularity > b.popularity; });
+    std::stable_sort(m_books.begin(), m_books.end(),
+        [](const Book& a, const Book& b) { return a.popularity > b.popularity; });
     m_byCategory.resize(m_categories.size());
     for (std::uint32_t i = 0; i < m_books.size(); ++i) {
         m_byCategory[m_books[i].category].push_back(i);
@@ -85,7 +86,8 @@ void Catalogue::indexWords()
     std::map<std::string, std::vector<std::uint32_t>> postings;
     for (std::uint32_t i = 0; i < m_books.size(); ++i) {
         const Book& book = m_books[i];
-        for (const std::string& word : wordsOf(book.title + ' ' + book.author + ' ' + m_categories[book.category])) {
+        for (const std::string& word :
+            wordsOf(book.title + ' ' + book.author + ' ' + m_categories[book.category])) {
             std::vector<std::uint32_t>& list = postings[word];
             if (list.empty() || list.back() != i)
                 list.push_back(i);
@@ -99,7 +101,8 @@ void Catalogue::indexWords()
 
 std::size_t Catalogue::indexOf(BookId id) const
 {
-    const auto found = std::lower_bound(m_byId.begin(), m_byId.end(), std::pair { id.value, std::uint32_t { 0 } });
+    const auto found
+        = std::lower_bound(m_byId.begin(), m_byId.end(), std::pair { id.value, std::uint32_t { 0 } });
     return found != m_byId.end() && found->first == id.value ? found->second : m_books.size();
 }
 

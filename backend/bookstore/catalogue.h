@@ -39,7 +39,10 @@ public:
     // words, then more popular); at most `limit`. Whole words, ASCII case folded.
     [[nodiscard]] std::vector<std::uint32_t> search(std::string_view words, std::size_t limit) const;
     // A word of the index by number (modulo its size): what shoppers type.
-    [[nodiscard]] const std::string& word(std::uint64_t number) const { return m_words[number % m_words.size()]; }
+    [[nodiscard]] const std::string& word(std::uint64_t number) const
+    {
+        return m_words[number % m_words.size()];
+    }
 
 private:
     friend const Catalogue& catalogue();

@@ -4,16 +4,14 @@
 namespace sb {
 namespace {
 
-template<typename Number>
-void put(std::string& out, Number value)
+template<typename Number> void put(std::string& out, Number value)
 {
     auto bits = static_cast<std::uint64_t>(value);
     for (std::size_t i = 0; i < sizeof(Number); ++i, bits >>= 8)
         out += static_cast<char>(bits & 0xFF);
 }
 
-template<typename Number>
-Number get(std::string_view& in)
+template<typename Number> Number get(std::string_view& in)
 {
     std::uint64_t bits = 0;
     for (std::size_t i = 0; i < sizeof(Number); ++i)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A call to the bookstore's API and its answer, as they travel between a client and a region. Requests live in
-// a pool; events carry their handles.
+// A call to the bookstore's API and its answer, as they travel between a client and a region. Requests live
+// in a pool; events carry their handles.
 #pragma once
 
 #include "backend/base/ids.h"

@@ -21,7 +21,8 @@ Result<> advance(Simulation& simulation, Recorder* recorder, Instant target, Ins
                 return committed;
         }
         if (progress && !progress(world.now(), until))
-            return fail(Errc::Cancelled, "stopped at " + durationText(world.now() - kStart) + " of virtual time");
+            return fail(
+                Errc::Cancelled, "stopped at " + durationText(world.now() - kStart) + " of virtual time");
     }
     return {};
 }
@@ -30,7 +31,8 @@ Instant LoadedSession::until() const
 {
     if (end)
         return end->at;
-    return checkpoints.empty() ? kStart : atMicros(static_cast<std::int64_t>(checkpoints.back().second) * 1'000'000);
+    return checkpoints.empty() ? kStart
+                               : atMicros(static_cast<std::int64_t>(checkpoints.back().second) * 1'000'000);
 }
 
 Result<LoadedSession> loadSession(const std::string& path)
@@ -59,9 +61,11 @@ Result<Instant> applyJournal(Simulation& simulation, const LoadedSession& sessio
         const auto command = parseCommand(input.command);
         if (!command)
             return fail(Errc::Corrupt,
-                "input " + std::to_string(input.index) + " of the session is no command: " + command.error().what);
+                "input " + std::to_string(input.index)
+                    + " of the session is no command: " + command.error().what);
         // Up to the second before, with progress; then exactly to the event after which it came.
-        const Instant before = atMicros(std::max<std::int64_t>(0, micros(input.at) / 1'000'000 - 1) * 1'000'000);
+        const Instant before
+            = atMicros(std::max<std::int64_t>(0, micros(input.at) / 1'000'000 - 1) * 1'000'000);
         if (const auto done = advance(simulation, recorder, before, until, progress); !done)
             return tl::make_unexpected(done.error());
         if (!world.runToCount(input.executed, input.at))

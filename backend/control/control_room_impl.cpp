@@ -21,7 +21,8 @@ Result<> prepareFolder(const std::string& folder)
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error)
-        return fail(Errc::IoFailure, folder + ": cannot make the folder for the regions' stores (" + error.message() + ")");
+        return fail(Errc::IoFailure,
+            folder + ": cannot make the folder for the regions' stores (" + error.message() + ")");
     return {};
 }
 
@@ -53,9 +54,10 @@ public:
                 return;
             }
             std::vector<Event> events = m_world->unrecordedEvents();
-            m_jobs.start(id, [this, format, path, events = std::move(events)](const Jobs::Progress& progress) mutable {
-                return exportRecord(format, path, std::move(events), progress);
-            });
+            m_jobs.start(
+                id, [this, format, path, events = std::move(events)](const Jobs::Progress& progress) mutable {
+                    return exportRecord(format, path, std::move(events), progress);
+                });
         });
         return id;
     }
@@ -64,7 +66,8 @@ public:
     {
         const std::uint64_t id = m_jobs.add("Save session", path);
         if (m_description.recordingPath.empty()) {
-            m_jobs.failed(id, { Errc::Refused, "this run is not recorded; start it with a recording to save it" });
+            m_jobs.failed(
+                id, { Errc::Refused, "this run is not recorded; start it with a recording to save it" });
             return id;
         }
         m_world->atRest([this, id, path](Result<> ready) {
@@ -81,8 +84,8 @@ public:
 
 private:
     // On a job's thread: touches constants and the file alone.
-    Result<> exportRecord(
-        ExportFormat format, const std::string& path, std::vector<Event> events, const Jobs::Progress& progress) const
+    Result<> exportRecord(ExportFormat format, const std::string& path, std::vector<Event> events,
+        const Jobs::Progress& progress) const
     {
         if (!m_description.recordingPath.empty()) {
             auto reader = SessionReader::open(m_description.recordingPath);

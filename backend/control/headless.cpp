@@ -45,18 +45,21 @@ Result<HeadlessOutcome> runHeadless(const HeadlessRequest& request)
     simulation.begin();
 
     std::vector<TimedCommand> commands = request.commands;
-    std::stable_sort(commands.begin(), commands.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+    std::stable_sort(
+        commands.begin(), commands.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
     std::uint64_t number = 0;
     for (const TimedCommand& timed : commands) {
         if (timed.at > request.until)
             break;
-        if (const auto done = advance(simulation, recorder.get(), timed.at, request.until, request.progress); !done)
+        if (const auto done = advance(simulation, recorder.get(), timed.at, request.until, request.progress);
+            !done)
             return tl::make_unexpected(done.error());
         if (recorder)
             recorder->addInput(timed.command, timed.actor);
         simulation.execute(timed.command, timed.actor, CommandId { ++number });
     }
-    if (const auto done = advance(simulation, recorder.get(), request.until, request.until, request.progress); !done)
+    if (const auto done = advance(simulation, recorder.get(), request.until, request.until, request.progress);
+        !done)
         return tl::make_unexpected(done.error());
     if (recorder) {
         if (const auto finished = recorder->finish(); !finished)

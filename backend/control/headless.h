@@ -56,6 +56,7 @@ struct ReplayOutcome {
 };
 
 // Re-simulates configuration + journal of a session file and compares each recorded checkpoint's state hash.
-[[nodiscard]] Result<ReplayOutcome> replaySession(const std::string& path, const ProgressFunction& progress = {});
+[[nodiscard]] Result<ReplayOutcome> replaySession(
+    const std::string& path, const ProgressFunction& progress = {});
 
 } // namespace sb

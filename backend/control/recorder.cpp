@@ -7,8 +7,9 @@ namespace sb {
 
 Result<std::unique_ptr<Recorder>> Recorder::create(const std::string& path, Simulation& simulation)
 {
-    auto writer = SessionWriter::create(
-        path, { simulation.config().title, toJson(simulation.config()), kEngineVersion }, { .replacesExisting = true });
+    auto writer = SessionWriter::create(path,
+        { simulation.config().title, toJson(simulation.config()), kEngineVersion },
+        { .replacesExisting = true });
     if (!writer)
         return tl::make_unexpected(writer.error());
     return std::unique_ptr<Recorder>(new Recorder(std::move(*writer), simulation));

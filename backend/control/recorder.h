@@ -17,7 +17,8 @@ inline constexpr const char* kEngineVersion = "0.1.0";
 class Recorder {
 public:
     // The file exists when this returns; the simulation must not have begun.
-    [[nodiscard]] static Result<std::unique_ptr<Recorder>> create(const std::string& path, Simulation& simulation);
+    [[nodiscard]] static Result<std::unique_ptr<Recorder>> create(
+        const std::string& path, Simulation& simulation);
 
     // Call just before Simulation::execute.
     void addInput(const Command& command, Actor actor);

@@ -17,9 +17,11 @@ public:
 
     void see(const Checkpoint& checkpoint)
     {
-        while (m_next < m_recorded.size() && m_recorded[m_next].second < static_cast<std::uint64_t>(checkpoint.second))
+        while (m_next < m_recorded.size()
+            && m_recorded[m_next].second < static_cast<std::uint64_t>(checkpoint.second))
             ++m_next;
-        if (m_next == m_recorded.size() || m_recorded[m_next].second != static_cast<std::uint64_t>(checkpoint.second))
+        if (m_next == m_recorded.size()
+            || m_recorded[m_next].second != static_cast<std::uint64_t>(checkpoint.second))
             return;
         const SessionCheckpoint& recorded = m_recorded[m_next++];
         ++m_outcome.checkpoints;
@@ -58,8 +60,8 @@ Result<ReplayOutcome> replaySession(const std::string& path, const ProgressFunct
     outcome.firstDifferenceAt = std::min(outcome.firstDifferenceAt, *misfit);
     if (session->end && session->end->hash != simulation.world().stateHash())
         outcome.firstDifferenceAt = std::min(outcome.firstDifferenceAt, session->end->at);
-    outcome.isVerified
-        = outcome.firstDifferenceAt == kNever && outcome.checkpoints == comparison.size() && comparison.size() > 0;
+    outcome.isVerified = outcome.firstDifferenceAt == kNever && outcome.checkpoints == comparison.size()
+        && comparison.size() > 0;
     return outcome;
 }
 

@@ -6,7 +6,10 @@
 namespace sb {
 namespace {
 
-double millis(Duration d) { return static_cast<double>(d.count()) / 1e3; }
+double millis(Duration d)
+{
+    return static_cast<double>(d.count()) / 1e3;
+}
 
 } // namespace
 
@@ -88,8 +91,8 @@ void Simulation::Sampler::sampleRegions()
             figures.latencyMsP50 = millis(latencies.quantile(500));
         // What is normal is learnt only while nothing is wrong.
         if (!m_sim.incident().isOpen() && m_count > 20)
-            figures.normalRateHz += (figures.requestRateHz - figures.normalRateHz)
-                * (figures.normalRateHz == 0 ? 1.0 : 0.02);
+            figures.normalRateHz
+                += (figures.requestRateHz - figures.normalRateHz) * (figures.normalRateHz == 0 ? 1.0 : 0.02);
     }
 }
 
@@ -146,14 +149,30 @@ void Simulation::Sampler::feedCharts()
         const ChartSeries& series = m_series[i];
         double value = 0;
         switch (series.metric) {
-        case Metric::RequestRate: value = region(series.region).requestRateHz; break;
-        case Metric::ErrorShare: value = m_totals.errorShare * 100; break;
-        case Metric::LatencyP50: value = m_totals.latencyMsP50; break;
-        case Metric::LatencyP95: value = m_totals.latencyMsP95; break;
-        case Metric::LatencyP99: value = m_totals.latencyMsP99; break;
-        case Metric::ReplicationLag: value = seconds(m_sim.m_watch->lag(series.region, series.peer)); break;
-        case Metric::AnswerShare: value = m_sim.m_watch->sharesPerMille()[series.region.value] / 10.0; break;
-        case Metric::OrderRate: value = region(series.region).orderRateHz; break;
+        case Metric::RequestRate:
+            value = region(series.region).requestRateHz;
+            break;
+        case Metric::ErrorShare:
+            value = m_totals.errorShare * 100;
+            break;
+        case Metric::LatencyP50:
+            value = m_totals.latencyMsP50;
+            break;
+        case Metric::LatencyP95:
+            value = m_totals.latencyMsP95;
+            break;
+        case Metric::LatencyP99:
+            value = m_totals.latencyMsP99;
+            break;
+        case Metric::ReplicationLag:
+            value = seconds(m_sim.m_watch->lag(series.region, series.peer));
+            break;
+        case Metric::AnswerShare:
+            value = m_sim.m_watch->sharesPerMille()[series.region.value] / 10.0;
+            break;
+        case Metric::OrderRate:
+            value = region(series.region).orderRateHz;
+            break;
         }
         const bool isLatency = series.metric == Metric::LatencyP50 || series.metric == Metric::LatencyP95
             || series.metric == Metric::LatencyP99;

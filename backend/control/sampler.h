@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures that snapshots and charts show, taken every half virtual second: rates by region, error share,
-// latencies, lag, answers, flows. One figure feeds back into the World, as an integer: a fail-back's ramp waits
-// while a region's errors per mille are above the objective.
+// latencies, lag, answers, flows. One figure feeds back into the World, as an integer: a fail-back's ramp
+// waits while a region's errors per mille are above the objective.
 #pragma once
 
 #include "backend/control/simulation.h"

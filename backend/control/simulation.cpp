@@ -8,15 +8,19 @@
 namespace sb {
 namespace {
 
-// The world's peak is about a quarter above its daily average; each region can carry all of it, as designs for
-// the loss of a region are sized.
-int regionCapacityHz(const RunConfig& config) { return config.requestRateHz * 3 / 2 + 50; }
+// The world's peak is about a quarter above its daily average; each region can carry all of it, as designs
+// for the loss of a region are sized.
+int regionCapacityHz(const RunConfig& config)
+{
+    return config.requestRateHz * 3 / 2 + 50;
+}
 
 constexpr std::uint64_t kLogEntriesKept = 20'000; // per origin, beyond what a member still lacks
 
 } // namespace
 
-Result<std::unique_ptr<Simulation>> Simulation::create(const RunConfig& config, const SimulationOptions& options)
+Result<std::unique_ptr<Simulation>> Simulation::create(
+    const RunConfig& config, const SimulationOptions& options)
 {
     if (const auto valid = validate(config); !valid)
         return tl::make_unexpected(valid.error());
@@ -41,7 +45,9 @@ Result<std::unique_ptr<Simulation>> Simulation::create(const RunConfig& config, 
 Simulation::Simulation(const RunConfig& config, std::vector<std::size_t> atlasRegions)
     : m_config(config)
     , m_world(config.seed)
-    , m_log([this] { return EventLog::Stamp { m_world.now(), m_world.executed(), m_world.stateHash() }; })
+    , m_log([this] {
+        return EventLog::Stamp { m_world.now(), m_world.executed(), m_world.stateHash() };
+    })
     , m_network(std::make_unique<Network>(m_world, atlasRegions, static_cast<std::size_t>(config.cities)))
 {
     m_world.mix(hashBytes(toJson(config)));
@@ -98,8 +104,9 @@ Result<> Simulation::openStores(const SimulationOptions& options)
             parts.store = std::move(*opened);
             if (parts.store->count(Table::Books) > 0)
                 return fail(Errc::Refused,
-                    sqlite.path + " already holds the store of a region; a run starts with empty stores: name "
-                    "another folder or move that one away");
+                    sqlite.path
+                        + " already holds the store of a region; a run starts with empty stores: name "
+                          "another folder or move that one away");
         }
         m_regions.push_back(std::move(parts));
     }
@@ -114,8 +121,8 @@ void Simulation::buildRegions()
         const RegionId id { static_cast<std::uint8_t>(i) };
         parts.replica = std::make_unique<Replica>(m_world, *parts.store, id, m_regions.size());
         parts.replicator = std::make_unique<Replicator>(m_world, *m_network, *parts.replica, m_mail);
-        parts.engine = std::make_unique<Region>(m_world, *m_network, *parts.replica, *parts.replicator, m_requests,
-            RegionConfig { .capacityHz = regionCapacityHz(m_config) });
+        parts.engine = std::make_unique<Region>(m_world, *m_network, *parts.replica, *parts.replicator,
+            m_requests, RegionConfig { .capacityHz = regionCapacityHz(m_config) });
         parts.engine->bookstore().seedCatalogue();
         replicators.push_back(m_world.add(*parts.replicator));
     }
@@ -137,12 +144,14 @@ void Simulation::buildRouting()
     }
     m_health->connect(m_world.add(*m_health), components, m_names);
     m_failBack = std::make_unique<FailBackController>(m_world, m_log, *m_health, engines, m_names,
-        FailBackConfig { .isDamped = m_config.failBack == FailBackMode::Damped, .rampDwell = m_config.rampDwell },
+        FailBackConfig {
+            .isDamped = m_config.failBack == FailBackMode::Damped, .rampDwell = m_config.rampDwell },
         FailBackController::Hooks {
             [this](RegionId region, EventSeq cause) { m_faults->clearRegion(region, Actor::Routing, cause); },
             [this](RegionId region) { return m_sampler->region(region).errorPerMille; } });
     m_failBack->connect(m_world.add(*m_failBack));
-    m_health->onPublished([this](RegionId region, bool isHealthy) { m_failBack->onHealth(region, isHealthy); });
+    m_health->onPublished(
+        [this](RegionId region, bool isHealthy) { m_failBack->onHealth(region, isHealthy); });
     Zone zone;
     zone.policy = m_config.policy == RoutingPolicy::Latency ? ZonePolicy::Latency : ZonePolicy::Failover;
     zone.ttl = m_config.ttl;
@@ -171,7 +180,8 @@ void Simulation::buildOperations()
         RegionId best { 0 };
         for (std::size_t i = 1; i < m_regions.size(); ++i) {
             const RegionId other { static_cast<std::uint8_t>(i) };
-            const bool isNearer = m_network->userRoundTrip(city, other) < m_network->userRoundTrip(city, best);
+            const bool isNearer
+                = m_network->userRoundTrip(city, other) < m_network->userRoundTrip(city, best);
             if (m_config.policy == RoutingPolicy::Latency && isNearer)
                 best = other;
         }
@@ -181,7 +191,8 @@ void Simulation::buildOperations()
         IncidentConfig { .errorObjectivePerMille = m_config.errorObjectivePerMille },
         IncidentMonitor::Hooks { [this] { return isFullyRecovered(); }, natural });
     m_incident->connect(m_world.add(*m_incident));
-    m_ledger = std::make_unique<RpoLedger>(m_world, m_log, *m_incident, replicas, m_names, m_config.lagObjective);
+    m_ledger
+        = std::make_unique<RpoLedger>(m_world, m_log, *m_incident, replicas, m_names, m_config.lagObjective);
     m_ledger->connect(m_world.add(*m_ledger));
     m_watch = std::make_unique<AnswerWatch>(
         m_world, m_log, *m_resolvers, *m_health, replicas, m_names, m_config.lagObjective);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One whole World: builds every room from a RunConfig, executes commands, advances virtual time, and reads out
-// what is seen from outside (snapshots, events, checkpoints). Knows no thread and no wall clock: the desktop's
-// World thread, the headless runner, the tests and the benches drive it.
+// One whole World: builds every room from a RunConfig, executes commands, advances virtual time, and reads
+// out what is seen from outside (snapshots, events, checkpoints). Knows no thread and no wall clock: the
+// desktop's World thread, the headless runner, the tests and the benches drive it.
 #pragma once
 
 #include "backend/api/command.h"

@@ -12,7 +12,8 @@ Result<RegionId> Simulation::findRegion(const std::string& code) const
 {
     const auto found = std::find(m_codes.begin(), m_codes.end(), code);
     if (found == m_codes.end())
-        return fail(Errc::UnknownName, "this run has no region '" + code + "'; it has " + joined(m_codes, ", "));
+        return fail(
+            Errc::UnknownName, "this run has no region '" + code + "'; it has " + joined(m_codes, ", "));
     return RegionId { static_cast<std::uint8_t>(found - m_codes.begin()) };
 }
 
@@ -25,7 +26,8 @@ Result<> Simulation::check(const Command& command) const
     if (const auto* clear = std::get_if<ClearFault>(&command)) {
         if (!m_faults->isActive(clear->fault))
             return fail(Errc::Refused,
-                "fault " + std::to_string(clear->fault.value) + " is not active; it was cleared, expired or never injected");
+                "fault " + std::to_string(clear->fault.value)
+                    + " is not active; it was cleared, expired or never injected");
         return {};
     }
     if (std::holds_alternative<ClearAllFaults>(command))
@@ -37,7 +39,8 @@ Result<> Simulation::check(const Command& command) const
     if (const auto* restore = std::get_if<RestoreRegion>(&command))
         return onRegion(restore->region, [&](RegionId region) -> Result<> {
             if (!m_faults->touches(region))
-                return fail(Errc::Refused, "no fault touches " + restore->region + "; there is nothing to restore");
+                return fail(
+                    Errc::Refused, "no fault touches " + restore->region + "; there is nothing to restore");
             return {};
         });
     if (const auto* failBack = std::get_if<FailBack>(&command))

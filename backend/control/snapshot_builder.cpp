@@ -14,12 +14,18 @@ constexpr double kErrorsHigh = 0.02;
 CandidateVerdict toView(ZoneVerdict verdict)
 {
     switch (verdict) {
-    case ZoneVerdict::Chosen: return CandidateVerdict::Chosen;
-    case ZoneVerdict::FurtherAway: return CandidateVerdict::FurtherAway;
-    case ZoneVerdict::Standby: return CandidateVerdict::Standby;
-    case ZoneVerdict::Unhealthy: return CandidateVerdict::Unhealthy;
-    case ZoneVerdict::HeldOut: return CandidateVerdict::HeldOut;
-    case ZoneVerdict::OutsideRamp: return CandidateVerdict::OutsideRamp;
+    case ZoneVerdict::Chosen:
+        return CandidateVerdict::Chosen;
+    case ZoneVerdict::FurtherAway:
+        return CandidateVerdict::FurtherAway;
+    case ZoneVerdict::Standby:
+        return CandidateVerdict::Standby;
+    case ZoneVerdict::Unhealthy:
+        return CandidateVerdict::Unhealthy;
+    case ZoneVerdict::HeldOut:
+        return CandidateVerdict::HeldOut;
+    case ZoneVerdict::OutsideRamp:
+        return CandidateVerdict::OutsideRamp;
     }
     return CandidateVerdict::FurtherAway;
 }
@@ -27,12 +33,18 @@ CandidateVerdict toView(ZoneVerdict verdict)
 DecisionReason toView(ZoneReason reason)
 {
     switch (reason) {
-    case ZoneReason::LowestLatency: return DecisionReason::LowestLatency;
-    case ZoneReason::NextLowestLatency: return DecisionReason::NextLowestLatency;
-    case ZoneReason::FailoverPrimary: return DecisionReason::FailoverPrimary;
-    case ZoneReason::FailoverSecondary: return DecisionReason::FailoverSecondary;
-    case ZoneReason::OnlyRecord: return DecisionReason::OnlyRecord;
-    case ZoneReason::FailOpen: return DecisionReason::FailOpen;
+    case ZoneReason::LowestLatency:
+        return DecisionReason::LowestLatency;
+    case ZoneReason::NextLowestLatency:
+        return DecisionReason::NextLowestLatency;
+    case ZoneReason::FailoverPrimary:
+        return DecisionReason::FailoverPrimary;
+    case ZoneReason::FailoverSecondary:
+        return DecisionReason::FailoverSecondary;
+    case ZoneReason::OnlyRecord:
+        return DecisionReason::OnlyRecord;
+    case ZoneReason::FailOpen:
+        return DecisionReason::FailOpen;
     }
     return DecisionReason::LowestLatency;
 }
@@ -40,12 +52,17 @@ DecisionReason toView(ZoneReason reason)
 FailBackPhase toView(const FailBackController::Progress& progress)
 {
     switch (progress.phase) {
-    case RecoveryPhase::Restoring: return FailBackPhase::Restoring;
-    case RecoveryPhase::CatchingUp: return FailBackPhase::CatchingUp;
-    case RecoveryPhase::Verifying: return FailBackPhase::Verifying;
-    case RecoveryPhase::Ramping: return FailBackPhase::Ramping;
+    case RecoveryPhase::Restoring:
+        return FailBackPhase::Restoring;
+    case RecoveryPhase::CatchingUp:
+        return FailBackPhase::CatchingUp;
+    case RecoveryPhase::Verifying:
+        return FailBackPhase::Verifying;
+    case RecoveryPhase::Ramping:
+        return FailBackPhase::Ramping;
     case RecoveryPhase::InService:
-    case RecoveryPhase::Held: break;
+    case RecoveryPhase::Held:
+        break;
     }
     if (progress.wasAborted)
         return FailBackPhase::Aborted;
@@ -211,7 +228,8 @@ void Simulation::fillFlows(Snapshot& snapshot) const
         if (flows[i].sentHz <= 0)
             continue;
         snapshot.flows.push_back({ CityId { static_cast<std::uint16_t>(i / m_regions.size()) },
-            RegionId { static_cast<std::uint8_t>(i % m_regions.size()) }, flows[i].sentHz, flows[i].failedHz });
+            RegionId { static_cast<std::uint8_t>(i % m_regions.size()) }, flows[i].sentHz,
+            flows[i].failedHz });
     }
 }
 
@@ -231,7 +249,8 @@ void Simulation::fillDecisions(Snapshot& snapshot) const
         view.previous = record.previous;
         for (const ZoneCandidate& candidate : record.decision.candidates)
             view.candidates.push_back({ candidate.region, candidate.roundTrip, candidate.health.isHealthy,
-                candidate.health.checkersHealthy, candidate.health.checkersTotal, toView(candidate.verdict) });
+                candidate.health.checkersHealthy, candidate.health.checkersTotal,
+                toView(candidate.verdict) });
         snapshot.decisions.push_back(std::move(view));
     }
 }

@@ -59,7 +59,8 @@ std::vector<Event> WorldThread::drainEvents(std::size_t max)
 {
     const std::lock_guard lock(m_mutex);
     const auto count = static_cast<std::ptrdiff_t>(std::min(max, m_outbox.size()));
-    std::vector<Event> events(std::make_move_iterator(m_outbox.begin()), std::make_move_iterator(m_outbox.begin() + count));
+    std::vector<Event> events(
+        std::make_move_iterator(m_outbox.begin()), std::make_move_iterator(m_outbox.begin() + count));
     m_outbox.erase(m_outbox.begin(), m_outbox.begin() + count);
     return events;
 }
@@ -128,8 +129,8 @@ bool WorldThread::replayJournal()
     }
     if (*misfit != kNever) {
         stopWith({ Errc::Corrupt,
-            "The session's journal does not fit its configuration from "
-                + durationText(*misfit - kStart) + " on: it was changed, or written by another version" });
+            "The session's journal does not fit its configuration from " + durationText(*misfit - kStart)
+                + " on: it was changed, or written by another version" });
         return false;
     }
     if (const auto settled = settle(); !settled)
@@ -256,7 +257,8 @@ void WorldThread::publish(bool force)
     m_publishedAt = wall;
     World& world = m_simulation->world();
     if (wall - m_speedWall > 1'000'000) {
-        m_measuredSpeed = seconds(world.now() - m_speedVirtual) * 1e6 / static_cast<double>(wall - m_speedWall);
+        m_measuredSpeed
+            = seconds(world.now() - m_speedVirtual) * 1e6 / static_cast<double>(wall - m_speedWall);
         m_speedWall = wall;
         m_speedVirtual = world.now();
     }

@@ -71,7 +71,8 @@ Result<FaultId> FaultDirector::inject(const InjectFault& spec, Actor actor, Even
         return tl::make_unexpected(checked.error());
     const RegionId region = *findRegion(spec.region);
     const RegionId peer = spec.peer.empty() ? RegionId {} : *findRegion(spec.peer);
-    ActiveFault fault { FaultId { ++m_count }, spec, region, peer, m_env.now(), m_env.now() + spec.expiresAfter, {} };
+    ActiveFault fault { FaultId { ++m_count }, spec, region, peer, m_env.now(),
+        m_env.now() + spec.expiresAfter, {} };
     fault.event = m_log.append({ .kind = EventKind::FaultInjected,
         .severity = Severity::Critical,
         .actor = actor,
@@ -98,7 +99,8 @@ Result<> FaultDirector::clear(FaultId fault, Actor actor, EventSeq cause)
             return {};
         }
     }
-    return fail(Errc::Refused, "fault " + std::to_string(fault.value) + " is not active; it was cleared, expired or never injected");
+    return fail(Errc::Refused,
+        "fault " + std::to_string(fault.value) + " is not active; it was cleared, expired or never injected");
 }
 
 std::size_t FaultDirector::clearAll(Actor actor, EventSeq cause)
@@ -143,12 +145,17 @@ std::string FaultDirector::title(const ActiveFault& fault) const
         : direction == Direction::Outbound                ? name + " to " + peer
                                                           : peer + " to " + name;
     switch (fault.spec.kind) {
-    case FaultKind::RegionOutage: return "Region outage, " + name;
-    case FaultKind::MappingRemoved: return "API mapping removed, " + name;
-    case FaultKind::ReplicationPaused: return "Replication paused, " + name;
-    case FaultKind::LinkPartitioned: return "Link cut, " + link;
+    case FaultKind::RegionOutage:
+        return "Region outage, " + name;
+    case FaultKind::MappingRemoved:
+        return "API mapping removed, " + name;
+    case FaultKind::ReplicationPaused:
+        return "Replication paused, " + name;
+    case FaultKind::LinkPartitioned:
+        return "Link cut, " + link;
     case FaultKind::LatencyAdded:
-        return "Latency of " + durationText(fault.spec.added) + " added, " + (fault.peer.isValid() ? link : name);
+        return "Latency of " + durationText(fault.spec.added) + " added, "
+            + (fault.peer.isValid() ? link : name);
     }
     return "Fault";
 }
@@ -186,7 +193,7 @@ void FaultDirector::checkResidue(const ActiveFault& reversed, EventSeq cause)
         .cause = cause,
         .object = "fault " + std::to_string(reversed.id.value),
         .note = isClean ? "No residue: every switch and link reads as "
-                    + std::string(m_active.empty() ? "before the first fault" : "the remaining faults imply")
+                + std::string(m_active.empty() ? "before the first fault" : "the remaining faults imply")
                         : std::string("A switch or link still carries the fault") });
 }
 
@@ -231,10 +238,18 @@ FaultSurface FaultDirector::wantedSurface() const
     for (const ActiveFault& fault : m_active) {
         FaultSurface::PerRegion& region = surface.regions[fault.region.value];
         switch (fault.spec.kind) {
-        case FaultKind::RegionOutage: region.condition.isDown = region.isReplicationDown = true; break;
-        case FaultKind::MappingRemoved: region.condition.isMappingRemoved = true; break;
-        case FaultKind::ReplicationPaused: region.isReplicationPaused = true; break;
-        case FaultKind::LinkPartitioned: addLinkFault(surface, fault); break;
+        case FaultKind::RegionOutage:
+            region.condition.isDown = region.isReplicationDown = true;
+            break;
+        case FaultKind::MappingRemoved:
+            region.condition.isMappingRemoved = true;
+            break;
+        case FaultKind::ReplicationPaused:
+            region.isReplicationPaused = true;
+            break;
+        case FaultKind::LinkPartitioned:
+            addLinkFault(surface, fault);
+            break;
         case FaultKind::LatencyAdded:
             addLinkFault(surface, fault);
             if (!fault.peer.isValid()) {

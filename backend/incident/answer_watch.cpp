@@ -95,8 +95,8 @@ void AnswerWatch::onDecision(const RecordedDecision& record)
     if (m_hasMovedAway[natural.value] || !isLeaving)
         return;
     m_hasMovedAway[natural.value] = true;
-    announce("DNS begins to answer " + m_names[decision.answer.value] + " instead of " + m_names[natural.value]
-            + " as cached answers expire",
+    announce("DNS begins to answer " + m_names[decision.answer.value] + " instead of "
+            + m_names[natural.value] + " as cached answers expire",
         natural, decision.answer, m_health.status(natural).event);
 }
 
@@ -121,8 +121,8 @@ void AnswerWatch::watchShares()
         if (std::abs(moved) < kShareStepPerMille && !isEmptied)
             continue;
         m_announced = m_shares;
-        announce("DNS answers now name " + sharesText(), RegionId {}, RegionId { static_cast<std::uint8_t>(i) },
-            EventSeq {});
+        announce("DNS answers now name " + sharesText(), RegionId {},
+            RegionId { static_cast<std::uint8_t>(i) }, EventSeq {});
         return;
     }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Turns thousands of DNS decisions into the few events a reader wants: answers begin to move from one region to
-// another, and how far they have moved (each quarter of the answers). Also: replication links that stall and
-// catch up. Thread: World thread.
+// Turns thousands of DNS decisions into the few events a reader wants: answers begin to move from one region
+// to another, and how far they have moved (each quarter of the answers). Also: replication links that stall
+// and catch up. Thread: World thread.
 #pragma once
 
+#include "backend/replication/replica.h"
 #include "backend/routing/health_checks.h"
 #include "backend/routing/resolvers.h"
-#include "backend/replication/replica.h"
 
 #include <vector>
 

@@ -28,7 +28,8 @@ bool isRecoveryCommand(const Event& event)
     const auto command = parseCommand(event.action);
     return command
         && (std::holds_alternative<RestoreRegion>(*command) || std::holds_alternative<FailBack>(*command)
-            || std::holds_alternative<ClearFault>(*command) || std::holds_alternative<ClearAllFaults>(*command));
+            || std::holds_alternative<ClearFault>(*command)
+            || std::holds_alternative<ClearAllFaults>(*command));
 }
 
 } // namespace
@@ -86,7 +87,8 @@ void IncidentMonitor::onCall(const CallOutcome& outcome)
         .valueAfter = std::to_string(outcome.status),
         .unit = "status",
         .note = "First error a user saw: a shopper in " + atlas().cities[outcome.city.value].name
-            + (outcome.status == 0 ? " got no answer from " : " got status " + std::to_string(outcome.status) + " from ")
+            + (outcome.status == 0 ? " got no answer from "
+                                   : " got status " + std::to_string(outcome.status) + " from ")
             + m_names[outcome.region.value] });
 }
 
@@ -116,10 +118,16 @@ void IncidentMonitor::onOrder(const AcknowledgedOrder& order)
 void IncidentMonitor::onLogged(const Event& event)
 {
     switch (event.kind) {
-    case EventKind::FaultInjected: onFault(event); break;
+    case EventKind::FaultInjected:
+        onFault(event);
+        break;
     case EventKind::HealthRed:
-    case EventKind::ReplicationStalled: onAlarm(event); break;
-    case EventKind::RegionHeld: onRecoveryAction(event); break;
+    case EventKind::ReplicationStalled:
+        onAlarm(event);
+        break;
+    case EventKind::RegionHeld:
+        onRecoveryAction(event);
+        break;
     case EventKind::AnswersShifted:
         if (m_view.detectedAt != kNever)
             onRecoveryAction(event);
@@ -128,7 +136,8 @@ void IncidentMonitor::onLogged(const Event& event)
         if (isRecoveryCommand(event))
             onRecoveryAction(event);
         break;
-    default: break;
+    default:
+        break;
     }
 }
 
@@ -164,8 +173,8 @@ void IncidentMonitor::open(const Event& fault)
         .cause = fault.seq,
         .object = "incident " + std::to_string(number),
         .note = m_view.title });
-    m_log.append({ .kind = EventKind::PhaseChanged, .cause = m_opened, .action = "detect",
-        .note = "Phase: detect" });
+    m_log.append(
+        { .kind = EventKind::PhaseChanged, .cause = m_opened, .action = "detect", .note = "Phase: detect" });
 }
 
 void IncidentMonitor::enter(Phase phase, EventSeq cause)
@@ -175,7 +184,8 @@ void IncidentMonitor::enter(Phase phase, EventSeq cause)
     m_view.phase = phase;
     m_log.setPhase(phase);
     const std::string name(toString(phase));
-    m_log.append({ .kind = EventKind::PhaseChanged, .cause = cause, .action = name, .note = "Phase: " + name });
+    m_log.append(
+        { .kind = EventKind::PhaseChanged, .cause = cause, .action = name, .note = "Phase: " + name });
 }
 
 void IncidentMonitor::onAlarm(const Event& alarm)
@@ -217,7 +227,8 @@ void IncidentMonitor::judgeWindow()
         sum.calls += m_seconds[i].calls;
         sum.failed += m_seconds[i].failed;
     }
-    m_windowPerMille = sum.calls == 0 ? 0 : static_cast<int>(std::uint64_t { sum.failed } * 1'000 / sum.calls);
+    m_windowPerMille
+        = sum.calls == 0 ? 0 : static_cast<int>(std::uint64_t { sum.failed } * 1'000 / sum.calls);
     if (!m_view.isOpen)
         return;
     const bool isGood = m_windowPerMille <= m_config.errorObjectivePerMille;
@@ -310,10 +321,10 @@ void IncidentMonitor::close()
         .valueAfter = secondsText(m_view.rto),
         .unit = "s",
         .note = m_view.title + ": closed after " + durationText(m_env.now() - m_view.openedAt)
-            + (m_view.impactAt == kNever
-                    ? std::string("; users saw no error")
-                    : "; RTO " + secondsText(m_view.rto) + " s, "
-                        + std::to_string(static_cast<std::uint64_t>(m_view.failedRequests)) + " failed requests")
+            + (m_view.impactAt == kNever ? std::string("; users saw no error")
+                                         : "; RTO " + secondsText(m_view.rto) + " s, "
+                        + std::to_string(static_cast<std::uint64_t>(m_view.failedRequests))
+                        + " failed requests")
             + "; " + std::to_string(m_view.rpoOperations) + " writes were at risk, "
             + std::to_string(m_view.recovered) + " recovered, " + std::to_string(m_view.overwritten)
             + " overwritten, " + std::to_string(m_view.lost) + " lost" });

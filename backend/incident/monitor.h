@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Watches a running World from where its users and its event log are, and tells the incident's story as events:
-// opened, impact, objective breached and restored, cohorts restored, service continues, phases, closed.
-// Phases: detect (from the fault) until the first alarm; decide until the first recovery action; act until
-// errors are back under the objective; recover until full redundancy. Source: docs/incident-record.md.
+// Watches a running World from where its users and its event log are, and tells the incident's story as
+// events: opened, impact, objective breached and restored, cohorts restored, service continues, phases,
+// closed. Phases: detect (from the fault) until the first alarm; decide until the first recovery action; act
+// until errors are back under the objective; recover until full redundancy. Source: docs/incident-record.md.
 // Thread: World thread.
 #pragma once
 

@@ -53,7 +53,10 @@ void RpoLedger::onEvent(const SimEvent& event)
     m_env.postIn(1s, m_self, kSweep);
 }
 
-std::uint64_t RpoLedger::firstAtRisk(RegionId region) const { return m_elsewhere[region.value] + 1; }
+std::uint64_t RpoLedger::firstAtRisk(RegionId region) const
+{
+    return m_elsewhere[region.value] + 1;
+}
 
 void RpoLedger::onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool isSuperseded)
 {
@@ -98,8 +101,8 @@ void RpoLedger::onConflict(RegionId at, const Conflict& conflict)
     if (!m_losers.insert({ conflict.loser.origin.value, conflict.loser.seq, conflict.key }).second)
         return; // each region finds it for itself; it is one conflict
     ++m_conflictCount;
-    const std::string key = std::string(toString(conflict.key.table)) + " " + std::to_string(conflict.key.partition)
-        + "/" + std::to_string(conflict.key.sort);
+    const std::string key = std::string(toString(conflict.key.table)) + " "
+        + std::to_string(conflict.key.partition) + "/" + std::to_string(conflict.key.sort);
     m_log.append({ .kind = EventKind::ConflictFound,
         .severity = Severity::Warning,
         .actor = Actor::Replication,
@@ -192,11 +195,13 @@ std::vector<RiskyWrite> RpoLedger::newestAtRisk(RegionId region, std::size_t max
 {
     std::vector<RiskyWrite> writes;
     Replica& replica = *m_replicas[region.value];
-    for (std::uint64_t seq = replica.position(region); seq >= firstAtRisk(region) && writes.size() < max; --seq) {
+    for (std::uint64_t seq = replica.position(region); seq >= firstAtRisk(region) && writes.size() < max;
+         --seq) {
         const LogEntry* entry = replica.store().logEntry(region, seq);
         if (entry == nullptr)
             break;
-        writes.push_back({ labelOf(*entry), entry->order, entry->customer, entry->committedAt, entry->amount });
+        writes.push_back(
+            { labelOf(*entry), entry->order, entry->customer, entry->committedAt, entry->amount });
     }
     return writes;
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The exact recovery-point account: which acknowledged writes exist in one region only, which of them were cut
-// off by a fault, and what became of each. Exact because positions are contiguous per origin: what is at risk
-// is one suffix of each region's log.
-// Listed are: at an outage, all writes of the region that no other region holds; during other faults, any
-// write that no other region has received within the lag objective. Each listed write is settled once another
-// region applied it: recovered (readable there) or overwritten (a newer version had won).
-// "Acknowledged" = the region sent its acknowledgement.
-// Thread: World thread.
+// The exact recovery-point account: which acknowledged writes exist in one region only, which of them were
+// cut off by a fault, and what became of each. Exact because positions are contiguous per origin: what is at
+// risk is one suffix of each region's log. Listed are: at an outage, all writes of the region that no other
+// region holds; during other faults, any write that no other region has received within the lag objective.
+// Each listed write is settled once another region applied it: recovered (readable there) or overwritten (a
+// newer version had won). "Acknowledged" = the region sent its acknowledgement. Thread: World thread.
 #pragma once
 
 #include "backend/api/snapshot.h"

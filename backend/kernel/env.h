@@ -37,15 +37,18 @@ public:
 
     [[nodiscard]] Instant now() const { return m_now; }
     // Requires at >= now(). Events of one instant run in the order they were posted.
-    virtual void post(Instant at, ComponentId target, std::uint32_t kind, std::uint64_t a = 0, std::uint64_t b = 0)
+    virtual void post(
+        Instant at, ComponentId target, std::uint32_t kind, std::uint64_t a = 0, std::uint64_t b = 0)
         = 0;
-    void postIn(Duration delay, ComponentId target, std::uint32_t kind, std::uint64_t a = 0, std::uint64_t b = 0)
+    void postIn(
+        Duration delay, ComponentId target, std::uint32_t kind, std::uint64_t a = 0, std::uint64_t b = 0)
     {
         post(m_now + delay, target, kind, a, b);
     }
     // A random stream of its own for one actor and purpose; the same arguments give the same stream.
     [[nodiscard]] virtual Rng rng(std::string_view purpose, std::uint64_t index = 0) const = 0;
-    // Adds a fact about the state to the rolling hash. Every mutation of state that outlives an event calls it.
+    // Adds a fact about the state to the rolling hash. Every mutation of state that outlives an event calls
+    // it.
     void mix(std::uint64_t fact) { m_hash = hashCombine(m_hash, fact); }
     [[nodiscard]] std::uint64_t stateHash() const { return m_hash; }
 

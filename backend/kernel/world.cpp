@@ -8,9 +8,15 @@
 namespace sb {
 namespace {
 
-bool isEarlier(const SimEvent& x, const SimEvent& y) { return x.at != y.at ? x.at < y.at : x.seq < y.seq; }
+bool isEarlier(const SimEvent& x, const SimEvent& y)
+{
+    return x.at != y.at ? x.at < y.at : x.seq < y.seq;
+}
 
-Instant secondAt(std::int64_t second) { return atMicros(second * 1'000'000); }
+Instant secondAt(std::int64_t second)
+{
+    return atMicros(second * 1'000'000);
+}
 
 } // namespace
 
@@ -28,7 +34,10 @@ ComponentId World::add(Component& component)
     return static_cast<ComponentId>(m_components.size() - 1);
 }
 
-Rng World::rng(std::string_view purpose, std::uint64_t index) const { return m_root.fork(purpose, index); }
+Rng World::rng(std::string_view purpose, std::uint64_t index) const
+{
+    return m_root.fork(purpose, index);
+}
 
 void World::post(Instant at, ComponentId target, std::uint32_t kind, std::uint64_t a, std::uint64_t b)
 {
@@ -93,7 +102,10 @@ void World::executeTop()
     m_components[event.target]->onEvent(event);
 }
 
-void World::runUntil(Instant until) { (void)runSlice(until, ~std::uint64_t { 0 }); }
+void World::runUntil(Instant until)
+{
+    (void)runSlice(until, ~std::uint64_t { 0 });
+}
 
 bool World::runSlice(Instant until, std::uint64_t maxEvents)
 {

@@ -46,7 +46,10 @@ public:
     [[nodiscard]] std::uint64_t seed() const { return m_seed; }
 
     // Called once for every full virtual second, in order.
-    void onCheckpoint(std::function<void(const Checkpoint&)> callback) { m_onCheckpoint = std::move(callback); }
+    void onCheckpoint(std::function<void(const Checkpoint&)> callback)
+    {
+        m_onCheckpoint = std::move(callback);
+    }
 
 private:
     void executeTop();

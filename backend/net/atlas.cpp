@@ -66,7 +66,8 @@ std::vector<AtlasRegion> readRegions()
     }
     const auto matrix = csvRows(resource("region-rtt-ms.csv"));
     for (AtlasRegion& from : regions) {
-        const auto row = std::find_if(matrix.begin() + 1, matrix.end(), [&](const auto& r) { return r[0] == from.code; });
+        const auto row = std::find_if(
+            matrix.begin() + 1, matrix.end(), [&](const auto& r) { return r[0] == from.code; });
         SB_ASSERT(row != matrix.end());
         for (const AtlasRegion& to : regions)
             from.roundTrip.push_back(Duration { integer((*row)[columnOf(matrix.front(), to.code)]) * 1'000 });
@@ -85,8 +86,8 @@ std::vector<AtlasCity> readCities()
             { degreesE4(row[columnOf(header, "latitude")]), degreesE4(row[columnOf(header, "longitude")]) },
             integer(row[columnOf(header, "population")]) });
     }
-    std::stable_sort(
-        cities.begin(), cities.end(), [](const auto& a, const auto& b) { return a.population > b.population; });
+    std::stable_sort(cities.begin(), cities.end(),
+        [](const auto& a, const auto& b) { return a.population > b.population; });
     return cities;
 }
 

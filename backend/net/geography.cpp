@@ -83,7 +83,10 @@ SinCos sinCosWide(std::int64_t degreesE4)
     return sinCos(radians(degreesE4));
 }
 
-std::int64_t times(std::int64_t a, std::int64_t b) { return (a * b) >> 30; }
+std::int64_t times(std::int64_t a, std::int64_t b)
+{
+    return (a * b) >> 30;
+}
 
 } // namespace
 

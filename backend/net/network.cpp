@@ -41,7 +41,8 @@ std::optional<Duration> Network::send(RegionId from, RegionId to, std::size_t by
     const std::size_t link = index(from, to);
     if (m_links[link].isCut)
         return std::nullopt;
-    const Duration transmission { static_cast<std::int64_t>(bytes) * 1'000'000 / m_config.linkBytesPerSecond };
+    const Duration transmission { static_cast<std::int64_t>(bytes) * 1'000'000
+        / m_config.linkBytesPerSecond };
     m_linkBusyUntil[link] = std::max(m_linkBusyUntil[link], m_env.now()) + transmission;
     const Duration base = roundTrip(from, to) / 2 + m_links[link].added;
     Duration delay = (m_linkBusyUntil[link] - m_env.now()) + base + jitter(base);
@@ -61,8 +62,8 @@ Duration Network::user(CityId city, RegionId region, bool isTowardsRegion)
 
 Duration Network::checker(std::size_t atlasRegion, RegionId region, bool isTowardsRegion)
 {
-    const Duration base
-        = atlas().regions[atlasRegion].roundTrip[m_regions[region.value]] / 2 + userDelay(region, isTowardsRegion);
+    const Duration base = atlas().regions[atlasRegion].roundTrip[m_regions[region.value]] / 2
+        + userDelay(region, isTowardsRegion);
     return base + jitter(base);
 }
 
@@ -79,8 +80,8 @@ Duration Network::userRoundTrip(CityId city, RegionId region) const
 void Network::setLink(RegionId from, RegionId to, LinkCondition condition)
 {
     m_links[index(from, to)] = condition;
-    m_env.mix((std::uint64_t { from.value } << 32) ^ (std::uint64_t { to.value } << 40) ^ (condition.isCut ? 1U : 0U)
-        ^ static_cast<std::uint64_t>(condition.added.count()) << 1);
+    m_env.mix((std::uint64_t { from.value } << 32) ^ (std::uint64_t { to.value } << 40)
+        ^ (condition.isCut ? 1U : 0U) ^ static_cast<std::uint64_t>(condition.added.count()) << 1);
 }
 
 void Network::setUserDelay(RegionId region, Duration added, bool isTowardsRegion)

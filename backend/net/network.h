@@ -49,7 +49,10 @@ public:
 
     // Faults. Setting the default is the reversal.
     void setLink(RegionId from, RegionId to, LinkCondition condition);
-    [[nodiscard]] const LinkCondition& link(RegionId from, RegionId to) const { return m_links[index(from, to)]; }
+    [[nodiscard]] const LinkCondition& link(RegionId from, RegionId to) const
+    {
+        return m_links[index(from, to)];
+    }
     // Delay added to everything between users (and checkers) and a region, one way.
     void setUserDelay(RegionId region, Duration added, bool isTowardsRegion);
     [[nodiscard]] Duration userDelay(RegionId region, bool isTowardsRegion) const

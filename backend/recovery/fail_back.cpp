@@ -14,12 +14,18 @@ constexpr std::array<int, 4> kRamp { 10, 100, 500, 1000 }; // per mille of the n
 const char* stepName(RecoveryPhase phase)
 {
     switch (phase) {
-    case RecoveryPhase::InService: return "in service";
-    case RecoveryPhase::Held: return "held";
-    case RecoveryPhase::Restoring: return "restore";
-    case RecoveryPhase::CatchingUp: return "catch-up";
-    case RecoveryPhase::Verifying: return "verify";
-    case RecoveryPhase::Ramping: return "ramp";
+    case RecoveryPhase::InService:
+        return "in service";
+    case RecoveryPhase::Held:
+        return "held";
+    case RecoveryPhase::Restoring:
+        return "restore";
+    case RecoveryPhase::CatchingUp:
+        return "catch-up";
+    case RecoveryPhase::Verifying:
+        return "verify";
+    case RecoveryPhase::Ramping:
+        return "ramp";
     }
     return "unknown";
 }
@@ -113,12 +119,14 @@ Result<> FailBackController::checkStart(RegionId region) const
     const std::string& name = m_names[region.value];
     if (progress.phase != RecoveryPhase::InService && progress.phase != RecoveryPhase::Held)
         return fail(Errc::Refused, name + " is already being failed back (" + stepName(progress.phase) + ")");
-    const bool isWell = m_health.published()[region.value].isHealthy && !m_regions[region.value]->condition().isDown
+    const bool isWell = m_health.published()[region.value].isHealthy
+        && !m_regions[region.value]->condition().isDown
         && !m_regions[region.value]->condition().isMappingRemoved;
     if (progress.phase == RecoveryPhase::InService && isWell)
         return fail(Errc::Refused, name + " is in service; there is nothing to fail back");
     if (!hasAlternative(region))
-        return fail(Errc::Refused, "no other region is serving; holding " + name + " out would leave users with none");
+        return fail(Errc::Refused,
+            "no other region is serving; holding " + name + " out would leave users with none");
     return {};
 }
 
@@ -231,7 +239,8 @@ void FailBackController::advance(RegionId region)
     Progress& progress = m_progress[region.value];
     switch (progress.phase) {
     case RecoveryPhase::InService:
-    case RecoveryPhase::Held: return;
+    case RecoveryPhase::Held:
+        return;
     case RecoveryPhase::Restoring:
         if (!m_health.published()[region.value].isHealthy)
             return;
@@ -244,8 +253,8 @@ void FailBackController::advance(RegionId region)
             .action = "catch-up",
             .valueAfter = std::to_string(backlog(region)),
             .unit = "operations",
-            .note = m_names[region.value] + " answers and its check is green; " + std::to_string(backlog(region))
-                + " changes are still to be exchanged" });
+            .note = m_names[region.value] + " answers and its check is green; "
+                + std::to_string(backlog(region)) + " changes are still to be exchanged" });
         return;
     case RecoveryPhase::CatchingUp: {
         const std::vector<std::string> reasons = waitsFor(region);
@@ -270,7 +279,9 @@ void FailBackController::advance(RegionId region)
             startVerify(region);
         }
         return;
-    case RecoveryPhase::Ramping: advanceRamp(region); return;
+    case RecoveryPhase::Ramping:
+        advanceRamp(region);
+        return;
     }
 }
 
@@ -293,19 +304,21 @@ void FailBackController::onVerified(RegionId region, const VerifyOutcome& outcom
     if (progress.phase != RecoveryPhase::Verifying)
         return;
     const std::string pair = m_names[region.value] + " and " + m_names[outcome.peer.value];
-    progress.event = m_log.append({ .kind = outcome.isEqual ? EventKind::ReplicaVerified : EventKind::ReplicaDiverged,
-        .severity = outcome.isEqual ? Severity::Info : Severity::Critical,
-        .actor = Actor::Replication,
-        .region = region,
-        .peer = outcome.peer,
-        .cause = progress.event,
-        .object = "digest",
-        .valueBefore = std::to_string(outcome.peerDigest),
-        .valueAfter = std::to_string(outcome.digest),
-        .note = outcome.isEqual ? pair + " hold equal copies at equal positions"
-                                : pair + " hold different copies at equal positions" });
+    progress.event
+        = m_log.append({ .kind = outcome.isEqual ? EventKind::ReplicaVerified : EventKind::ReplicaDiverged,
+            .severity = outcome.isEqual ? Severity::Info : Severity::Critical,
+            .actor = Actor::Replication,
+            .region = region,
+            .peer = outcome.peer,
+            .cause = progress.event,
+            .object = "digest",
+            .valueBefore = std::to_string(outcome.peerDigest),
+            .valueAfter = std::to_string(outcome.digest),
+            .note = outcome.isEqual ? pair + " hold equal copies at equal positions"
+                                    : pair + " hold different copies at equal positions" });
     if (!outcome.isEqual) {
-        stop(region, "its copy differs from " + m_names[outcome.peer.value] + "'s", Actor::Replication, progress.event);
+        stop(region, "its copy differs from " + m_names[outcome.peer.value] + "'s", Actor::Replication,
+            progress.event);
         return;
     }
     std::vector<RegionId>& left = m_toVerify[region.value];
@@ -327,7 +340,8 @@ void FailBackController::advanceRamp(RegionId region)
     if (current > 0 && m_env.now() - progress.since < m_config.rampDwell)
         return;
     if (current > 0 && m_hooks.errorPerMille(region) > m_config.errorPerMilleMax) {
-        progress.detail = "holding at " + std::to_string(current / 10) + " %: too many of its answers are errors";
+        progress.detail
+            = "holding at " + std::to_string(current / 10) + " %: too many of its answers are errors";
         return;
     }
     const int next = *std::upper_bound(kRamp.begin(), kRamp.end() - 1, current);
@@ -357,8 +371,8 @@ void FailBackController::advanceRamp(RegionId region)
         .action = "fail-back",
         .valueAfter = std::to_string((m_env.now() - progress.startedAt).count() / 1'000'000),
         .unit = "s",
-        .note = m_names[region.value] + " is back in service, " + durationText(m_env.now() - progress.startedAt)
-            + " after the fail-back began" });
+        .note = m_names[region.value] + " is back in service, "
+            + durationText(m_env.now() - progress.startedAt) + " after the fail-back began" });
 }
 
 } // namespace sb

@@ -36,16 +36,22 @@ Service serviceOf(Call call)
     switch (call) {
     case Call::ListBooks:
     case Call::ListCategory:
-    case Call::GetBook: return Service::Catalogue;
-    case Call::Search: return Service::Search;
+    case Call::GetBook:
+        return Service::Catalogue;
+    case Call::Search:
+        return Service::Search;
     case Call::GetCart:
     case Call::GetCartLine:
     case Call::AddToCart:
     case Call::SetQuantity:
-    case Call::RemoveFromCart: return Service::Cart;
-    case Call::PlaceOrder: return Service::Checkout;
-    case Call::ListOrders: return Service::Orders;
-    case Call::BestSellers: return Service::BestSellers;
+    case Call::RemoveFromCart:
+        return Service::Cart;
+    case Call::PlaceOrder:
+        return Service::Checkout;
+    case Call::ListOrders:
+        return Service::Orders;
+    case Call::BestSellers:
+        return Service::BestSellers;
     }
     return Service::Catalogue;
 }
@@ -71,9 +77,15 @@ Region::Region(Env& env, Network& network, Replica& replica, Replicator& replica
 void Region::onEvent(const SimEvent& event)
 {
     switch (event.kind) {
-    case kCallArrives: onArrival(event.a); break;
-    case kServed: onServed(event.a, event.b); break;
-    case kProbe: onProbe(event); break;
+    case kCallArrives:
+        onArrival(event.a);
+        break;
+    case kServed:
+        onServed(event.a, event.b);
+        break;
+    case kProbe:
+        onProbe(event);
+        break;
     }
 }
 
@@ -108,7 +120,9 @@ void Region::onArrival(std::uint64_t handle)
         answer(handle, *request, 503, m_env.now() + m_config.gatewayTime);
         return;
     }
-    if (*served > request->deadline && m_env.now() < request->deadline) // the client will have given up by then; the work is done all the same
+    if (*served > request->deadline
+        && m_env.now()
+            < request->deadline) // the client will have given up by then; the work is done all the same
         m_env.post(request->deadline, request->client, kNoAnswer, handle);
     m_env.post(*served, m_self, kServed, handle, m_life);
 }
@@ -186,6 +200,9 @@ void Region::setCondition(Condition condition)
         ^ (condition.isMappingRemoved ? 2U : 0U));
 }
 
-Histogram Region::takeLatencies() { return std::exchange(m_latencies, Histogram {}); }
+Histogram Region::takeLatencies()
+{
+    return std::exchange(m_latencies, Histogram {});
+}
 
 } // namespace sb

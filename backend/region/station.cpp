@@ -11,7 +11,10 @@ Station::Station(int servers, Duration waitMax)
 {
 }
 
-Duration Station::wait(Instant now) const { return std::max(Duration { 0 }, m_freeAt.front() - now); }
+Duration Station::wait(Instant now) const
+{
+    return std::max(Duration { 0 }, m_freeAt.front() - now);
+}
 
 std::optional<Instant> Station::admit(Instant now, Duration service)
 {
@@ -37,6 +40,9 @@ std::optional<Instant> Station::admit(Instant now, Duration service)
     return finish;
 }
 
-void Station::reset() { std::fill(m_freeAt.begin(), m_freeAt.end(), kStart); }
+void Station::reset()
+{
+    std::fill(m_freeAt.begin(), m_freeAt.end(), kStart);
+}
 
 } // namespace sb

@@ -84,7 +84,8 @@ void Replica::reportConflict(const LogEntry& entry, const Key& key, const Versio
     const LogEntry* storedEntry = m_store.logEntry(stored.origin, stored.seq);
     if (storedEntry != nullptr && incoming.seq <= storedEntry->seen[incoming.origin.value])
         return;
-    const Conflict conflict { key, incomingWins ? incoming : stored, incomingWins ? stored : incoming, entry.customer };
+    const Conflict conflict { key, incomingWins ? incoming : stored, incomingWins ? stored : incoming,
+        entry.customer };
     for (ReplicaListener* listener : m_listeners)
         listener->onConflict(m_self, conflict);
 }

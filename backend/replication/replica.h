@@ -39,7 +39,8 @@ struct Conflict {
 class ReplicaListener {
 public:
     virtual ~ReplicaListener() = default;
-    // `isLocal`: committed here. `isSuperseded`: no row of the entry became visible (all lost to newer versions).
+    // `isLocal`: committed here. `isSuperseded`: no row of the entry became visible (all lost to newer
+    // versions).
     virtual void onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool isSuperseded) = 0;
     virtual void onConflict(RegionId at, const Conflict& conflict) = 0;
 };

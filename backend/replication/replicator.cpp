@@ -23,8 +23,8 @@ std::size_t sizeOf(const ReplicationMessage& message)
 
 } // namespace
 
-Replicator::Replicator(Env& env, Network& network, Replica& replica, SlotPool<ReplicationMessage>& mail,
-    ReplicatorConfig config)
+Replicator::Replicator(
+    Env& env, Network& network, Replica& replica, SlotPool<ReplicationMessage>& mail, ReplicatorConfig config)
     : m_env(env)
     , m_network(network)
     , m_replica(replica)
@@ -120,10 +120,18 @@ void Replicator::onMessage(ReplicationMessage message)
 {
     m_peers[message.from.value].lastHeard = m_env.now();
     switch (message.kind) {
-    case ReplicationMessage::Kind::Pull: onPull(std::move(message)); break;
-    case ReplicationMessage::Kind::Batch: onBatch(message); break;
-    case ReplicationMessage::Kind::VerifyRequest: onVerifyRequest(std::move(message)); break;
-    case ReplicationMessage::Kind::VerifyReply: onVerifyReply(std::move(message)); break;
+    case ReplicationMessage::Kind::Pull:
+        onPull(std::move(message));
+        break;
+    case ReplicationMessage::Kind::Batch:
+        onBatch(message);
+        break;
+    case ReplicationMessage::Kind::VerifyRequest:
+        onVerifyRequest(std::move(message));
+        break;
+    case ReplicationMessage::Kind::VerifyReply:
+        onVerifyReply(std::move(message));
+        break;
     }
 }
 

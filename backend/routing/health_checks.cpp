@@ -43,7 +43,9 @@ void HealthChecks::connect(ComponentId self, std::vector<ComponentId> targets, s
 void HealthChecks::onEvent(const SimEvent& event)
 {
     switch (event.kind) {
-    case kSendProbe: sendProbe(event.a); break;
+    case kSendProbe:
+        sendProbe(event.a);
+        break;
     case kTimeout:
         if (checker(event.a).probe == event.b)
             onResult(event.a, false, "timeout after " + durationText(m_config.connectTimeout));
@@ -59,7 +61,9 @@ void HealthChecks::onEvent(const SimEvent& event)
         onResult(slot, isGood, isGood ? std::string() : "status " + std::to_string(status));
         break;
     }
-    case kPublish: publish(RegionId { static_cast<std::uint8_t>(event.a) }); break;
+    case kPublish:
+        publish(RegionId { static_cast<std::uint8_t>(event.a) });
+        break;
     }
 }
 
@@ -112,7 +116,8 @@ void HealthChecks::flip(std::size_t slot, const std::string& failure)
         .unit = "checkers healthy",
         .note = tally + " checkers say " + m_names[region.value] + " is healthy"
             + (failure.empty() ? "" : " (" + failure + ")") });
-    const bool isHealthy = status.checkersHealthy * 100 > m_config.healthySharePercent * static_cast<int>(kCheckers);
+    const bool isHealthy
+        = status.checkersHealthy * 100 > m_config.healthySharePercent * static_cast<int>(kCheckers);
     if (isHealthy == status.isHealthy)
         return;
     status.isHealthy = isHealthy;
@@ -129,7 +134,8 @@ void HealthChecks::flip(std::size_t slot, const std::string& failure)
         .note = m_names[region.value] + (isHealthy ? " is healthy again: " : " is unhealthy: ") + tally
             + " checkers say healthy; more than " + std::to_string(m_config.healthySharePercent)
             + " % are needed" + (isHealthy || failure.empty() ? "" : "; last failure: " + failure) });
-    m_env.postIn(m_rng.between(m_config.propagationMin, m_config.propagationMax), m_self, kPublish, region.value);
+    m_env.postIn(
+        m_rng.between(m_config.propagationMin, m_config.propagationMax), m_self, kPublish, region.value);
 }
 
 void HealthChecks::publish(RegionId region)

@@ -52,7 +52,10 @@ public:
     [[nodiscard]] const HealthCheckConfig& config() const { return m_config; }
 
     // Called when the published health of a region changed.
-    void onPublished(std::function<void(RegionId, bool isHealthy)> callback) { m_onPublished = std::move(callback); }
+    void onPublished(std::function<void(RegionId, bool isHealthy)> callback)
+    {
+        m_onPublished = std::move(callback);
+    }
 
 private:
     struct Checker {

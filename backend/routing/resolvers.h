@@ -42,7 +42,10 @@ public:
     // What a city's resolver would be told if it asked now, without asking.
     [[nodiscard]] RegionId wouldAnswer(CityId city) const;
     // Called after each decision.
-    void onDecision(std::function<void(const RecordedDecision&)> callback) { m_onDecision = std::move(callback); }
+    void onDecision(std::function<void(const RecordedDecision&)> callback)
+    {
+        m_onDecision = std::move(callback);
+    }
 
 private:
     struct Cache {

@@ -31,7 +31,8 @@ ZoneDecision decide(const Zone& zone, const Question& question, const std::vecto
     ZoneDecision decision;
     for (std::size_t i = 0; i < zone.records.size(); ++i) {
         const RegionId region = zone.records[i];
-        ZoneCandidate candidate { region, question.roundTrip[i], health[region.value], ZoneVerdict::FurtherAway };
+        ZoneCandidate candidate { region, question.roundTrip[i], health[region.value],
+            ZoneVerdict::FurtherAway };
         const int ramp = admission[region.value].rampPerMille;
         if (!candidate.health.isHealthy)
             candidate.verdict = ZoneVerdict::Unhealthy;

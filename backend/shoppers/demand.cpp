@@ -7,8 +7,8 @@ namespace sb {
 namespace {
 
 // Sums to 24 000: the daily average is 1 000.
-constexpr std::array<std::int64_t, 24> kByHour { 420, 280, 200, 170, 180, 260, 430, 680, 920, 1080, 1180, 1270, 1400,
-    1330, 1210, 1180, 1210, 1290, 1450, 1680, 1850, 1800, 1470, 1060 };
+constexpr std::array<std::int64_t, 24> kByHour { 420, 280, 200, 170, 180, 260, 430, 680, 920, 1080, 1180,
+    1270, 1400, 1330, 1210, 1180, 1210, 1290, 1450, 1680, 1850, 1800, 1470, 1060 };
 
 constexpr std::int64_t sumOfHours()
 {
@@ -53,6 +53,9 @@ void Demand::update(Instant now)
     m_activityPerMille = average > 0 ? total * 1'000 / average : 1'000;
 }
 
-CityId Demand::drawCity(Rng& rng) const { return CityId { static_cast<std::uint16_t>(m_choice.draw(rng)) }; }
+CityId Demand::drawCity(Rng& rng) const
+{
+    return CityId { static_cast<std::uint16_t>(m_choice.draw(rng)) };
+}
 
 } // namespace sb

@@ -13,20 +13,19 @@ struct Step {
     std::uint64_t percent;
 };
 
-// Percentages are ours; their product gives about one order for every 25 visits, the usual conversion.
-constexpr std::array<Step, 5> kFromHome { { { Page::Category, 46 }, { Page::Search, 22 }, { Page::BestSellers, 6 },
-    { Page::Book, 16 }, { Page::Leave, 10 } } };
-constexpr std::array<Step, 5> kFromList { { { Page::Book, 52 }, { Page::Category, 18 }, { Page::Search, 10 },
-    { Page::Add, 8 }, { Page::Leave, 12 } } };
-constexpr std::array<Step, 5> kFromBook { { { Page::Add, 18 }, { Page::Category, 34 }, { Page::Search, 18 },
-    { Page::Home, 8 }, { Page::Leave, 22 } } };
-constexpr std::array<Step, 5> kFromCart { { { Page::Checkout, 26 }, { Page::Category, 34 }, { Page::Search, 14 },
-    { Page::Cart, 6 }, { Page::Leave, 20 } } };
-constexpr std::array<Step, 5> kFromCheckout { { { Page::History, 45 }, { Page::Home, 20 }, { Page::Category, 5 },
-    { Page::BestSellers, 2 }, { Page::Leave, 28 } } };
+// Percentages are ours; their product gives about one order for every twenty visits, a usual conversion.
+constexpr std::array<Step, 5> kFromHome { { { Page::Category, 46 }, { Page::Search, 22 },
+    { Page::BestSellers, 6 }, { Page::Book, 16 }, { Page::Leave, 10 } } };
+constexpr std::array<Step, 5> kFromList { { { Page::Book, 56 }, { Page::Category, 20 }, { Page::Search, 12 },
+    { Page::Add, 3 }, { Page::Leave, 9 } } };
+constexpr std::array<Step, 5> kFromBook { { { Page::Add, 8 }, { Page::Category, 39 }, { Page::Search, 22 },
+    { Page::Home, 9 }, { Page::Leave, 22 } } };
+constexpr std::array<Step, 5> kFromCart { { { Page::Checkout, 17 }, { Page::Category, 40 },
+    { Page::Search, 17 }, { Page::Cart, 6 }, { Page::Leave, 20 } } };
+constexpr std::array<Step, 5> kFromCheckout { { { Page::History, 45 }, { Page::Home, 20 },
+    { Page::Category, 5 }, { Page::BestSellers, 2 }, { Page::Leave, 28 } } };
 
-template<std::size_t N>
-Page draw(const std::array<Step, N>& steps, Rng& rng)
+template<std::size_t N> Page draw(const std::array<Step, N>& steps, Rng& rng)
 {
     std::uint64_t point = rng.below(100);
     for (const Step& step : steps) {
@@ -60,7 +59,9 @@ void firstStage(Shopper& shopper, Rng& rng, const WeightedChoice& popularity, st
         calls.push_back({ .call = Call::ListCategory, .category = category });
         break;
     }
-    case Page::Search: calls.push_back({ .call = Call::Search, .word = rng.next() >> 16 }); break;
+    case Page::Search:
+        calls.push_back({ .call = Call::Search, .word = rng.next() >> 16 });
+        break;
     case Page::Book:
         shopper.interest = anyBook(shopper, rng, popularity);
         calls.push_back({ .call = Call::GetBook, .book = shopper.interest });
@@ -82,10 +83,17 @@ void firstStage(Shopper& shopper, Rng& rng, const WeightedChoice& popularity, st
                 .quantity = removes ? 0 : static_cast<std::uint32_t>(1 + rng.below(4)) });
         }
         break;
-    case Page::Checkout: calls.push_back({ .call = Call::PlaceOrder }); break;
-    case Page::History: calls.push_back({ .call = Call::ListOrders }); break;
-    case Page::BestSellers: calls.push_back({ .call = Call::BestSellers }); break;
-    case Page::Leave: break;
+    case Page::Checkout:
+        calls.push_back({ .call = Call::PlaceOrder });
+        break;
+    case Page::History:
+        calls.push_back({ .call = Call::ListOrders });
+        break;
+    case Page::BestSellers:
+        calls.push_back({ .call = Call::BestSellers });
+        break;
+    case Page::Leave:
+        break;
     }
 }
 
@@ -114,21 +122,27 @@ Page nextPage(const Shopper& shopper, Rng& rng)
 {
     switch (shopper.page) {
     case Page::Home:
-    case Page::BestSellers: return draw(kFromHome, rng);
+    case Page::BestSellers:
+        return draw(kFromHome, rng);
     case Page::Category:
     case Page::Search:
         if (shopper.cart.size() >= kCartLinesMax)
             return Page::Cart;
         return draw(kFromList, rng);
-    case Page::Book: return shopper.cart.size() >= kCartLinesMax ? Page::Cart : draw(kFromBook, rng);
-    case Page::Add: return Page::Cart;
+    case Page::Book:
+        return shopper.cart.size() >= kCartLinesMax ? Page::Cart : draw(kFromBook, rng);
+    case Page::Add:
+        return Page::Cart;
     case Page::Cart: {
         const Page next = draw(kFromCart, rng);
         return next == Page::Checkout && shopper.cart.empty() ? Page::Category : next;
     }
-    case Page::Checkout: return draw(kFromCheckout, rng);
-    case Page::History: return rng.chance(600'000) ? Page::Leave : Page::Home;
-    case Page::Leave: break;
+    case Page::Checkout:
+        return draw(kFromCheckout, rng);
+    case Page::History:
+        return rng.chance(600'000) ? Page::Leave : Page::Home;
+    case Page::Leave:
+        break;
     }
     return Page::Leave;
 }
@@ -144,10 +158,14 @@ void pageCalls(Shopper& shopper, Rng& rng, const WeightedChoice& popularity, std
 Duration thinkTime(Page page, Rng& rng)
 {
     switch (page) {
-    case Page::Add: return 200ms + rng.exponential(300ms); // the cart page follows by itself
-    case Page::Checkout: return 1s + rng.exponential(3s);
-    case Page::Book: return 2s + rng.exponential(9s);
-    default: return 1s + rng.exponential(6s);
+    case Page::Add:
+        return 200ms + rng.exponential(300ms); // the cart page follows by itself
+    case Page::Checkout:
+        return 1s + rng.exponential(3s);
+    case Page::Book:
+        return 2s + rng.exponential(9s);
+    default:
+        return 1s + rng.exponential(6s);
     }
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a shopper does next and which API calls a page makes. Pages make their calls in two stages, as the
 // reference client does: first the lists, then the details of each entry.
-// Calls a page: home 2; category, search, book 1; add 2, then the cart page: 2 + 2 a line; best sellers 1 + 2 a
-// book; history 1 + 2 an order shown; checkout 1.
+// Calls a page: home 2; category, search, book 1; add 2, then the cart page: 2 + 2 a line; best sellers 1 + 2
+// a book; history 1 + 2 an order shown; checkout 1.
 #pragma once
 
 #include "backend/base/rng.h"
@@ -12,7 +12,18 @@
 
 namespace sb {
 
-enum class Page : std::uint8_t { Home, Category, Search, Book, Add, Cart, Checkout, History, BestSellers, Leave };
+enum class Page : std::uint8_t {
+    Home,
+    Category,
+    Search,
+    Book,
+    Add,
+    Cart,
+    Checkout,
+    History,
+    BestSellers,
+    Leave
+};
 
 struct Shopper {
     CityId city;

@@ -11,8 +11,8 @@ namespace {
 enum EventType : std::uint32_t { kArrival, kPage, kUpdateDemand, kResend };
 
 // Measured over a calm hour (tests/scenario checks it stays true): what one visit costs and lasts.
-constexpr std::int64_t kCallsPerVisitTenths = 270;
-constexpr std::int64_t kVisitSeconds = 45;
+constexpr std::int64_t kCallsPerVisitTenths = 130;
+constexpr std::int64_t kVisitSeconds = 49;
 constexpr Duration kDemandEvery = 2min;
 constexpr int kReloadsMax = 3;
 constexpr std::uint8_t kAttemptsMax = 3;
@@ -45,9 +45,8 @@ void Shoppers::connect(ComponentId self, std::vector<ComponentId> regions)
     m_self = self;
     m_regions = std::move(regions);
     // People who were already shopping when the run starts.
-    const std::int64_t present
-        = std::int64_t { m_config.requestRateHz } * kVisitSeconds * 10 / kCallsPerVisitTenths
-        * m_demand.activityPerMille() / 1'000;
+    const std::int64_t present = std::int64_t { m_config.requestRateHz } * kVisitSeconds * 10
+        / kCallsPerVisitTenths * m_demand.activityPerMille() / 1'000;
     for (std::int64_t i = 0; i < present; ++i) {
         const Instant at = m_env.now() + m_arrivals.between(0us, 6s);
         m_env.post(at, m_self, kArrival, 1);
@@ -63,18 +62,27 @@ void Shoppers::onEvent(const SimEvent& event)
         arrive();
         if (event.a == 0) {
             const std::int64_t meanMicros = kCallsPerVisitTenths * 100'000 * 1'000
-                / (std::int64_t { m_config.requestRateHz } * std::max<std::int64_t>(1, m_demand.activityPerMille()));
+                / (std::int64_t { m_config.requestRateHz }
+                    * std::max<std::int64_t>(1, m_demand.activityPerMille()));
             m_env.postIn(m_arrivals.exponential(Duration { meanMicros }), m_self, kArrival, 0);
         }
         break;
-    case kPage: startPage(event.a); break;
+    case kPage:
+        startPage(event.a);
+        break;
     case kUpdateDemand:
         m_demand.update(m_env.now());
         m_env.postIn(kDemandEvery, m_self, kUpdateDemand);
         break;
-    case kResend: onResend(event.a); break;
-    case kAnswer: onAnswered(event.a); break;
-    case kNoAnswer: onUnanswered(event.a); break;
+    case kResend:
+        onResend(event.a);
+        break;
+    case kAnswer:
+        onAnswered(event.a);
+        break;
+    case kNoAnswer:
+        onUnanswered(event.a);
+        break;
     }
 }
 
@@ -87,8 +95,9 @@ void Shoppers::arrive()
     // Customers come back: an account for every few hundred inhabitants.
     const auto accounts = static_cast<std::uint64_t>(atlas().cities[shopper.city.value].population / 400 + 1);
     const bool isShared = m_arrivals.chance(kSharedAccountPpm);
-    shopper.customer = CustomerId { isShared ? 1 + m_arrivals.below(kSharedAccounts)
-                                             : (std::uint64_t { shopper.city.value } + 1) * 1'000'000 + m_arrivals.below(accounts) };
+    shopper.customer = CustomerId { isShared
+            ? 1 + m_arrivals.below(kSharedAccounts)
+            : (std::uint64_t { shopper.city.value } + 1) * 1'000'000 + m_arrivals.below(accounts) };
     shopper.isTtlIgnorer = m_arrivals.below(100) < static_cast<std::uint64_t>(m_config.ttlIgnorersPercent);
     ++m_counters.visits;
     startPage(visit);
@@ -145,7 +154,8 @@ void Shoppers::openConnection(Shopper& shopper)
 {
     const Instant now = m_env.now();
     const bool isExpired = shopper.connection.isValid()
-        && (now - shopper.lastUsedAt > m_config.keepAliveIdle || now - shopper.connectedAt > m_config.keepAliveMax);
+        && (now - shopper.lastUsedAt > m_config.keepAliveIdle
+            || now - shopper.connectedAt > m_config.keepAliveMax);
     if (isExpired)
         shopper.connection = RegionId {};
     if (!shopper.connection.isValid()) {
@@ -235,18 +245,21 @@ void Shoppers::learn(Shopper& shopper, const Request& request)
     case Call::BestSellers:
         if (request.call == Call::BestSellers && shopper.page == Page::Home)
             break; // a strip on the home page, not the list the shopper browses
-        shopper.listSize = static_cast<std::uint8_t>(std::min<std::size_t>(response.count, response.books.size()));
+        shopper.listSize
+            = static_cast<std::uint8_t>(std::min<std::size_t>(response.count, response.books.size()));
         shopper.list = response.books;
         break;
-    case Call::ListOrders: shopper.found = response.count; break;
+    case Call::ListOrders:
+        shopper.found = response.count;
+        break;
     case Call::GetCart:
         if (response.count < shopper.cart.size())
             ++m_counters.shortCarts;
         break;
     case Call::AddToCart: {
         const Money price = catalogue().books()[catalogue().indexOf(request.book)].price;
-        auto line = std::find_if(
-            shopper.cart.begin(), shopper.cart.end(), [&](const OrderLine& l) { return l.book == request.book; });
+        auto line = std::find_if(shopper.cart.begin(), shopper.cart.end(),
+            [&](const OrderLine& l) { return l.book == request.book; });
         if (line == shopper.cart.end())
             shopper.cart.push_back({ request.book, price, 1 });
         else
@@ -267,13 +280,15 @@ void Shoppers::learn(Shopper& shopper, const Request& request)
         order.lines = request.lines;
         ++m_counters.orders;
         for (ShopperObserver* observer : m_observers)
-            observer->onOrder({ request.order, request.customer, request.region, m_env.now(), order.total() });
+            observer->onOrder(
+                { request.order, request.customer, request.region, m_env.now(), order.total() });
         shopper.cart.clear();
         shopper.order = OrderId {};
         break;
     }
     case Call::GetBook:
-    case Call::GetCartLine: break;
+    case Call::GetCartLine:
+        break;
     }
 }
 
@@ -351,6 +366,9 @@ std::size_t Shoppers::staleVisits()
     return stale;
 }
 
-Histogram Shoppers::takeLatencies() { return std::exchange(m_latencies, Histogram {}); }
+Histogram Shoppers::takeLatencies()
+{
+    return std::exchange(m_latencies, Histogram {});
+}
 
 } // namespace sb

@@ -22,7 +22,10 @@ constexpr std::int64_t unzigzag(std::uint64_t value)
     return static_cast<std::int64_t>((value >> 1) ^ (~(value & 1) + 1));
 }
 
-void putByte(std::string& out, std::uint8_t byte) { out.push_back(static_cast<char>(byte)); }
+void putByte(std::string& out, std::uint8_t byte)
+{
+    out.push_back(static_cast<char>(byte));
+}
 
 void putVarint(std::string& out, std::uint64_t value)
 {

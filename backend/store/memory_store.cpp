@@ -227,6 +227,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Store> makeMemoryStore() { return std::make_unique<MemoryStore>(); }
+std::unique_ptr<Store> makeMemoryStore()
+{
+    return std::make_unique<MemoryStore>();
+}
 
 } // namespace sb

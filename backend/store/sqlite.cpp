@@ -15,8 +15,10 @@ Errc errcOf(int code)
     switch (code & 0xFF) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-    case SQLITE_FORMAT: return Errc::Corrupt;
-    default: return Errc::IoFailure;
+    case SQLITE_FORMAT:
+        return Errc::Corrupt;
+    default:
+        return Errc::IoFailure;
     }
 }
 
@@ -24,19 +26,30 @@ Errc errcOf(int code)
 const char* hintFor(int code)
 {
     switch (code & 0xFF) {
-    case SQLITE_FULL: return "free space on that disk and open the file again";
-    case SQLITE_READONLY: return "make the file and its folder writable, or open the file read-only";
+    case SQLITE_FULL:
+        return "free space on that disk and open the file again";
+    case SQLITE_READONLY:
+        return "make the file and its folder writable, or open the file read-only";
     case SQLITE_PERM:
-    case SQLITE_AUTH: return "check the permissions of the file and its folder";
-    case SQLITE_CANTOPEN: return "check that the folder exists, that it is writable and that this is a file";
+    case SQLITE_AUTH:
+        return "check the permissions of the file and its folder";
+    case SQLITE_CANTOPEN:
+        return "check that the folder exists, that it is writable and that this is a file";
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return "close the other program that has the file open";
-    case SQLITE_NOTADB: return "choose a file that this program wrote";
-    case SQLITE_CORRUPT: return "the file is damaged: restore it from a copy";
-    case SQLITE_IOERR: return "check the disk and its free space; the file is as the last commit left it";
-    case SQLITE_NOMEM: return "free some memory";
-    case SQLITE_TOOBIG: return "make the value smaller";
-    default: return "this should not happen with a file that this program wrote";
+    case SQLITE_LOCKED:
+        return "close the other program that has the file open";
+    case SQLITE_NOTADB:
+        return "choose a file that this program wrote";
+    case SQLITE_CORRUPT:
+        return "the file is damaged: restore it from a copy";
+    case SQLITE_IOERR:
+        return "check the disk and its free space; the file is as the last commit left it";
+    case SQLITE_NOMEM:
+        return "free some memory";
+    case SQLITE_TOOBIG:
+        return "make the value smaller";
+    default:
+        return "this should not happen with a file that this program wrote";
     }
 }
 
@@ -99,7 +112,10 @@ Statement::Statement(sqlite3_stmt* statement)
 {
 }
 
-void Statement::Finalizer::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Statement::Finalizer::operator()(sqlite3_stmt* statement) const
+{
+    sqlite3_finalize(statement);
+}
 
 void Statement::noteBind(int code)
 {
@@ -125,8 +141,8 @@ void Statement::bindReal(int position, double value)
 void Statement::bindText(int position, std::string_view utf8)
 {
     const char* bytes = utf8.data() == nullptr ? "" : utf8.data(); // a null pointer would bind NULL
-    noteBind(sqlite3_bind_text64(
-        m_statement.get(), position, bytes, utf8.size(), SQLITE_STATIC, SQLITE_UTF8));
+    noteBind(
+        sqlite3_bind_text64(m_statement.get(), position, bytes, utf8.size(), SQLITE_STATIC, SQLITE_UTF8));
 }
 
 void Statement::bindBlob(int position, std::string_view bytes)
@@ -135,7 +151,10 @@ void Statement::bindBlob(int position, std::string_view bytes)
     noteBind(sqlite3_bind_blob64(m_statement.get(), position, data, bytes.size(), SQLITE_STATIC));
 }
 
-void Statement::bindNull(int position) { noteBind(sqlite3_bind_null(m_statement.get(), position)); }
+void Statement::bindNull(int position)
+{
+    noteBind(sqlite3_bind_null(m_statement.get(), position));
+}
 
 Result<bool> Statement::step()
 {
@@ -166,18 +185,30 @@ Result<> Statement::run()
     }
 }
 
-void Statement::reset() { sqlite3_reset(m_statement.get()); }
+void Statement::reset()
+{
+    sqlite3_reset(m_statement.get());
+}
 
-int Statement::columnCount() const { return sqlite3_column_count(m_statement.get()); }
+int Statement::columnCount() const
+{
+    return sqlite3_column_count(m_statement.get());
+}
 
 bool Statement::isNull(int column) const
 {
     return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
 }
 
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
+std::int64_t Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement.get(), column);
+}
 
-double Statement::real(int column) const { return sqlite3_column_double(m_statement.get(), column); }
+double Statement::real(int column) const
+{
+    return sqlite3_column_double(m_statement.get(), column);
+}
 
 std::string_view Statement::text(int column) const
 {
@@ -200,7 +231,10 @@ Database::Database(sqlite3* handle, std::string path)
 {
 }
 
-void Database::Closer::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
+void Database::Closer::operator()(sqlite3* handle) const
+{
+    sqlite3_close_v2(handle);
+}
 
 Result<Database> Database::open(const std::string& path, Access access)
 {
@@ -209,9 +243,15 @@ Result<Database> Database::open(const std::string& path, Access access)
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     std::string name = path;
     switch (access) {
-    case Access::ReadOnly: flags |= SQLITE_OPEN_READONLY; break;
-    case Access::ReadWrite: flags |= SQLITE_OPEN_READWRITE; break;
-    case Access::Create: flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE; break;
+    case Access::ReadOnly:
+        flags |= SQLITE_OPEN_READONLY;
+        break;
+    case Access::ReadWrite:
+        flags |= SQLITE_OPEN_READWRITE;
+        break;
+    case Access::Create:
+        flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+        break;
     }
     if (access == Access::ReadOnly && path != ":memory:" && !hasWriteAheadLog(path)) {
         flags |= SQLITE_OPEN_URI;
@@ -239,8 +279,8 @@ Result<> Database::execute(const std::string& sql)
 Result<Statement> Database::prepare(std::string_view sql)
 {
     sqlite3_stmt* raw = nullptr;
-    const int code = sqlite3_prepare_v3(m_handle.get(), sql.data(), static_cast<int>(sql.size()),
-        SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
+    const int code = sqlite3_prepare_v3(
+        m_handle.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
     if (code != SQLITE_OK) {
         const std::string text(sql);
         return tl::unexpected<Error> { errorOf(m_handle.get(), code, m_path, quoted(text.c_str())) };
@@ -283,10 +323,19 @@ Result<> Database::checkpoint()
     return {};
 }
 
-bool Database::isInTransaction() const { return sqlite3_get_autocommit(m_handle.get()) == 0; }
+bool Database::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle.get()) == 0;
+}
 
-std::int64_t Database::lastRowId() const { return sqlite3_last_insert_rowid(m_handle.get()); }
+std::int64_t Database::lastRowId() const
+{
+    return sqlite3_last_insert_rowid(m_handle.get());
+}
 
-std::int64_t Database::changes() const { return sqlite3_changes64(m_handle.get()); }
+std::int64_t Database::changes() const
+{
+    return sqlite3_changes64(m_handle.get());
+}
 
 } // namespace sb

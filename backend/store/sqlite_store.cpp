@@ -498,8 +498,8 @@ bool SqliteStore::beginWrite()
     if (m_database.isInTransaction())
         return true;
     if (m_isReadOnly) {
-        failWith({ Errc::Refused,
-            m_database.path() + ": is open read-only; open it for writing to change it" });
+        failWith(
+            { Errc::Refused, m_database.path() + ": is open read-only; open it for writing to change it" });
         return false;
     }
     // Here and not in flush(), so that no acknowledgement waits for the copying.

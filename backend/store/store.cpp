@@ -33,9 +33,12 @@ private:
 std::string_view toString(Table table)
 {
     switch (table) {
-    case Table::Books: return "books";
-    case Table::Carts: return "carts";
-    case Table::Orders: return "orders";
+    case Table::Books:
+        return "books";
+    case Table::Carts:
+        return "carts";
+    case Table::Orders:
+        return "orders";
     }
     return "unknown";
 }

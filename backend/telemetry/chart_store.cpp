@@ -8,10 +8,14 @@ namespace sb {
 Duration ChartStore::columnWidth(ChartRange range)
 {
     switch (range) {
-    case ChartRange::TwoMinutes: return 500ms;
-    case ChartRange::FifteenMinutes: return 3750ms;
-    case ChartRange::TwoHours: return 30s;
-    case ChartRange::Day: return 6min;
+    case ChartRange::TwoMinutes:
+        return 500ms;
+    case ChartRange::FifteenMinutes:
+        return 3750ms;
+    case ChartRange::TwoHours:
+        return 30s;
+    case ChartRange::Day:
+        return 6min;
     }
     return 500ms;
 }

@@ -18,7 +18,10 @@ constexpr std::array<std::string_view, kEventKindCount> kNames { "run.started", 
 
 } // namespace
 
-std::string_view toString(EventKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
+std::string_view toString(EventKind kind)
+{
+    return kNames[static_cast<std::size_t>(kind)];
+}
 
 std::optional<EventKind> eventKindFromText(std::string_view text)
 {
@@ -32,10 +35,14 @@ std::optional<EventKind> eventKindFromText(std::string_view text)
 std::string_view toString(Severity severity)
 {
     switch (severity) {
-    case Severity::Info: return "info";
-    case Severity::Notice: return "notice";
-    case Severity::Warning: return "warning";
-    case Severity::Critical: return "critical";
+    case Severity::Info:
+        return "info";
+    case Severity::Notice:
+        return "notice";
+    case Severity::Warning:
+        return "warning";
+    case Severity::Critical:
+        return "critical";
     }
     return "unknown";
 }
@@ -43,11 +50,16 @@ std::string_view toString(Severity severity)
 std::string_view toString(Phase phase)
 {
     switch (phase) {
-    case Phase::Normal: return "normal";
-    case Phase::Detect: return "detect";
-    case Phase::Decide: return "decide";
-    case Phase::Act: return "act";
-    case Phase::Recover: return "recover";
+    case Phase::Normal:
+        return "normal";
+    case Phase::Detect:
+        return "detect";
+    case Phase::Decide:
+        return "decide";
+    case Phase::Act:
+        return "act";
+    case Phase::Recover:
+        return "recover";
     }
     return "unknown";
 }
@@ -55,14 +67,22 @@ std::string_view toString(Phase phase)
 std::string_view toString(Actor actor)
 {
     switch (actor) {
-    case Actor::System: return "system";
-    case Actor::Operator: return "operator";
-    case Actor::Drill: return "drill";
-    case Actor::Routing: return "routing";
-    case Actor::Health: return "health";
-    case Actor::Replication: return "replication";
-    case Actor::Faults: return "faults";
-    case Actor::Shoppers: return "shoppers";
+    case Actor::System:
+        return "system";
+    case Actor::Operator:
+        return "operator";
+    case Actor::Drill:
+        return "drill";
+    case Actor::Routing:
+        return "routing";
+    case Actor::Health:
+        return "health";
+    case Actor::Replication:
+        return "replication";
+    case Actor::Faults:
+        return "faults";
+    case Actor::Shoppers:
+        return "shoppers";
     }
     return "unknown";
 }

@@ -3,13 +3,16 @@
 // and every export are derived. A plain value; carries meaning, never looks.
 // Invariants of a log: (1) seq is contiguous from 1; (2) `at` never decreases; (3) cause, where valid, is the
 // seq of an earlier event.
-// What the text fields hold for each kind: docs/incident-record.md. In short, where reports compute with them:
+// What the text fields hold for each kind: docs/incident-record.md. In short, where reports compute with
+// them:
 //   CommandAccepted, -Refused  object "command <id>", action the command's text form
-//   FaultInjected              object "fault <id>", action the fault's name, fault its id; all later events of
+//   FaultInjected              object "fault <id>", action the fault's name, fault its id; all later events
+//   of
 //                              the fault carry the same id
 //   IncidentOpened             object "incident <n>", cause the FaultInjected, note the title
 //   SloBreached                valueBefore the objective, valueAfter the measured share, unit "%"
-//   SloRestored                valueBefore since when, in microseconds of virtual time; valueAfter the number of
+//   SloRestored                valueBefore since when, in microseconds of virtual time; valueAfter the number
+//   of
 //                              requests that failed since the impact, unit "requests"
 //   WriteAtRisk                object the label, action "order" or "cart", valueBefore the commit time in
 //                              microseconds of virtual time, valueAfter euro as "12.34", unit "EUR"

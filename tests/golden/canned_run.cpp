@@ -44,8 +44,10 @@ struct Shape {
                 return ramp(healed, 60, 80, kOut[region.value], calm);
             return region == kIreland ? ramp(t, 0, 3, calm, 0) : ramp(t, 2, 22, calm, kOut[region.value]);
         }
-        case Metric::LatencyP50: return isOut(at) && !isHealed(at) ? ramp(t, 0, 18, 44, 78) : 44;
-        case Metric::LatencyP95: return isOut(at) && !isHealed(at) ? ramp(t, 0, 20, 122, 240) : 122;
+        case Metric::LatencyP50:
+            return isOut(at) && !isHealed(at) ? ramp(t, 0, 18, 44, 78) : 44;
+        case Metric::LatencyP95:
+            return isOut(at) && !isHealed(at) ? ramp(t, 0, 20, 122, 240) : 122;
         case Metric::LatencyP99:
             if (!isOut(at) || isHealed(at))
                 return 202;
@@ -67,7 +69,8 @@ struct Shape {
                 return ramp(healed, 60, 80, kOut[region.value], kCalm[region.value]);
             return ramp(t, 24, 16, kCalm[region.value], kOut[region.value]);
         }
-        case Metric::OrderRate: return 12;
+        case Metric::OrderRate:
+            return 12;
         }
         return 0;
     }
@@ -139,7 +142,8 @@ struct Log {
 
 void addOutage(Log& log)
 {
-    log.add(205s, EventKind::CommandAccepted, Severity::Notice, Actor::Operator, kIreland, "Region outage, Ireland")
+    log.add(205s, EventKind::CommandAccepted, Severity::Notice, Actor::Operator, kIreland,
+           "Region outage, Ireland")
         .action
         = "fail region-outage eu-west-1 for 15m";
     Event& fault = log.add(205s, EventKind::FaultInjected, Severity::Warning, Actor::Faults, kIreland,
@@ -149,17 +153,20 @@ void addOutage(Log& log)
     fault.object = "fault 1";
     fault.action = "region-outage";
     log.phase = Phase::Detect;
-    log.add(205s, EventKind::IncidentOpened, Severity::Warning, Actor::System, kIreland, "Region outage, Ireland");
+    log.add(205s, EventKind::IncidentOpened, Severity::Warning, Actor::System, kIreland,
+        "Region outage, Ireland");
     log.begin(205s, Phase::Detect);
-    log.add(206s, EventKind::ImpactBegan, Severity::Critical, Actor::Shoppers, kIreland, "A request timed out").cause
+    log.add(
+           206s, EventKind::ImpactBegan, Severity::Critical, Actor::Shoppers, kIreland, "A request timed out")
+        .cause
         = EventSeq { 3 };
     log.add(208s, EventKind::ReplicationStalled, Severity::Warning, Actor::Replication, kIreland,
            "No progress towards Singapore")
         .peer
         = kSingapore;
     for (int i = 0; i < 14; ++i) {
-        Event& flip = log.add(211s + 1s * i - 100ms * i, EventKind::CheckerFlipped, Severity::Info, Actor::Health,
-            kIreland, "timeout after 4.0 s");
+        Event& flip = log.add(211s + 1s * i - 100ms * i, EventKind::CheckerFlipped, Severity::Info,
+            Actor::Health, kIreland, "timeout after 4.0 s");
         flip.object = "checker " + std::to_string(i + 1);
     }
     log.add(224s, EventKind::HealthRed, Severity::Critical, Actor::Health, kIreland,
@@ -176,25 +183,38 @@ void addRecovery(Log& log)
 {
     log.add(268s, EventKind::SloRestored, Severity::Notice, Actor::System, {}, "Errors are back under 1 %");
     log.begin(268s, Phase::Recover);
-    log.add(330s, EventKind::CommandAccepted, Severity::Notice, Actor::Operator, kIreland, "Fail back Ireland").action
+    log.add(
+           330s, EventKind::CommandAccepted, Severity::Notice, Actor::Operator, kIreland, "Fail back Ireland")
+        .action
         = "fail-back eu-west-1";
-    log.add(330s, EventKind::FaultCleared, Severity::Notice, Actor::Faults, kIreland, "Region outage cleared").fault
+    log.add(330s, EventKind::FaultCleared, Severity::Notice, Actor::Faults, kIreland, "Region outage cleared")
+        .fault
         = FaultId { 1 };
-    log.add(330s, EventKind::FailBackStarted, Severity::Notice, Actor::Operator, kIreland, "Fail back Ireland");
-    log.add(352s, EventKind::HealthGreen, Severity::Notice, Actor::Health, kIreland, "16 of 16 checkers are green");
-    log.add(365s, EventKind::ReplicationCaughtUp, Severity::Notice, Actor::Replication, kIreland, "Backlog 0");
-    log.add(372s, EventKind::ReplicaVerified, Severity::Notice, Actor::Replication, kIreland, "Digests are equal");
+    log.add(
+        330s, EventKind::FailBackStarted, Severity::Notice, Actor::Operator, kIreland, "Fail back Ireland");
+    log.add(352s, EventKind::HealthGreen, Severity::Notice, Actor::Health, kIreland,
+        "16 of 16 checkers are green");
+    log.add(
+        365s, EventKind::ReplicationCaughtUp, Severity::Notice, Actor::Replication, kIreland, "Backlog 0");
+    log.add(372s, EventKind::ReplicaVerified, Severity::Notice, Actor::Replication, kIreland,
+        "Digests are equal");
     log.add(390s, EventKind::AnswersShifted, Severity::Notice, Actor::Routing, kIreland, "Ireland ramps up");
     log.add(402s, EventKind::NoteAdded, Severity::Info, Actor::Operator, {}, "Ramp looks good");
-    log.add(470s, EventKind::FailBackCompleted, Severity::Notice, Actor::System, kIreland, "Ireland serves again");
+    log.add(470s, EventKind::FailBackCompleted, Severity::Notice, Actor::System, kIreland,
+        "Ireland serves again");
     log.phase = Phase::Normal;
-    log.add(470s, EventKind::AnswersShifted, Severity::Notice, Actor::Routing, kIreland, "All answers are back");
-    log.add(471s, EventKind::IncidentClosed, Severity::Notice, Actor::System, kIreland, "Full redundancy again");
+    log.add(
+        470s, EventKind::AnswersShifted, Severity::Notice, Actor::Routing, kIreland, "All answers are back");
+    log.add(
+        471s, EventKind::IncidentClosed, Severity::Notice, Actor::System, kIreland, "Full redundancy again");
 }
 
 } // namespace
 
-Instant nowOf(Moment moment) { return moment == Moment::FailedBack ? kStart + 520s : kStart + 247s; }
+Instant nowOf(Moment moment)
+{
+    return moment == Moment::FailedBack ? kStart + 520s : kStart + 247s;
+}
 
 WorldDescription runWorld()
 {
@@ -208,7 +228,10 @@ WorldDescription runWorld()
     return world;
 }
 
-Snapshot runSnapshot(Moment moment) { return runSnapshotAt(moment, nowOf(moment)); }
+Snapshot runSnapshot(Moment moment)
+{
+    return runSnapshotAt(moment, nowOf(moment));
+}
 
 Snapshot runSnapshotAt(Moment moment, Instant now)
 {

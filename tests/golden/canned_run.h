@@ -22,8 +22,7 @@ enum class Moment { Calm, Failed, FailedBack };
 // All events up to the moment, a valid log.
 [[nodiscard]] std::vector<Event> runEvents(Moment moment);
 // Feeds `view` (setSnapshot, appendEvents) as a live run would, every ten virtual seconds up to the moment.
-template<typename View>
-void playRun(View& view, Moment moment)
+template<typename View> void playRun(View& view, Moment moment)
 {
     view.setDescription(runWorld());
     const std::vector<Event> events = runEvents(moment);

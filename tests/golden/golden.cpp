@@ -43,7 +43,8 @@ ImageDifference compareImages(const QImage& first, const QImage& second)
             out[x] = differs ? qRgb(220, 0, 0) : qRgb(faint, faint, faint);
         }
     }
-    result.share = static_cast<double>(result.pixels) / (static_cast<double>(actual.width()) * actual.height());
+    result.share
+        = static_cast<double>(result.pixels) / (static_cast<double>(actual.width()) * actual.height());
     return result;
 }
 
@@ -59,7 +60,8 @@ QString checkGolden(const QString& name, const QImage& actual)
     const QString here = QDir::current().absoluteFilePath(name);
     if (expected.isNull()) {
         actual.save(here + QStringLiteral("-actual.png"));
-        return QStringLiteral("%1 is missing or no picture; look at %2-actual.png and run again with SB_BLESS=1")
+        return QStringLiteral(
+            "%1 is missing or no picture; look at %2-actual.png and run again with SB_BLESS=1")
             .arg(kept, here);
     }
     const ImageDifference difference = compareImages(actual, expected);

@@ -79,9 +79,9 @@ bool LogScale::adapt(double highest, std::int64_t wallMs)
 {
     if (!std::isfinite(highest))
         return false;
-    const int needed = highest <= 0 ? m_topLeast
-                                    : std::clamp(static_cast<int>(std::ceil(std::log10(highest) - 1e-9)),
-                                        m_topLeast, kDecadeMost);
+    const int needed = highest <= 0
+        ? m_topLeast
+        : std::clamp(static_cast<int>(std::ceil(std::log10(highest) - 1e-9)), m_topLeast, kDecadeMost);
     if (needed > m_top) {
         m_lowSince = -1;
         m_top = needed;

@@ -22,11 +22,16 @@ constexpr std::int64_t kDescribeEveryMs = 1000;
 QString latestText(ChartKind kind, double value)
 {
     switch (kind) {
-    case ChartKind::Requests: return formatRate(value);
-    case ChartKind::Latency: return formatMs(value);
-    case ChartKind::Errors: return formatPercent(value / 100, 1);
-    case ChartKind::Lag: return formatSeconds(value);
-    case ChartKind::Answers: return formatPercent(value / 100);
+    case ChartKind::Requests:
+        return formatRate(value);
+    case ChartKind::Latency:
+        return formatMs(value);
+    case ChartKind::Errors:
+        return formatPercent(value / 100, 1);
+    case ChartKind::Lag:
+        return formatSeconds(value);
+    case ChartKind::Answers:
+        return formatPercent(value / 100);
     }
     return {};
 }
@@ -36,11 +41,16 @@ QString latestText(ChartKind kind, double value)
 QString chartTitle(ChartKind kind)
 {
     switch (kind) {
-    case ChartKind::Requests: return ChartAdapter::tr("Requests per second, by region");
-    case ChartKind::Latency: return ChartAdapter::tr("Latency, ms (p50 p95 p99)");
-    case ChartKind::Errors: return ChartAdapter::tr("Errors, % of requests");
-    case ChartKind::Lag: return ChartAdapter::tr("Replication lag, s (log)");
-    case ChartKind::Answers: return ChartAdapter::tr("DNS answers, % by region");
+    case ChartKind::Requests:
+        return ChartAdapter::tr("Requests per second, by region");
+    case ChartKind::Latency:
+        return ChartAdapter::tr("Latency, ms (p50 p95 p99)");
+    case ChartKind::Errors:
+        return ChartAdapter::tr("Errors, % of requests");
+    case ChartKind::Lag:
+        return ChartAdapter::tr("Replication lag, s (log)");
+    case ChartKind::Answers:
+        return ChartAdapter::tr("DNS answers, % by region");
     }
     return {};
 }
@@ -48,11 +58,16 @@ QString chartTitle(ChartKind kind)
 QString chartTitleShort(ChartKind kind)
 {
     switch (kind) {
-    case ChartKind::Requests: return ChartAdapter::tr("Requests/s by region");
-    case ChartKind::Latency: return ChartAdapter::tr("Latency, ms");
-    case ChartKind::Errors: return ChartAdapter::tr("Errors, %");
-    case ChartKind::Lag: return ChartAdapter::tr("Lag, s (log)");
-    case ChartKind::Answers: return ChartAdapter::tr("DNS answers, %");
+    case ChartKind::Requests:
+        return ChartAdapter::tr("Requests/s by region");
+    case ChartKind::Latency:
+        return ChartAdapter::tr("Latency, ms");
+    case ChartKind::Errors:
+        return ChartAdapter::tr("Errors, %");
+    case ChartKind::Lag:
+        return ChartAdapter::tr("Lag, s (log)");
+    case ChartKind::Answers:
+        return ChartAdapter::tr("DNS answers, %");
     }
     return {};
 }
@@ -67,7 +82,10 @@ ChartAdapter::ChartAdapter(ChartKind kind, QWidget* parent)
     describe();
 }
 
-QString ChartAdapter::title() const { return chartTitle(m_kind); }
+QString ChartAdapter::title() const
+{
+    return chartTitle(m_kind);
+}
 
 void ChartAdapter::setSwitchable(bool isSwitchable)
 {
@@ -175,16 +193,26 @@ void ChartAdapter::mousePressEvent(QMouseEvent* event)
         QWidget::mousePressEvent(event);
 }
 
-void ChartAdapter::copyImage() { QApplication::clipboard()->setPixmap(grab()); }
+void ChartAdapter::copyImage()
+{
+    QApplication::clipboard()->setPixmap(grab());
+}
 
 // Left and Right walk the crosshair, a column at a time; Esc takes it away.
 void ChartAdapter::keyPressEvent(QKeyEvent* event)
 {
-    const double step = std::max(0.001, m_plot->columnSeconds()) * (event->modifiers() & Qt::ShiftModifier ? 10 : 2);
+    const double step
+        = std::max(0.001, m_plot->columnSeconds()) * (event->modifiers() & Qt::ShiftModifier ? 10 : 2);
     switch (event->key()) {
-    case Qt::Key_Left: m_keyboardHover = m_keyboardHover.value_or(0) - step; break;
-    case Qt::Key_Right: m_keyboardHover = std::min(0.0, m_keyboardHover.value_or(0) + step); break;
-    case Qt::Key_Escape: m_keyboardHover.reset(); break;
+    case Qt::Key_Left:
+        m_keyboardHover = m_keyboardHover.value_or(0) - step;
+        break;
+    case Qt::Key_Right:
+        m_keyboardHover = std::min(0.0, m_keyboardHover.value_or(0) + step);
+        break;
+    case Qt::Key_Escape:
+        m_keyboardHover.reset();
+        break;
     case Qt::Key_Return:
     case Qt::Key_Space:
         if (m_isSwitchable) {

@@ -21,11 +21,16 @@ QString percentileName(int percent)
 Metric metricOf(ChartKind kind)
 {
     switch (kind) {
-    case ChartKind::Requests: return Metric::RequestRate;
-    case ChartKind::Latency: return Metric::LatencyP50;
-    case ChartKind::Errors: return Metric::ErrorShare;
-    case ChartKind::Lag: return Metric::ReplicationLag;
-    case ChartKind::Answers: return Metric::AnswerShare;
+    case ChartKind::Requests:
+        return Metric::RequestRate;
+    case ChartKind::Latency:
+        return Metric::LatencyP50;
+    case ChartKind::Errors:
+        return Metric::ErrorShare;
+    case ChartKind::Lag:
+        return Metric::ReplicationLag;
+    case ChartKind::Answers:
+        return Metric::AnswerShare;
     }
     return Metric::RequestRate;
 }
@@ -34,11 +39,16 @@ Metric metricOf(ChartKind kind)
 const char* csvName(ChartKind kind)
 {
     switch (kind) {
-    case ChartKind::Requests: return "requests_per_second";
-    case ChartKind::Latency: return "latency_ms";
-    case ChartKind::Errors: return "errors_percent";
-    case ChartKind::Lag: return "replication_lag_s";
-    case ChartKind::Answers: return "dns_answers_percent";
+    case ChartKind::Requests:
+        return "requests_per_second";
+    case ChartKind::Latency:
+        return "latency_ms";
+    case ChartKind::Errors:
+        return "errors_percent";
+    case ChartKind::Lag:
+        return "replication_lag_s";
+    case ChartKind::Answers:
+        return "dns_answers_percent";
     }
     return "value";
 }
@@ -119,16 +129,19 @@ ChartColumn joinedColumn(const ChartColumn& a, const ChartColumn& b)
 double secondsOf(ChartRange range)
 {
     switch (range) {
-    case ChartRange::TwoMinutes: return 120;
-    case ChartRange::FifteenMinutes: return 15 * 60;
-    case ChartRange::TwoHours: return 2 * 3600;
-    case ChartRange::Day: return 24 * 3600;
+    case ChartRange::TwoMinutes:
+        return 120;
+    case ChartRange::FifteenMinutes:
+        return 15 * 60;
+    case ChartRange::TwoHours:
+        return 2 * 3600;
+    case ChartRange::Day:
+        return 24 * 3600;
     }
     return 120;
 }
 
-std::vector<ChartLine> linesOf(
-    ChartKind kind, const ChartWindow& window, const WorldDescription& description)
+std::vector<ChartLine> linesOf(ChartKind kind, const ChartWindow& window, const WorldDescription& description)
 {
     if (kind == ChartKind::Latency)
         return percentileLines(window);
@@ -149,7 +162,8 @@ ColumnClock clockOf(const ChartWindow& window)
     return { seconds(width), window.end.time_since_epoch() / width };
 }
 
-std::vector<MergedColumn> merged(const std::vector<ChartColumn>& columns, std::int64_t newest, std::size_t most)
+std::vector<MergedColumn> merged(
+    const std::vector<ChartColumn>& columns, std::int64_t newest, std::size_t most)
 {
     std::vector<MergedColumn> result;
     if (columns.empty())
@@ -157,9 +171,8 @@ std::vector<MergedColumn> merged(const std::vector<ChartColumn>& columns, std::i
     most = std::max<std::size_t>(most, 1);
     const auto factor = static_cast<std::int64_t>((columns.size() + most - 1) / most);
     const std::int64_t oldest = newest - static_cast<std::int64_t>(columns.size()) + 1;
-    const auto groupOf = [factor](std::int64_t number) {
-        return (number >= 0 ? number : number - factor + 1) / factor;
-    };
+    const auto groupOf
+        = [factor](std::int64_t number) { return (number >= 0 ? number : number - factor + 1) / factor; };
     std::int64_t group = groupOf(oldest) - 1;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const std::int64_t number = oldest + static_cast<std::int64_t>(i);
@@ -173,8 +186,8 @@ std::vector<MergedColumn> merged(const std::vector<ChartColumn>& columns, std::i
     return result;
 }
 
-std::vector<QList<QPointF>> polylines(const std::vector<ChartColumn>& all, ColumnClock clock, std::size_t most,
-    double resolution, const std::function<double(double)>& plotted)
+std::vector<QList<QPointF>> polylines(const std::vector<ChartColumn>& all, ColumnClock clock,
+    std::size_t most, double resolution, const std::function<double(double)>& plotted)
 {
     std::vector<QList<QPointF>> result;
     QList<QPointF> run;
@@ -183,7 +196,8 @@ std::vector<QList<QPointF>> polylines(const std::vector<ChartColumn>& all, Colum
             return;
         if (run.size() == 1) {
             const QPointF at = run.first();
-            run = { { at.x() - clock.seconds / 2, at.y() }, { std::min(0.0, at.x() + clock.seconds / 2), at.y() } };
+            run = { { at.x() - clock.seconds / 2, at.y() },
+                { std::min(0.0, at.x() + clock.seconds / 2), at.y() } };
         }
         result.push_back(std::move(run));
         run = {};
@@ -245,8 +259,7 @@ QString csvOf(
     for (const ChartKind kind : kinds) {
         for (ChartLine& line : linesOf(kind, window, description)) {
             const QString name = line.label.startsWith(QLatin1Char('p')) ? line.label : line.name;
-            const std::string suffix
-                = kind == ChartKind::Errors ? std::string() : ' ' + name.toStdString();
+            const std::string suffix = kind == ChartKind::Errors ? std::string() : ' ' + name.toStdString();
             text += ',' + csvField(csvName(kind) + suffix);
             lines.push_back(std::move(line));
         }

@@ -49,16 +49,17 @@ struct MergedColumn {
     ChartColumn column;
     std::int64_t age = 0; // columns between its last one and the newest
 };
-// At most about `most` columns: neighbours are joined (least, greatest, last), so that no peak is lost. Groups
-// are aligned to the run's clock and not to the newest column: the picture moves left without shimmering.
+// At most about `most` columns: neighbours are joined (least, greatest, last), so that no peak is lost.
+// Groups are aligned to the run's clock and not to the newest column: the picture moves left without
+// shimmering.
 [[nodiscard]] std::vector<MergedColumn> merged(
     const std::vector<ChartColumn>& columns, std::int64_t newest, std::size_t most);
 
 // One polyline per run of columns without a gap; x in seconds ago (the newest column at 0), at most about
 // 2 `most` points in all. A column whose extremes differ by more than `resolution` (in plotted units)
 // contributes both, any other its last value. A lone column becomes a short level line.
-[[nodiscard]] std::vector<QList<QPointF>> polylines(const std::vector<ChartColumn>& columns, ColumnClock clock,
-    std::size_t most, double resolution, const std::function<double(double)>& plotted);
+[[nodiscard]] std::vector<QList<QPointF>> polylines(const std::vector<ChartColumn>& columns,
+    ColumnClock clock, std::size_t most, double resolution, const std::function<double(double)>& plotted);
 
 // The greatest value shown; 0 without data.
 [[nodiscard]] double highestOf(const std::vector<ChartLine>& lines);

@@ -26,11 +26,16 @@ constexpr double kLineWidth = 1.6;
 double leastTop(ChartKind kind)
 {
     switch (kind) {
-    case ChartKind::Requests: return 40;
-    case ChartKind::Latency: return 100;
-    case ChartKind::Errors: return 4;
-    case ChartKind::Lag: return 10;
-    case ChartKind::Answers: return 100;
+    case ChartKind::Requests:
+        return 40;
+    case ChartKind::Latency:
+        return 100;
+    case ChartKind::Errors:
+        return 4;
+    case ChartKind::Lag:
+        return 10;
+    case ChartKind::Answers:
+        return 100;
     }
     return 1;
 }
@@ -60,12 +65,20 @@ QList<XLabel> xLabels(ChartRange range)
     };
     switch (range) {
     //: Axis label: %1 is a negative number of seconds
-    case ChartRange::TwoMinutes: add(120, 30, 1, ChartPlot::tr("%1 s")); break;
+    case ChartRange::TwoMinutes:
+        add(120, 30, 1, ChartPlot::tr("%1 s"));
+        break;
     //: Axis label: %1 is a negative number of minutes
-    case ChartRange::FifteenMinutes: add(15, 5, 60, ChartPlot::tr("%1 min")); break;
-    case ChartRange::TwoHours: add(120, 30, 60, ChartPlot::tr("%1 min")); break;
+    case ChartRange::FifteenMinutes:
+        add(15, 5, 60, ChartPlot::tr("%1 min"));
+        break;
+    case ChartRange::TwoHours:
+        add(120, 30, 60, ChartPlot::tr("%1 min"));
+        break;
     //: Axis label: %1 is a negative number of hours
-    case ChartRange::Day: add(24, 6, 3600, ChartPlot::tr("%1 h")); break;
+    case ChartRange::Day:
+        add(24, 6, 3600, ChartPlot::tr("%1 h"));
+        break;
     }
     labels.append({ 0, ChartPlot::tr("now") });
     return labels;
@@ -146,13 +159,17 @@ void ChartPlot::setVeil(const QString& text)
     viewport()->update();
 }
 
-double ChartPlot::axisTop() const { return isLog() ? std::pow(10.0, m_log.top()) : m_linear.ticks().top; }
+double ChartPlot::axisTop() const
+{
+    return isLog() ? std::pow(10.0, m_log.top()) : m_linear.ticks().top;
+}
 
 int ChartPlot::seriesShown() const
 {
     int count = 0;
     for (const auto& runs : m_series)
-        count += static_cast<int>(std::count_if(runs.begin(), runs.end(), [](auto* s) { return s->count() > 0; }));
+        count += static_cast<int>(
+            std::count_if(runs.begin(), runs.end(), [](auto* s) { return s->count() > 0; }));
     return count;
 }
 
@@ -187,7 +204,8 @@ QPen ChartPlot::penOf(const ChartLine& line) const
         return { theme.color(isAbnormal ? Token::StateFailedFill : Token::TextSecondary), kLineWidth };
     }
     // p50 solid, p95 dashed, p99 dotted; the further out, the more it stands out.
-    static constexpr std::array<Token, 3> kTokens { Token::TextSecondary, Token::TextMuted, Token::TextPrimary };
+    static constexpr std::array<Token, 3> kTokens { Token::TextSecondary, Token::TextMuted,
+        Token::TextPrimary };
     static constexpr std::array<int, 3> kDashes { 0, 2, 1 };
     const auto style = static_cast<std::size_t>(std::clamp(line.style, 0, 2));
     QPen pen(theme.color(kTokens[style]), kLineWidth);
@@ -197,7 +215,10 @@ QPen ChartPlot::penOf(const ChartLine& line) const
     return pen;
 }
 
-double ChartPlot::plotted(double value) const { return isLog() ? m_log.plotted(value) : value; }
+double ChartPlot::plotted(double value) const
+{
+    return isLog() ? m_log.plotted(value) : value;
+}
 
 double ChartPlot::pixelX(double secondsAgo) const
 {
@@ -216,11 +237,16 @@ double ChartPlot::pixelY(double value) const
 QString ChartPlot::valueText(double value) const
 {
     switch (m_kind) {
-    case ChartKind::Requests: return formatRate(value);
-    case ChartKind::Latency: return formatMs(value);
-    case ChartKind::Errors: return formatPercent(value / 100, value < 10 ? 1 : 0);
-    case ChartKind::Lag: return formatSeconds(value);
-    case ChartKind::Answers: return formatPercent(value / 100);
+    case ChartKind::Requests:
+        return formatRate(value);
+    case ChartKind::Latency:
+        return formatMs(value);
+    case ChartKind::Errors:
+        return formatPercent(value / 100, value < 10 ? 1 : 0);
+    case ChartKind::Lag:
+        return formatSeconds(value);
+    case ChartKind::Answers:
+        return formatPercent(value / 100);
     }
     return {};
 }
@@ -435,7 +461,8 @@ void ChartPlot::drawHover(QPainter& painter) const
     painter.setPen(theme.color(Token::LineSoft));
     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
     for (qsizetype i = 0; i < texts.size(); ++i) {
-        const QRectF row(box.left() + 6, box.top() + 2 + kRow * static_cast<double>(i), size.width() - 12, kRow);
+        const QRectF row(
+            box.left() + 6, box.top() + 2 + kRow * static_cast<double>(i), size.width() - 12, kRow);
         painter.setPen(penOf(m_lines[static_cast<std::size_t>(i)]));
         painter.drawLine(QPointF(row.left(), row.center().y()), QPointF(row.left() + 15, row.center().y()));
         painter.setPen(theme.color(Token::TextPrimary));
@@ -466,6 +493,9 @@ void ChartPlot::leaveEvent(QEvent* event)
 }
 
 // The view has nothing to scroll; whoever is outside may want the wheel.
-void ChartPlot::wheelEvent(QWheelEvent* event) { event->ignore(); }
+void ChartPlot::wheelEvent(QWheelEvent* event)
+{
+    event->ignore();
+}
 
 } // namespace sb

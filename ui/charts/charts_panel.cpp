@@ -26,10 +26,14 @@ constexpr std::array<ChartRange, 4> kRanges { ChartRange::TwoMinutes, ChartRange
 QString shortWord(ChartRange range)
 {
     switch (range) {
-    case ChartRange::TwoMinutes: return ChartsPanel::tr("2 m");
-    case ChartRange::FifteenMinutes: return ChartsPanel::tr("15 m");
-    case ChartRange::TwoHours: return ChartsPanel::tr("2 h");
-    case ChartRange::Day: return ChartsPanel::tr("24 h");
+    case ChartRange::TwoMinutes:
+        return ChartsPanel::tr("2 m");
+    case ChartRange::FifteenMinutes:
+        return ChartsPanel::tr("15 m");
+    case ChartRange::TwoHours:
+        return ChartsPanel::tr("2 h");
+    case ChartRange::Day:
+        return ChartsPanel::tr("24 h");
     }
     return {};
 }
@@ -162,12 +166,19 @@ QString ChartsPanel::csv() const
 {
     if (!m_window)
         return {};
-    return csvOf({ ChartKind::Requests, ChartKind::Latency, ChartKind::Errors, ChartKind::Lag, ChartKind::Answers },
+    return csvOf(
+        { ChartKind::Requests, ChartKind::Latency, ChartKind::Errors, ChartKind::Lag, ChartKind::Answers },
         *m_window, m_description);
 }
 
-QSize ChartsPanel::minimumSizeHint() const { return { 560, 120 }; }
-QSize ChartsPanel::sizeHint() const { return { 1020, 152 }; }
+QSize ChartsPanel::minimumSizeHint() const
+{
+    return { 560, 120 };
+}
+QSize ChartsPanel::sizeHint() const
+{
+    return { 1020, 152 };
+}
 
 void ChartsPanel::layOutCharts()
 {
@@ -191,7 +202,8 @@ void ChartsPanel::layOutCharts()
     const int rowHeight = std::min(28, height() / static_cast<int>(kRanges.size()));
     for (std::size_t i = 0; i < kRanges.size(); ++i) {
         m_rangeButtons->button(static_cast<int>(kRanges[i]))
-            ->setGeometry(width() - kButtonWidth, static_cast<int>(i) * (rowHeight + 4), kButtonWidth, rowHeight);
+            ->setGeometry(
+                width() - kButtonWidth, static_cast<int>(i) * (rowHeight + 4), kButtonWidth, rowHeight);
     }
 }
 

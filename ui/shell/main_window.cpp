@@ -14,6 +14,7 @@
 #include "ui/widgets/decisions_list.h"
 #include "ui/widgets/fault_palette.h"
 #include "ui/widgets/journal_view.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/region_inspector.h"
 #include "ui/widgets/status_pill.h"
 #include "ui/widgets/status_table.h"
@@ -169,8 +170,7 @@ void MainWindow::connectSharedViews()
     connect(m_stage->table(), &StatusTable::itemSelected, this, &MainWindow::select);
     connect(m_stage->map(), &WorldMap::activated, this, [this](const MapItem& item) {
         select(item);
-        m_side->inspector()->setFocus();
-        m_side->inspector()->focusWidget() ? void() : m_side->decisions()->view()->setFocus();
+        m_side->inspector()->focusActions();
     });
     // One crosshair over charts and timeline.
     connect(m_charts, &ChartsPanel::instantHovered, m_timeline, &TimelineView::setHoverInstant);

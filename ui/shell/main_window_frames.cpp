@@ -4,6 +4,7 @@
 
 #include "ui/charts/charts_panel.h"
 #include "ui/map/fault_menu.h"
+#include "ui/map/map_text.h"
 #include "ui/map/world_map.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/map_stage.h"
@@ -94,7 +95,7 @@ void MainWindow::showMarks(const Snapshot& snapshot)
 {
     std::vector<ChartMark> marks;
     for (const FaultView& fault : snapshot.faults)
-        marks.push_back({ fault.startedAt, true, faultTitle(fault.spec, m_bridge.world()) });
+        marks.push_back({ fault.startedAt, true });
     m_charts->setMarks(std::move(marks));
 }
 
@@ -157,11 +158,14 @@ void MainWindow::fillBreakMenu()
 {
     QMenu* menu = m_actions->breakMenu;
     menu->clear();
+    qDeleteAll(menu->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly));
     const auto snapshot = m_bridge.snapshot();
     const CommandSink sink = [this](const Command& command) { submit(command); };
+    bool isAmongLinks = false;
     for (const MapItem& item : mapItems(m_bridge.world())) {
-        if (item.isLink() && item == mapItems(m_bridge.world())[m_bridge.world().regions.size()])
+        if (item.isLink() && !isAmongLinks)
             menu->addSeparator();
+        isAmongLinks = item.isLink();
         QMenu* sub = menu->addMenu(itemName(m_bridge.world(), item));
         fillItemMenu(*sub, m_bridge.world(), *snapshot, item, FaultOffer {}, sink);
     }

@@ -53,12 +53,16 @@ TimeRange zoomed(TimeRange range, Instant anchor, double factor)
     const auto span = static_cast<double>(range.span().count());
     const double target = std::clamp(
         span * factor, static_cast<double>(kSpanMin.count()), static_cast<double>(kSpanMax.count()));
-    const double share = (static_cast<double>(micros(anchor)) - static_cast<double>(micros(range.from))) / span;
+    const double share
+        = (static_cast<double>(micros(anchor)) - static_cast<double>(micros(range.from))) / span;
     const std::int64_t from = rounded(static_cast<double>(micros(anchor)) - share * target);
     return { atMicros(from), atMicros(from + rounded(target)) };
 }
 
-TimeRange moved(TimeRange range, Duration by) { return { range.from + by, range.to + by }; }
+TimeRange moved(TimeRange range, Duration by)
+{
+    return { range.from + by, range.to + by };
+}
 
 TimeRange normalised(TimeRange range)
 {
@@ -77,7 +81,8 @@ Duration tickStep(const TimeAxis& axis, double labelPixels)
     static constexpr std::array<Duration, 19> kSteps { 1s, 2s, 5s, 10s, 15s, 30s, 1min, 2min, 5min, 10min,
         15min, 30min, 1h, 2h, 3h, 6h, 12h, 24h, 48h };
     const Duration least = durationOfPixels(axis, labelPixels);
-    const auto found = std::find_if(kSteps.begin(), kSteps.end(), [&](Duration step) { return step >= least; });
+    const auto found
+        = std::find_if(kSteps.begin(), kSteps.end(), [&](Duration step) { return step >= least; });
     return found == kSteps.end() ? kSteps.back() : *found;
 }
 
@@ -88,7 +93,8 @@ std::vector<Instant> ticks(const TimeAxis& axis, Duration step, UtcStart start)
         return result;
     const std::int64_t offset = start.unixSeconds * 1'000'000 % step.count();
     const std::int64_t first = micros(axis.range.from) + offset;
-    const std::int64_t below = first >= 0 ? first / step.count() : -((-first + step.count() - 1) / step.count());
+    const std::int64_t below
+        = first >= 0 ? first / step.count() : -((-first + step.count() - 1) / step.count());
     for (std::int64_t t = below * step.count() - offset; t < micros(axis.range.to); t += step.count()) {
         if (t >= micros(axis.range.from))
             result.push_back(atMicros(t));

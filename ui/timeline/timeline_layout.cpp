@@ -20,6 +20,8 @@ constexpr double kRulerHeight = 24;
 constexpr double kPhaseHeight = 16;
 constexpr double kBottomEdge = 5;
 constexpr double kBarGap = 3; // above and below a bar in its lane
+constexpr double kBarGapTight = 1; // where a wider one would leave no room for text
+constexpr double kLaneTight = 18;
 constexpr double kTextPadding = 4;
 constexpr double kMarkRadius = 6;
 // Errors reach the top of their lane at this share; below, on a root scale so that one per cent is seen.
@@ -36,6 +38,11 @@ struct Builder {
 
     [[nodiscard]] double x(Instant t) const { return pixelAt(out.axis, std::min(t, model.now())); }
     [[nodiscard]] QRectF lane(Lane which) const { return out.lanes[static_cast<std::size_t>(which)]; }
+
+    [[nodiscard]] double barGap() const
+    {
+        return lane(Lane::Faults).height() < kLaneTight ? kBarGapTight : kBarGap;
+    }
 
     void placeRows(QSizeF size, TimeRange range, bool isRightToLeft);
     void placePhases();
@@ -108,7 +115,8 @@ void Builder::addBar(const TimelineBar& bar, double top, double height)
     if (!out.bars.empty() && to - from <= kFoldPixels) {
         PlacedBar& before = out.bars.back();
         const bool isNeighbour = before.bar.lane == bar.lane && before.bar.tone == bar.tone
-            && before.rect.top() == top && from - before.rect.right() < 1 && before.rect.width() <= kFoldPixels;
+            && before.rect.top() == top && from - before.rect.right() < 1
+            && before.rect.width() <= kFoldPixels;
         if (isNeighbour) {
             before.rect.setRight(std::max(before.rect.right(), to));
             ++before.count;
@@ -131,7 +139,7 @@ void Builder::addBar(const TimelineBar& bar, double top, double height)
 void Builder::placeFlat(const TimelineBar& bar)
 {
     const QRectF row = lane(bar.lane);
-    addBar(bar, row.top() + kBarGap, row.height() - 2 * kBarGap);
+    addBar(bar, row.top() + barGap(), row.height() - 2 * barGap());
 }
 
 // Bars that overlap in time share the lane's height; each keeps one row for all of its length.
@@ -156,10 +164,10 @@ void Builder::placeStacked(const std::deque<TimelineBar>& bars, Lane which)
     if (visible.empty())
         return;
     const QRectF all = lane(which);
-    const double height = (all.height() - 2 * kBarGap) / static_cast<double>(rowEnds.size());
+    const double height = (all.height() - 2 * barGap()) / static_cast<double>(rowEnds.size());
     const double gap = rowEnds.size() > 1 ? 1 : 0;
     for (std::size_t i = 0; i < visible.size(); ++i)
-        addBar(*visible[i], all.top() + kBarGap + static_cast<double>(rows[i]) * height, height - gap);
+        addBar(*visible[i], all.top() + barGap() + static_cast<double>(rows[i]) * height, height - gap);
 }
 
 bool isDrawnAsBar(const Event& event)
@@ -171,8 +179,10 @@ bool isDrawnAsBar(const Event& event)
     case EventKind::HealthRed:
     case EventKind::HealthGreen:
     case EventKind::AnswersShifted:
-    case EventKind::FailBackStarted: return true;
-    default: return false;
+    case EventKind::FailBackStarted:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -252,9 +262,10 @@ void Builder::placeSamples()
     const double secondWidth = out.axis.width / seconds(out.axis.range.span());
     // Bars of two pixels and a gap of one, as long as a second is not wider itself.
     const double pitch = std::max(3.0, secondWidth);
-    const QRectF errorLane = lane(Lane::Errors).adjusted(0, kBarGap, 0, -2);
-    const QRectF lagLane = lane(Lane::Replication).adjusted(0, kBarGap, 0, -2);
-    const auto secondsPerBar = static_cast<std::int64_t>(std::max(1.0, std::ceil(pitch / secondWidth - 1e-9)));
+    const QRectF errorLane = lane(Lane::Errors).adjusted(0, barGap(), 0, -2);
+    const QRectF lagLane = lane(Lane::Replication).adjusted(0, barGap(), 0, -2);
+    const auto secondsPerBar
+        = static_cast<std::int64_t>(std::max(1.0, std::ceil(pitch / secondWidth - 1e-9)));
     const auto firstSecond = static_cast<std::int64_t>(std::floor(seconds(out.axis.range.from)));
     const auto lastSecond = static_cast<std::int64_t>(std::ceil(seconds(out.axis.range.to)));
     const std::int64_t end = model.sampleStart() + static_cast<std::int64_t>(samples.size());
@@ -263,7 +274,8 @@ void Builder::placeSamples()
     group -= ((group % secondsPerBar) + secondsPerBar) % secondsPerBar;
     for (; group <= std::min(lastSecond, end - 1); group += secondsPerBar) {
         TimelineSample most;
-        for (std::int64_t s = std::max(group, model.sampleStart()); s < std::min(group + secondsPerBar, end); ++s) {
+        for (std::int64_t s = std::max(group, model.sampleStart()); s < std::min(group + secondsPerBar, end);
+             ++s) {
             const TimelineSample& one = samples[static_cast<std::size_t>(s - model.sampleStart())];
             if (one.hasErrors)
                 most.errorPercent = std::max(most.errorPercent, one.errorPercent);
@@ -284,10 +296,12 @@ void Builder::placeSamples()
                 most.errorPercent >= kErrorsBadPercent });
         }
         if (most.hasLag) {
-            const double decades = std::log10(std::max(kLagLeast, static_cast<double>(most.lagSeconds)) / kLagLeast);
+            const double decades
+                = std::log10(std::max(kLagLeast, static_cast<double>(most.lagSeconds)) / kLagLeast);
             const double share = std::min(1.0, decades / std::log10(kLagMost / kLagLeast));
             const double height = std::max(1.5, share * lagLane.height());
-            out.lags.push_back({ QRectF(left, lagLane.bottom() - height, width, height), most.lagSource, false });
+            out.lags.push_back(
+                { QRectF(left, lagLane.bottom() - height, width, height), most.lagSource, false });
         }
     }
 }

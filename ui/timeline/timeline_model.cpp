@@ -10,7 +10,10 @@
 namespace sb {
 namespace {
 
-bool seqLess(const Event& event, EventSeq seq) { return event.seq < seq; }
+bool seqLess(const Event& event, EventSeq seq)
+{
+    return event.seq < seq;
+}
 
 void push(std::deque<TimelineBar>& bars, TimelineBar bar)
 {
@@ -49,30 +52,37 @@ std::optional<Lane> laneOf(const Event& event)
     case EventKind::FailBackStarted:
     case EventKind::FailBackStep:
     case EventKind::FailBackCompleted:
-    case EventKind::FailBackAborted: return Lane::Operator;
+    case EventKind::FailBackAborted:
+        return Lane::Operator;
     case EventKind::FaultInjected:
     case EventKind::FaultExpired:
     case EventKind::FaultCleared:
-    case EventKind::ResidueFound: return Lane::Faults;
+    case EventKind::ResidueFound:
+        return Lane::Faults;
     case EventKind::CheckerFlipped:
     case EventKind::HealthRed:
-    case EventKind::HealthGreen: return Lane::Health;
+    case EventKind::HealthGreen:
+        return Lane::Health;
     case EventKind::AnswersShifted:
     case EventKind::FailOpen:
-    case EventKind::RegionHeld: return Lane::Answers;
+    case EventKind::RegionHeld:
+        return Lane::Answers;
     case EventKind::ImpactBegan:
     case EventKind::SloBreached:
     case EventKind::SloRestored:
     case EventKind::CohortsRestored:
-    case EventKind::ServiceContinues: return Lane::Errors;
+    case EventKind::ServiceContinues:
+        return Lane::Errors;
     case EventKind::ReplicationStalled:
     case EventKind::ReplicationCaughtUp:
     case EventKind::ReplicaVerified:
     case EventKind::ReplicaDiverged:
     case EventKind::ConflictFound:
     case EventKind::WriteOverwritten:
-    case EventKind::WriteLost: return Lane::Replication;
-    default: return std::nullopt;
+    case EventKind::WriteLost:
+        return Lane::Replication;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -103,7 +113,8 @@ void TimelineModel::take(const Event& event)
     switch (event.kind) {
     case EventKind::FaultInjected:
         push(m_faults,
-            { event.at, kNever, Lane::Faults, Tone::Bad, event.seq, event.region, faultText(event, m_world), {} });
+            { event.at, kNever, Lane::Faults, Tone::Bad, event.seq, event.region, faultText(event, m_world),
+                {} });
         m_faultStarts[event.fault] = event.seq;
         break;
     case EventKind::FaultCleared:
@@ -122,15 +133,24 @@ void TimelineModel::take(const Event& event)
         break;
     }
     case EventKind::HealthRed:
-    case EventKind::HealthGreen: takeHealth(event); break;
-    case EventKind::AnswersShifted: takeAnswers(event); break;
+    case EventKind::HealthGreen:
+        takeHealth(event);
+        break;
+    case EventKind::AnswersShifted:
+        takeAnswers(event);
+        break;
     case EventKind::IncidentOpened:
     case EventKind::PhaseChanged:
-    case EventKind::IncidentClosed: takePhase(event); break;
+    case EventKind::IncidentClosed:
+        takePhase(event);
+        break;
     case EventKind::FailBackStarted:
     case EventKind::FailBackCompleted:
-    case EventKind::FailBackAborted: takeFailBack(event); break;
-    default: break;
+    case EventKind::FailBackAborted:
+        takeFailBack(event);
+        break;
+    default:
+        break;
     }
 }
 
@@ -240,7 +260,8 @@ bool TimelineModel::applyHealth(const Snapshot& snapshot)
             continue;
         int& most = m_redMost[region.id];
         most = std::max(most, health.checkersTotal - health.checkersHealthy);
-        changed |= replaceText(open->text, redText(regionName(m_world, region.id), most, health.checkersTotal));
+        changed
+            |= replaceText(open->text, redText(regionName(m_world, region.id), most, health.checkersTotal));
         open->shortText = redTextShort(most, health.checkersTotal);
     }
     if (total > 0) {
@@ -278,8 +299,7 @@ bool TimelineModel::sample(const ChartWindow& window)
 {
     // A jump past everything kept starts the samples anew instead of padding hours one by one.
     const auto endSecond = static_cast<std::int64_t>(std::floor(seconds(window.end)));
-    if (!m_samples.empty()
-        && endSecond - m_sampleStart > 2 * static_cast<std::int64_t>(kSamplesMax))
+    if (!m_samples.empty() && endSecond - m_sampleStart > 2 * static_cast<std::int64_t>(kSamplesMax))
         m_samples.clear();
     const bool isFine = window.column <= 1s;
     bool changed = false;
@@ -289,7 +309,8 @@ bool TimelineModel::sample(const ChartWindow& window)
             continue;
         for (std::size_t i = 0; i < series.columns.size(); ++i) {
             const ChartColumn& column = series.columns[i];
-            const Instant to = window.end - window.column * static_cast<std::int64_t>(series.columns.size() - 1 - i);
+            const Instant to
+                = window.end - window.column * static_cast<std::int64_t>(series.columns.size() - 1 - i);
             if (column.isGap || to <= m_sampledTo || to <= kStart)
                 continue;
             const auto last = static_cast<std::int64_t>(std::ceil(seconds(to))) - 1;
@@ -326,15 +347,17 @@ const Event* TimelineModel::find(EventSeq seq) const
 
 const Event* TimelineModel::next(EventSeq seq) const
 {
-    auto at = seq.isValid() ? std::lower_bound(m_events.begin(), m_events.end(), EventSeq { seq.value + 1 }, seqLess)
-                            : m_events.begin();
+    auto at = seq.isValid()
+        ? std::lower_bound(m_events.begin(), m_events.end(), EventSeq { seq.value + 1 }, seqLess)
+        : m_events.begin();
     at = std::find_if(at, m_events.end(), [](const Event& event) { return laneOf(event).has_value(); });
     return at == m_events.end() ? nullptr : &*at;
 }
 
 const Event* TimelineModel::previous(EventSeq seq) const
 {
-    auto at = seq.isValid() ? std::lower_bound(m_events.begin(), m_events.end(), seq, seqLess) : m_events.end();
+    auto at
+        = seq.isValid() ? std::lower_bound(m_events.begin(), m_events.end(), seq, seqLess) : m_events.end();
     while (at != m_events.begin()) {
         --at;
         if (laneOf(*at))

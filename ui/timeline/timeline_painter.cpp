@@ -17,7 +17,10 @@ namespace {
 constexpr double kBarRadius = 2.5;
 constexpr double kTickLabelPixels = 76;
 
-QString text(const char* source) { return QCoreApplication::translate("sb::TimelinePainter", source); }
+QString text(const char* source)
+{
+    return QCoreApplication::translate("sb::TimelinePainter", source);
+}
 
 // A vertical hairline on whole pixels.
 void drawVertical(QPainter& painter, double x, double top, double bottom)
@@ -36,7 +39,8 @@ BarLooks looksOf(const TimelineBar& bar, const Theme& theme)
 {
     const QColor panel = theme.color(Token::BgPanel);
     switch (bar.tone) {
-    case Tone::Quiet: return { mixed(panel, theme.color(Token::TextMuted), 0.14), theme.color(Token::TextSecondary), {} };
+    case Tone::Quiet:
+        return { mixed(panel, theme.color(Token::TextMuted), 0.14), theme.color(Token::TextSecondary), {} };
     case Tone::Changed:
         return { mixed(panel, theme.color(Token::TextMuted), 0.45), theme.color(Token::TextPrimary), {} };
     case Tone::Bad:
@@ -74,7 +78,8 @@ void paintCard(QPainter& painter, QSize size, bool hasFocus, const Theme& theme)
     painter.setBrush(Qt::NoBrush);
 }
 
-void paintRuler(QPainter& painter, const TimelineLayout& layout, const TimelineModel& model, const Theme& theme)
+void paintRuler(
+    QPainter& painter, const TimelineLayout& layout, const TimelineModel& model, const Theme& theme)
 {
     const Duration step = tickStep(layout.axis, kTickLabelPixels);
     painter.setFont(sb::font(FontRole::Caption));
@@ -88,7 +93,8 @@ void paintRuler(QPainter& painter, const TimelineLayout& layout, const TimelineM
         const QRectF cell(x + 3, layout.ruler.top() + 4, kTickLabelPixels, layout.ruler.height() - 6);
         // Whole minutes are shown without seconds.
         const QString label = step >= 1min ? clock.left(clock.size() - 3) : clock;
-        if (cell.left() + tabularWidth(painter.font(), label) > layout.ruler.right())
+        if (cell.left() < layout.ruler.left()
+            || cell.left() + tabularWidth(painter.font(), label) > layout.ruler.right())
             continue;
         painter.setPen(theme.color(Token::TextMuted));
         drawTabular(painter, cell, Qt::AlignLeft, label);
@@ -104,13 +110,14 @@ void paintRuler(QPainter& painter, const TimelineLayout& layout, const TimelineM
 
 void paintLaneRows(QPainter& painter, const TimelineLayout& layout, const Theme& theme, bool isRightToLeft)
 {
-    const auto align = (isRightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute;
+    const auto align
+        = (isRightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute;
     painter.setFont(sb::font(FontRole::CaptionStrong));
     painter.setPen(theme.color(Token::TextPrimary));
-    const QRectF title(layout.labels.left(), layout.ruler.top(), layout.labels.width(), layout.ruler.height());
+    const QRectF title(
+        layout.labels.left(), layout.ruler.top(), layout.labels.width(), layout.ruler.height());
     painter.drawText(title, static_cast<int>(align),
-        QFontMetricsF(painter.font())
-            .elidedText(timelineTitle(), Qt::ElideRight, title.width()));
+        QFontMetricsF(painter.font()).elidedText(timelineTitle(), Qt::ElideRight, title.width()));
     painter.setFont(sb::font(FontRole::Caption));
     const double left = std::min(layout.labels.left(), layout.plot.left());
     const double right = std::max(layout.labels.right(), layout.plot.right());
@@ -136,7 +143,8 @@ void paintPhases(QPainter& painter, const TimelineLayout& layout, const Theme& t
         // The bracket is open to the lanes below; the text interrupts its line.
         painter.drawLine(QPointF(left, y - 4), QPointF(left, y + 3));
         painter.drawLine(QPointF(right, y - 4), QPointF(right, y + 3));
-        const double width = phase.text.isEmpty() ? 0 : QFontMetricsF(painter.font()).horizontalAdvance(phase.text) + 8;
+        const double width
+            = phase.text.isEmpty() ? 0 : QFontMetricsF(painter.font()).horizontalAdvance(phase.text) + 8;
         const double middle = (left + right) / 2;
         const double lineY = std::floor(phase.rect.center().y()) + 0.5;
         painter.drawLine(QPointF(left, lineY), QPointF(std::max(left, middle - width / 2), lineY));
@@ -162,7 +170,8 @@ void paintBars(QPainter& painter, const TimelineLayout& layout, const Theme& the
         if (placed.text.isEmpty())
             continue;
         painter.setPen(looks.ink);
-        painter.drawText(rect.adjusted(placed.textInset, 0, -2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute, placed.text);
+        painter.drawText(rect.adjusted(placed.textInset, 0, -2, 0),
+            Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute, placed.text);
     }
     painter.setBrush(Qt::NoBrush);
 }
@@ -176,8 +185,8 @@ void paintDiamond(QPainter& painter, const PlacedEvent& event, const QRectF& lan
     painter.setPen(QPen(color, 1.5));
     // A refused command is a hollow diamond: nothing came of it.
     painter.setBrush(event.isRefused ? QBrush(theme.color(Token::BgPanel)) : QBrush(color));
-    painter.drawPolygon(QPolygonF { centre + QPointF(0, -r), centre + QPointF(r, 0), centre + QPointF(0, r),
-        centre + QPointF(-r, 0) });
+    painter.drawPolygon(QPolygonF {
+        centre + QPointF(0, -r), centre + QPointF(r, 0), centre + QPointF(0, r), centre + QPointF(-r, 0) });
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setBrush(Qt::NoBrush);
 }
@@ -191,7 +200,8 @@ void paintEvents(QPainter& painter, const TimelineLayout& layout, const Theme& t
             paintDiamond(painter, event, lane, theme);
             if (!event.text.isEmpty()) {
                 painter.setPen(theme.color(Token::TextSecondary));
-                painter.drawText(event.textRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute, event.text);
+                painter.drawText(
+                    event.textRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute, event.text);
             }
             continue;
         }
@@ -207,8 +217,7 @@ void paintEvents(QPainter& painter, const TimelineLayout& layout, const Theme& t
 void paintSamples(QPainter& painter, const TimelineLayout& layout, const Theme& theme)
 {
     for (const PlacedSample& sample : layout.errors) {
-        painter.fillRect(
-            sample.rect, theme.color(sample.isBad ? Token::StateFailedFill : Token::TextMuted));
+        painter.fillRect(sample.rect, theme.color(sample.isBad ? Token::StateFailedFill : Token::TextMuted));
     }
     for (const PlacedSample& sample : layout.lags)
         painter.fillRect(sample.rect, theme.series(sample.region.value));
@@ -216,8 +225,8 @@ void paintSamples(QPainter& painter, const TimelineLayout& layout, const Theme& 
 
 } // namespace
 
-void paintTimelineBase(QPainter& painter, const TimelineLayout& layout, const TimelineModel& model, QSize size,
-    bool hasFocus, bool isRightToLeft)
+void paintTimelineBase(QPainter& painter, const TimelineLayout& layout, const TimelineModel& model,
+    QSize size, bool hasFocus, bool isRightToLeft)
 {
     const Theme& theme = currentTheme();
     paintCard(painter, size, hasFocus, theme);

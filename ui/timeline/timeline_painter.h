@@ -10,8 +10,8 @@ class QPainter;
 namespace sb {
 
 // The card, ruler, lanes, bars, marks and strips. `size`: of the widget.
-void paintTimelineBase(QPainter& painter, const TimelineLayout& layout, const TimelineModel& model, QSize size,
-    bool hasFocus, bool isRightToLeft);
+void paintTimelineBase(QPainter& painter, const TimelineLayout& layout, const TimelineModel& model,
+    QSize size, bool hasFocus, bool isRightToLeft);
 // The line of "now", the crosshair with its time, the selection.
 void paintTimelineOverlay(QPainter& painter, const TimelineLayout& layout, const TimelineModel& model,
     std::optional<Instant> hover, EventSeq selected);

@@ -36,8 +36,7 @@ std::optional<FaultKind> faultKindOf(const std::string& text)
     return std::nullopt;
 }
 
-template<typename NameOf>
-QString sharesBy(const std::vector<RegionView>& regions, NameOf&& nameOf)
+template<typename NameOf> QString sharesBy(const std::vector<RegionView>& regions, NameOf&& nameOf)
 {
     QStringList parts;
     for (const RegionView& region : regions) {
@@ -79,17 +78,26 @@ struct CommandWords {
 
 } // namespace
 
-QString timelineTitle() { return TimelineText::tr("Incident timeline"); }
+QString timelineTitle()
+{
+    return TimelineText::tr("Incident timeline");
+}
 
 QString laneName(Lane lane)
 {
     switch (lane) {
-    case Lane::Operator: return TimelineText::tr("Operator");
-    case Lane::Faults: return TimelineText::tr("Faults");
-    case Lane::Health: return TimelineText::tr("Health checks");
-    case Lane::Answers: return TimelineText::tr("DNS answers");
-    case Lane::Errors: return TimelineText::tr("Errors");
-    case Lane::Replication: return TimelineText::tr("Replication");
+    case Lane::Operator:
+        return TimelineText::tr("Operator");
+    case Lane::Faults:
+        return TimelineText::tr("Faults");
+    case Lane::Health:
+        return TimelineText::tr("Health checks");
+    case Lane::Answers:
+        return TimelineText::tr("DNS answers");
+    case Lane::Errors:
+        return TimelineText::tr("Errors");
+    case Lane::Replication:
+        return TimelineText::tr("Replication");
     }
     return {};
 }
@@ -173,7 +181,8 @@ QString toolTipOf(const Event& event, const TimelineModel& model, int folded)
     QStringList lines;
     if (event.region.isValid()) {
         //: Head of a tool tip: time, kind of event, region
-        lines.append(TimelineText::tr("%1  %2, %3").arg(at, wordFor(event.kind), regionName(world, event.region)));
+        lines.append(
+            TimelineText::tr("%1  %2, %3").arg(at, wordFor(event.kind), regionName(world, event.region)));
     } else {
         lines.append(TimelineText::tr("%1  %2").arg(at, wordFor(event.kind)));
     }
@@ -200,7 +209,8 @@ QString summaryOf(const TimelineModel& model, const Event* selected)
                 continue;
             isQuiet = false;
             //: %1 is a fault or a red health check, %2 a time of day
-            parts.append(TimelineText::tr("%1 since %2.").arg(bar.text, formatClock(model.world().start, bar.from)));
+            parts.append(
+                TimelineText::tr("%1 since %2.").arg(bar.text, formatClock(model.world().start, bar.from)));
         }
     }
     if (isQuiet)

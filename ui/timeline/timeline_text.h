@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The timeline's words: lane names, bar texts, tool tips, the summary for screen readers. Whole sentences with
-// placeholders; values through ui/theme's formatters.
+// The timeline's words: lane names, bar texts, tool tips, the summary for screen readers. Whole sentences
+// with placeholders; values through ui/theme's formatters.
 #pragma once
 
 #include "ui/timeline/timeline_model.h"

@@ -96,7 +96,10 @@ void TimelineView::fitIncident()
     m_zoom.fit(range);
 }
 
-void TimelineView::setFollowing(bool isFollowing) { m_zoom.setFollowing(isFollowing); }
+void TimelineView::setFollowing(bool isFollowing)
+{
+    m_zoom.setFollowing(isFollowing);
+}
 
 void TimelineView::selectEvent(EventSeq seq)
 {
@@ -146,8 +149,14 @@ const TimelineLayout& TimelineView::layoutNow()
     return *m_layout;
 }
 
-QSize TimelineView::minimumSizeHint() const { return { 420, 120 }; }
-QSize TimelineView::sizeHint() const { return { 1020, 164 }; }
+QSize TimelineView::minimumSizeHint() const
+{
+    return { 420, 120 };
+}
+QSize TimelineView::sizeHint() const
+{
+    return { 1020, 164 };
+}
 
 TimeAxis TimelineView::axis() const
 {
@@ -174,7 +183,9 @@ void TimelineView::rebuild()
 {
     const QFontMetricsF metrics(sb::font(FontRole::Caption));
     *m_layout = layOutTimeline(*m_model, m_zoom.range(), QSizeF(size()), metrics, isRightToLeft());
-    if (!m_zoom.isFollowing())
+    if (!m_zoom.isFollowing() && isRightToLeft())
+        m_layout->ruler.setLeft(m_followButton->geometry().right() + 4);
+    else if (!m_zoom.isFollowing())
         m_layout->ruler.setRight(m_followButton->x() - 4);
     m_cachedNow = m_model->now();
     const qreal ratio = devicePixelRatioF();
@@ -197,7 +208,9 @@ void TimelineView::placeButton()
 {
     m_followButton->setFont(sb::font(FontRole::Caption));
     const QSize wanted = m_followButton->sizeHint();
-    m_followButton->setGeometry(width() - wanted.width() - 6, 2, wanted.width(), 20);
+    // At the end of the ruler that the title leaves free.
+    const int left = isRightToLeft() ? 6 : width() - wanted.width() - 6;
+    m_followButton->setGeometry(left, 2, wanted.width(), 20);
 }
 
 void TimelineView::paintEvent(QPaintEvent* /*event*/)
@@ -234,8 +247,12 @@ void TimelineView::changeEvent(QEvent* event)
     case QEvent::FontChange:
     case QEvent::StyleChange:
     case QEvent::LayoutDirectionChange:
-    case QEvent::LocaleChange: dataChanged(); break;
-    default: break;
+    case QEvent::LocaleChange:
+        placeButton();
+        dataChanged();
+        break;
+    default:
+        break;
     }
 }
 
@@ -259,7 +276,8 @@ bool TimelineView::event(QEvent* event)
 void TimelineView::wheelEvent(QWheelEvent* event)
 {
     const QPoint turned = event->angleDelta();
-    const bool isSideways = event->modifiers().testFlag(Qt::ShiftModifier) || std::abs(turned.x()) > std::abs(turned.y());
+    const bool isSideways
+        = event->modifiers().testFlag(Qt::ShiftModifier) || std::abs(turned.x()) > std::abs(turned.y());
     const int delta = turned.y() != 0 ? turned.y() : turned.x();
     if (isSideways) {
         m_zoom.pan(-kPanStep * (turned.x() != 0 ? turned.x() : turned.y()) / kNotch);
@@ -275,22 +293,38 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
     const Instant middle = m_zoom.range().from + m_zoom.range().span() / 2;
     switch (event->key()) {
     case Qt::Key_W:
-    case Qt::Key_Up: m_zoom.zoomAt(middle, 1 / kZoomStep); break;
+    case Qt::Key_Up:
+        m_zoom.zoomAt(middle, 1 / kZoomStep);
+        break;
     case Qt::Key_S:
-    case Qt::Key_Down: m_zoom.zoomAt(middle, kZoomStep); break;
+    case Qt::Key_Down:
+        m_zoom.zoomAt(middle, kZoomStep);
+        break;
     case Qt::Key_A:
-    case Qt::Key_Left: m_zoom.pan(-kPanStep); break;
+    case Qt::Key_Left:
+        m_zoom.pan(-kPanStep);
+        break;
     case Qt::Key_D:
-    case Qt::Key_Right: m_zoom.pan(kPanStep); break;
-    case Qt::Key_F: fitIncident(); break;
+    case Qt::Key_Right:
+        m_zoom.pan(kPanStep);
+        break;
+    case Qt::Key_F:
+        fitIncident();
+        break;
     case Qt::Key_Home:
         if (!m_model->events().empty())
             selectEvent(m_model->events().front().seq);
         m_zoom.setRange({ kStart, kStart + m_zoom.range().span() });
         break;
-    case Qt::Key_End: setFollowing(true); break;
-    case Qt::Key_Comma: selectPreviousEvent(); break;
-    case Qt::Key_Period: selectNextEvent(); break;
+    case Qt::Key_End:
+        setFollowing(true);
+        break;
+    case Qt::Key_Comma:
+        selectPreviousEvent();
+        break;
+    case Qt::Key_Period:
+        selectNextEvent();
+        break;
     case Qt::Key_Escape:
         if (!m_selected.isValid()) {
             QWidget::keyPressEvent(event);
@@ -298,7 +332,9 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         }
         selectEvent({});
         break;
-    default: QWidget::keyPressEvent(event); return;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
     }
     event->accept();
 }
@@ -373,7 +409,8 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
     follow->setChecked(isFollowing());
     connect(follow, &QAction::toggled, this, &TimelineView::setFollowing);
     menu.addSeparator();
-    menu.addAction(tr("Previous event"), this, &TimelineView::selectPreviousEvent)->setShortcut(Qt::Key_Comma);
+    menu.addAction(tr("Previous event"), this, &TimelineView::selectPreviousEvent)
+        ->setShortcut(Qt::Key_Comma);
     menu.addAction(tr("Next event"), this, &TimelineView::selectNextEvent)->setShortcut(Qt::Key_Period);
     menu.addSeparator();
     menu.addAction(tr("Copy as image"), this, [this] { QApplication::clipboard()->setPixmap(grab()); });

@@ -59,7 +59,10 @@ void ZoomControl::zoomAt(Instant anchor, double factor)
     apply(zoomed(m_range, anchor, factor));
 }
 
-void ZoomControl::pan(double share) { panBy(shareOf(m_range.span(), share)); }
+void ZoomControl::pan(double share)
+{
+    panBy(shareOf(m_range.span(), share));
+}
 
 void ZoomControl::panBy(Duration by)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which range of virtual time a view shows, and whether it follows "now". Views observe it, so that two views
-// may share one. While following, the span stays and the right edge keeps a margin after "now"; any panning or
-// zooming away from "now" ends it.
-// Thread: UI thread. Invariant: range() is never empty and its span is within kSpanMin … kSpanMax.
+// may share one. While following, the span stays and the right edge keeps a margin after "now"; any panning
+// or zooming away from "now" ends it. Thread: UI thread. Invariant: range() is never empty and its span is
+// within kSpanMin … kSpanMax.
 #pragma once
 
 #include "ui/timeline/coordinates.h"

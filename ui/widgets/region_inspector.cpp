@@ -304,6 +304,11 @@ void RegionInspector::hideAction(Button button)
     m_buttons[button]->hide();
 }
 
+void RegionInspector::focusActions()
+{
+    m_buttons[Main]->setFocus(Qt::OtherFocusReason);
+}
+
 void RegionInspector::press(Button button)
 {
     Q_EMIT commandRequested(m_commands[button]);

@@ -26,6 +26,8 @@ public:
     void setItem(const MapItem& item);
     [[nodiscard]] MapItem item() const { return m_item; }
     void setSnapshot(const Snapshot& snapshot);
+    // Keyboard focus onto the first action.
+    void focusActions();
     void setFaultDuration(Duration expiresAfter) { m_expiresAfter = expiresAfter; }
 
 Q_SIGNALS:

@@ -14,9 +14,15 @@ using namespace sb;
 
 constexpr std::size_t kManyColumns = 400;
 
-ChartColumn at(float value) { return { value, value, value, false }; }
+ChartColumn at(float value)
+{
+    return { value, value, value, false };
+}
 
-double asIs(double value) { return value; }
+double asIs(double value)
+{
+    return value;
+}
 
 WorldDescription twoRegions()
 {

@@ -40,7 +40,8 @@ private Q_SLOTS:
 
 void TestTimelineCoordinates::pixelAndInstantAreInverse()
 {
-    for (const auto& axis : { axisOf(0s, 260s, 107, 900), axisOf(-24h, 24h, 0, 333), axisOf(5s, 6s, -20, 1e4) }) {
+    for (const auto& axis :
+        { axisOf(0s, 260s, 107, 900), axisOf(-24h, 24h, 0, 333), axisOf(5s, 6s, -20, 1e4) }) {
         for (double pixel = -500; pixel < 2000; pixel += 37.25)
             QVERIFY(qAbs(pixelAt(axis, instantAt(axis, pixel)) - pixel) < 0.02);
         QCOMPARE(pixelAt(axis, axis.range.from), axis.left);
