@@ -26,6 +26,7 @@ RtoFigure longestInterruption(const RecordReport& report, Instant endedAt)
         figure.isRestored = figure.to.isKnown();
         if (!figure.isRestored)
             figure.to.at = endedAt;
+        figure.lastCity = incident.rtoByCohort();
         figure.length = std::max(figure.to.at - figure.from.at, Duration::zero());
         if (!longest.hasImpact || figure.length > longest.length)
             longest = figure;
@@ -83,7 +84,13 @@ void writeRto(JsonWriter& json, const Verdict& verdict)
     writeMoment(json, "to", verdict, rto.to, rto.isRestored);
     writeSeq(json, "fromEvent", rto.from.seq);
     writeSeq(json, "toEvent", rto.to.seq);
-    json.key("restored").value(rto.isRestored || !rto.hasImpact).endObject();
+    json.key("restored").value(rto.isRestored || !rto.hasImpact);
+    json.key("lastCitySeconds");
+    if (rto.lastCity.isMeasured())
+        json.value(seconds(rto.lastCity.length()), 3);
+    else
+        json.null();
+    json.endObject();
 }
 
 void writeRpo(JsonWriter& json, const Verdict& verdict)
@@ -128,6 +135,9 @@ std::string rtoText(const Verdict& verdict)
     text += "         from " + momentText(verdict, rto.from, "first user-visible error");
     text += "         to   "
         + momentText(verdict, rto.to, rto.isRestored ? "errors back under the objective" : "end of the run");
+    if (rto.lastCity.isMeasured())
+        text += "         the last city was served again after " + durationText(rto.lastCity.length())
+            + " (event " + std::to_string(rto.lastCity.to.seq.value) + ")\n";
     return text;
 }
 

@@ -20,6 +20,7 @@ struct RtoFigure {
     Moment from; // impact
     Moment to; // errors back under the objective; when it is not restored, the end of the run
     Duration length = 0us;
+    Interval lastCity; // impact to the last city served again; a few resolvers keep old answers for long
 };
 
 struct Verdict {

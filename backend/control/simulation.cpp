@@ -191,8 +191,9 @@ void Simulation::buildOperations()
         IncidentConfig { .errorObjectivePerMille = m_config.errorObjectivePerMille },
         IncidentMonitor::Hooks { [this] { return isFullyRecovered(); }, natural });
     m_incident->connect(m_world.add(*m_incident));
-    m_ledger
-        = std::make_unique<RpoLedger>(m_world, m_log, *m_incident, replicas, m_names, m_config.lagObjective);
+    m_ledger = std::make_unique<RpoLedger>(m_world, m_log, *m_incident, replicas, m_names,
+        m_config.lagObjective,
+        [this](RegionId region) { return m_regions[region.value].engine->condition().isDown; });
     m_ledger->connect(m_world.add(*m_ledger));
     m_watch = std::make_unique<AnswerWatch>(
         m_world, m_log, *m_resolvers, *m_health, replicas, m_names, m_config.lagObjective);

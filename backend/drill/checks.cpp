@@ -4,6 +4,7 @@
 #include "backend/base/text.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -48,6 +49,9 @@ private:
     [[nodiscard]] const Event* find(
         const EventFilter& filter, const CheckWindow& window, std::size_t from = 0) const;
     [[nodiscard]] std::vector<Interruption> interruptions() const;
+    // A restoration is only known after some good windows; its event then says since when (microseconds).
+    [[nodiscard]] static Instant restoredAt(const Event& event);
+    [[nodiscard]] std::string backlog() const;
 
     [[nodiscard]] std::string when(Instant at) const;
     [[nodiscard]] std::string name(const Event& event) const;
@@ -122,6 +126,30 @@ std::vector<Interruption> Judge::interruptions() const
         }
     }
     return all;
+}
+
+Instant Judge::restoredAt(const Event& event)
+{
+    std::int64_t since = 0;
+    const std::string& text = event.valueBefore;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), since);
+    const bool isWhole = !text.empty() && error == std::errc {} && end == text.data() + text.size();
+    if (event.kind != EventKind::SloRestored || !isWhole || since < 0 || atMicros(since) > event.at)
+        return event.at;
+    return atMicros(since);
+}
+
+// Tells writes that are on their way from copies that differ for good.
+std::string Judge::backlog() const
+{
+    std::string text;
+    for (const LinkView& link : m_run.end.links) {
+        if (link.pendingOperations > 0)
+            text += "; " + regionCode(link.source) + " to " + regionCode(link.target) + ": "
+                + groupedText(static_cast<std::int64_t>(link.pendingOperations)) + " operations pending, "
+                + durationText(link.lag) + " behind";
+    }
+    return text.empty() ? "; nothing is pending" : text;
 }
 
 std::string Judge::when(Instant at) const
@@ -212,7 +240,7 @@ CheckResult Judge::operator()(const RtoAtMost& rule) const
     if (all.empty())
         return answer(true, "no user-visible error caused by a fault");
     const auto length = [&](const Interruption& i) {
-        return (i.restored != nullptr ? i.restored->at : m_run.endedAt) - i.began->at;
+        return (i.restored != nullptr ? restoredAt(*i.restored) : m_run.endedAt) - i.began->at;
     };
     const auto shorter = [&](const Interruption& a, const Interruption& b) { return length(a) < length(b); };
     const Interruption& longest = *std::max_element(all.begin(), all.end(), shorter);
@@ -224,8 +252,9 @@ CheckResult Judge::operator()(const RtoAtMost& rule) const
                 interruption.began);
     }
     return answer(length(longest) <= rule.limit,
-        durationText(length(longest)) + ", from " + name(*longest.began) + " to " + name(*longest.restored)
-            + "; at most " + durationText(rule.limit),
+        durationText(length(longest)) + ", from " + name(*longest.began) + " to "
+            + when(restoredAt(*longest.restored)) + ", proven by " + name(*longest.restored) + "; at most "
+            + durationText(rule.limit),
         longest.restored);
 }
 
@@ -251,10 +280,9 @@ CheckResult Judge::operator()(const LossesAtMost& rule) const
 
 CheckResult Judge::operator()(const ReplicasConverged&) const
 {
-    return answer(m_run.replicasConverged,
-        (m_run.replicasConverged ? "digests and positions of all regions are equal at "
-                                 : "digests or positions of the regions differ at ")
-            + when(m_run.endedAt));
+    if (m_run.replicasConverged)
+        return answer(true, "digests and positions of all regions are equal at " + when(m_run.endedAt));
+    return answer(false, "digests or positions of the regions differ at " + when(m_run.endedAt) + backlog());
 }
 
 CheckResult Judge::operator()(const RegionStateAtEnd& rule) const

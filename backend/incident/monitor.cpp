@@ -97,8 +97,8 @@ void IncidentMonitor::onOrder(const AcknowledgedOrder& order)
     // The service continues once somebody whose region is in trouble can buy elsewhere.
     if (!m_view.isOpen || m_continuesSeen || !m_faultRegion.isValid() || order.region == m_faultRegion)
         return;
-    const CityId city { static_cast<std::uint16_t>(order.customer.value / 1'000'000 - 1) };
-    if (order.customer.value < 1'000'000 || m_hooks.naturalRegion(city) != m_faultRegion)
+    const CityId city { static_cast<std::uint16_t>(order.customer.value / kCityAccounts - 1) };
+    if (order.customer.value < kCityAccounts || m_hooks.naturalRegion(city) != m_faultRegion)
         return;
     m_continuesSeen = true;
     m_log.append({ .kind = EventKind::ServiceContinues,

@@ -27,13 +27,14 @@ std::string tenths(Duration d)
 } // namespace
 
 RpoLedger::RpoLedger(Env& env, EventLog& log, IncidentMonitor& monitor, std::vector<Replica*> replicas,
-    std::vector<std::string> names, Duration lagObjective)
+    std::vector<std::string> names, Duration lagObjective, std::function<bool(RegionId)> isDown)
     : m_env(env)
     , m_log(log)
     , m_monitor(monitor)
     , m_replicas(std::move(replicas))
     , m_names(std::move(names))
     , m_lagObjective(lagObjective)
+    , m_isDown(std::move(isDown))
     , m_elsewhere(m_replicas.size(), 0)
     , m_listedTo(m_replicas.size(), 0)
 {
@@ -164,12 +165,23 @@ void RpoLedger::onLogged(const Event& event)
     list(event.region, m_replicas[event.region.value]->position(event.region));
 }
 
+bool RpoLedger::hasLivePeer(RegionId region) const
+{
+    for (std::size_t i = 0; i < m_replicas.size(); ++i) {
+        if (i != region.value && !m_isDown(RegionId { static_cast<std::uint8_t>(i) }))
+            return true;
+    }
+    return false;
+}
+
 void RpoLedger::sweep()
 {
     if (!m_monitor.isOpen())
         return;
     for (std::size_t i = 0; i < m_replicas.size(); ++i) {
         const RegionId region { static_cast<std::uint8_t>(i) };
+        if (m_isDown(region) || !hasLivePeer(region))
+            continue;
         Replica& replica = *m_replicas[i];
         std::uint64_t upTo = std::max(m_elsewhere[i], m_listedTo[i]);
         while (upTo < replica.position(region)

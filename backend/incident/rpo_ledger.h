@@ -12,6 +12,7 @@
 #include "backend/replication/replica.h"
 #include "backend/telemetry/event_log.h"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -23,7 +24,7 @@ namespace sb {
 class RpoLedger final : public Component, public ReplicaListener {
 public:
     RpoLedger(Env& env, EventLog& log, IncidentMonitor& monitor, std::vector<Replica*> replicas,
-        std::vector<std::string> names, Duration lagObjective);
+        std::vector<std::string> names, Duration lagObjective, std::function<bool(RegionId)> isDown);
     void connect(ComponentId self);
     void onEvent(const SimEvent& event) override;
     void onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool isSuperseded) override;
@@ -54,6 +55,7 @@ private:
 
     void list(RegionId region, std::uint64_t upTo);
     void sweep();
+    [[nodiscard]] bool hasLivePeer(RegionId region) const;
     void settle(RegionId at, const LogEntry& entry, bool isSuperseded);
     [[nodiscard]] std::string labelOf(const LogEntry& entry) const;
 
@@ -63,6 +65,7 @@ private:
     std::vector<Replica*> m_replicas;
     std::vector<std::string> m_names;
     Duration m_lagObjective;
+    std::function<bool(RegionId)> m_isDown;
     ComponentId m_self = 0;
     std::vector<std::uint64_t> m_elsewhere; // greatest own position of each region held by any other
     std::vector<std::uint64_t> m_listedTo; // greatest own position listed

@@ -42,6 +42,9 @@ constexpr std::uint16_t kHistoryShown = 10;
 BookId anyBook(const Shopper& shopper, Rng& rng, const WeightedChoice& popularity)
 {
     const auto& books = catalogue().books();
+    // A club reads the same few books at a time.
+    if (shopper.customer.value <= kBookClubs && rng.chance(800'000))
+        return books[(shopper.customer.value * 7 + rng.below(4)) % books.size()].id;
     if (shopper.listSize > 0 && rng.chance(700'000))
         return books[shopper.list[rng.below(shopper.listSize)]].id;
     return books[popularity.draw(rng)].id;

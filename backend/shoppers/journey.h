@@ -25,6 +25,11 @@ enum class Page : std::uint8_t {
     Leave
 };
 
+// Customers 1 … kBookClubs are accounts that the members of a book club share, all over the world: the ones
+// whose carts two regions may write at once. Everybody else has an account of a city.
+inline constexpr std::uint64_t kBookClubs = 24;
+inline constexpr std::uint64_t kCityAccounts = 1'000'000; // accounts of city c start at (c + 1) times this
+
 struct Shopper {
     CityId city;
     CustomerId customer;

@@ -16,8 +16,7 @@ constexpr std::int64_t kVisitSeconds = 49;
 constexpr Duration kDemandEvery = 2min;
 constexpr int kReloadsMax = 3;
 constexpr std::uint8_t kAttemptsMax = 3;
-constexpr std::uint64_t kSharedAccounts = 64; // book clubs whose members shop with one account world-wide
-constexpr std::uint32_t kSharedAccountPpm = 15'000;
+constexpr std::uint32_t kBookClubPpm = 20'000;
 
 } // namespace
 
@@ -94,10 +93,10 @@ void Shoppers::arrive()
     shopper.city = m_demand.drawCity(m_arrivals);
     // Customers come back: an account for every few hundred inhabitants.
     const auto accounts = static_cast<std::uint64_t>(atlas().cities[shopper.city.value].population / 400 + 1);
-    const bool isShared = m_arrivals.chance(kSharedAccountPpm);
+    const bool isShared = m_arrivals.chance(kBookClubPpm);
     shopper.customer = CustomerId { isShared
-            ? 1 + m_arrivals.below(kSharedAccounts)
-            : (std::uint64_t { shopper.city.value } + 1) * 1'000'000 + m_arrivals.below(accounts) };
+            ? 1 + m_arrivals.below(kBookClubs)
+            : (std::uint64_t { shopper.city.value } + 1) * kCityAccounts + m_arrivals.below(accounts) };
     shopper.isTtlIgnorer = m_arrivals.below(100) < static_cast<std::uint64_t>(m_config.ttlIgnorersPercent);
     ++m_counters.visits;
     startPage(visit);

@@ -52,7 +52,7 @@ TEST_F(VerdictOf, ACalmRunHasNoRtoAndNothingAtRisk)
     EXPECT_TRUE(verdict.passed);
     EXPECT_EQ(toJson(verdict),
         R"({"drill":"Drill","seed":9,"verdict":"passed","virtualSeconds":600.000,)"
-        R"("rto":{"seconds":null,"from":null,"to":null,"fromEvent":null,"toEvent":null,"restored":true},)"
+        R"("rto":{"seconds":null,"from":null,"to":null,"fromEvent":null,"toEvent":null,"restored":true,"lastCitySeconds":null},)"
         R"("rpo":{"seconds":0.000,"operations":0,"money":0.00,"open":0,"recovered":0,"overwritten":0,)"
         R"("lost":0,"writes":[]},)"
         R"("checks":[{"name":"equal","passed":true,)"
@@ -69,8 +69,10 @@ TEST_F(VerdictOf, AnIncidentNamesBothEndPointsOfItsRto)
     addIncident(true);
     const Verdict verdict = makeVerdict(m_drill, m_outcome);
     const std::string json = toJson(verdict);
-    EXPECT_NE(json.find(R"("rto":{"seconds":30.500,"from":"2026-03-03T14:29:01.000Z",)"
-                        R"("to":"2026-03-03T14:29:31.500Z","fromEvent":4,"toEvent":6,"restored":true})"),
+    EXPECT_NE(
+        json.find(
+            R"("rto":{"seconds":30.500,"from":"2026-03-03T14:29:01.000Z",)"
+            R"("to":"2026-03-03T14:29:31.500Z","fromEvent":4,"toEvent":6,"restored":true,"lastCitySeconds":null})"),
         std::string::npos)
         << json;
     const std::string text = toText(verdict);
@@ -78,6 +80,17 @@ TEST_F(VerdictOf, AnIncidentNamesBothEndPointsOfItsRto)
     EXPECT_NE(text.find("from 14:29:01.000  first user-visible error (event 4)"), std::string::npos) << text;
     EXPECT_NE(text.find("to   14:29:31.500  errors back under the objective (event 6)"), std::string::npos)
         << text;
+}
+
+TEST_F(VerdictOf, ACheckAndTheFigureMeanTheSameRto)
+{
+    m_drill.checks = { { "rto", RtoAtMost { 30s } } };
+    addIncident(true);
+    m_outcome.events.back().valueBefore = "80000000"; // known to be good since 80 s
+    const Verdict verdict = makeVerdict(m_drill, m_outcome);
+    EXPECT_EQ(verdict.rto.length, Duration { 19s });
+    EXPECT_TRUE(verdict.passed);
+    EXPECT_EQ(verdict.checks[0].evidence.rfind("19.0 s, ", 0), 0u) << verdict.checks[0].evidence;
 }
 
 TEST_F(VerdictOf, AnInterruptionThatLastsIsCountedToTheEnd)

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QPolygonF>
 
+#include <cmath>
 #include <vector>
 
 namespace sb {
@@ -26,8 +27,13 @@ std::vector<QPolygonF> loadRings()
     for (const QJsonValue& value : list) {
         QPolygonF ring;
         const QJsonArray points = value.toArray();
-        for (const QJsonValue& point : points)
-            ring << QPointF(point.toArray().at(0).toDouble(), point.toArray().at(1).toDouble());
+        for (const QJsonValue& point : points) {
+            QPointF p(point.toArray().at(0).toDouble(), point.toArray().at(1).toDouble());
+            // A ring that crosses 180 degrees goes on beyond it instead of leaping around the world.
+            if (!ring.isEmpty())
+                p.rx() += 360 * std::round((ring.constLast().x() - p.x()) / 360);
+            ring << p;
+        }
         if (ring.size() > 3)
             rings.push_back(ring);
     }

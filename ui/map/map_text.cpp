@@ -12,12 +12,6 @@ namespace sb {
 
 namespace {
 
-// An age for a ticking label: whole seconds, never negative.
-QString ageText(Duration age)
-{
-    return formatDuration(std::max(0s, std::chrono::duration_cast<std::chrono::seconds>(age)));
-}
-
 struct MapText {
     Q_DECLARE_TR_FUNCTIONS(MapText)
 };
@@ -56,7 +50,7 @@ QString regionStatus(const RegionView& region, Instant now)
     const Duration age = now - region.since;
     if (region.state == RegionState::Failed || region.state == RegionState::Degraded)
         //: state, reason, duration: "Failed · no answer 42 s"
-        return MapText::tr("%1 · %2 %3").arg(word, reason, ageText(age));
+        return MapText::tr("%1 · %2 %3").arg(word, reason, formatAge(age));
     return MapText::tr("%1 · %2").arg(word, reason);
 }
 
@@ -84,7 +78,7 @@ LinkStatus linkStatus(const Snapshot& snapshot, const MapItem& item)
     const Instant progress = std::max(forth->lastProgress, back->lastProgress);
     if (forth->isCut || back->isCut) {
         const QString age
-            = ageText(sinceFault(snapshot, FaultKind::LinkPartitioned, std::min(progress, snapshot.now)));
+            = formatAge(sinceFault(snapshot, FaultKind::LinkPartitioned, std::min(progress, snapshot.now)));
         const bool isOneWay = forth->isCut != back->isCut;
         return { StateShape::Failed, true,
             isOneWay ? MapText::tr("cut one way %1").arg(age) : MapText::tr("cut %1").arg(age) };
@@ -92,11 +86,11 @@ LinkStatus linkStatus(const Snapshot& snapshot, const MapItem& item)
     if (isOut(snapshot, item.region) || isOut(snapshot, item.peer))
         //: replication makes no progress since
         return { StateShape::Failed, true,
-            MapText::tr("stalled %1").arg(ageText(snapshot.now - progress)) };
+            MapText::tr("stalled %1").arg(formatAge(snapshot.now - progress)) };
     if (forth->isPaused || back->isPaused)
         return { StateShape::Degraded, true,
             MapText::tr("paused %1")
-                .arg(ageText(sinceFault(snapshot, FaultKind::ReplicationPaused, kStart))) };
+                .arg(formatAge(sinceFault(snapshot, FaultKind::ReplicationPaused, kStart))) };
     const QString lagText = MapText::tr("lag %1").arg(formatSeconds(seconds(lag)));
     if (added > Duration::zero())
         //: added delay, then the replication lag

@@ -9,8 +9,8 @@ namespace sb {
 
 namespace {
 
-constexpr double kNorth = 71; // degrees that must be visible
-constexpr double kSouth = -47;
+constexpr double kNorth = 80; // degrees that must be visible
+constexpr double kSouth = -48;
 constexpr double kLongitudeSpan = 322;
 constexpr double kLongitudeCentre = 21;
 

@@ -44,17 +44,17 @@ void TrafficDots::chooseScale(const std::vector<FlowView>& flows, const MapLayou
         if (isKnown(flow, layout))
             inFlight += static_cast<double>(flow.requestRateHz) * wayOf(flow, layout) / kSpeed;
     }
-    constexpr std::array kSteps { 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000 };
+    constexpr std::array kSteps { 1, 2, 3, 5, 8, 10, 15, 20, 30, 40, 50, 80, 100, 200, 500, 1000, 2000, 5000 };
     int wanted = kSteps.back();
     for (const int step : kSteps) {
-        if (inFlight / step <= kMaxDots * 0.7) {
+        if (inFlight / step <= kMaxDots * 0.8) {
             wanted = step;
             break;
         }
     }
     // Hysteresis: a scale that flickers between two steps could not be read.
     const double now = m_requestsPerDot > 0 ? inFlight / m_requestsPerDot : 0;
-    if (m_requestsPerDot == 0 || now > kMaxDots * 0.9 || now < kMaxDots * 0.2)
+    if (m_requestsPerDot == 0 || now > kMaxDots * 0.97 || now < kMaxDots * 0.3)
         m_requestsPerDot = wanted;
 }
 

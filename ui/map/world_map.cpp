@@ -149,7 +149,7 @@ void WorldMap::paintEvent(QPaintEvent*)
     m_painter.prepare(currentTheme(), static_cast<int>(m_world.regions.size()), devicePixelRatioF());
     if (m_snapshot) {
         MapLook look = m_look;
-        look.focused = hasFocus() ? m_focused : MapItem {};
+        look.focused = hasFocus() && m_isKeyboardUsed ? m_focused : MapItem {};
         m_painter.paint(painter, m_layout, m_world, *m_snapshot, m_traffic, look);
     }
     painter.setRenderHint(QPainter::Antialiasing);

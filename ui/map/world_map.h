@@ -104,6 +104,7 @@ private:
     QPixmap m_cache; // background
     bool m_cacheIsStale = true;
     bool m_hasTraffic = false;
+    bool m_isKeyboardUsed = false; // the focus ring is for those who need it
     QTimer m_disarm;
 };
 

@@ -38,6 +38,7 @@ void WorldMap::mousePressEvent(QMouseEvent* event)
         return;
     }
     disarm();
+    m_isKeyboardUsed = false;
     const MapItem item = m_layout.itemAt(event->position());
     // A click on open sea keeps the selection: the inspector beside the map would go blank by accident.
     if (!item.isNone()) {
@@ -101,6 +102,8 @@ void WorldMap::openMenu(const MapItem& item, const QPoint& globalPos)
 
 void WorldMap::keyPressEvent(QKeyEvent* event)
 {
+    m_isKeyboardUsed = true;
+    update();
     switch (event->key()) {
     case Qt::Key_Left: moveFocusTowards({ -1, 0 }); return;
     case Qt::Key_Right: moveFocusTowards({ 1, 0 }); return;
@@ -145,6 +148,7 @@ bool WorldMap::focusNextPrevChild(bool next)
     // At either end Tab leaves the map: no focus trap.
     if (it == items.end() || (next ? index + 1 >= count : index == 0))
         return QWidget::focusNextPrevChild(next);
+    m_isKeyboardUsed = true;
     moveFocus(next ? 1 : -1);
     return true;
 }
@@ -152,6 +156,7 @@ bool WorldMap::focusNextPrevChild(bool next)
 void WorldMap::focusInEvent(QFocusEvent* event)
 {
     const std::vector<MapItem> items = mapItems(m_world);
+    m_isKeyboardUsed = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (!items.empty()) {
         if (event->reason() == Qt::TabFocusReason)
             focusItem(items.front());

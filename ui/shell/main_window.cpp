@@ -63,6 +63,7 @@ MainWindow::MainWindow(ControlRoomFactory factory, std::unique_ptr<ControlRoom> 
     resize(kDefaultSize);
     restoreSettings();
     adoptWorld();
+    m_stage->map()->setFocus(Qt::OtherFocusReason);
     qApp->installEventFilter(this);
     m_bridge.start();
 }
@@ -161,7 +162,10 @@ void MainWindow::connectParts()
     });
     connect(m_stage, &MapStage::hintDismissed, this,
         [this] { m_settings->setValue(QStringLiteral("hints/dragOutage"), true); });
-    connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this, &MainWindow::applyBackground);
+    connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this, [this] {
+        applyBackground();
+        refresh();
+    });
 }
 
 void MainWindow::connectSharedViews()

@@ -72,6 +72,7 @@ private:
     void connectOperate();
     void adoptWorld();
     void takeFrame(const Frame& frame);
+    void refresh(); // shows the present snapshot again
     void showMarks(const Snapshot& snapshot);
     void showPace(const Snapshot& snapshot);
     void submit(const Command& command);

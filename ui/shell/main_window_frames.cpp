@@ -52,10 +52,15 @@ void MainWindow::adoptWorld()
     setWindowTitle(tr("%1, seed %2 – Signalbox").arg(qs(world.title)).arg(world.seed));
     if (!world.regions.empty())
         select(MapItem::forRegion(world.regions.front().id));
-    Frame first;
-    first.snapshot = m_bridge.snapshot();
-    first.isNewSnapshot = true;
-    takeFrame(first);
+    refresh();
+}
+
+void MainWindow::refresh()
+{
+    Frame frame;
+    frame.snapshot = m_bridge.snapshot();
+    frame.isNewSnapshot = true;
+    takeFrame(frame);
 }
 
 void MainWindow::takeFrame(const Frame& frame)

@@ -19,9 +19,10 @@ namespace {
 constexpr int kMargin = 12;
 constexpr int kBannerWidthMost = 540;
 constexpr int kBannerHeight = 62; // of one condition with detail; reserved also while all is well
+constexpr int kCompactHeight = 400; // of the map; below, the banner is one line
 constexpr int kNoticeWidth = 460;
 // The palette gives way when it would cover more of the map than this.
-constexpr qreal kPaletteShareMost = 0.62;
+constexpr qreal kPaletteShareMost = 0.5;
 
 } // namespace
 
@@ -100,7 +101,7 @@ bool MapStage::eventFilter(QObject* watched, QEvent* event)
 void MapStage::place()
 {
     const int bannerWidth = std::min(kBannerWidthMost, m_map->width() - 2 * kMargin);
-    m_banner->setWidthMost(bannerWidth);
+    m_banner->setRoom(bannerWidth, m_map->height() < kCompactHeight);
     m_banner->move(kMargin, kMargin);
     const QSize palette = m_palette->sizeHint();
     m_palette->resize(palette);

@@ -76,6 +76,8 @@ void StatusLine::setRun(const WorldDescription& world, const Snapshot& snapshot,
 void StatusLine::setAlarms(int count, const QString& first)
 {
     QPalette colours;
+    colours.setColor(QPalette::WindowText, currentTheme().color(Token::TextSecondary));
+    m_run->setPalette(colours);
     colours.setColor(QPalette::WindowText,
         currentTheme().color(count > 0 ? Token::StateFailedText : Token::TextMuted));
     m_alarms->setPalette(colours);

@@ -108,6 +108,8 @@ void FlatStyle::drawPrimitive(
 void FlatStyle::drawControl(
     ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
+    if (element == CE_Splitter)
+        return; // the gap between two cards shows where to drag
     if (element == CE_PushButtonBevel) {
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
             if (!(button->features & QStyleOptionButton::Flat) || (option->state & (State_On | State_Sunken)))
@@ -156,6 +158,8 @@ int FlatStyle::styleHint(
 {
     if (hint == SH_ToolTip_WakeUpDelay)
         return 350;
+    if (hint == SH_UnderlineShortcut)
+        return 0; // mnemonics work without being drawn
     if (hint == SH_ToolTipLabel_Opacity)
         return 255;
     return QProxyStyle::styleHint(hint, option, widget, returnData);

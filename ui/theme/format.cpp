@@ -96,6 +96,12 @@ QString formatDuration(Duration duration)
     return Format::tr("%1 h %2 min").arg(minutes / 60).arg(twoDigits(minutes % 60));
 }
 
+QString formatAge(Duration age)
+{
+    const auto whole = std::max(0s, std::chrono::duration_cast<std::chrono::seconds>(age));
+    return whole < 1min ? Format::tr("%1 s").arg(whole.count()) : formatDuration(whole);
+}
+
 QString formatStopwatch(Duration duration)
 {
     const qint64 s = std::max<qint64>(0, micros(duration) / 1'000'000);

@@ -12,6 +12,7 @@
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QToolButton>
 #include <QToolTip>
 

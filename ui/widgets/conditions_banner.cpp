@@ -47,15 +47,26 @@ void ConditionsBanner::setConditions(std::vector<Condition> conditions)
     update();
 }
 
-void ConditionsBanner::setWidthMost(int px)
+void ConditionsBanner::setRoom(int widthMost, bool isCompact)
 {
-    m_widthMost = px;
+    m_widthMost = widthMost;
+    m_isCompact = isCompact;
     resize(sizeHint());
+}
+
+std::size_t ConditionsBanner::shown() const
+{
+    return m_isCompact ? std::min<std::size_t>(1, m_conditions.size()) : m_conditions.size();
+}
+
+bool ConditionsBanner::hasDetail(std::size_t index) const
+{
+    return index == 0 && !m_isCompact && !m_conditions[index].detail.isEmpty();
 }
 
 int ConditionsBanner::heightOf(std::size_t index) const
 {
-    return kTitleHeight + (index == 0 && !m_conditions[index].detail.isEmpty() ? kDetailHeight : 0);
+    return kTitleHeight + (hasDetail(index) ? kDetailHeight : 0);
 }
 
 QSize ConditionsBanner::sizeHint() const
@@ -64,9 +75,9 @@ QSize ConditionsBanner::sizeHint() const
     const QFontMetrics body(sb::font(FontRole::Body));
     int text = 0;
     int height = 2 * kPad - 4 - kGap;
-    for (std::size_t i = 0; i < m_conditions.size(); ++i) {
+    for (std::size_t i = 0; i < shown(); ++i) {
         text = std::max(text, strong.horizontalAdvance(m_conditions[i].title));
-        if (i == 0)
+        if (hasDetail(i))
             text = std::max(text, body.horizontalAdvance(m_conditions[i].detail));
         height += heightOf(i) + kGap;
     }
@@ -99,7 +110,7 @@ void ConditionsBanner::paintEvent(QPaintEvent*)
     const auto aligned
         = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter);
     const int textLeft = kPad + kGlyph + 8;
-    for (std::size_t i = 0; i < m_conditions.size(); ++i) {
+    for (std::size_t i = 0; i < shown(); ++i) {
         const Condition& c = m_conditions[i];
         const auto row = [&](int y, int left, int w, int h) {
             return QStyle::visualRect(layoutDirection(), rect(), QRect(left, y, w, h));
@@ -110,7 +121,7 @@ void ConditionsBanner::paintEvent(QPaintEvent*)
         const int textWidth = width() - textLeft - kPad;
         painter.drawText(row(top, textLeft, textWidth, kTitleHeight), aligned,
             painter.fontMetrics().elidedText(c.title, Qt::ElideRight, textWidth));
-        if (i == 0 && !c.detail.isEmpty()) {
+        if (hasDetail(i)) {
             painter.setFont(sb::font(FontRole::Body));
             painter.setPen(theme.color(Token::TextSecondary));
             painter.drawText(row(top + kTitleHeight, textLeft, textWidth, kDetailHeight), aligned,
@@ -123,7 +134,7 @@ void ConditionsBanner::paintEvent(QPaintEvent*)
 void ConditionsBanner::mousePressEvent(QMouseEvent* event)
 {
     int top = kPad - 2;
-    for (std::size_t i = 0; i < m_conditions.size(); ++i) {
+    for (std::size_t i = 0; i < shown(); ++i) {
         const int bottom = top + heightOf(i) + kGap;
         if (event->pos().y() < bottom) {
             if (!m_conditions[i].item.isNone())

@@ -15,7 +15,8 @@ public:
     explicit ConditionsBanner(QWidget* parent = nullptr);
     void setConditions(std::vector<Condition> conditions);
     [[nodiscard]] const std::vector<Condition>& conditions() const { return m_conditions; }
-    void setWidthMost(int px);
+    // Compact: the worst title only.
+    void setRoom(int widthMost, bool isCompact);
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -30,7 +31,11 @@ private:
     [[nodiscard]] int heightOf(std::size_t index) const;
 
     std::vector<Condition> m_conditions;
+    [[nodiscard]] std::size_t shown() const;
+    [[nodiscard]] bool hasDetail(std::size_t index) const;
+
     int m_widthMost = 520;
+    bool m_isCompact = false;
 };
 
 } // namespace sb

@@ -22,11 +22,6 @@ constexpr Duration kLagLimit = 5s;
 constexpr double kErrorLimit = 0.01;
 constexpr std::size_t kRiskRows = 4;
 
-QString ageText(Duration age)
-{
-    return formatDuration(std::max(0s, std::chrono::duration_cast<std::chrono::seconds>(age)));
-}
-
 Fact gatewayFact(const RegionView& region)
 {
     Fact fact { InspectorFacts::tr("Gateway"), formatMs(region.latencyMsP50), InspectorFacts::tr("limit 4 s"),
@@ -56,7 +51,7 @@ QString stateSentence(const WorldDescription& world, const Snapshot& snapshot, c
         return InspectorFacts::tr("%1 · %2 of answers").arg(wordFor(region.state), formatPercent(region.answerShare));
     }
     return InspectorFacts::tr("%1 since %2 (%3)")
-        .arg(wordFor(region.state), formatClock(world.start, region.since), ageText(snapshot.now - region.since));
+        .arg(wordFor(region.state), formatClock(world.start, region.since), formatAge(snapshot.now - region.since));
 }
 
 std::vector<Fact> regionFacts(const Snapshot& snapshot, const RegionView& region)
@@ -73,7 +68,7 @@ std::vector<Fact> regionFacts(const Snapshot& snapshot, const RegionView& region
     const bool isFailing = red > 0 && !health.lastFailure.empty();
     facts.push_back({ InspectorFacts::tr("Last probe"),
         isFailing ? qs(health.lastFailure) : formatDuration(health.lastLatency),
-        InspectorFacts::tr("%1 ago").arg(ageText(snapshot.now - health.lastProbe)),
+        InspectorFacts::tr("%1 ago").arg(formatAge(snapshot.now - health.lastProbe)),
         isFailing && !health.isHealthy ? StateShape::Failed : StateShape::Ok });
     facts.push_back({ InspectorFacts::tr("Errors"), formatPercent(region.errorShare, 1),
         InspectorFacts::tr("limit 1 %"), region.errorShare > kErrorLimit ? StateShape::Failed : StateShape::Ok });
@@ -110,7 +105,7 @@ std::vector<Fact> linkFacts(const WorldDescription& world, const Snapshot& snaps
         else if (link->drainEstimate > Duration::zero())
             drain = InspectorFacts::tr("drained in %1").arg(formatDuration(link->drainEstimate));
         facts.push_back({ InspectorFacts::tr("Progress"), drain,
-            InspectorFacts::tr("%1 ago").arg(ageText(snapshot.now - link->lastProgress)),
+            InspectorFacts::tr("%1 ago").arg(formatAge(snapshot.now - link->lastProgress)),
             link->drainEstimate == kDrainNever ? StateShape::Degraded : StateShape::Ok });
     }
     if (const LinkView* link = findLink(snapshot, item.region, item.peer)) {

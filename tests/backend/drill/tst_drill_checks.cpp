@@ -180,8 +180,26 @@ TEST_F(DrillChecks, MeasureTheRtoFromFirstErrorToErrorsUnderTheObjective)
     EXPECT_TRUE(result.passed);
     EXPECT_EQ(result.evidence,
         "59.7 s, from service.impact-began eu-west-1, event 2 at 14:30:00.250 (+2 min 00 s) to "
-        "service.slo-restored, event 6 at 14:31:00.000 (+3 min 00 s); at most 5 min 00 s");
+        "14:31:00.000 (+3 min 00 s), proven by service.slo-restored, event 6 at 14:31:00.000 (+3 min 00 s); "
+        "at most 5 min 00 s");
     EXPECT_FALSE(judgeOne(RtoAtMost { 59s }).passed);
+}
+
+TEST_F(DrillChecks, CountTheRtoToTheProvenMomentNotToItsConfirmation)
+{
+    add(10s, EventKind::ImpactBegan);
+    add(11s, EventKind::SloBreached);
+    add(40s, EventKind::SloRestored).valueBefore = "25000000";
+    EXPECT_TRUE(judgeOne(RtoAtMost { 15s }).passed);
+    EXPECT_FALSE(judgeOne(RtoAtMost { 14s }).passed);
+}
+
+TEST_F(DrillChecks, DistrustARestorationProvenForLaterThanItWasLogged)
+{
+    add(10s, EventKind::ImpactBegan);
+    add(40s, EventKind::SloRestored).valueBefore = "41000000";
+    EXPECT_TRUE(judgeOne(RtoAtMost { 30s }).passed);
+    EXPECT_FALSE(judgeOne(RtoAtMost { 29s }).passed);
 }
 
 TEST_F(DrillChecks, TakeARestorationBackWhenErrorsReturn)
@@ -244,7 +262,14 @@ TEST_F(DrillChecks, AskForEqualReplicas)
 {
     EXPECT_TRUE(judgeOne(ReplicasConverged {}).passed);
     m_converged = false;
-    EXPECT_FALSE(judgeOne(ReplicasConverged {}).passed);
+    m_end.links.resize(1);
+    m_end.links[0]
+        = LinkView { .source = kIreland, .target = kSingapore, .lag = 165ms, .pendingOperations = 2 };
+    const CheckResult result = judgeOne(ReplicasConverged {});
+    EXPECT_FALSE(result.passed);
+    EXPECT_EQ(result.evidence,
+        "digests or positions of the regions differ at 14:44:00.000 (+16 min 00 s); eu-west-1 to "
+        "ap-southeast-1: 2 operations pending, 165 ms behind");
 }
 
 TEST_F(DrillChecks, CompareTheStateOfARegionAtTheEnd)
