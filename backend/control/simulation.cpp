@@ -8,11 +8,11 @@
 namespace sb {
 namespace {
 
-// The world's peak is about a quarter above its daily average; each region can carry all of it, as designs
+// The world's peak is about half above its daily average; each region can carry all of it, as designs
 // for the loss of a region are sized.
 int regionCapacityHz(const RunConfig& config)
 {
-    return config.requestRateHz * 3 / 2 + 50;
+    return config.requestRateHz * 2 + 100;
 }
 
 constexpr std::uint64_t kLogEntriesKept = 20'000; // per origin, beyond what a member still lacks
@@ -191,9 +191,9 @@ void Simulation::buildOperations()
         IncidentConfig { .errorObjectivePerMille = m_config.errorObjectivePerMille },
         IncidentMonitor::Hooks { [this] { return isFullyRecovered(); }, natural });
     m_incident->connect(m_world.add(*m_incident));
-    m_ledger = std::make_unique<RpoLedger>(m_world, m_log, *m_incident, replicas, m_names,
-        m_config.lagObjective,
-        [this](RegionId region) { return m_regions[region.value].engine->condition().isDown; });
+    m_ledger
+        = std::make_unique<RpoLedger>(m_world, m_log, *m_incident, replicas, m_names, m_config.lagObjective,
+            [this](RegionId region) { return m_regions[region.value].engine->condition().isDown; });
     m_ledger->connect(m_world.add(*m_ledger));
     m_watch = std::make_unique<AnswerWatch>(
         m_world, m_log, *m_resolvers, *m_health, replicas, m_names, m_config.lagObjective);

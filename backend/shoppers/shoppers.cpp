@@ -47,7 +47,7 @@ void Shoppers::connect(ComponentId self, std::vector<ComponentId> regions)
     const std::int64_t present = std::int64_t { m_config.requestRateHz } * kVisitSeconds * 10
         / kCallsPerVisitTenths * m_demand.activityPerMille() / 1'000;
     for (std::int64_t i = 0; i < present; ++i) {
-        const Instant at = m_env.now() + m_arrivals.between(0us, 6s);
+        const Instant at = m_env.now() + m_arrivals.between(0us, 12s);
         m_env.post(at, m_self, kArrival, 1);
     }
     m_env.postIn(1ms, m_self, kArrival, 0);
