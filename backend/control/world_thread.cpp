@@ -211,8 +211,8 @@ bool WorldThread::runQuantum()
     const Instant target = m_pacer.target(begin, world.now());
     if (m_pacer.isPaused() || target <= world.now())
         return false;
-    // As fast as possible: a bounded piece, so that virtual time stays inside the range of Instant.
-    const Instant until = m_pacer.isUnlimited() ? world.now() + 1s : target;
+    // As fast as possible: as much as fits into one quantum of wall time.
+    const Instant until = m_pacer.isUnlimited() ? world.now() + 1min : target;
     while (!world.runSlice(until, kSliceEvents)) {
         if (wallMicros() - begin > kQuantumMicros)
             return true;

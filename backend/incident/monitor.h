@@ -32,6 +32,8 @@ public:
         std::function<bool()> isFullyRecovered;
         // The region this city would be sent to with everything healthy.
         std::function<RegionId(CityId)> naturalRegion;
+        // Carts, since the start, that came back with fewer lines than their customer had put in.
+        std::function<std::uint64_t()> shortCarts;
     };
 
     IncidentMonitor(Env& env, EventLog& log, std::size_t cityCount, std::vector<std::string> regionNames,
@@ -82,6 +84,7 @@ private:
     std::vector<Cohort> m_cohorts;
     IncidentView m_view;
     // State of the open incident
+    std::uint64_t m_shortCartsBefore = 0;
     EventSeq m_opened, m_impact, m_lastFault;
     RegionId m_faultRegion;
     bool m_isBreached = false;

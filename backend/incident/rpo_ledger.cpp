@@ -2,6 +2,7 @@
 #include "backend/incident/rpo_ledger.h"
 
 #include "backend/base/text.h"
+#include "backend/bookstore/catalogue.h"
 
 #include <algorithm>
 
@@ -17,6 +18,24 @@ std::string versionText(const Version& version, const std::vector<std::string>& 
 {
     return names[version.origin.value] + " #" + std::to_string(version.seq) + " at "
         + std::to_string(version.hlc.millis()) + " ms";
+}
+
+std::string keyText(const Key& key)
+{
+    const auto number = [](std::uint64_t n) { return groupedText(static_cast<std::int64_t>(n)); };
+    switch (key.table) {
+    case Table::Carts: {
+        const std::size_t book = catalogue().indexOf(BookId { static_cast<std::uint32_t>(key.sort) });
+        const std::string title = book < catalogue().books().size() ? catalogue().books()[book].title
+                                                                    : "book " + number(key.sort);
+        return "\"" + title + "\" in the cart of customer " + number(key.partition);
+    }
+    case Table::Orders:
+        return "order " + number(key.sort);
+    case Table::Books:
+        return "book " + number(key.partition);
+    }
+    return "an item";
 }
 
 std::string tenths(Duration d)
@@ -102,8 +121,7 @@ void RpoLedger::onConflict(RegionId at, const Conflict& conflict)
     if (!m_losers.insert({ conflict.loser.origin.value, conflict.loser.seq, conflict.key }).second)
         return; // each region finds it for itself; it is one conflict
     ++m_conflictCount;
-    const std::string key = std::string(toString(conflict.key.table)) + " "
-        + std::to_string(conflict.key.partition) + "/" + std::to_string(conflict.key.sort);
+    const std::string key = keyText(conflict.key);
     m_log.append({ .kind = EventKind::ConflictFound,
         .severity = Severity::Warning,
         .actor = Actor::Replication,

@@ -114,7 +114,9 @@ void Region::onArrival(std::uint64_t handle)
         answer(handle, *request, 403, m_env.now() + m_config.gatewayTime);
         return;
     }
-    const auto served = schedule(request->call);
+    const auto service = static_cast<unsigned>(serviceOf(request->call));
+    const bool isServiceUp = (m_condition.failedServices >> service & 1) == 0;
+    const auto served = isServiceUp ? schedule(request->call) : std::nullopt;
     if (!served) {
         ++m_counters.refusedBusy;
         answer(handle, *request, 503, m_env.now() + m_config.gatewayTime);
@@ -133,6 +135,10 @@ void Region::onServed(std::uint64_t handle, std::uint64_t life)
     SB_ASSERT(request != nullptr);
     if (m_condition.isDown || life != m_life) {
         lose(handle, *request);
+        return;
+    }
+    if (m_condition.isStoreFailing) {
+        answer(handle, *request, 500, m_env.now());
         return;
     }
     if (m_bookstore.handle(*request))
@@ -197,7 +203,8 @@ void Region::setCondition(Condition condition)
         m_storeStation.reset();
     }
     m_env.mix((std::uint64_t { id().value } << 24) ^ (condition.isDown ? 1U : 0U)
-        ^ (condition.isMappingRemoved ? 2U : 0U));
+        ^ (condition.isMappingRemoved ? 2U : 0U) ^ (condition.isStoreFailing ? 4U : 0U)
+        ^ (std::uint64_t { condition.failedServices } << 8));
 }
 
 Histogram Region::takeLatencies()

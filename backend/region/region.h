@@ -38,7 +38,9 @@ public:
     // What faults can set. Defaults = healthy.
     struct Condition {
         bool isDown = false;
-        bool isMappingRemoved = false;
+        bool isMappingRemoved = false; // the gateway answers 403
+        std::uint8_t failedServices = 0; // bit s: Service s answers 503 at once
+        bool isStoreFailing = false; // what needs the store ends in 500; nothing is written
         friend bool operator==(const Condition&, const Condition&) = default;
     };
 

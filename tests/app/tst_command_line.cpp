@@ -59,7 +59,7 @@ protected:
     }
 
     // Ten seconds of a small world.
-    void writeDrill(const std::string& check = "converged = true\n") const
+    void writeDrill(const std::string& check = "no-event = \"replication.diverged\"\n") const
     {
         write("d.toml",
             "[drill]\ntitle = \"Small\"\nuntil = \"10s\"\n[world]\nregions = [\"eu-west-1\", \"us-east-1\"]\n"

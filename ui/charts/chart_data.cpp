@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_data.h"
 
-#include "backend/base/text.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -51,6 +49,17 @@ const char* csvName(ChartKind kind)
         return "dns_answers_percent";
     }
     return "value";
+}
+
+// RFC 4180: quoted when it must be.
+QString csvField(QString text)
+{
+    const bool isPlain = std::none_of(text.begin(), text.end(),
+        [](QChar c) { return c == QLatin1Char(',') || c == QLatin1Char('"') || c == QLatin1Char('\n'); });
+    if (isPlain)
+        return text;
+    text.replace(QLatin1Char('"'), QLatin1String("\"\""));
+    return QLatin1Char('"') + text + QLatin1Char('"');
 }
 
 void widen(std::vector<ChartColumn>& into, const std::vector<ChartColumn>& from)
@@ -255,33 +264,33 @@ QString csvOf(
     const std::vector<ChartKind>& kinds, const ChartWindow& window, const WorldDescription& description)
 {
     std::vector<ChartLine> lines;
-    std::string text = "seconds_ago,utc";
+    QString text = QStringLiteral("seconds_ago,utc");
     for (const ChartKind kind : kinds) {
         for (ChartLine& line : linesOf(kind, window, description)) {
-            const QString name = line.label.startsWith(QLatin1Char('p')) ? line.label : line.name;
-            const std::string suffix = kind == ChartKind::Errors ? std::string() : ' ' + name.toStdString();
-            text += ',' + csvField(csvName(kind) + suffix);
+            QString title = QLatin1String(csvName(kind));
+            if (kind != ChartKind::Errors)
+                title += QLatin1Char(' ') + (line.region.isValid() ? line.name : line.label);
+            text += QLatin1Char(',') + csvField(title);
             lines.push_back(std::move(line));
         }
     }
-    text += '\n';
+    text += QLatin1Char('\n');
     std::size_t rows = 0;
     for (const ChartLine& line : lines)
         rows = std::max(rows, line.columns.size());
     for (std::size_t row = 0; row < rows; ++row) {
-        const auto back = static_cast<std::int64_t>(rows - 1 - row);
-        const Duration ago = window.column * back;
-        text += QString::number(-seconds(ago), 'g', 12).toStdString() + ','
-            + isoText(description.start, window.end - ago);
+        const Duration ago = window.column * static_cast<std::int64_t>(rows - 1 - row);
+        text += QString::number(-seconds(ago), 'g', 12) + QLatin1Char(',')
+            + QString::fromStdString(isoText(description.start, window.end - ago));
         for (const ChartLine& line : lines) {
-            text += ',';
+            text += QLatin1Char(',');
             const std::size_t missing = rows - line.columns.size();
             if (row >= missing && !line.columns[row - missing].isGap)
-                text += QString::number(line.columns[row - missing].last, 'g', 6).toStdString();
+                text += QString::number(line.columns[row - missing].last, 'g', 6);
         }
-        text += '\n';
+        text += QLatin1Char('\n');
     }
-    return QString::fromStdString(text);
+    return text;
 }
 
 } // namespace sb

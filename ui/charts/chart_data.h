@@ -66,7 +66,8 @@ struct MergedColumn {
 // The last value of the column that covers `secondsAgo` (<= 0); nothing in a gap or outside.
 [[nodiscard]] std::optional<double> valueAt(const ChartLine& line, double columnSeconds, double secondsAgo);
 
-// "seconds_ago,utc,requests_per_second Ireland,..." and one row a column, oldest first; gaps are empty fields.
+// A header "seconds_ago,utc,requests_per_second Ireland" and so on, then one row a column, oldest first; gaps
+// are empty fields.
 [[nodiscard]] QString csvOf(
     const std::vector<ChartKind>& kinds, const ChartWindow& window, const WorldDescription& description);
 

@@ -23,6 +23,12 @@ qreal overlapArea(const QRectF& a, const QRectF& b)
     return both.isEmpty() ? 0 : both.width() * both.height();
 }
 
+QRectF nodeBox(const QPointF& centre)
+{
+    const qreal half = kNodeRadius + 4;
+    return { centre - QPointF(half, half), QSizeF(2 * half, 2 * half) };
+}
+
 QPolygonF curveBetween(QPointF a, QPointF b)
 {
     // Bowed northwards like a great circle, without its extremes.
@@ -93,14 +99,12 @@ private:
     {
         qreal cost = 0;
         for (std::size_t j = 0; j < m_layout.nodes.size(); ++j) {
-            const QRectF node(m_layout.nodes[j] - QPointF(kNodeRadius + 3, kNodeRadius + 3),
-                QSizeF(2 * kNodeRadius + 6, 2 * kNodeRadius + 6));
-            cost += overlapArea(card, node) * 30;
+            cost += overlapArea(card, nodeBox(m_layout.nodes[j])) * 30;
             if (j != index)
                 cost += overlapArea(card.adjusted(-4, -4, 4, 4), m_layout.cards[j]) * 25;
         }
         for (const QRectF& r : m_reserved)
-            cost += overlapArea(card, r) * 12;
+            cost += overlapArea(card, r) * 40;
         for (const LinkPlace& link : m_layout.links) {
             for (const QPointF& p : link.curve)
                 cost += card.contains(p) ? 260 : 0;
@@ -129,6 +133,8 @@ void placeTags(MapLayout& layout, const QRectF& bounds, const std::vector<QRectF
             qreal cost = preference + (bounds.contains(box) ? 0 : 5000);
             for (const QRectF& r : layout.cards)
                 cost += overlapArea(roomy, r) * 10;
+            for (const QPointF& node : layout.nodes)
+                cost += overlapArea(roomy, nodeBox(node)) * 10;
             for (const QRectF& r : reserved)
                 cost += overlapArea(roomy, r) * 10;
             for (const QRectF& r : taken)

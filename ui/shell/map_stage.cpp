@@ -18,7 +18,9 @@ namespace {
 
 constexpr int kMargin = 12;
 constexpr int kBannerWidthMost = 540;
-constexpr int kBannerHeight = 62; // of one condition with detail; reserved also while all is well
+// Of two conditions, the first with detail, and of the compact form; reserved also while all is well.
+constexpr int kBannerHeight = 84;
+constexpr int kBannerHeightCompact = 44;
 constexpr int kCompactHeight = 400; // of the map; below, the banner is one line
 constexpr int kNoticeWidth = 460;
 // The palette gives way when it would cover more of the map than this.
@@ -101,14 +103,15 @@ bool MapStage::eventFilter(QObject* watched, QEvent* event)
 void MapStage::place()
 {
     const int bannerWidth = std::min(kBannerWidthMost, m_map->width() - 2 * kMargin);
-    m_banner->setRoom(bannerWidth, m_map->height() < kCompactHeight);
+    const bool isCompact = m_map->height() < kCompactHeight;
+    m_banner->setRoom(bannerWidth, isCompact);
     m_banner->move(kMargin, kMargin);
     const QSize palette = m_palette->sizeHint();
     m_palette->resize(palette);
     m_palette->move(kMargin, m_map->height() - palette.height() - kMargin);
     const bool isRoom = palette.height() <= m_map->height() * kPaletteShareMost;
     m_palette->setVisible(m_isPaletteWanted && isRoom);
-    std::vector<QRectF> reserved { QRectF(kMargin, kMargin, bannerWidth * 0.9, kBannerHeight) };
+    std::vector<QRectF> reserved { QRectF(0, 0, kMargin + bannerWidth, kMargin + (isCompact ? kBannerHeightCompact : kBannerHeight)) };
     if (m_palette->isVisibleTo(m_map))
         reserved.emplace_back(m_palette->geometry());
     m_map->setReserved(std::move(reserved));

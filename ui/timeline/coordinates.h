@@ -4,7 +4,7 @@
 // numbers (its left edge), so that a widget of no size never divides by zero.
 #pragma once
 
-#include "backend/base/time.h"
+#include "backend/api/world_description.h"
 
 #include <vector>
 

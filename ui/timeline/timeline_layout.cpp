@@ -226,15 +226,21 @@ void Builder::placeEventTexts()
         const Event* event = model.find(placed.seq);
         if (!event)
             continue;
-        QString text = operatorText(*event, model.world());
-        if (placed.count > 1) {
-            //: Beside folded marks: %1 the first of them, %2 how many more
-            text = QCoreApplication::translate("sb::TimelineText", "%1 +%2").arg(text).arg(placed.count - 1);
-        }
         double next = out.plot.right();
         for (std::size_t k = i + 1; k < out.events.size() && next == out.plot.right(); ++k) {
             if (out.events[k].lane == Lane::Operator)
                 next = out.events[k].x;
+        }
+        // No room on either side for a word: spare the work of finding the words.
+        constexpr double kRoomLeast = 40;
+        if (placed.x - taken < kRoomLeast && next - placed.x < kRoomLeast) {
+            taken = placed.x + kMarkRadius + 4;
+            continue;
+        }
+        QString text = operatorText(*event, model.world());
+        if (placed.count > 1) {
+            //: Beside folded marks: %1 the first of them, %2 how many more
+            text = QCoreApplication::translate("sb::TimelineText", "%1 +%2").arg(text).arg(placed.count - 1);
         }
         const QRectF row = lane(Lane::Operator);
         const double width = metrics.horizontalAdvance(text) + 2;

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole window on canned runs: the path of the first minute with real clicks and keys, and what holds for
+// every control in it.
+#include "tests/support/fake_control_room.h"
+#include "ui/map/world_map.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/map_stage.h"
+#include "ui/shell/side_panel.h"
+#include "ui/shell/top_bar.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/command_button.h"
+#include "ui/widgets/decisions_list.h"
+#include "ui/widgets/explain_panel.h"
+#include "ui/widgets/fault_palette.h"
+#include "ui/widgets/journal_view.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/region_inspector.h"
+#include "ui/widgets/status_pill.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <set>
+
+using namespace sb;
+using namespace sb::test;
+
+namespace {
+
+class Desk {
+public:
+    explicit Desk(Scene scene = Scene::Calm, int regions = 2, ControlRoomFactory factory = {})
+    {
+        auto made = std::make_unique<FakeControlRoom>(scene, regions);
+        room = made.get();
+        window = std::make_unique<MainWindow>(std::move(factory), std::move(made));
+        window->show();
+        window->bridge().pump();
+    }
+    void show(Scene scene)
+    {
+        room->show(scene);
+        window->bridge().pump();
+    }
+
+    FakeControlRoom* room = nullptr; // owned by the window's bridge
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+class TestWindow : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_settings.isValid());
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+    }
+
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("signalbox"), QStringLiteral("signalbox"))
+            .clear();
+    }
+
+    void firstMinuteWalksByKeyboardAlone()
+    {
+        Desk desk;
+        WorldMap* map = desk.window->stage().map();
+        map->setFocus(Qt::TabFocusReason);
+        QCOMPARE(map->focusedItem(), MapItem::forRegion(RegionId { 0 }));
+        QTest::keyClick(map, Qt::Key_Delete);
+        QTest::keyClick(map, Qt::Key_Delete);
+        QCOMPARE(desk.room->commands.size(), std::size_t { 1 });
+        QCOMPARE(std::get<InjectFault>(desk.room->commands.back()).region, std::string("eu-west-1"));
+
+        desk.show(Scene::Failing);
+        QCOMPARE(desk.window->topBar().objectives()->shape(), StateShape::Failed);
+        QCOMPARE(desk.window->topBar().objectives()->text(), QStringLiteral("RTO 00:42 running"));
+        desk.window->actionSet().explain->trigger();
+        QVERIFY(desk.window->side().decisions()->panel()->isVisible());
+
+        QTest::keyClick(map, Qt::Key_Return); // already selected: goes to the actions
+        QWidget* focused = desk.window->focusWidget();
+        QVERIFY(qobject_cast<CommandButton*>(focused));
+        QTest::keyClick(focused, Qt::Key_Return);
+        QVERIFY(desk.room->commands.back() == Command { RestoreRegion { "eu-west-1" } });
+
+        Snapshot held = cannedSnapshot(Scene::FailedOver, desk.room->description());
+        held.faults.clear();
+        held.regions[0].state = RegionState::Held;
+        held.regions[0].canFailBack = true;
+        held.regions[0].failBackWaitsFor.clear();
+        desk.room->publish(held);
+        desk.window->bridge().pump();
+        Q_EMIT desk.window->actionSet().failBackMenu->aboutToShow();
+        desk.window->actionSet().failBackMenu->actions().first()->trigger();
+        QVERIFY(desk.room->commands.back() == Command { FailBack { "eu-west-1" } });
+
+        desk.window->exportRecord(ExportFormat::Markdown, QStringLiteral("/nowhere/incident.md"));
+        QCOMPARE(desk.room->jobList.size(), std::size_t { 1 });
+        desk.window->bridge().pump();
+        desk.room->jobList.front().isFinished = true;
+        desk.window->bridge().pump();
+        QCOMPARE(desk.window->stage().notice()->text(), QStringLiteral("Written: /nowhere/incident.md"));
+    }
+
+    void timeControlsSetThePace()
+    {
+        Desk desk;
+        WindowActions& a = desk.window->actionSet();
+        a.pause->trigger();
+        QVERIFY(desk.room->pace.isPaused);
+        desk.window->bridge().pump();
+        QVERIFY(a.pause->isChecked());
+        QCOMPARE(a.pause->text(), QStringLiteral("&Resume"));
+        a.step->trigger();
+        QCOMPARE(desk.room->steps.back(), Duration(100ms));
+        a.stepEvent->trigger();
+        QCOMPARE(desk.room->steps.back(), Duration::zero());
+        a.speed->actions().last()->trigger();
+        QCOMPARE(desk.room->pace.speedPercent, 0);
+        QVERIFY(desk.room->pace.isPaused);
+    }
+
+    void keysWorkInTheWindowAndSpaceStaysWithAFocusedButton()
+    {
+        Desk desk;
+        desk.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        WorldMap* map = desk.window->stage().map();
+        map->setFocus();
+        QTest::keyClick(map, Qt::Key_3);
+        QCOMPARE(desk.room->pace.speedPercent, 1000);
+        QTest::keyClick(map, Qt::Key_Space);
+        QVERIFY(desk.room->pace.isPaused);
+        desk.window->bridge().pump();
+        FaultChip* chip = desk.window->stage().palette()->chip(FaultKind::RegionOutage);
+        chip->setFocus();
+        QTest::keyClick(chip, Qt::Key_Space);
+        QVERIFY(desk.room->pace.isPaused);
+        QCOMPARE(desk.room->commands.size(), std::size_t { 1 });
+    }
+
+    void selectionIsOneForMapTableAndInspector()
+    {
+        Desk desk(Scene::Calm, 3);
+        desk.window->select(MapItem::forRegion(RegionId { 2 }));
+        QCOMPARE(desk.window->stage().map()->selection(), MapItem::forRegion(RegionId { 2 }));
+        QCOMPARE(desk.window->side().inspector()->item(), MapItem::forRegion(RegionId { 2 }));
+        const QPoint singapore = desk.window->stage().map()->layoutOfMap().nodes[1].toPoint();
+        QTest::mouseClick(desk.window->stage().map(), Qt::LeftButton, {}, singapore);
+        QCOMPARE(desk.window->side().inspector()->item(), MapItem::forRegion(RegionId { 1 }));
+    }
+
+    void refusedCommandIsShownCalmlyWithItsReason()
+    {
+        Desk desk;
+        Event refused;
+        refused.seq = EventSeq { 90 };
+        refused.kind = EventKind::CommandRefused;
+        refused.note = "Not failed back: Ireland does not answer yet. Restore it first.";
+        desk.room->queueEvent(refused);
+        desk.window->bridge().pump();
+        QVERIFY(desk.window->stage().notice()->isVisible());
+        QCOMPARE(desk.window->stage().notice()->text(), QString::fromStdString(refused.note));
+        QVERIFY(!QApplication::activeModalWidget());
+    }
+
+    void hintIsShownOnceAndLeavesWithTheFirstFault()
+    {
+        {
+            Desk desk;
+            QVERIFY(desk.window->stage().findChild<QWidget*>(QStringLiteral("coachMark")));
+            desk.window->stage().palette()->chip(FaultKind::RegionOutage)->click();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            QVERIFY(!desk.window->stage().findChild<QWidget*>(QStringLiteral("coachMark")));
+        }
+        Desk again;
+        QVERIFY(!again.window->stage().findChild<QWidget*>(QStringLiteral("coachMark")));
+    }
+
+    void virginiaIsOneClickAwayAndAFailedStartKeepsTheRun()
+    {
+        std::vector<std::string> asked;
+        int regions = 3;
+        Desk desk(Scene::Calm, 2, [&](const RunRequest& request) -> Result<std::unique_ptr<ControlRoom>> {
+            asked = request.regions;
+            if (!request.openPath.empty())
+                return fail(Errc::Corrupt, request.openPath + " is truncated; restore it from a copy");
+            return std::make_unique<FakeControlRoom>(Scene::Calm, regions);
+        });
+        desk.window->actionSet().newRunThree->trigger();
+        QCOMPARE(asked.size(), std::size_t { 3 });
+        QCOMPARE(desk.window->bridge().world().regions.size(), std::size_t { 3 });
+        desk.window->openSession(QStringLiteral("broken.signalbox"));
+        QCOMPARE(desk.window->bridge().world().regions.size(), std::size_t { 3 });
+        QVERIFY(desk.window->stage().notice()->text().contains(QStringLiteral("truncated")));
+    }
+
+    void everyInteractiveControlHasAName()
+    {
+        Desk desk(Scene::Failing, 3);
+        const auto widgets = desk.window->findChildren<QWidget*>();
+        for (QWidget* widget : widgets) {
+            const bool isInteractive = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget)
+                || qobject_cast<QLineEdit*>(widget) || qobject_cast<QAbstractItemView*>(widget)
+                || qobject_cast<WorldMap*>(widget);
+            // Parts of Qt's own composite widgets are named by the whole.
+            const QString name = widget->objectName();
+            const bool isInner = name.startsWith(QLatin1String("qt_"))
+                || QString::fromLatin1(widget->metaObject()->className()).contains(QLatin1String("Private"))
+                || widget->inherits("QHeaderView") || widget->inherits("QTableCornerButton")
+                || widget->inherits("QLineEditIconButton") || widget->inherits("QComboBoxListView")
+                || (widget->parentWidget() && widget->parentWidget()->inherits("QTableView")
+                    && qobject_cast<QAbstractButton*>(widget));
+            if (!isInteractive || isInner || !widget->isVisibleTo(desk.window.get()))
+                continue;
+            QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY(face);
+            const QString spoken = face->text(QAccessible::Name);
+            QVERIFY2(!spoken.isEmpty(),
+                qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + name));
+        }
+    }
+
+    void everyMenuEntryHasAStatusTip()
+    {
+        Desk desk;
+        std::set<QString> keys;
+        const QList<QMenu*> menus = desk.window->actionSet().menus;
+        QCOMPARE(menus.size(), 5);
+        for (QMenu* menu : menus) {
+            const QList<QAction*> actions = menu->actions();
+            for (const QAction* action : actions) {
+                if (action->isSeparator() || action->menu())
+                    continue;
+                QVERIFY2(!action->statusTip().isEmpty(), qPrintable(action->text()));
+                const QString key = action->shortcut().toString();
+                if (!key.isEmpty())
+                    QVERIFY2(keys.insert(key).second, qPrintable(key));
+            }
+        }
+    }
+
+    void pictureOfEveryStateFitsBothSizesThemesAndDirections()
+    {
+        for (const Scene scene : { Scene::Calm, Scene::Failing, Scene::FailedOver, Scene::FailingBack, Scene::FailedBack }) {
+            Desk desk(scene, 3);
+            for (const ThemeMode mode : { ThemeMode::Light, ThemeMode::Dark }) {
+                ThemeManager::instance().setMode(mode);
+                for (const QSize& size : { QSize(1440, 900), QSize(1100, 700) }) {
+                    const QImage image = desk.window->picture(size);
+                    QCOMPARE(image.size(), size);
+                    // The ground between the cards shows which theme is painted.
+                    const bool isDark = qGray(image.pixel(3, size.height() / 2)) < 128;
+                    QCOMPARE(isDark, mode == ThemeMode::Dark);
+                }
+            }
+        }
+        Desk mirrored(Scene::Failing, 3);
+        mirrored.window->setLayoutDirection(Qt::RightToLeft);
+        mirrored.window->picture(QSize(1440, 900));
+        // The layout mirrors, the map does not: Singapore stays east of Ireland.
+        QVERIFY(mirrored.window->side().x() < mirrored.window->stage().x()
+            || mirrored.window->side().mapToGlobal(QPoint()).x() < mirrored.window->stage().mapToGlobal(QPoint()).x());
+        const MapLayout& layout = mirrored.window->stage().map()->layoutOfMap();
+        QVERIFY(layout.nodes[0].x() < layout.nodes[1].x());
+    }
+
+    void tableAndJournalTwinsTakeThePlaceOfThePictures()
+    {
+        Desk desk(Scene::Failing);
+        desk.window->actionSet().table->trigger();
+        QVERIFY(!desk.window->stage().map()->isVisible());
+        desk.window->actionSet().journal->trigger();
+        QVERIFY(desk.window->journal().isVisible());
+        desk.window->actionSet().table->trigger();
+        desk.window->actionSet().journal->trigger();
+        QVERIFY(desk.window->stage().map()->isVisible());
+        QVERIFY(!desk.window->journal().isVisible());
+    }
+
+private:
+    QTemporaryDir m_settings;
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
