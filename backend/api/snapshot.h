@@ -73,7 +73,7 @@ struct RegionView {
     bool gatewayAnswers = true;
     bool mappingPresent = true;
     HealthView health;
-    double requestRateHz = 0; // last full second
+    double requestRateHz = 0; // last 3 s
     double requestRateHzNormal = 0; // average of calm running, for the normal band
     double capacityHz = 0; // sustainable requests/s
     double errorShare = 0; // 0…1 of its answers in the last 5 s
@@ -102,7 +102,9 @@ struct LinkView {
     bool isPaused = false; // replication switched off at either end
     Duration roundTrip = 0us; // without faults
     Duration added = 0us; // by faults, one way
-    Duration lag = 0us; // age of the oldest commit of source that target lacks
+    // Age of the oldest commit of source that target lacks, or the longest way (commit to applied) of what
+    // arrived in the last two seconds, whichever is greater.
+    Duration lag = 0us;
     std::uint64_t pendingOperations = 0;
     Money pendingMoney;
     Instant lastProgress = kStart;

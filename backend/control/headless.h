@@ -42,7 +42,8 @@ struct HeadlessOutcome {
     std::uint64_t stateHash = 0;
     std::uint64_t executed = 0;
     Instant endedAt = kStart;
-    bool replicasConverged = false; // all digests and positions equal at the end
+    // All digests and positions equal once the customers rested, within 30 s after the end.
+    bool replicasConverged = false;
 };
 
 // Refuses unknown regions, invalid commands and unwritable paths before anything runs.

@@ -77,11 +77,11 @@ void Simulation::Sampler::sampleRegions()
         Region& region = m_sim.region(RegionId { static_cast<std::uint8_t>(r) });
         RegionFigures& figures = m_figures[r];
         const Region::Counters now = ago(0).regions[r];
-        const Region::Counters second = ago(2).regions[r];
+        const Region::Counters before = ago(kRateWindow).regions[r];
         const Region::Counters window = ago(kWindow).regions[r];
-        const double span = std::min<double>(2, static_cast<double>(m_history.size() - 1)) / 2;
-        figures.requestRateHz = span == 0 ? 0 : static_cast<double>(now.answered - second.answered) / span;
-        figures.orderRateHz = span == 0 ? 0 : static_cast<double>(now.orders - second.orders) / span;
+        const double span = static_cast<double>(std::min(kRateWindow, m_history.size() - 1)) / 2;
+        figures.requestRateHz = span == 0 ? 0 : static_cast<double>(now.answered - before.answered) / span;
+        figures.orderRateHz = span == 0 ? 0 : static_cast<double>(now.orders - before.orders) / span;
         const std::uint64_t answered = now.answered - window.answered;
         const std::uint64_t failed = now.failed - window.failed;
         figures.errorShare = answered == 0 ? 0 : static_cast<double>(failed) / static_cast<double>(answered);
@@ -165,7 +165,7 @@ void Simulation::Sampler::feedCharts()
             value = m_totals.latencyMsP99;
             break;
         case Metric::ReplicationLag:
-            value = seconds(m_sim.m_watch->lag(series.region, series.peer));
+            value = seconds(m_sim.m_watch->shownLag(series.region, series.peer));
             break;
         case Metric::AnswerShare:
             value = m_sim.m_watch->sharesPerMille()[series.region.value] / 10.0;

@@ -11,7 +11,7 @@ namespace sb {
 class Simulation::Sampler final : public Component {
 public:
     struct RegionFigures {
-        double requestRateHz = 0; // over the last second
+        double requestRateHz = 0; // over the last 3 s
         double normalRateHz = 0; // slow average of calm running
         double errorShare = 0; // of its answers, last 5 s
         int errorPerMille = 0; // the same, for decisions
@@ -34,6 +34,7 @@ public:
 private:
     static constexpr Duration kEvery = 500ms;
     static constexpr std::size_t kWindow = 10; // samples: 5 s
+    static constexpr std::size_t kRateWindow = 6; // samples: 3 s; calls come in bursts, a page at a time
 
     struct Half { // counters of one half second
         std::vector<Region::Counters> regions;

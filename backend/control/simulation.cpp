@@ -201,8 +201,10 @@ void Simulation::buildOperations()
     m_watch->connect(m_world.add(*m_watch));
     m_sampler = std::make_unique<Sampler>(*this);
     m_sampler->connect(m_world.add(*m_sampler));
-    for (Replica* replica : replicas)
+    for (Replica* replica : replicas) {
         replica->listen(m_ledger.get());
+        replica->listen(m_watch.get());
+    }
     m_shoppers->observe(m_incident.get());
     m_resolvers->onDecision([this](const RecordedDecision& decision) { m_watch->onDecision(decision); });
     m_log.listen([this](const Event& event) { m_incident->onLogged(event); });

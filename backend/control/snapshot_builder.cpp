@@ -167,8 +167,8 @@ void Simulation::fillRegions(Snapshot& snapshot) const
             const RegionId peer { static_cast<std::uint8_t>(j) };
             if (i == j)
                 continue;
-            view.lagIn = std::max(view.lagIn, m_watch->lag(peer, view.id));
-            view.lagOut = std::max(view.lagOut, m_watch->lag(view.id, peer));
+            view.lagIn = std::max(view.lagIn, m_watch->shownLag(peer, view.id));
+            view.lagOut = std::max(view.lagOut, m_watch->shownLag(view.id, peer));
         }
         fillRegionState(view);
         const auto startable = m_failBack->checkStart(view.id);
@@ -201,7 +201,7 @@ void Simulation::fillLinks(Snapshot& snapshot) const
             link.isPaused = from.isPaused() || to.isPaused();
             link.roundTrip = m_network->roundTrip(link.source, link.target);
             link.added = condition.added;
-            link.lag = m_watch->lag(link.source, link.target);
+            link.lag = m_watch->shownLag(link.source, link.target);
             const Replica& source = *m_regions[s].replica;
             const std::uint64_t arrived = m_regions[t].replica->position(link.source);
             const LogTotals& all = source.totals(source.position(link.source));

@@ -136,6 +136,31 @@ Duration AnswerWatch::lag(RegionId source, RegionId target) const
     return m_env.now() - from.totals(arrived + 1).committedAt;
 }
 
+void AnswerWatch::onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool)
+{
+    if (isLocal)
+        return;
+    Link& link = m_links[entry.version.origin.value * m_replicas.size() + at.value];
+    const std::int64_t half = micros(m_env.now()) / 500'000;
+    for (std::int64_t i = std::max(link.half + 1, half - 3); i <= half; ++i)
+        link.longest[static_cast<std::size_t>(i % 4)] = 0us;
+    link.half = half;
+    Duration& longest = link.longest[static_cast<std::size_t>(half % 4)];
+    longest = std::max(longest, m_env.now() - entry.committedAt);
+}
+
+Duration AnswerWatch::shownLag(RegionId source, RegionId target) const
+{
+    const Link& link = m_links[source.value * m_replicas.size() + target.value];
+    Duration shown = lag(source, target);
+    const std::int64_t now = micros(m_env.now()) / 500'000;
+    for (std::int64_t half = std::max<std::int64_t>(0, now - 3); half <= std::min(link.half, now); ++half) {
+        if (half > link.half - 4)
+            shown = std::max(shown, link.longest[static_cast<std::size_t>(half % 4)]);
+    }
+    return shown;
+}
+
 void AnswerWatch::watchLinks()
 {
     for (std::size_t s = 0; s < m_replicas.size(); ++s) {

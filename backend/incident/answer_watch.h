@@ -8,11 +8,12 @@
 #include "backend/routing/health_checks.h"
 #include "backend/routing/resolvers.h"
 
+#include <array>
 #include <vector>
 
 namespace sb {
 
-class AnswerWatch final : public Component {
+class AnswerWatch final : public Component, public ReplicaListener {
 public:
     AnswerWatch(Env& env, EventLog& log, Resolvers& resolvers, HealthChecks& health,
         std::vector<Replica*> replicas, std::vector<std::string> names, Duration lagObjective);
@@ -23,8 +24,14 @@ public:
 
     // Share of the live answers by region, per mille; index = RegionId.
     [[nodiscard]] const std::vector<int>& sharesPerMille() const { return m_shares; }
-    // Lag of a directed link: age of the source's oldest commit that the target lacks.
+    // Age of the source's oldest commit that the target lacks; 0 when it lacks none.
     [[nodiscard]] Duration lag(RegionId source, RegionId target) const;
+    // As people read a lag: the greater of lag() and the longest way, commit to applied, of what arrived in
+    // the last two seconds; so an idle moment between two writes does not show as zero.
+    [[nodiscard]] Duration shownLag(RegionId source, RegionId target) const;
+
+    void onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool isSuperseded) override;
+    void onConflict(RegionId, const Conflict&) override { }
 
 private:
     void watchShares();
@@ -37,6 +44,8 @@ private:
         std::uint64_t position = 0;
         Instant progressAt = kStart;
         EventSeq event;
+        std::array<Duration, 4> longest {}; // of arrivals, by half second (ring)
+        std::int64_t half = 0; // number of the newest of them
     };
 
     Env& m_env;

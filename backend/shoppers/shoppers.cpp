@@ -56,6 +56,8 @@ void Shoppers::connect(ComponentId self, std::vector<ComponentId> regions)
 
 void Shoppers::onEvent(const SimEvent& event)
 {
+    if (m_isResting && (event.kind == kArrival || event.kind == kPage || event.kind == kResend))
+        return;
     switch (event.kind) {
     case kArrival:
         arrive();

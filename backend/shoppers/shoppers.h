@@ -74,6 +74,9 @@ public:
     // regions[r] = component of region r.
     void connect(ComponentId self, std::vector<ComponentId> regions);
     void onEvent(const SimEvent& event) override;
+    // From now on nobody arrives and nobody opens a page; calls under way end. For looking at what a run
+    // leaves behind once it is quiet; not part of a run.
+    void rest() { m_isResting = true; }
     void observe(ShopperObserver* observer) { m_observers.push_back(observer); }
 
     [[nodiscard]] const Counters& counters() const { return m_counters; }
@@ -117,6 +120,7 @@ private:
     std::vector<ComponentId> m_regions;
     SlotPool<Shopper> m_visits;
     std::vector<Flow> m_flows; // city-major
+    bool m_isResting = false;
     Counters m_counters;
     Histogram m_latencies;
     std::uint64_t m_nextRequest = 1;

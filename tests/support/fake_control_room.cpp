@@ -111,11 +111,16 @@ constexpr RegionId kVirginia { 2 };
 Instant nowOf(Scene scene)
 {
     switch (scene) {
-    case Scene::Calm: return kStart + 247s;
-    case Scene::Failing: return kFaultAt + 42s;
-    case Scene::FailedOver: return kFaultAt + 170s;
-    case Scene::FailingBack: return kFaultAt + 420s;
-    case Scene::FailedBack: return kFaultAt + 540s;
+    case Scene::Calm:
+        return kStart + 247s;
+    case Scene::Failing:
+        return kFaultAt + 42s;
+    case Scene::FailedOver:
+        return kFaultAt + 170s;
+    case Scene::FailingBack:
+        return kFaultAt + 420s;
+    case Scene::FailedBack:
+        return kFaultAt + 540s;
     }
     return kStart;
 }
@@ -134,8 +139,8 @@ double distanceKm(const CityInfo& city, const RegionInfo& region)
 {
     const double a = radians(city.latitude);
     const double b = radians(region.latitude);
-    const double cosine
-        = std::sin(a) * std::sin(b) + std::cos(a) * std::cos(b) * std::cos(radians(city.longitude - region.longitude));
+    const double cosine = std::sin(a) * std::sin(b)
+        + std::cos(a) * std::cos(b) * std::cos(radians(city.longitude - region.longitude));
     return 6371 * std::acos(std::clamp(cosine, -1.0, 1.0));
 }
 
@@ -261,8 +266,8 @@ void fillLinks(Snapshot& s, Scene scene, const WorldDescription& world)
 void fillDecisions(Snapshot& s, Scene scene, const WorldDescription& world)
 {
     std::uint64_t number = 4711;
-    for (const char* name : { "Madrid", "Lagos", "Mumbai", "Berlin", "Tokyo", "London", "Sydney", "Rome", "Cairo",
-             "Moscow", "Bangkok", "Paris" }) {
+    for (const char* name : { "Madrid", "Lagos", "Mumbai", "Berlin", "Tokyo", "London", "Sydney", "Rome",
+             "Cairo", "Moscow", "Bangkok", "Paris" }) {
         const auto city = std::find_if(
             world.cities.begin(), world.cities.end(), [&](const CityInfo& c) { return c.name == name; });
         if (city == world.cities.end())
@@ -289,7 +294,8 @@ void fillDecisions(Snapshot& s, Scene scene, const WorldDescription& world)
             }
             d.candidates.push_back(c);
         }
-        d.reason = d.answer == order.front() ? DecisionReason::LowestLatency : DecisionReason::NextLowestLatency;
+        d.reason
+            = d.answer == order.front() ? DecisionReason::LowestLatency : DecisionReason::NextLowestLatency;
         d.previous = order.front();
         s.decisions.push_back(d);
     }
@@ -340,7 +346,8 @@ void fillIncident(Snapshot& s, Scene scene)
     }
 }
 
-ChartSeries series(Metric metric, RegionId region, RegionId peer, const Snapshot& s, double before, double after)
+ChartSeries series(
+    Metric metric, RegionId region, RegionId peer, const Snapshot& s, double before, double after)
 {
     ChartSeries out;
     out.metric = metric;
@@ -403,7 +410,8 @@ WorldDescription cannedWorld(int regions)
     if (regions > 3)
         world.regions.push_back({ RegionId { 3 }, "ap-northeast-1", "Tokyo", "Tokyo", 'T', 35.68, 139.69 });
     if (regions > 4)
-        world.regions.push_back({ RegionId { 4 }, "eu-central-1", "Frankfurt", "Frankfurt", 'F', 50.11, 8.68 });
+        world.regions.push_back(
+            { RegionId { 4 }, "eu-central-1", "Frankfurt", "Frankfurt", 'F', 50.11, 8.68 });
     world.otherRegions.push_back("us-west-2");
     for (const CityRow& row : kCities) {
         const CityId id { static_cast<std::uint16_t>(world.cities.size()) };
@@ -452,7 +460,8 @@ Snapshot cannedSnapshot(Scene scene, const WorldDescription& world)
 std::vector<Event> cannedEvents(Scene scene, const WorldDescription&)
 {
     std::vector<Event> log;
-    const auto add = [&](Instant at, EventKind kind, Severity severity, Actor actor, std::string note) -> Event& {
+    const auto add
+        = [&](Instant at, EventKind kind, Severity severity, Actor actor, std::string note) -> Event& {
         Event e;
         e.seq = EventSeq { log.size() + 1 };
         e.at = at;
@@ -480,14 +489,15 @@ std::vector<Event> cannedEvents(Scene scene, const WorldDescription&)
     add(kFaultAt + 1s, EventKind::ImpactBegan, Severity::Critical, Actor::Shoppers, "Users see errors").region
         = kIreland;
     for (int i = 0; i < 14; ++i) {
-        Event& flip = add(kFaultAt + 10s + Duration { i * 1'000'000 }, EventKind::CheckerFlipped, Severity::Info,
-            Actor::Health, "timeout after 4.0 s");
+        Event& flip = add(kFaultAt + 10s + Duration { i * 1'000'000 }, EventKind::CheckerFlipped,
+            Severity::Info, Actor::Health, "timeout after 4.0 s");
         flip.region = kIreland;
         flip.object = "checker " + std::to_string(i + 1);
         flip.valueBefore = "healthy";
         flip.valueAfter = "unhealthy";
     }
-    add(kFaultAt + 24s, EventKind::HealthRed, Severity::Critical, Actor::Health, "14 of 16 checkers red").region
+    add(kFaultAt + 24s, EventKind::HealthRed, Severity::Critical, Actor::Health, "14 of 16 checkers red")
+        .region
         = kIreland;
     add(kFaultAt + 26s, EventKind::AnswersShifted, Severity::Warning, Actor::Routing, "Singapore 100 %");
     if (scene == Scene::Failing)
@@ -495,12 +505,16 @@ std::vector<Event> cannedEvents(Scene scene, const WorldDescription&)
     add(kFaultAt + 91s, EventKind::SloRestored, Severity::Notice, Actor::System, "Errors under 1 % again");
     if (scene == Scene::FailedOver)
         return log;
-    add(kFaultAt + 300s, EventKind::FaultCleared, Severity::Notice, Actor::Faults, "Region outage cleared").region
+    add(kFaultAt + 300s, EventKind::FaultCleared, Severity::Notice, Actor::Faults, "Region outage cleared")
+        .region
         = kIreland;
-    add(kFaultAt + 362s, EventKind::FailBackStarted, Severity::Notice, Actor::Operator, "Fail back Ireland").region
+    add(kFaultAt + 362s, EventKind::FailBackStarted, Severity::Notice, Actor::Operator, "Fail back Ireland")
+        .region
         = kIreland;
     if (scene == Scene::FailedBack)
-        add(kFaultAt + 500s, EventKind::FailBackCompleted, Severity::Notice, Actor::Routing, "Ireland is back").region
+        add(kFaultAt + 500s, EventKind::FailBackCompleted, Severity::Notice, Actor::Routing,
+            "Ireland is back")
+            .region
             = kIreland;
     return log;
 }

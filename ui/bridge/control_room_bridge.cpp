@@ -50,7 +50,8 @@ void ControlRoomBridge::pump()
     frame.isNewSnapshot = !m_snapshot || frame.snapshot->publication != m_snapshot->publication;
     frame.events = m_room->drainEvents(kEventsPerTick);
     if (m_sinceLast.isValid())
-        frame.sinceLast = std::chrono::duration_cast<Duration>(std::chrono::nanoseconds(m_sinceLast.nsecsElapsed()));
+        frame.sinceLast
+            = std::chrono::duration_cast<Duration>(std::chrono::nanoseconds(m_sinceLast.nsecsElapsed()));
     m_sinceLast.start();
     m_snapshot = frame.snapshot;
     noteJobs(frame);

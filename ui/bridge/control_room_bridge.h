@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's end of the engine. Owns the run (a ControlRoom) and the one UI clock; on each tick it loads the
-// snapshot, drains events and emits tick() once. Nothing else in the window polls.
-// Replacing the run (new, open) destroys the old one after the new one stands; a failure leaves the old run
-// untouched.
-// Thread: UI thread. Invariants: (1) room() is never null; (2) tick() is never emitted between the moment a
-// run is replaced and worldReplaced().
+// The window's end of the engine. Owns the run (a ControlRoom) and the one UI clock; on each tick it loads
+// the snapshot, drains events and emits tick() once. Nothing else in the window polls. Replacing the run
+// (new, open) destroys the old one after the new one stands; a failure leaves the old run untouched. Thread:
+// UI thread. Invariants: (1) room() is never null; (2) tick() is never emitted between the moment a run is
+// replaced and worldReplaced().
 #pragma once
 
 #include "backend/api/control_room.h"
@@ -30,7 +29,8 @@ struct Frame {
 class ControlRoomBridge : public QObject {
     Q_OBJECT
 public:
-    ControlRoomBridge(ControlRoomFactory factory, std::unique_ptr<ControlRoom> room, QObject* parent = nullptr);
+    ControlRoomBridge(
+        ControlRoomFactory factory, std::unique_ptr<ControlRoom> room, QObject* parent = nullptr);
     ~ControlRoomBridge() override;
 
     [[nodiscard]] const WorldDescription& world() const { return m_room->description(); }

@@ -17,7 +17,8 @@ struct FaultMenu {
     Q_DECLARE_TR_FUNCTIONS(FaultMenu)
 };
 
-QAction* addCommand(QMenu& menu, const QString& text, const QString& tip, const CommandSink& sink, Command command)
+QAction* addCommand(
+    QMenu& menu, const QString& text, const QString& tip, const CommandSink& sink, Command command)
 {
     QAction* action = menu.addAction(text);
     action->setStatusTip(tip);
@@ -32,7 +33,8 @@ QString faultTip(FaultKind kind, Duration expiresAfter)
     return FaultMenu::tr("%1 Ends by itself after %2.").arg(explain(kind), formatDuration(expiresAfter));
 }
 
-InjectFault make(const FaultOffer& offer, FaultKind kind, const std::string& region, const std::string& peer = {})
+InjectFault make(
+    const FaultOffer& offer, FaultKind kind, const std::string& region, const std::string& peer = {})
 {
     InjectFault fault;
     fault.kind = kind;
@@ -44,8 +46,8 @@ InjectFault make(const FaultOffer& offer, FaultKind kind, const std::string& reg
     return fault;
 }
 
-void addActiveFaults(QMenu& menu, const WorldDescription& world, const Snapshot& snapshot, const MapItem& item,
-    const CommandSink& sink)
+void addActiveFaults(QMenu& menu, const WorldDescription& world, const Snapshot& snapshot,
+    const MapItem& item, const CommandSink& sink)
 {
     const std::string& code = world.regions[item.region.value].code;
     const std::string peer = item.isLink() ? world.regions[item.peer.value].code : std::string();
@@ -74,8 +76,8 @@ void fillRegionMenu(QMenu& menu, const WorldDescription& world, const Snapshot& 
             text = FaultMenu::tr("Remove API mapping");
         else if (kind == FaultKind::ReplicationPaused)
             text = FaultMenu::tr("Pause replication");
-        QAction* action
-            = addCommand(menu, text, faultTip(kind, offer.expiresAfter), sink, make(offer, kind, region.code));
+        QAction* action = addCommand(
+            menu, text, faultTip(kind, offer.expiresAfter), sink, make(offer, kind, region.code));
         if (kind == FaultKind::RegionOutage)
             action->setEnabled(!isFailed);
     }
@@ -87,11 +89,13 @@ void fillRegionMenu(QMenu& menu, const WorldDescription& world, const Snapshot& 
         faultTip(FaultKind::LatencyAdded, offer.expiresAfter), sink,
         make(offer, FaultKind::LatencyAdded, region.code));
     menu.addSeparator();
-    const bool hasFaults = std::any_of(snapshot.faults.begin(), snapshot.faults.end(), [&](const FaultView& fault) {
-        return fault.spec.region == region.code || fault.spec.peer == region.code;
-    });
+    const bool hasFaults
+        = std::any_of(snapshot.faults.begin(), snapshot.faults.end(), [&](const FaultView& fault) {
+              return fault.spec.region == region.code || fault.spec.peer == region.code;
+          });
     addCommand(menu, FaultMenu::tr("Restore %1").arg(name),
-        FaultMenu::tr("Reverses every fault of the region and its links."), sink, RestoreRegion { region.code })
+        FaultMenu::tr("Reverses every fault of the region and its links."), sink,
+        RestoreRegion { region.code })
         ->setEnabled(hasFaults);
     const QString waits = view.failBackWaitsFor.empty() ? QString() : qs(view.failBackWaitsFor.front());
     addCommand(menu, FaultMenu::tr("Fail back %1").arg(name),
@@ -130,18 +134,21 @@ void fillItemMenu(QMenu& menu, const WorldDescription& world, const Snapshot& sn
     const std::string& a = world.regions[item.region.value].code;
     const std::string& b = world.regions[item.peer.value].code;
     const QString tip = faultTip(FaultKind::LinkPartitioned, offer.expiresAfter);
-    addCommand(menu, FaultMenu::tr("Cut link both ways"), tip, sink, make(offer, FaultKind::LinkPartitioned, a, b));
+    addCommand(
+        menu, FaultMenu::tr("Cut link both ways"), tip, sink, make(offer, FaultKind::LinkPartitioned, a, b));
     for (const Direction direction : { Direction::Outbound, Direction::Inbound }) {
         InjectFault cut = make(offer, FaultKind::LinkPartitioned, a, b);
         cut.direction = direction;
         const bool isOut = direction == Direction::Outbound;
         addCommand(menu,
             FaultMenu::tr("Cut %1 to %2 only")
-                .arg(regionName(world, isOut ? item.region : item.peer), regionName(world, isOut ? item.peer : item.region)),
+                .arg(regionName(world, isOut ? item.region : item.peer),
+                    regionName(world, isOut ? item.peer : item.region)),
             tip, sink, cut);
     }
     addCommand(menu, FaultMenu::tr("Add latency, %1").arg(formatDuration(offer.added)),
-        faultTip(FaultKind::LatencyAdded, offer.expiresAfter), sink, make(offer, FaultKind::LatencyAdded, a, b));
+        faultTip(FaultKind::LatencyAdded, offer.expiresAfter), sink,
+        make(offer, FaultKind::LatencyAdded, a, b));
     menu.addSeparator();
     addActiveFaults(menu, world, snapshot, item, sink);
 }

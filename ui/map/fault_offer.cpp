@@ -45,7 +45,8 @@ std::optional<FaultOffer> fromMimeData(const QMimeData& data)
     return std::nullopt;
 }
 
-std::optional<InjectFault> faultFor(const FaultOffer& offer, const MapItem& item, const WorldDescription& world)
+std::optional<InjectFault> faultFor(
+    const FaultOffer& offer, const MapItem& item, const WorldDescription& world)
 {
     if (!fits(offer, item, world))
         return std::nullopt;
@@ -72,9 +73,12 @@ bool fits(const FaultOffer& offer, const MapItem& item, const WorldDescription& 
     switch (offer.kind) {
     case FaultKind::RegionOutage:
     case FaultKind::MappingRemoved:
-    case FaultKind::ReplicationPaused: return item.isRegion();
-    case FaultKind::LinkPartitioned: return world.regions.size() > 1;
-    case FaultKind::LatencyAdded: return true;
+    case FaultKind::ReplicationPaused:
+        return item.isRegion();
+    case FaultKind::LinkPartitioned:
+        return world.regions.size() > 1;
+    case FaultKind::LatencyAdded:
+        return true;
     }
     return false;
 }

@@ -23,7 +23,8 @@ std::vector<QPolygonF> loadRings()
     if (!file.open(QIODevice::ReadOnly))
         return {};
     std::vector<QPolygonF> rings;
-    const QJsonArray list = QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("rings")).toArray();
+    const QJsonArray list
+        = QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("rings")).toArray();
     for (const QJsonValue& value : list) {
         QPolygonF ring;
         const QJsonArray points = value.toArray();

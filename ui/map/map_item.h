@@ -18,7 +18,10 @@ struct MapItem {
     friend bool operator==(const MapItem&, const MapItem&) = default;
 
     [[nodiscard]] static MapItem forRegion(RegionId id) { return { id, {} }; }
-    [[nodiscard]] static MapItem forLink(RegionId a, RegionId b) { return a < b ? MapItem { a, b } : MapItem { b, a }; }
+    [[nodiscard]] static MapItem forLink(RegionId a, RegionId b)
+    {
+        return a < b ? MapItem { a, b } : MapItem { b, a };
+    }
 };
 
 // Regions first, then links in order of their ends: the order of the keyboard and of the accessible children.

@@ -229,7 +229,8 @@ MapItem MapLayout::itemAt(const QPointF& point) const
 
 const LinkPlace* MapLayout::link(const MapItem& item) const
 {
-    const auto it = std::find_if(links.begin(), links.end(), [&](const LinkPlace& l) { return l.item == item; });
+    const auto it
+        = std::find_if(links.begin(), links.end(), [&](const LinkPlace& l) { return l.item == item; });
     return it == links.end() ? nullptr : &*it;
 }
 

@@ -46,7 +46,8 @@ QPointF arrowBase(const QPointF& tip, const QPointF& way, qreal size, qreal side
     return tip - along * size + QPointF(-along.y(), along.x()) * side;
 }
 
-void strokeRounded(QPainter& painter, const QRectF& box, const QColor& fill, const QColor& line, qreal width = 1)
+void strokeRounded(
+    QPainter& painter, const QRectF& box, const QColor& fill, const QColor& line, qreal width = 1)
 {
     painter.setPen(QPen(line, width));
     painter.setBrush(fill);
@@ -110,7 +111,8 @@ void MapPainter::paint(QPainter& painter, const MapLayout& layout, const WorldDe
     for (const RegionInfo& info : world.regions)
         paintNode(painter, layout, info, snapshot.regions[info.id.value], look);
     for (const RegionInfo& info : world.regions)
-        paintCard(painter, layout.cards[info.id.value], info, snapshot.regions[info.id.value], snapshot.now, look);
+        paintCard(
+            painter, layout.cards[info.id.value], info, snapshot.regions[info.id.value], snapshot.now, look);
     paintLegend(painter, layout.projection.view(), traffic, look.isReducedMotion);
 }
 
@@ -149,7 +151,8 @@ void MapPainter::paintTags(
     for (const LinkPlace& link : layout.links) {
         const LinkStatus status = linkStatus(snapshot, link.item);
         // Wide enough for one digit more, so that a ticking value does not make the box breathe.
-        const qreal width = std::max(62.0, std::ceil((tabularWidth(painter.font(), status.text) + 14) / 6) * 6);
+        const qreal width
+            = std::max(62.0, std::ceil((tabularWidth(painter.font(), status.text) + 14) / 6) * 6);
         QRectF box(0, 0, width, kTagSize.height());
         box.moveCenter(QPointF(std::round(link.tag.x()), std::round(link.tag.y()) + 0.5));
         QColor line = m_theme.color(Token::LineSoft);
@@ -181,7 +184,8 @@ void MapPainter::paintTraffic(QPainter& painter, const MapLayout& layout, const 
     }
 }
 
-void MapPainter::paintStaticTraffic(QPainter& painter, const MapLayout& layout, const Snapshot& snapshot) const
+void MapPainter::paintStaticTraffic(
+    QPainter& painter, const MapLayout& layout, const Snapshot& snapshot) const
 {
     double most = 1;
     for (const FlowView& flow : snapshot.flows)
@@ -232,13 +236,14 @@ void MapPainter::paintNode(QPainter& painter, const MapLayout& layout, const Reg
         painter.setPen(QPen(m_theme.color(Token::StateFailedFill), 2.6));
         painter.drawEllipse(centre, kNodeRadius, kNodeRadius);
         const qreal half = kNodeRadius - 3;
-        paintStateGlyph(painter, QRectF(centre - QPointF(half, half), QSizeF(2 * half, 2 * half)), shape, m_theme);
+        paintStateGlyph(
+            painter, QRectF(centre - QPointF(half, half), QSizeF(2 * half, 2 * half)), shape, m_theme);
         ink = m_theme.color(Token::StateFailedInk);
     }
     painter.setFont(font(FontRole::BodyStrong));
     painter.setPen(ink);
-    painter.drawText(QRectF(centre - QPointF(20, 20), QSizeF(40, 40)), Qt::AlignCenter,
-        QString(QLatin1Char(info.letter)));
+    painter.drawText(
+        QRectF(centre - QPointF(20, 20), QSizeF(40, 40)), Qt::AlignCenter, QString(QLatin1Char(info.letter)));
     if (shape == StateShape::Ok || shape == StateShape::Failed)
         return;
     QRectF badge(0, 0, 15, 15);
@@ -249,20 +254,22 @@ void MapPainter::paintNode(QPainter& painter, const MapLayout& layout, const Reg
     paintStateGlyph(painter, badge, shape, m_theme);
 }
 
-void MapPainter::paintCard(QPainter& painter, const QRectF& place, const RegionInfo& info, const RegionView& region,
-    Instant now, const MapLook& look) const
+void MapPainter::paintCard(QPainter& painter, const QRectF& place, const RegionInfo& info,
+    const RegionView& region, Instant now, const MapLook& look) const
 {
     const MapItem item = MapItem::forRegion(info.id);
     const StateShape shape = shapeOf(region.state);
     const bool isFailed = shape == StateShape::Failed;
-    const QRectF card(std::round(place.x()) + 0.5, std::round(place.y()) + 0.5, place.width(), place.height());
+    const QRectF card(
+        std::round(place.x()) + 0.5, std::round(place.y()) + 0.5, place.width(), place.height());
     QColor line = m_theme.color(isFailed ? Token::StateFailedFill : Token::LineSoft);
     if (item == look.selected && !isFailed)
         line = m_theme.color(Token::LineBorder);
     if (item == look.focused || item == look.dropTarget)
         line = m_theme.color(Token::Accent);
     const bool isStrong = isFailed || item == look.focused || item == look.dropTarget;
-    strokeRounded(painter, card, m_theme.color(isFailed ? Token::BgFailed : Token::BgRaised), line, isStrong ? 1.6 : 1);
+    strokeRounded(
+        painter, card, m_theme.color(isFailed ? Token::BgFailed : Token::BgRaised), line, isStrong ? 1.6 : 1);
 
     const QRectF inner = card.adjusted(10, 6, -10, -7);
     QRectF line1(inner.left(), inner.top(), inner.width(), 17);
@@ -307,7 +314,8 @@ void MapPainter::paintRateBar(QPainter& painter, const QRectF& bar, const Region
     // Marks of the normal band, three quarters to five quarters of the calm average.
     for (const double mark : { 0.75, 1.25 }) {
         const qreal x = bar.left() + bar.width() * mark / kBarSpan;
-        painter.fillRect(QRectF(std::round(x), bar.top() - 2, 1.4, bar.height() + 4), m_theme.color(Token::LineBorder));
+        painter.fillRect(
+            QRectF(std::round(x), bar.top() - 2, 1.4, bar.height() + 4), m_theme.color(Token::LineBorder));
     }
     painter.setRenderHint(QPainter::Antialiasing);
 }
@@ -318,8 +326,8 @@ void MapPainter::paintLegend(
     painter.setFont(font(FontRole::Caption));
     const QFontMetricsF metrics(painter.font());
     const int scale = std::max(1, traffic.requestsPerDot());
-    const QString dot = isReducedMotion ? MapPainterText::tr("line width = requests per second")
-                                        : formatRequests(scale);
+    const QString dot
+        = isReducedMotion ? MapPainterText::tr("line width = requests per second") : formatRequests(scale);
     const QString cross = MapPainterText::tr("failing requests");
     const QString ring = MapPainterText::tr("ring colour and letter = region");
     const qreal gap = 14;

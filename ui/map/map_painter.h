@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the map from values; knows no widget and keeps only sprites. Order: background (cached by the caller),
-// links, traffic, tags, nodes, cards, legend.
+// Draws the map from values; knows no widget and keeps only sprites. Order: background (cached by the
+// caller), links, traffic, tags, nodes, cards, legend.
 #pragma once
 
 #include "backend/api/snapshot.h"
@@ -34,20 +34,23 @@ public:
 
     static void paintBackground(
         QPainter& painter, const MapLayout& layout, const WorldDescription& world, const Theme& theme);
-    void paint(QPainter& painter, const MapLayout& layout, const WorldDescription& world, const Snapshot& snapshot,
-        const TrafficDots& traffic, const MapLook& look) const;
+    void paint(QPainter& painter, const MapLayout& layout, const WorldDescription& world,
+        const Snapshot& snapshot, const TrafficDots& traffic, const MapLook& look) const;
 
 private:
-    void paintLinks(QPainter& painter, const MapLayout& layout, const Snapshot& snapshot, const MapLook& look) const;
-    void paintTags(QPainter& painter, const MapLayout& layout, const Snapshot& snapshot, const MapLook& look) const;
+    void paintLinks(
+        QPainter& painter, const MapLayout& layout, const Snapshot& snapshot, const MapLook& look) const;
+    void paintTags(
+        QPainter& painter, const MapLayout& layout, const Snapshot& snapshot, const MapLook& look) const;
     void paintTraffic(QPainter& painter, const MapLayout& layout, const TrafficDots& traffic) const;
     void paintStaticTraffic(QPainter& painter, const MapLayout& layout, const Snapshot& snapshot) const;
-    void paintNode(QPainter& painter, const MapLayout& layout, const RegionInfo& info, const RegionView& region,
-        const MapLook& look) const;
+    void paintNode(QPainter& painter, const MapLayout& layout, const RegionInfo& info,
+        const RegionView& region, const MapLook& look) const;
     void paintCard(QPainter& painter, const QRectF& card, const RegionInfo& info, const RegionView& region,
         Instant now, const MapLook& look) const;
     void paintRateBar(QPainter& painter, const QRectF& bar, const RegionView& region) const;
-    void paintLegend(QPainter& painter, const QRectF& view, const TrafficDots& traffic, bool isReducedMotion) const;
+    void paintLegend(
+        QPainter& painter, const QRectF& view, const TrafficDots& traffic, bool isReducedMotion) const;
 
     Theme m_theme;
     qreal m_ratio = 0;

@@ -112,10 +112,12 @@ QString itemSentence(const WorldDescription& world, const Snapshot& snapshot, co
         return {};
     if (item.isLink())
         return MapText::tr("Link %1 to %2, %3")
-            .arg(regionName(world, item.region), regionName(world, item.peer), linkStatus(snapshot, item).text);
+            .arg(regionName(world, item.region), regionName(world, item.peer),
+                linkStatus(snapshot, item).text);
     const RegionView& region = snapshot.regions[item.region.value];
     return MapText::tr("Region %1, %2, %3")
-        .arg(regionName(world, item.region), regionStatus(region, snapshot.now), formatRate(region.requestRateHz));
+        .arg(regionName(world, item.region), regionStatus(region, snapshot.now),
+            formatRate(region.requestRateHz));
 }
 
 QString itemToolTip(const WorldDescription& world, const Snapshot& snapshot, const MapItem& item)
@@ -140,16 +142,19 @@ QString itemToolTip(const WorldDescription& world, const Snapshot& snapshot, con
         row(MapText::tr("Lag in, out"),
             MapText::tr("%1, %2").arg(formatSeconds(seconds(r.lagIn)), formatSeconds(seconds(r.lagOut))));
         row(MapText::tr("Orders at risk"),
-            MapText::tr("%1, %2").arg(formatCount(static_cast<qint64>(r.atRiskOrders)), formatMoney(r.atRiskMoney)));
+            MapText::tr("%1, %2").arg(
+                formatCount(static_cast<qint64>(r.atRiskOrders)), formatMoney(r.atRiskMoney)));
     } else {
         status = linkStatus(snapshot, item).text;
-        for (const auto& [from, to] : { std::pair(item.region, item.peer), std::pair(item.peer, item.region) }) {
+        for (const auto& [from, to] :
+            { std::pair(item.region, item.peer), std::pair(item.peer, item.region) }) {
             const LinkView* link = findLink(snapshot, from, to);
             if (!link)
                 continue;
             row(MapText::tr("%1 to %2").arg(regionName(world, from), regionName(world, to)),
                 MapText::tr("lag %1, %2 pending")
-                    .arg(formatSeconds(seconds(link->lag)), formatCount(static_cast<qint64>(link->pendingOperations))));
+                    .arg(formatSeconds(seconds(link->lag)),
+                        formatCount(static_cast<qint64>(link->pendingOperations))));
         }
         if (const LinkView* link = findLink(snapshot, item.region, item.peer))
             row(MapText::tr("Round trip"), formatDuration(link->roundTrip));

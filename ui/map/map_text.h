@@ -28,8 +28,10 @@ struct LinkStatus {
 // "Ireland", "Ireland – Singapore".
 [[nodiscard]] QString itemName(const WorldDescription& world, const MapItem& item);
 // One line for assistive technology: name, state, value.
-[[nodiscard]] QString itemSentence(const WorldDescription& world, const Snapshot& snapshot, const MapItem& item);
+[[nodiscard]] QString itemSentence(
+    const WorldDescription& world, const Snapshot& snapshot, const MapItem& item);
 // Several lines of rich text with values.
-[[nodiscard]] QString itemToolTip(const WorldDescription& world, const Snapshot& snapshot, const MapItem& item);
+[[nodiscard]] QString itemToolTip(
+    const WorldDescription& world, const Snapshot& snapshot, const MapItem& item);
 
 } // namespace sb

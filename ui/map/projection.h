@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From degrees to logical px: Miller's cylindrical projection, which keeps Europe readable without blowing up
-// the north. The inhabited world always fits; what is left of the view shows more map, wrapped at 180 degrees.
-// Free of widgets; maps are never mirrored for right-to-left languages.
+// the north. The inhabited world always fits; what is left of the view shows more map, wrapped at 180
+// degrees. Free of widgets; maps are never mirrored for right-to-left languages.
 #pragma once
 
 #include <QPointF>

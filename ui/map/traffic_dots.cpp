@@ -44,7 +44,8 @@ void TrafficDots::chooseScale(const std::vector<FlowView>& flows, const MapLayou
         if (isKnown(flow, layout))
             inFlight += static_cast<double>(flow.requestRateHz) * wayOf(flow, layout) / kSpeed;
     }
-    constexpr std::array kSteps { 1, 2, 3, 5, 8, 10, 15, 20, 30, 40, 50, 80, 100, 200, 500, 1000, 2000, 5000 };
+    constexpr std::array kSteps { 1, 2, 3, 5, 8, 10, 15, 20, 30, 40, 50, 80, 100, 200, 500, 1000, 2000,
+        5000 };
     int wanted = kSteps.back();
     for (const int step : kSteps) {
         if (inFlight / step <= kMaxDots * 0.8) {
@@ -83,9 +84,8 @@ void TrafficDots::prewarm(const std::vector<FlowView>& flows, const MapLayout& l
         const double time = wayOf(flow, layout) / kSpeed;
         const double failed = static_cast<double>(flow.failedRateHz) * kFailureWeight;
         const double good = std::max(0.0, static_cast<double>(flow.requestRateHz - flow.failedRateHz));
-        const auto count = [&](double rate) {
-            return static_cast<int>(rate * time / m_requestsPerDot + random());
-        };
+        const auto count
+            = [&](double rate) { return static_cast<int>(rate * time / m_requestsPerDot + random()); };
         for (int i = count(good); i > 0; --i)
             start(flow, false, random(), layout);
         for (int i = count(failed); i > 0; --i)

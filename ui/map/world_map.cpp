@@ -6,8 +6,8 @@
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -30,8 +30,8 @@ WorldMap::WorldMap(QWidget* parent)
     setAcceptDrops(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("World map"));
-    setAccessibleDescription(
-        tr("Regions and the replication links between them. Arrow keys move, Enter selects, Menu opens actions."));
+    setAccessibleDescription(tr("Regions and the replication links between them. Arrow keys move, Enter "
+                                "selects, Menu opens actions."));
     m_disarm.setSingleShot(true);
     m_disarm.setInterval(kDisarmMs);
     connect(&m_disarm, &QTimer::timeout, this, &WorldMap::disarm);

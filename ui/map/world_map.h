@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The world map: regions as lettered rings with cards, replication links, moving traffic. Shows snapshots,
 // selects, and asks for commands; holds no truth of its own.
-// Mouse: click selects, double click or Enter activates, right click (Menu, Shift+F10) opens the actions, faults
-// dragged from the palette are dropped onto regions or links.
-// Keys: arrows and Tab walk through regions and links, Delete twice fails the focused region, Esc disarms or
-// clears the selection.
-// Assistive technology sees a list with one child per region and link.
-// Thread: UI thread. Paints itself whole (WA_OpaquePaintEvent); the coastline is cached by size, device pixel
-// ratio and theme.
+// Mouse: click selects, double click or Enter activates, right click (Menu, Shift+F10) opens the actions,
+// faults dragged from the palette are dropped onto regions or links. Keys: arrows and Tab walk through
+// regions and links, Delete twice fails the focused region, Esc disarms or clears the selection. Assistive
+// technology sees a list with one child per region and link. Thread: UI thread. Paints itself whole
+// (WA_OpaquePaintEvent); the coastline is cached by size, device pixel ratio and theme.
 #pragma once
 
 #include "backend/api/snapshot.h"

@@ -70,7 +70,8 @@ public:
 
     void* interface_cast(QAccessible::InterfaceType type) override
     {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
+                                                    : nullptr;
     }
     QStringList actionNames() const override { return { pressAction(), setFocusAction() }; }
     QStringList keyBindingsForAction(const QString&) const override { return {}; }
@@ -118,7 +119,8 @@ public:
             return QAccessibleWidget::child(index - paintedCount());
         auto it = m_ids.find(index);
         if (it == m_ids.end()) {
-            const QAccessible::Id id = QAccessible::registerAccessibleInterface(new ItemInterface(m_map, index));
+            const QAccessible::Id id
+                = QAccessible::registerAccessibleInterface(new ItemInterface(m_map, index));
             it = m_ids.emplace(index, id).first;
         }
         return QAccessible::accessibleInterface(it->second);
@@ -137,7 +139,8 @@ public:
         const MapItem item = m_map->layoutOfMap().itemAt(m_map->mapFromGlobal(QPoint(x, y)));
         const std::vector<MapItem> items = mapItems(m_map->world());
         const auto it = std::find(items.begin(), items.end(), item);
-        return it == items.end() ? QAccessibleWidget::childAt(x, y) : child(static_cast<int>(it - items.begin()));
+        return it == items.end() ? QAccessibleWidget::childAt(x, y)
+                                 : child(static_cast<int>(it - items.begin()));
     }
 
 private:

@@ -105,10 +105,18 @@ void WorldMap::keyPressEvent(QKeyEvent* event)
     m_isKeyboardUsed = true;
     update();
     switch (event->key()) {
-    case Qt::Key_Left: moveFocusTowards({ -1, 0 }); return;
-    case Qt::Key_Right: moveFocusTowards({ 1, 0 }); return;
-    case Qt::Key_Up: moveFocusTowards({ 0, -1 }); return;
-    case Qt::Key_Down: moveFocusTowards({ 0, 1 }); return;
+    case Qt::Key_Left:
+        moveFocusTowards({ -1, 0 });
+        return;
+    case Qt::Key_Right:
+        moveFocusTowards({ 1, 0 });
+        return;
+    case Qt::Key_Up:
+        moveFocusTowards({ 0, -1 });
+        return;
+    case Qt::Key_Down:
+        moveFocusTowards({ 0, 1 });
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_focused.isNone())
@@ -128,13 +136,16 @@ void WorldMap::keyPressEvent(QKeyEvent* event)
             break;
         openMenu(m_focused, mapToGlobal(anchorOf(m_focused).toPoint()));
         return;
-    case Qt::Key_Delete: armOrFail(); return;
+    case Qt::Key_Delete:
+        armOrFail();
+        return;
     case Qt::Key_Escape:
         if (m_look.armed.isNone())
             break;
         disarm();
         return;
-    default: break;
+    default:
+        break;
     }
     QWidget::keyPressEvent(event);
 }
@@ -180,8 +191,8 @@ void WorldMap::moveFocus(int step)
 {
     const std::vector<MapItem> items = mapItems(m_world);
     const auto it = std::find(items.begin(), items.end(), m_focused);
-    const auto index = std::clamp<std::ptrdiff_t>(
-        (it == items.end() ? 0 : it - items.begin()) + step, 0, static_cast<std::ptrdiff_t>(items.size()) - 1);
+    const auto index = std::clamp<std::ptrdiff_t>((it == items.end() ? 0 : it - items.begin()) + step, 0,
+        static_cast<std::ptrdiff_t>(items.size()) - 1);
     focusItem(items[static_cast<std::size_t>(index)]);
 }
 

@@ -46,7 +46,8 @@ void ClockView::setTime(const WorldDescription& world, const Snapshot& snapshot)
 QSize ClockView::sizeHint() const
 {
     const QFont caption = sb::font(FontRole::Caption);
-    const qreal time = tabularWidth(sb::font(FontRole::BodyStrong), m_time.isEmpty() ? tr("Tue 00:00:00 UTC") : m_time);
+    const qreal time
+        = tabularWidth(sb::font(FontRole::BodyStrong), m_time.isEmpty() ? tr("Tue 00:00:00 UTC") : m_time);
     const qreal remark = tabularWidth(caption, tr("re-simulating, %1").arg(formatPercent(1)));
     return { static_cast<int>(std::ceil(std::max(time, remark))) + 20, 40 };
 }

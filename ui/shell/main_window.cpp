@@ -45,8 +45,8 @@ std::unique_ptr<QMainWindow> makeMainWindow(ControlRoomFactory factory, std::uni
 
 MainWindow::MainWindow(ControlRoomFactory factory, std::unique_ptr<ControlRoom> room)
     : m_bridge(std::move(factory), std::move(room))
-    , m_settings(std::make_unique<QSettings>(
-          QSettings::IniFormat, QSettings::UserScope, QStringLiteral("signalbox"), QStringLiteral("signalbox")))
+    , m_settings(std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope,
+          QStringLiteral("signalbox"), QStringLiteral("signalbox")))
 {
     ThemeManager::instance().install();
     setObjectName(QStringLiteral("mainWindow"));
@@ -218,7 +218,8 @@ void MainWindow::connectActions()
         m_stage->showTable(isTable);
         m_stage->setSnapshot(m_bridge.snapshot());
     });
-    connect(a.journal, &QAction::toggled, this, [this](bool isJournal) { m_lower->setCurrentIndex(isJournal ? 1 : 0); });
+    connect(a.journal, &QAction::toggled, this,
+        [this](bool isJournal) { m_lower->setCurrentIndex(isJournal ? 1 : 0); });
     connect(a.palette, &QAction::toggled, m_stage, &MapStage::setPaletteWanted);
     connect(a.resetLayout, &QAction::triggered, this, [this] {
         resize(kDefaultSize);
@@ -255,17 +256,21 @@ void MainWindow::connectOperate()
     connect(a.save, &QAction::triggered, this, &MainWindow::chooseSave);
     const ExportFormat formats[] { ExportFormat::Csv, ExportFormat::JsonLines, ExportFormat::Markdown };
     for (int i = 0; i < 3; ++i)
-        connect(a.exports.at(i), &QAction::triggered, this, [this, format = formats[i]] { chooseExport(format); });
+        connect(a.exports.at(i), &QAction::triggered, this,
+            [this, format = formats[i]] { chooseExport(format); });
 }
 
 void MainWindow::restoreSettings()
 {
     const auto mode = m_settings->value(QStringLiteral("view/theme"), 0).toInt();
-    ThemeManager::instance().setMode(mode == 1 ? ThemeMode::Light : mode == 2 ? ThemeMode::Dark : ThemeMode::System);
+    ThemeManager::instance().setMode(mode == 1 ? ThemeMode::Light
+            : mode == 2                        ? ThemeMode::Dark
+                                               : ThemeMode::System);
     m_actions->theme->actions().at(qBound(0, mode, 2))->setChecked(true);
     m_actions->range->actions().first()->setChecked(true);
     m_actions->palette->setChecked(m_settings->value(QStringLiteral("view/palette"), true).toBool());
-    m_actions->reducedMotion->setChecked(m_settings->value(QStringLiteral("view/reducedMotion"), false).toBool());
+    m_actions->reducedMotion->setChecked(
+        m_settings->value(QStringLiteral("view/reducedMotion"), false).toBool());
     if (m_settings->value(QStringLiteral("layout/version")).toInt() != kLayoutVersion)
         return;
     restoreGeometry(m_settings->value(QStringLiteral("layout/geometry")).toByteArray());
@@ -294,6 +299,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 QImage MainWindow::picture(const QSize& size)
 {
     resize(size);
+    // Layouts answer to posted events; a picture cannot wait for the loop.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     return grab().toImage();
 }
 

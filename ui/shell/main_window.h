@@ -9,6 +9,7 @@
 #include "ui/map/map_item.h"
 #include "ui/shell/window_actions.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 
 #include <memory>
@@ -109,6 +110,7 @@ private:
     QStackedWidget* m_lower = nullptr; // charts and timeline | journal
     double m_frameMs = 0; // smoothed time to take and paint a frame
     double m_paintMs = 0; // of the map since the last frame
+    QElapsedTimer m_sinceStatus; // since the status line was written
     bool m_isHintShown = false;
 };
 

@@ -34,6 +34,7 @@ namespace sb {
 
 namespace {
 
+constexpr qint64 kStatusMs = 300;
 constexpr double kSmoothing = 0.1; // share of the newest frame in the shown frame time
 
 } // namespace
@@ -57,6 +58,7 @@ void MainWindow::adoptWorld()
 
 void MainWindow::refresh()
 {
+    m_sinceStatus.invalidate();
     Frame frame;
     frame.snapshot = m_bridge.snapshot();
     frame.isNewSnapshot = true;
@@ -93,7 +95,11 @@ void MainWindow::takeFrame(const Frame& frame)
     const double taken = static_cast<double>(timer.nsecsElapsed()) / 1e6 + m_paintMs;
     m_paintMs = 0;
     m_frameMs += (taken - m_frameMs) * (m_frameMs == 0 ? 1 : kSmoothing);
-    m_status->setRun(world, snapshot, m_frameMs);
+    // A text that changes thirty times a second cannot be read, and lays the bar out each time.
+    if (!m_sinceStatus.isValid() || m_sinceStatus.elapsed() >= kStatusMs) {
+        m_status->setRun(world, snapshot, m_frameMs);
+        m_sinceStatus.start();
+    }
 }
 
 void MainWindow::showMarks(const Snapshot& snapshot)
@@ -107,9 +113,10 @@ void MainWindow::showMarks(const Snapshot& snapshot)
 void MainWindow::showPace(const Snapshot& snapshot)
 {
     WindowActions& a = *m_actions;
-    if (a.pause->isChecked() != snapshot.isPaused || a.pause->text().isEmpty()) {
+    const QString text = snapshot.isPaused ? tr("&Resume") : tr("&Pause");
+    if (a.pause->isChecked() != snapshot.isPaused || a.pause->text() != text) {
         a.pause->setChecked(snapshot.isPaused);
-        a.pause->setText(snapshot.isPaused ? tr("&Resume") : tr("&Pause"));
+        a.pause->setText(text);
         a.pause->setIcon(icon(snapshot.isPaused ? QStringLiteral("play") : QStringLiteral("pause")));
     }
     const QList<QAction*> speeds = a.speed->actions();
@@ -185,13 +192,13 @@ void MainWindow::fillRestoreMenu()
     menu->clear();
     const auto snapshot = m_bridge.snapshot();
     for (const RegionInfo& region : m_bridge.world().regions) {
-        const bool isBroken = std::any_of(snapshot->faults.begin(), snapshot->faults.end(), [&](const FaultView& f) {
-            return f.spec.region == region.code || f.spec.peer == region.code;
-        });
+        const bool isBroken = std::any_of(snapshot->faults.begin(), snapshot->faults.end(),
+            [&](const FaultView& f) { return f.spec.region == region.code || f.spec.peer == region.code; });
         QAction* action = menu->addAction(tr("Restore %1").arg(qs(region.name)));
         action->setStatusTip(tr("Reverses every fault of the region and its links"));
         action->setEnabled(isBroken);
-        connect(action, &QAction::triggered, this, [this, code = region.code] { submit(RestoreRegion { code }); });
+        connect(action, &QAction::triggered, this,
+            [this, code = region.code] { submit(RestoreRegion { code }); });
     }
 }
 
@@ -206,7 +213,8 @@ void MainWindow::fillFailBackMenu()
         if (shapeOf(view.state) == StateShape::Recovering) {
             QAction* abort = menu->addAction(tr("Abort fail back of %1").arg(name));
             abort->setStatusTip(tr("The region is held out again"));
-            connect(abort, &QAction::triggered, this, [this, code = region.code] { submit(AbortFailBack { code }); });
+            connect(abort, &QAction::triggered, this,
+                [this, code = region.code] { submit(AbortFailBack { code }); });
             continue;
         }
         QString text = tr("Fail back %1").arg(name);
@@ -243,7 +251,8 @@ void MainWindow::showHintOnce()
     if (!snapshot->faults.empty() || world.regions.empty())
         return;
     m_isHintShown = true;
-    m_stage->showHint(tr("Drag “%1” onto %2").arg(wordFor(FaultKind::RegionOutage), qs(world.regions.front().name)));
+    m_stage->showHint(
+        tr("Drag “%1” onto %2").arg(wordFor(FaultKind::RegionOutage), qs(world.regions.front().name)));
 }
 
 void MainWindow::showEvent(QShowEvent* event)

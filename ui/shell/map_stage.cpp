@@ -95,7 +95,8 @@ void MapStage::hideHint()
 
 bool MapStage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_map && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutDirectionChange))
+    if (watched == m_map
+        && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutDirectionChange))
         place();
     return QStackedWidget::eventFilter(watched, event);
 }
@@ -111,13 +112,15 @@ void MapStage::place()
     m_palette->move(kMargin, m_map->height() - palette.height() - kMargin);
     const bool isRoom = palette.height() <= m_map->height() * kPaletteShareMost;
     m_palette->setVisible(m_isPaletteWanted && isRoom);
-    std::vector<QRectF> reserved { QRectF(0, 0, kMargin + bannerWidth, kMargin + (isCompact ? kBannerHeightCompact : kBannerHeight)) };
+    std::vector<QRectF> reserved { QRectF(
+        0, 0, kMargin + bannerWidth, kMargin + (isCompact ? kBannerHeightCompact : kBannerHeight)) };
     if (m_palette->isVisibleTo(m_map))
         reserved.emplace_back(m_palette->geometry());
     m_map->setReserved(std::move(reserved));
 
     const int noticeWidth = std::min(kNoticeWidth, m_map->width() - 2 * kMargin);
-    m_notice->resize(noticeWidth, std::max(m_notice->heightForWidth(noticeWidth), m_notice->sizeHint().height()));
+    m_notice->resize(
+        noticeWidth, std::max(m_notice->heightForWidth(noticeWidth), m_notice->sizeHint().height()));
     m_notice->move((m_map->width() - noticeWidth) / 2, m_map->height() - m_notice->height() - 36);
     if (!m_hint)
         return;

@@ -71,13 +71,15 @@ ShortcutSheet::ShortcutSheet(const WindowActions& actions, QWidget* parent)
         column->addWidget(section(menu->title().remove(QLatin1Char('&')), rows, this));
     }
     right->addWidget(section(tr("Map"),
-        { { tr("Arrows, Tab"), tr("Walk through regions and links") }, { tr("Enter"), tr("Select, then inspect") },
+        { { tr("Arrows, Tab"), tr("Walk through regions and links") },
+            { tr("Enter"), tr("Select, then inspect") },
             { tr("Menu, Shift+F10"), tr("Actions of the region or link") },
             { tr("Delete, Delete"), tr("Fail the region") }, { tr("Esc"), tr("Leave it") } },
         this));
     right->addWidget(section(tr("Timeline"),
-        { { tr("W S"), tr("Zoom") }, { tr("A D, arrows"), tr("Move in time") }, { tr("F"), tr("Fit the incident") },
-            { tr(", ."), tr("Previous and next event") }, { tr("Home, End"), tr("First and last") } },
+        { { tr("W S"), tr("Zoom") }, { tr("A D, arrows"), tr("Move in time") },
+            { tr("F"), tr("Fit the incident") }, { tr(", ."), tr("Previous and next event") },
+            { tr("Home, End"), tr("First and last") } },
         this));
     left->addStretch(1);
     right->addStretch(1);

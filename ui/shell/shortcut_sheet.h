@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All keys on one sheet, read from the actions themselves, with the keys of map and timeline added. Stays open
-// beside the window; closes with Esc.
+// All keys on one sheet, read from the actions themselves, with the keys of map and timeline added. Stays
+// open beside the window; closes with Esc.
 #pragma once
 
 #include "ui/shell/window_actions.h"

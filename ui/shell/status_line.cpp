@@ -68,8 +68,9 @@ void StatusLine::setRun(const WorldDescription& world, const Snapshot& snapshot,
         parts << tr("World running %1").arg(formatSpeed(snapshot.speedPercent));
     parts << tr("%1 dropped").arg(formatEvents(static_cast<qint64>(snapshot.droppedEvents)));
     parts << tr("frame %1 ms").arg(formatNumber(frameMs, 1));
-    parts << (world.recordingPath.empty() ? tr("not recorded")
-                                          : tr("recording: %1").arg(QFileInfo(qs(world.recordingPath)).fileName()));
+    parts << (world.recordingPath.empty()
+            ? tr("not recorded")
+            : tr("recording: %1").arg(QFileInfo(qs(world.recordingPath)).fileName()));
     m_run->setText(parts.join(QStringLiteral(" · ")));
 }
 
@@ -78,11 +79,13 @@ void StatusLine::setAlarms(int count, const QString& first)
     QPalette colours;
     colours.setColor(QPalette::WindowText, currentTheme().color(Token::TextSecondary));
     m_run->setPalette(colours);
-    colours.setColor(QPalette::WindowText,
-        currentTheme().color(count > 0 ? Token::StateFailedText : Token::TextMuted));
+    colours.setColor(
+        QPalette::WindowText, currentTheme().color(count > 0 ? Token::StateFailedText : Token::TextMuted));
     m_alarms->setPalette(colours);
     //: number of abnormal conditions, then what the first is about
-    m_alarms->setText(count == 0 ? tr("no alarms") : count == 1 ? tr("1 alarm: %1").arg(first) : tr("%1 alarms, first: %2").arg(formatCount(count), first));
+    m_alarms->setText(count == 0 ? tr("no alarms")
+            : count == 1         ? tr("1 alarm: %1").arg(first)
+                                 : tr("%1 alarms, first: %2").arg(formatCount(count), first));
 }
 
 void StatusLine::setJobs(const std::vector<JobStatus>& jobs)

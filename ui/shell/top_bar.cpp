@@ -73,12 +73,15 @@ TopBar::TopBar(WindowActions& actions, QWidget* parent)
     row->addWidget(m_risk);
     row->addSpacing(4);
     row->addWidget(menuButton(tr("Break…"), tr("Injects a fault into a region or link"), actions.breakMenu));
-    row->addWidget(menuButton(tr("Fail back…"), tr("Returns a healed region to service"), actions.failBackMenu));
-    m_export = menuButton(tr("Export record"), tr("Writes the incident record to a file"), actions.exportMenu);
+    row->addWidget(
+        menuButton(tr("Fail back…"), tr("Returns a healed region to service"), actions.failBackMenu));
+    m_export
+        = menuButton(tr("Export record"), tr("Writes the incident record to a file"), actions.exportMenu);
     row->addWidget(m_export);
     m_objectives->setToolTip(tr("Recovery time objective: from the first user-visible error until errors are "
                                 "back under the objective"));
-    m_risk->setToolTip(tr("Acknowledged orders that exist in one region only: lost if that region were lost now"));
+    m_risk->setToolTip(
+        tr("Acknowledged orders that exist in one region only: lost if that region were lost now"));
     connect(m_objectives, &QAbstractButton::clicked, this, &TopBar::objectivesClicked);
     connect(m_risk, &QAbstractButton::clicked, this, &TopBar::riskClicked);
     const auto showLogo = [this] { m_logo->setPixmap(icon(QStringLiteral("logo")).pixmap(24, 24)); };
@@ -106,16 +109,16 @@ QPushButton* TopBar::menuButton(const QString& text, const QString& tip, QMenu* 
     button->setStatusTip(tip);
     button->setAccessibleName(text);
     // The menu is popped up by hand: a button with a menu of its own would show an arrow in each.
-    connect(button, &QPushButton::clicked, menu, [button, menu] {
-        menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2)));
-    });
+    connect(button, &QPushButton::clicked, menu,
+        [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });
     return button;
 }
 
 void TopBar::setWorld(const WorldDescription& world)
 {
     //: title of the run, number of regions
-    m_run->setText(tr("%1 · %2").arg(qs(world.title), formatRegions(static_cast<qint64>(world.regions.size()))));
+    m_run->setText(
+        tr("%1 · %2").arg(qs(world.title), formatRegions(static_cast<qint64>(world.regions.size()))));
     const bool isOffered = std::find(world.otherRegions.begin(), world.otherRegions.end(), "us-east-1")
         != world.otherRegions.end();
     m_addVirginia->setVisible(isOffered);
@@ -139,11 +142,13 @@ void TopBar::showObjectives(const Snapshot& snapshot)
     if (incident.exists && incident.rtoIsRunning)
         m_objectives->setStatus(StateShape::Failed, tr("RTO %1 running").arg(clock), tr("RTO %1").arg(clock));
     else if (incident.exists && incident.isOpen && incident.restoredAt != kNever)
-        m_objectives->setStatus(StateShape::Recovering, tr("Restored in %1").arg(clock), tr("RTO %1").arg(clock));
+        m_objectives->setStatus(
+            StateShape::Recovering, tr("Restored in %1").arg(clock), tr("RTO %1").arg(clock));
     else if (incident.exists && incident.isOpen)
         m_objectives->setStatus(StateShape::Degraded, tr("Incident %1 open").arg(incident.number));
     else if (incident.exists && incident.impactAt != kNever)
-        m_objectives->setStatus(StateShape::Ok, tr("Objectives met · last RTO %1").arg(clock), tr("Objectives met"));
+        m_objectives->setStatus(
+            StateShape::Ok, tr("Objectives met · last RTO %1").arg(clock), tr("Objectives met"));
     else
         m_objectives->setStatus(StateShape::Ok, tr("Objectives met"));
 }

@@ -39,8 +39,8 @@ QAction* WindowActions::make(
 {
     auto* action = new QAction(text, m_window);
     action->setStatusTip(tip);
-    action->setToolTip(key.isEmpty() ? tip
-                                     : QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
+    action->setToolTip(
+        key.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
     action->setShortcut(key);
     if (!iconName.isEmpty())
         action->setIcon(icon(iconName));
@@ -59,19 +59,24 @@ void WindowActions::buildFile(QMenuBar* bar)
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     addRegion = menu->addMenu(Actions::tr("New run with &one more region"));
     menu->addSeparator();
-    open = make(menu, Actions::tr("&Open session…"), Actions::tr("Re-simulates a recorded session and goes on from its end"),
-        QKeySequence::Open, QStringLiteral("open"));
+    open = make(menu, Actions::tr("&Open session…"),
+        Actions::tr("Re-simulates a recorded session and goes on from its end"), QKeySequence::Open,
+        QStringLiteral("open"));
     recent = menu->addMenu(Actions::tr("Open &recent"));
-    save = make(menu, Actions::tr("&Save session as…"), Actions::tr("Writes the session so far as a document"),
-        QKeySequence::Save, QStringLiteral("save"));
+    save = make(menu, Actions::tr("&Save session as…"),
+        Actions::tr("Writes the session so far as a document"), QKeySequence::Save, QStringLiteral("save"));
     menu->addSeparator();
     exportMenu = menu->addMenu(icon(QStringLiteral("export")), Actions::tr("&Export incident"));
-    exports << make(exportMenu, Actions::tr("As &CSV table…"), Actions::tr("One row an event, for a spreadsheet"));
-    exports << make(exportMenu, Actions::tr("As &JSON Lines…"), Actions::tr("One object an event, for programs"));
+    exports << make(
+        exportMenu, Actions::tr("As &CSV table…"), Actions::tr("One row an event, for a spreadsheet"));
+    exports << make(
+        exportMenu, Actions::tr("As &JSON Lines…"), Actions::tr("One object an event, for programs"));
     exports << make(exportMenu, Actions::tr("As &Markdown report…"),
-        Actions::tr("The incident as a report: times, decisions, writes at risk"), QKeySequence(Qt::CTRL | Qt::Key_E));
+        Actions::tr("The incident as a report: times, decisions, writes at risk"),
+        QKeySequence(Qt::CTRL | Qt::Key_E));
     menu->addSeparator();
-    quit = make(menu, Actions::tr("&Quit"), Actions::tr("Ends the run and closes the window"), QKeySequence::Quit);
+    quit = make(
+        menu, Actions::tr("&Quit"), Actions::tr("Ends the run and closes the window"), QKeySequence::Quit);
 }
 
 void WindowActions::buildView(QMenuBar* bar)
@@ -97,30 +102,36 @@ void WindowActions::buildView(QMenuBar* bar)
         range->addAction(action);
     }
     menu->addSeparator();
-    table = make(menu, Actions::tr("Show map as &table"), Actions::tr("Regions and links as a table instead of a map"),
-        QKeySequence(Qt::CTRL | Qt::Key_T), QStringLiteral("table"));
-    journal = make(menu, Actions::tr("Show &journal"), Actions::tr("All events as a table instead of charts and timeline"),
+    table = make(menu, Actions::tr("Show map as &table"),
+        Actions::tr("Regions and links as a table instead of a map"), QKeySequence(Qt::CTRL | Qt::Key_T),
+        QStringLiteral("table"));
+    journal = make(menu, Actions::tr("Show &journal"),
+        Actions::tr("All events as a table instead of charts and timeline"),
         QKeySequence(Qt::CTRL | Qt::Key_J), QStringLiteral("journal"));
     palette = make(menu, Actions::tr("&Fault palette"), Actions::tr("The faults to drag onto the map"),
         QKeySequence(Qt::CTRL | Qt::Key_B));
-    reducedMotion = make(menu, Actions::tr("&Reduced motion"), Actions::tr("Traffic as still arrows instead of moving dots"));
+    reducedMotion = make(
+        menu, Actions::tr("&Reduced motion"), Actions::tr("Traffic as still arrows instead of moving dots"));
     for (QAction* action : { table, journal, palette, reducedMotion })
         action->setCheckable(true);
     menu->addSeparator();
-    resetLayout = make(menu, Actions::tr("Reset &layout"), Actions::tr("Returns all parts of the window to their first sizes"));
+    resetLayout = make(menu, Actions::tr("Reset &layout"),
+        Actions::tr("Returns all parts of the window to their first sizes"));
 }
 
 void WindowActions::buildSimulation(QMenuBar* bar)
 {
     QMenu* menu = bar->addMenu(Actions::tr("&Simulation"));
     menus << menu;
-    pause = make(menu, Actions::tr("&Pause"), Actions::tr("Stops and resumes virtual time"), QKeySequence(Qt::Key_Space),
-        QStringLiteral("pause"));
+    pause = make(menu, Actions::tr("&Pause"), Actions::tr("Stops and resumes virtual time"),
+        QKeySequence(Qt::Key_Space), QStringLiteral("pause"));
     pause->setCheckable(true);
-    step = make(menu, Actions::tr("&Step 100 ms"), Actions::tr("Pauses and runs one tenth of a virtual second"),
-        QKeySequence(Qt::Key_N), QStringLiteral("step"));
-    stepEvent = make(menu, Actions::tr("Step one &event"), Actions::tr("Pauses and runs one event of the simulation"),
-        QKeySequence(Qt::SHIFT | Qt::Key_N), QStringLiteral("step-event"));
+    step = make(menu, Actions::tr("&Step 100 ms"),
+        Actions::tr("Pauses and runs one tenth of a virtual second"), QKeySequence(Qt::Key_N),
+        QStringLiteral("step"));
+    stepEvent = make(menu, Actions::tr("Step one &event"),
+        Actions::tr("Pauses and runs one event of the simulation"), QKeySequence(Qt::SHIFT | Qt::Key_N),
+        QStringLiteral("step-event"));
     menu->addSeparator();
     speed = new QActionGroup(m_window);
     for (std::size_t i = 0; i < kSpeeds.size(); ++i) {
@@ -146,9 +157,11 @@ void WindowActions::buildOperate(QMenuBar* bar)
     clearFaults = make(menu, Actions::tr("&Clear all faults"),
         Actions::tr("Reverses every active fault and checks that nothing stays behind"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace));
-    note = make(menu, Actions::tr("Add &note…"), Actions::tr("Writes one line of yours into the incident record"),
-        QKeySequence(Qt::CTRL | Qt::Key_M), QStringLiteral("note"));
-    explain = make(menu, Actions::tr("&Why this answer?"), Actions::tr("Explains the selected or newest routing decision"),
+    note = make(menu, Actions::tr("Add &note…"),
+        Actions::tr("Writes one line of yours into the incident record"), QKeySequence(Qt::CTRL | Qt::Key_M),
+        QStringLiteral("note"));
+    explain = make(menu, Actions::tr("&Why this answer?"),
+        Actions::tr("Explains the selected or newest routing decision"),
         QKeySequence(Qt::ALT | Qt::Key_Return));
 }
 
@@ -159,7 +172,8 @@ void WindowActions::buildHelp(QMenuBar* bar)
     shortcuts = make(menu, Actions::tr("&Keyboard shortcuts"), Actions::tr("All keys on one sheet"),
         QKeySequence(Qt::Key_F1), QStringLiteral("help"));
     shortcuts->setShortcuts({ QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question) });
-    about = make(menu, Actions::tr("&About Signalbox"), Actions::tr("Version, licence and sources of the data"));
+    about = make(
+        menu, Actions::tr("&About Signalbox"), Actions::tr("Version, licence and sources of the data"));
 }
 
 } // namespace sb

@@ -82,13 +82,18 @@ void FlatStyle::drawPrimitive(
     PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
     switch (element) {
-    case PE_PanelButtonCommand: paintControlPanel(*painter, *option, widget); return;
+    case PE_PanelButtonCommand:
+        paintControlPanel(*painter, *option, widget);
+        return;
     case PE_PanelButtonTool:
         // Auto-raised tool buttons have no panel until they are hovered, pressed or on.
-        if (!(option->state & State_AutoRaise) || (option->state & (State_MouseOver | State_Sunken | State_On)))
+        if (!(option->state & State_AutoRaise)
+            || (option->state & (State_MouseOver | State_Sunken | State_On)))
             paintControlPanel(*painter, *option, widget);
         return;
-    case PE_FrameFocusRect: paintFocusRing(*painter, option->rect); return;
+    case PE_FrameFocusRect:
+        paintFocusRing(*painter, option->rect);
+        return;
     case PE_PanelLineEdit: {
         const Theme& theme = currentTheme();
         const bool hasFocus = option->state & State_HasFocus;
@@ -100,8 +105,10 @@ void FlatStyle::drawPrimitive(
         painter->restore();
         return;
     }
-    case PE_FrameStatusBarItem: return;
-    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_FrameStatusBarItem:
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -118,7 +125,8 @@ void FlatStyle::drawControl(
                 QStyleOptionButton arrow = *button;
                 const int size = 8;
                 arrow.rect = visualRect(option->direction, option->rect,
-                    QRect(option->rect.right() - size - 8, option->rect.center().y() - size / 2 + 1, size, size));
+                    QRect(option->rect.right() - size - 8, option->rect.center().y() - size / 2 + 1, size,
+                        size));
                 QProxyStyle::drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
             }
             return;
@@ -142,14 +150,20 @@ void FlatStyle::drawComplexControl(
 int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {
-    case PM_ScrollBarExtent: return kScrollBarExtent;
-    case PM_ScrollBarSliderMin: return 28;
+    case PM_ScrollBarExtent:
+        return kScrollBarExtent;
+    case PM_ScrollBarSliderMin:
+        return 28;
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical: return 0;
+    case PM_ButtonShiftVertical:
+        return 0;
     case PM_SmallIconSize:
-    case PM_ButtonIconSize: return 16;
-    case PM_ToolTipLabelFrameWidth: return 6;
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ButtonIconSize:
+        return 16;
+    case PM_ToolTipLabelFrameWidth:
+        return 6;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -165,10 +179,11 @@ int FlatStyle::styleHint(
     return QProxyStyle::styleHint(hint, option, widget, returnData);
 }
 
-QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl subControl,
-    const QWidget* widget) const
+QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+    SubControl subControl, const QWidget* widget) const
 {
-    const auto* slider = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider*>(option) : nullptr;
+    const auto* slider
+        = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider*>(option) : nullptr;
     if (!slider)
         return QProxyStyle::subControlRect(control, option, subControl, widget);
     // No arrow buttons: the whole length is groove.
@@ -188,11 +203,16 @@ QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComple
         return visualRect(slider->direction, slider->rect, r.translated(slider->rect.topLeft()));
     };
     switch (subControl) {
-    case SC_ScrollBarSlider: return along(start, handle);
-    case SC_ScrollBarGroove: return slider->rect;
-    case SC_ScrollBarSubPage: return along(0, start);
-    case SC_ScrollBarAddPage: return along(start + handle, length - start - handle);
-    default: return {};
+    case SC_ScrollBarSlider:
+        return along(start, handle);
+    case SC_ScrollBarGroove:
+        return slider->rect;
+    case SC_ScrollBarSubPage:
+        return along(0, start);
+    case SC_ScrollBarAddPage:
+        return along(start + handle, length - start - handle);
+    default:
+        return {};
     }
 }
 

@@ -50,13 +50,17 @@ QFont font(FontRole role)
     }
     QFont f(chosenFamily());
     switch (role) {
-    case FontRole::Caption: f.setPixelSize(11); break;
+    case FontRole::Caption:
+        f.setPixelSize(11);
+        break;
     case FontRole::CaptionStrong:
         f.setPixelSize(11);
         f.setWeight(QFont::DemiBold);
         break;
     case FontRole::Body:
-    case FontRole::Mono: f.setPixelSize(13); break;
+    case FontRole::Mono:
+        f.setPixelSize(13);
+        break;
     case FontRole::BodyStrong:
         f.setPixelSize(13);
         f.setWeight(QFont::DemiBold);

@@ -25,7 +25,8 @@ enum class FontRole : quint8 {
 };
 
 [[nodiscard]] QFont font(FontRole role);
-// Tests pin a family so that pictures do not depend on the machine; an empty name returns to the choice above.
+// Tests pin a family so that pictures do not depend on the machine; an empty name returns to the choice
+// above.
 void setFontFamily(const QString& family);
 
 // Like QPainter::drawText with a single line, digits in equal cells. `alignment`: AlignLeft, AlignRight or

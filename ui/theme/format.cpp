@@ -125,7 +125,8 @@ QString formatDayClock(UtcStart start, Instant at)
     const QDateTime t = calendar(start, at);
     //: day of the week, time of day in UTC
     return Format::tr("%1 %2 UTC")
-        .arg(QLocale().dayName(t.date().dayOfWeek(), QLocale::ShortFormat), t.toString(QStringLiteral("HH:mm:ss")));
+        .arg(QLocale().dayName(t.date().dayOfWeek(), QLocale::ShortFormat),
+            t.toString(QStringLiteral("HH:mm:ss")));
 }
 
 QString formatSpeed(int speedPercent)

@@ -40,6 +40,9 @@ namespace sb {
 [[nodiscard]] QString formatChanges(qint64 count);
 
 // UTF-8 of the engine to QString.
-[[nodiscard]] inline QString qs(const std::string& text) { return QString::fromStdString(text); }
+[[nodiscard]] inline QString qs(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
 
 } // namespace sb

@@ -73,13 +73,18 @@ void paintRingWithArrow(QPainter& painter, const QRectF& r, const Theme& theme)
 StateShape shapeOf(RegionState state)
 {
     switch (state) {
-    case RegionState::Serving: return StateShape::Ok;
-    case RegionState::Degraded: return StateShape::Degraded;
-    case RegionState::Failed: return StateShape::Failed;
-    case RegionState::Held: return StateShape::Held;
+    case RegionState::Serving:
+        return StateShape::Ok;
+    case RegionState::Degraded:
+        return StateShape::Degraded;
+    case RegionState::Failed:
+        return StateShape::Failed;
+    case RegionState::Held:
+        return StateShape::Held;
     case RegionState::CatchingUp:
     case RegionState::Verifying:
-    case RegionState::Ramping: return StateShape::Recovering;
+    case RegionState::Ramping:
+        return StateShape::Recovering;
     }
     return StateShape::Unknown;
 }
@@ -88,9 +93,12 @@ StateShape shapeOf(Severity severity)
 {
     switch (severity) {
     case Severity::Info:
-    case Severity::Notice: return StateShape::Ok;
-    case Severity::Warning: return StateShape::Degraded;
-    case Severity::Critical: return StateShape::Failed;
+    case Severity::Notice:
+        return StateShape::Ok;
+    case Severity::Warning:
+        return StateShape::Degraded;
+    case Severity::Critical:
+        return StateShape::Failed;
     }
     return StateShape::Unknown;
 }
@@ -98,10 +106,14 @@ StateShape shapeOf(Severity severity)
 QColor stateTextColor(const Theme& theme, StateShape shape)
 {
     switch (shape) {
-    case StateShape::Degraded: return theme.color(Token::StateDegradedText);
-    case StateShape::Failed: return theme.color(Token::StateFailedText);
-    case StateShape::Recovering: return theme.color(Token::Accent);
-    default: return theme.color(Token::TextSecondary);
+    case StateShape::Degraded:
+        return theme.color(Token::StateDegradedText);
+    case StateShape::Failed:
+        return theme.color(Token::StateFailedText);
+    case StateShape::Recovering:
+        return theme.color(Token::Accent);
+    default:
+        return theme.color(Token::TextSecondary);
     }
 }
 
@@ -113,12 +125,18 @@ QColor stateTextColor(const Theme& theme, RegionState state)
 QColor stateFillColor(const Theme& theme, StateShape shape)
 {
     switch (shape) {
-    case StateShape::Ok: return theme.color(Token::StateOk);
-    case StateShape::Degraded: return theme.color(Token::StateDegradedFill);
-    case StateShape::Failed: return theme.color(Token::StateFailedFill);
-    case StateShape::Held: return theme.color(Token::StateHeld);
-    case StateShape::Recovering: return theme.color(Token::Accent);
-    case StateShape::Unknown: return theme.color(Token::StateUnknown);
+    case StateShape::Ok:
+        return theme.color(Token::StateOk);
+    case StateShape::Degraded:
+        return theme.color(Token::StateDegradedFill);
+    case StateShape::Failed:
+        return theme.color(Token::StateFailedFill);
+    case StateShape::Held:
+        return theme.color(Token::StateHeld);
+    case StateShape::Recovering:
+        return theme.color(Token::Accent);
+    case StateShape::Unknown:
+        return theme.color(Token::StateUnknown);
     }
     return theme.color(Token::StateUnknown);
 }
@@ -132,16 +150,23 @@ void paintStateGlyph(QPainter& painter, const QRectF& rect, StateShape shape, co
     case StateShape::Ok:
         painter.setPen(Qt::NoPen);
         painter.setBrush(stateFillColor(theme, shape));
-        painter.drawEllipse(r.adjusted(r.width() * 0.06, r.width() * 0.06, -r.width() * 0.06, -r.width() * 0.06));
+        painter.drawEllipse(
+            r.adjusted(r.width() * 0.06, r.width() * 0.06, -r.width() * 0.06, -r.width() * 0.06));
         break;
-    case StateShape::Degraded: paintTriangle(painter, r, theme); break;
+    case StateShape::Degraded:
+        paintTriangle(painter, r, theme);
+        break;
     case StateShape::Failed:
         painter.setPen(Qt::NoPen);
         painter.setBrush(stateFillColor(theme, shape));
         painter.drawPolygon(octagon(r));
         break;
-    case StateShape::Held: paintHatchedSquare(painter, r, theme); break;
-    case StateShape::Recovering: paintRingWithArrow(painter, r, theme); break;
+    case StateShape::Held:
+        paintHatchedSquare(painter, r, theme);
+        break;
+    case StateShape::Recovering:
+        paintRingWithArrow(painter, r, theme);
+        break;
     case StateShape::Unknown: {
         QPen pen(theme.color(Token::StateUnknown), std::max(1.2, r.width() / 9));
         pen.setDashPattern({ 2, 1.6 });

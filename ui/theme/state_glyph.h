@@ -28,6 +28,7 @@ inline constexpr int kStateShapeCount = static_cast<int>(StateShape::Unknown) + 
 // Draws inside `rect` (square, antialiased); leaves the painter as it was.
 void paintStateGlyph(QPainter& painter, const QRectF& rect, StateShape shape, const Theme& theme);
 void paintStateGlyph(QPainter& painter, const QRectF& rect, RegionState state, const Theme& theme);
-[[nodiscard]] QPixmap stateGlyphPixmap(StateShape shape, int size, qreal devicePixelRatio, const Theme& theme);
+[[nodiscard]] QPixmap stateGlyphPixmap(
+    StateShape shape, int size, qreal devicePixelRatio, const Theme& theme);
 
 } // namespace sb

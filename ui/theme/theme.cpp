@@ -53,10 +53,10 @@ constexpr std::array<TokenRow, kTokenCount> kTokens { {
     { Token::MapCity, "map.city", 0xFF9AA2AB, 0xFF5C656F },
 } };
 
-constexpr std::array<QRgb, kSeriesCount> kSeriesLight { 0xFF233BA3, 0xFFE2549D, 0xFF748D2A, 0xFF631A51, 0xFFB474DC,
-    0xFF283419 };
-constexpr std::array<QRgb, kSeriesCount> kSeriesDark { 0xFFD7E7FF, 0xFF36A66F, 0xFFB083A5, 0xFF3EFEBA, 0xFF6B6CD8,
-    0xFF788C26 };
+constexpr std::array<QRgb, kSeriesCount> kSeriesLight { 0xFF233BA3, 0xFFE2549D, 0xFF748D2A, 0xFF631A51,
+    0xFFB474DC, 0xFF283419 };
+constexpr std::array<QRgb, kSeriesCount> kSeriesDark { 0xFFD7E7FF, 0xFF36A66F, 0xFFB083A5, 0xFF3EFEBA,
+    0xFF6B6CD8, 0xFF788C26 };
 
 } // namespace
 

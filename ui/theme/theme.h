@@ -111,6 +111,9 @@ private:
     bool m_isInstalled = false;
 };
 
-[[nodiscard]] inline const Theme& currentTheme() { return ThemeManager::instance().theme(); }
+[[nodiscard]] inline const Theme& currentTheme()
+{
+    return ThemeManager::instance().theme();
+}
 
 } // namespace sb

@@ -47,13 +47,20 @@ constexpr PlaceRow kPlaces[] {
 QString wordFor(RegionState state)
 {
     switch (state) {
-    case RegionState::Serving: return Words::tr("Serving");
-    case RegionState::Degraded: return Words::tr("Degraded");
-    case RegionState::Failed: return Words::tr("Failed");
-    case RegionState::Held: return Words::tr("Held out");
-    case RegionState::CatchingUp: return Words::tr("Catching up");
-    case RegionState::Verifying: return Words::tr("Verifying");
-    case RegionState::Ramping: return Words::tr("Ramping");
+    case RegionState::Serving:
+        return Words::tr("Serving");
+    case RegionState::Degraded:
+        return Words::tr("Degraded");
+    case RegionState::Failed:
+        return Words::tr("Failed");
+    case RegionState::Held:
+        return Words::tr("Held out");
+    case RegionState::CatchingUp:
+        return Words::tr("Catching up");
+    case RegionState::Verifying:
+        return Words::tr("Verifying");
+    case RegionState::Ramping:
+        return Words::tr("Ramping");
     }
     return Words::tr("Unknown");
 }
@@ -61,17 +68,28 @@ QString wordFor(RegionState state)
 QString wordFor(RegionReason reason)
 {
     switch (reason) {
-    case RegionReason::None: return {};
-    case RegionReason::Outage: return Words::tr("no answer");
-    case RegionReason::MappingMissing: return Words::tr("API mapping removed");
-    case RegionReason::HealthRed: return Words::tr("health check red");
-    case RegionReason::ReplicationBehind: return Words::tr("replication behind");
-    case RegionReason::ReplicationPaused: return Words::tr("replication paused");
-    case RegionReason::LinkCut: return Words::tr("link cut");
-    case RegionReason::LinkSlow: return Words::tr("link slow");
-    case RegionReason::ErrorsHigh: return Words::tr("many errors");
-    case RegionReason::AwaitingFailBack: return Words::tr("awaiting fail back");
-    case RegionReason::FailingBack: return Words::tr("failing back");
+    case RegionReason::None:
+        return {};
+    case RegionReason::Outage:
+        return Words::tr("no answer");
+    case RegionReason::MappingMissing:
+        return Words::tr("API mapping removed");
+    case RegionReason::HealthRed:
+        return Words::tr("health check red");
+    case RegionReason::ReplicationBehind:
+        return Words::tr("replication behind");
+    case RegionReason::ReplicationPaused:
+        return Words::tr("replication paused");
+    case RegionReason::LinkCut:
+        return Words::tr("link cut");
+    case RegionReason::LinkSlow:
+        return Words::tr("link slow");
+    case RegionReason::ErrorsHigh:
+        return Words::tr("many errors");
+    case RegionReason::AwaitingFailBack:
+        return Words::tr("awaiting fail back");
+    case RegionReason::FailingBack:
+        return Words::tr("failing back");
     }
     return {};
 }
@@ -79,12 +97,18 @@ QString wordFor(RegionReason reason)
 QString wordFor(DecisionReason reason)
 {
     switch (reason) {
-    case DecisionReason::LowestLatency: return Words::tr("lowest latency");
-    case DecisionReason::NextLowestLatency: return Words::tr("next-lowest latency");
-    case DecisionReason::FailoverPrimary: return Words::tr("primary");
-    case DecisionReason::FailoverSecondary: return Words::tr("secondary, primary not available");
-    case DecisionReason::OnlyRecord: return Words::tr("only record");
-    case DecisionReason::FailOpen: return Words::tr("fail open, nothing healthy");
+    case DecisionReason::LowestLatency:
+        return Words::tr("lowest latency");
+    case DecisionReason::NextLowestLatency:
+        return Words::tr("next-lowest latency");
+    case DecisionReason::FailoverPrimary:
+        return Words::tr("primary");
+    case DecisionReason::FailoverSecondary:
+        return Words::tr("secondary, primary not available");
+    case DecisionReason::OnlyRecord:
+        return Words::tr("only record");
+    case DecisionReason::FailOpen:
+        return Words::tr("fail open, nothing healthy");
     }
     return {};
 }
@@ -92,12 +116,18 @@ QString wordFor(DecisionReason reason)
 QString wordFor(CandidateVerdict verdict)
 {
     switch (verdict) {
-    case CandidateVerdict::Chosen: return Words::tr("chosen");
-    case CandidateVerdict::FurtherAway: return Words::tr("further away");
-    case CandidateVerdict::Standby: return Words::tr("standby");
-    case CandidateVerdict::Unhealthy: return Words::tr("unhealthy");
-    case CandidateVerdict::HeldOut: return Words::tr("held out");
-    case CandidateVerdict::OutsideRamp: return Words::tr("not yet in the ramp");
+    case CandidateVerdict::Chosen:
+        return Words::tr("chosen");
+    case CandidateVerdict::FurtherAway:
+        return Words::tr("further away");
+    case CandidateVerdict::Standby:
+        return Words::tr("standby");
+    case CandidateVerdict::Unhealthy:
+        return Words::tr("unhealthy");
+    case CandidateVerdict::HeldOut:
+        return Words::tr("held out");
+    case CandidateVerdict::OutsideRamp:
+        return Words::tr("not yet in the ramp");
     }
     return {};
 }
@@ -105,13 +135,20 @@ QString wordFor(CandidateVerdict verdict)
 QString wordFor(FailBackPhase phase)
 {
     switch (phase) {
-    case FailBackPhase::None: return Words::tr("Not started");
-    case FailBackPhase::Restoring: return Words::tr("Restore");
-    case FailBackPhase::CatchingUp: return Words::tr("Catch up");
-    case FailBackPhase::Verifying: return Words::tr("Verify");
-    case FailBackPhase::Ramping: return Words::tr("Ramp");
-    case FailBackPhase::Completed: return Words::tr("Completed");
-    case FailBackPhase::Aborted: return Words::tr("Aborted");
+    case FailBackPhase::None:
+        return Words::tr("Not started");
+    case FailBackPhase::Restoring:
+        return Words::tr("Restore");
+    case FailBackPhase::CatchingUp:
+        return Words::tr("Catch up");
+    case FailBackPhase::Verifying:
+        return Words::tr("Verify");
+    case FailBackPhase::Ramping:
+        return Words::tr("Ramp");
+    case FailBackPhase::Completed:
+        return Words::tr("Completed");
+    case FailBackPhase::Aborted:
+        return Words::tr("Aborted");
     }
     return {};
 }
@@ -119,11 +156,16 @@ QString wordFor(FailBackPhase phase)
 QString wordFor(FaultKind kind)
 {
     switch (kind) {
-    case FaultKind::RegionOutage: return Words::tr("Region outage");
-    case FaultKind::MappingRemoved: return Words::tr("API mapping removed");
-    case FaultKind::ReplicationPaused: return Words::tr("Replication paused");
-    case FaultKind::LinkPartitioned: return Words::tr("Link cut");
-    case FaultKind::LatencyAdded: return Words::tr("Latency added");
+    case FaultKind::RegionOutage:
+        return Words::tr("Region outage");
+    case FaultKind::MappingRemoved:
+        return Words::tr("API mapping removed");
+    case FaultKind::ReplicationPaused:
+        return Words::tr("Replication paused");
+    case FaultKind::LinkPartitioned:
+        return Words::tr("Link cut");
+    case FaultKind::LatencyAdded:
+        return Words::tr("Latency added");
     }
     return {};
 }
@@ -131,12 +173,16 @@ QString wordFor(FaultKind kind)
 QString explain(FaultKind kind)
 {
     switch (kind) {
-    case FaultKind::RegionOutage: return Words::tr("Nothing in the region answers; its durable store survives.");
-    case FaultKind::MappingRemoved: return Words::tr("The region's gateway answers 403 to every request.");
+    case FaultKind::RegionOutage:
+        return Words::tr("Nothing in the region answers; its durable store survives.");
+    case FaultKind::MappingRemoved:
+        return Words::tr("The region's gateway answers 403 to every request.");
     case FaultKind::ReplicationPaused:
         return Words::tr("The region neither ships nor pulls changes; reads and writes go on.");
-    case FaultKind::LinkPartitioned: return Words::tr("Messages between two regions are dropped.");
-    case FaultKind::LatencyAdded: return Words::tr("Messages of the region or link arrive later.");
+    case FaultKind::LinkPartitioned:
+        return Words::tr("Messages between two regions are dropped.");
+    case FaultKind::LatencyAdded:
+        return Words::tr("Messages of the region or link arrive later.");
     }
     return {};
 }
@@ -144,9 +190,12 @@ QString explain(FaultKind kind)
 QString wordFor(Direction direction)
 {
     switch (direction) {
-    case Direction::Both: return Words::tr("both ways");
-    case Direction::Outbound: return Words::tr("outbound");
-    case Direction::Inbound: return Words::tr("inbound");
+    case Direction::Both:
+        return Words::tr("both ways");
+    case Direction::Outbound:
+        return Words::tr("outbound");
+    case Direction::Inbound:
+        return Words::tr("inbound");
     }
     return {};
 }
@@ -154,10 +203,14 @@ QString wordFor(Direction direction)
 QString wordFor(Severity severity)
 {
     switch (severity) {
-    case Severity::Info: return Words::tr("Info");
-    case Severity::Notice: return Words::tr("Notice");
-    case Severity::Warning: return Words::tr("Warning");
-    case Severity::Critical: return Words::tr("Critical");
+    case Severity::Info:
+        return Words::tr("Info");
+    case Severity::Notice:
+        return Words::tr("Notice");
+    case Severity::Warning:
+        return Words::tr("Warning");
+    case Severity::Critical:
+        return Words::tr("Critical");
     }
     return {};
 }
@@ -165,11 +218,16 @@ QString wordFor(Severity severity)
 QString wordFor(Phase phase)
 {
     switch (phase) {
-    case Phase::Normal: return Words::tr("Normal");
-    case Phase::Detect: return Words::tr("Detect");
-    case Phase::Decide: return Words::tr("Decide");
-    case Phase::Act: return Words::tr("Act");
-    case Phase::Recover: return Words::tr("Recover");
+    case Phase::Normal:
+        return Words::tr("Normal");
+    case Phase::Detect:
+        return Words::tr("Detect");
+    case Phase::Decide:
+        return Words::tr("Decide");
+    case Phase::Act:
+        return Words::tr("Act");
+    case Phase::Recover:
+        return Words::tr("Recover");
     }
     return {};
 }
@@ -177,14 +235,22 @@ QString wordFor(Phase phase)
 QString wordFor(Actor actor)
 {
     switch (actor) {
-    case Actor::System: return Words::tr("System");
-    case Actor::Operator: return Words::tr("Operator");
-    case Actor::Drill: return Words::tr("Drill");
-    case Actor::Routing: return Words::tr("Routing");
-    case Actor::Health: return Words::tr("Health");
-    case Actor::Replication: return Words::tr("Replication");
-    case Actor::Faults: return Words::tr("Faults");
-    case Actor::Shoppers: return Words::tr("Shoppers");
+    case Actor::System:
+        return Words::tr("System");
+    case Actor::Operator:
+        return Words::tr("Operator");
+    case Actor::Drill:
+        return Words::tr("Drill");
+    case Actor::Routing:
+        return Words::tr("Routing");
+    case Actor::Health:
+        return Words::tr("Health");
+    case Actor::Replication:
+        return Words::tr("Replication");
+    case Actor::Faults:
+        return Words::tr("Faults");
+    case Actor::Shoppers:
+        return Words::tr("Shoppers");
     }
     return {};
 }
@@ -192,14 +258,22 @@ QString wordFor(Actor actor)
 QString wordFor(Metric metric)
 {
     switch (metric) {
-    case Metric::RequestRate: return Words::tr("Requests per second");
-    case Metric::ErrorShare: return Words::tr("Errors, % of requests");
-    case Metric::LatencyP50: return Words::tr("Latency p50");
-    case Metric::LatencyP95: return Words::tr("Latency p95");
-    case Metric::LatencyP99: return Words::tr("Latency p99");
-    case Metric::ReplicationLag: return Words::tr("Replication lag");
-    case Metric::AnswerShare: return Words::tr("Answers, %");
-    case Metric::OrderRate: return Words::tr("Orders per second");
+    case Metric::RequestRate:
+        return Words::tr("Requests per second");
+    case Metric::ErrorShare:
+        return Words::tr("Errors, % of requests");
+    case Metric::LatencyP50:
+        return Words::tr("Latency p50");
+    case Metric::LatencyP95:
+        return Words::tr("Latency p95");
+    case Metric::LatencyP99:
+        return Words::tr("Latency p99");
+    case Metric::ReplicationLag:
+        return Words::tr("Replication lag");
+    case Metric::AnswerShare:
+        return Words::tr("Answers, %");
+    case Metric::OrderRate:
+        return Words::tr("Orders per second");
     }
     return {};
 }
@@ -207,10 +281,14 @@ QString wordFor(Metric metric)
 QString wordFor(ChartRange range)
 {
     switch (range) {
-    case ChartRange::TwoMinutes: return Words::tr("2 minutes");
-    case ChartRange::FifteenMinutes: return Words::tr("15 minutes");
-    case ChartRange::TwoHours: return Words::tr("2 hours");
-    case ChartRange::Day: return Words::tr("24 hours");
+    case ChartRange::TwoMinutes:
+        return Words::tr("2 minutes");
+    case ChartRange::FifteenMinutes:
+        return Words::tr("15 minutes");
+    case ChartRange::TwoHours:
+        return Words::tr("2 hours");
+    case ChartRange::Day:
+        return Words::tr("24 hours");
     }
     return {};
 }
@@ -218,9 +296,12 @@ QString wordFor(ChartRange range)
 QString wordFor(ExportFormat format)
 {
     switch (format) {
-    case ExportFormat::Csv: return Words::tr("CSV table");
-    case ExportFormat::JsonLines: return Words::tr("JSON Lines");
-    case ExportFormat::Markdown: return Words::tr("Markdown report");
+    case ExportFormat::Csv:
+        return Words::tr("CSV table");
+    case ExportFormat::JsonLines:
+        return Words::tr("JSON Lines");
+    case ExportFormat::Markdown:
+        return Words::tr("Markdown report");
     }
     return {};
 }
@@ -228,14 +309,22 @@ QString wordFor(ExportFormat format)
 QString wordFor(Errc code)
 {
     switch (code) {
-    case Errc::BadInput: return Words::tr("The input is malformed");
-    case Errc::UnknownName: return Words::tr("That name is not known");
-    case Errc::Refused: return Words::tr("Refused");
-    case Errc::Unavailable: return Words::tr("It does not answer");
-    case Errc::IoFailure: return Words::tr("The file could not be read or written");
-    case Errc::VersionMismatch: return Words::tr("The file is of another version");
-    case Errc::Corrupt: return Words::tr("The file is damaged");
-    case Errc::Cancelled: return Words::tr("Cancelled");
+    case Errc::BadInput:
+        return Words::tr("The input is malformed");
+    case Errc::UnknownName:
+        return Words::tr("That name is not known");
+    case Errc::Refused:
+        return Words::tr("Refused");
+    case Errc::Unavailable:
+        return Words::tr("It does not answer");
+    case Errc::IoFailure:
+        return Words::tr("The file could not be read or written");
+    case Errc::VersionMismatch:
+        return Words::tr("The file is of another version");
+    case Errc::Corrupt:
+        return Words::tr("The file is damaged");
+    case Errc::Cancelled:
+        return Words::tr("Cancelled");
     }
     return {};
 }
@@ -276,7 +365,8 @@ QString placeName(const std::string& code)
 
 QString cityName(const WorldDescription& world, CityId id)
 {
-    return id.isValid() && id.value < world.cities.size() ? qs(world.cities[id.value].name) : QStringLiteral("?");
+    return id.isValid() && id.value < world.cities.size() ? qs(world.cities[id.value].name)
+                                                          : QStringLiteral("?");
 }
 
 } // namespace sb

@@ -53,9 +53,10 @@ QString failedTitle(const QString& name, const RegionView& region, double share)
 {
     const bool isShare = share > 0.004;
     if (region.reason == RegionReason::MappingMissing)
-        return isShare ? Conditions::tr("%1 answers 403: its API mapping is gone. %2 of requests still go there.")
-                             .arg(name, formatPercent(share))
-                       : Conditions::tr("%1 answers 403: its API mapping is gone.").arg(name);
+        return isShare
+            ? Conditions::tr("%1 answers 403: its API mapping is gone. %2 of requests still go there.")
+                  .arg(name, formatPercent(share))
+            : Conditions::tr("%1 answers 403: its API mapping is gone.").arg(name);
     if (!region.gatewayAnswers || region.reason == RegionReason::Outage)
         return isShare ? Conditions::tr("%1 does not answer. %2 of requests still go there (cached DNS).")
                              .arg(name, formatPercent(share))
@@ -84,33 +85,38 @@ Condition failedRegion(const WorldDescription& world, const Snapshot& snapshot, 
     return c;
 }
 
-void addRegion(
-    std::vector<Condition>& list, const WorldDescription& world, const Snapshot& snapshot, const RegionView& region)
+void addRegion(std::vector<Condition>& list, const WorldDescription& world, const Snapshot& snapshot,
+    const RegionView& region)
 {
     const QString name = regionName(world, region.id);
     const MapItem item = MapItem::forRegion(region.id);
     switch (region.state) {
-    case RegionState::Serving: return;
-    case RegionState::Failed: list.push_back(failedRegion(world, snapshot, region)); return;
+    case RegionState::Serving:
+        return;
+    case RegionState::Failed:
+        list.push_back(failedRegion(world, snapshot, region));
+        return;
     case RegionState::Degraded:
         list.push_back({ StateShape::Degraded,
             Conditions::tr("%1 is degraded: %2.").arg(name, wordFor(region.reason)), {}, item, 60 });
         return;
     case RegionState::Held:
-        list.push_back({ StateShape::Held, Conditions::tr("%1 is held out until it is failed back.").arg(name),
-            region.canFailBack ? Conditions::tr("Ready to fail back.") : QString(), item, 40 });
+        list.push_back(
+            { StateShape::Held, Conditions::tr("%1 is held out until it is failed back.").arg(name),
+                region.canFailBack ? Conditions::tr("Ready to fail back.") : QString(), item, 40 });
         return;
     case RegionState::CatchingUp:
     case RegionState::Verifying:
     case RegionState::Ramping:
         list.push_back({ StateShape::Recovering,
-            Conditions::tr("%1 is failing back: %2.").arg(name, regionStatus(region, snapshot.now)), {}, item, 30 });
+            Conditions::tr("%1 is failing back: %2.").arg(name, regionStatus(region, snapshot.now)), {}, item,
+            30 });
         return;
     }
 }
 
-void addLink(
-    std::vector<Condition>& list, const WorldDescription& world, const Snapshot& snapshot, const MapItem& item)
+void addLink(std::vector<Condition>& list, const WorldDescription& world, const Snapshot& snapshot,
+    const MapItem& item)
 {
     const LinkStatus status = linkStatus(snapshot, item);
     if (status.shape == StateShape::Ok || status.shape == StateShape::Unknown)
@@ -120,9 +126,9 @@ void addLink(
         if (snapshot.regions[end.value].state == RegionState::Failed)
             return;
     }
-    list.push_back({ status.shape,
-        Conditions::tr("Replication %1: %2.").arg(itemName(world, item), status.text), {}, item,
-        status.shape == StateShape::Failed ? 70 : 50 });
+    list.push_back(
+        { status.shape, Conditions::tr("Replication %1: %2.").arg(itemName(world, item), status.text), {},
+            item, status.shape == StateShape::Failed ? 70 : 50 });
 }
 
 } // namespace
@@ -131,7 +137,8 @@ std::vector<Condition> rankedConditions(const WorldDescription& world, const Sna
 {
     std::vector<Condition> list;
     if (snapshot.phase == RunPhase::Stopped)
-        list.push_back({ StateShape::Failed, Conditions::tr("The run has stopped."), qs(snapshot.message), {}, 200 });
+        list.push_back(
+            { StateShape::Failed, Conditions::tr("The run has stopped."), qs(snapshot.message), {}, 200 });
     for (const RegionView& region : snapshot.regions)
         addRegion(list, world, snapshot, region);
     for (const MapItem& item : mapItems(world)) {
@@ -140,7 +147,8 @@ std::vector<Condition> rankedConditions(const WorldDescription& world, const Sna
     }
     if (snapshot.totals.errorShare >= kErrorShareWorthALine)
         list.push_back({ StateShape::Degraded,
-            Conditions::tr("%1 of requests fail.").arg(formatPercent(snapshot.totals.errorShare, 1)), {}, {}, 80 });
+            Conditions::tr("%1 of requests fail.").arg(formatPercent(snapshot.totals.errorShare, 1)), {}, {},
+            80 });
     std::stable_sort(
         list.begin(), list.end(), [](const Condition& a, const Condition& b) { return a.rank > b.rank; });
     if (list.size() > kMostConditions)

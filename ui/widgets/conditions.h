@@ -24,6 +24,7 @@ struct Condition {
 
 inline constexpr std::size_t kMostConditions = 5;
 
-[[nodiscard]] std::vector<Condition> rankedConditions(const WorldDescription& world, const Snapshot& snapshot);
+[[nodiscard]] std::vector<Condition> rankedConditions(
+    const WorldDescription& world, const Snapshot& snapshot);
 
 } // namespace sb

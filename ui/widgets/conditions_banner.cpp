@@ -115,7 +115,8 @@ void ConditionsBanner::paintEvent(QPaintEvent*)
         const auto row = [&](int y, int left, int w, int h) {
             return QStyle::visualRect(layoutDirection(), rect(), QRect(left, y, w, h));
         };
-        paintStateGlyph(painter, row(top + (kTitleHeight - kGlyph) / 2, kPad, kGlyph, kGlyph), c.shape, theme);
+        paintStateGlyph(
+            painter, row(top + (kTitleHeight - kGlyph) / 2, kPad, kGlyph, kGlyph), c.shape, theme);
         painter.setFont(sb::font(i == 0 ? FontRole::BodyStrong : FontRole::Body));
         painter.setPen(theme.color(i == 0 ? Token::TextPrimary : Token::TextSecondary));
         const int textWidth = width() - textLeft - kPad;

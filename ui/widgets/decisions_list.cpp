@@ -25,7 +25,10 @@ class DecisionDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return { 200, kRowHeight }; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return { 200, kRowHeight };
+    }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -45,7 +48,8 @@ public:
             return QStyle::visualRect(
                 direction, option.rect, QRect(inner.left() + left, inner.top() + top, width, height));
         };
-        const auto aligned = static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignVCenter);
+        const auto aligned
+            = static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignVCenter);
         const bool isToFailed = index.data(DecisionsModel::IsToFailedRole).toBool();
         const int half = inner.width() * 38 / 100;
         painter->setFont(sb::font(FontRole::Body));
@@ -88,6 +92,8 @@ DecisionsList::DecisionsList(QWidget* parent)
     m_view->setAccessibleName(m_title->text());
     m_view->viewport()->setAutoFillBackground(false);
     m_view->setMinimumHeight(2 * kRowHeight);
+    // Takes what is left: the inspector above is served first.
+    m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_view->installEventFilter(this);
     m_panel->hide();
     m_why->setText(tr("Why this answer? Alt+Enter"));

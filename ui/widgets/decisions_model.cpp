@@ -81,16 +81,24 @@ QVariant DecisionsModel::data(const QModelIndex& index, int role) const
         return {};
     const DecisionView& d = m_decisions[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case NumberRole: return QVariant(qulonglong { d.number });
-    case CityRole: return cityName(m_world, d.city);
-    case AnswerRole: return regionName(m_world, d.answer);
-    case ReasonRole: return reasonText(d);
-    case IsDivertedRole: return d.ifAllHealthy.isValid() && d.ifAllHealthy != d.answer;
-    case IsToFailedRole: return d.answer.value < m_hasFailed.size() && m_hasFailed[d.answer.value];
+    case NumberRole:
+        return QVariant(qulonglong { d.number });
+    case CityRole:
+        return cityName(m_world, d.city);
+    case AnswerRole:
+        return regionName(m_world, d.answer);
+    case ReasonRole:
+        return reasonText(d);
+    case IsDivertedRole:
+        return d.ifAllHealthy.isValid() && d.ifAllHealthy != d.answer;
+    case IsToFailedRole:
+        return d.answer.value < m_hasFailed.size() && m_hasFailed[d.answer.value];
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return tr("%1 to %2, %3").arg(cityName(m_world, d.city), regionName(m_world, d.answer), reasonText(d));
-    default: return {};
+        return tr("%1 to %2, %3")
+            .arg(cityName(m_world, d.city), regionName(m_world, d.answer), reasonText(d));
+    default:
+        return {};
     }
 }
 

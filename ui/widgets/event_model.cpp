@@ -51,11 +51,16 @@ int EventModel::columnCount(const QModelIndex& parent) const
 QString EventModel::text(const Event& event, int column) const
 {
     switch (column) {
-    case Number: return formatCount(static_cast<qint64>(event.seq.value));
-    case Time: return formatClock(m_world.start, event.at, true);
-    case Level: return wordFor(event.severity);
-    case Who: return wordFor(event.actor);
-    case What: return wordFor(event.kind);
+    case Number:
+        return formatCount(static_cast<qint64>(event.seq.value));
+    case Time:
+        return formatClock(m_world.start, event.at, true);
+    case Level:
+        return wordFor(event.severity);
+    case Who:
+        return wordFor(event.actor);
+    case What:
+        return wordFor(event.kind);
     case Where: {
         if (!event.region.isValid())
             return {};
@@ -63,8 +68,10 @@ QString EventModel::text(const Event& event, int column) const
         //: two regions of a link
         return event.peer.isValid() ? tr("%1 – %2").arg(region, regionName(m_world, event.peer)) : region;
     }
-    case Note: return qs(event.note);
-    default: return {};
+    case Note:
+        return qs(event.note);
+    default:
+        return {};
     }
 }
 
@@ -75,8 +82,10 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     const Event& event = m_events[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return text(event, index.column());
-    case Qt::ToolTipRole: return index.column() == Note ? QVariant(qs(event.note)) : QVariant();
+    case Qt::AccessibleTextRole:
+        return text(event, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Note ? QVariant(qs(event.note)) : QVariant();
     case Qt::ForegroundRole:
         if (index.column() == Level && event.severity >= Severity::Warning)
             return stateTextColor(currentTheme(), shapeOf(event.severity));
@@ -84,10 +93,14 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant(index.column() == Number ? int(Qt::AlignRight | Qt::AlignVCenter)
                                                  : int(Qt::AlignLeft | Qt::AlignVCenter));
-    case SeqRole: return QVariant(qulonglong { event.seq.value });
-    case SeverityRole: return static_cast<int>(event.severity);
-    case ActorRole: return static_cast<int>(event.actor);
-    default: return {};
+    case SeqRole:
+        return QVariant(qulonglong { event.seq.value });
+    case SeverityRole:
+        return static_cast<int>(event.severity);
+    case ActorRole:
+        return static_cast<int>(event.actor);
+    default:
+        return {};
     }
 }
 
@@ -96,14 +109,22 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
-    case Number: return tr("No.");
-    case Time: return tr("Virtual time");
-    case Level: return tr("Severity");
-    case Who: return tr("Actor");
-    case What: return tr("Event");
-    case Where: return tr("Region");
-    case Note: return tr("Note");
-    default: return {};
+    case Number:
+        return tr("No.");
+    case Time:
+        return tr("Virtual time");
+    case Level:
+        return tr("Severity");
+    case Who:
+        return tr("Actor");
+    case What:
+        return tr("Event");
+    case Where:
+        return tr("Region");
+    case Note:
+        return tr("Note");
+    default:
+        return {};
     }
 }
 

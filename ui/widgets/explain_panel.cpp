@@ -83,12 +83,14 @@ QString ExplainPanel::table() const
         const bool isOut = isStruckOut(c.verdict);
         const QColor plain = theme.color(isChosen ? Token::TextPrimary : Token::TextSecondary);
         const QColor ink = isOut ? muted : plain;
-        const QColor verdict = c.verdict == CandidateVerdict::Unhealthy ? theme.color(Token::StateFailedText) : ink;
+        const QColor verdict
+            = c.verdict == CandidateVerdict::Unhealthy ? theme.color(Token::StateFailedText) : ink;
         html += QStringLiteral("<tr>") + cell(regionName(m_world, c.region), ink, isChosen, isOut, false)
             + cell(formatDuration(c.roundTrip), ink, isChosen, false, true)
             + cell(tr("%1/%2").arg(c.checkersHealthy).arg(c.checkersTotal),
                 c.isHealthy ? ink : theme.color(Token::StateFailedText), false, false, true)
-            + cell((isChosen ? QStringLiteral("✓ ") : QString()) + wordFor(c.verdict), verdict, isChosen, false, false)
+            + cell((isChosen ? QStringLiteral("✓ ") : QString()) + wordFor(c.verdict), verdict, isChosen,
+                false, false)
             + QStringLiteral("</tr>");
     }
     return html + QStringLiteral("</table>");
@@ -117,8 +119,8 @@ void ExplainPanel::render()
 {
     if (!m_hasDecision)
         return;
-    m_title->setText(tr("Why %1 for %2?")
-                         .arg(regionName(m_world, m_decision.answer), cityName(m_world, m_decision.city)));
+    m_title->setText(
+        tr("Why %1 for %2?").arg(regionName(m_world, m_decision.answer), cityName(m_world, m_decision.city)));
     m_body->setText(table()
         + QStringLiteral("<p style='margin-top:6px;color:%1'>%2</p>")
               .arg(currentTheme().color(Token::TextSecondary).name(), conclusion().toHtmlEscaped()));

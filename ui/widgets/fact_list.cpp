@@ -57,12 +57,14 @@ void FactList::paintEvent(QPaintEvent*)
     int top = 0;
     for (const Fact& fact : m_facts) {
         const auto place = [&](int left, int right) {
-            return QRectF(QStyle::visualRect(layoutDirection(), rect(), QRect(left, top, right - left, rowHeight)));
+            return QRectF(
+                QStyle::visualRect(layoutDirection(), rect(), QRect(left, top, right - left, rowHeight)));
         };
         painter.setFont(sb::font(FontRole::Body));
         const QFontMetrics body = painter.fontMetrics();
         painter.setPen(theme.color(isLedger ? Token::TextPrimary : Token::TextSecondary));
-        drawTabular(painter, place(0, nameWidth), start, body.elidedText(fact.name, Qt::ElideRight, nameWidth - 6));
+        drawTabular(
+            painter, place(0, nameWidth), start, body.elidedText(fact.name, Qt::ElideRight, nameWidth - 6));
         painter.setFont(sb::font(isLedger ? FontRole::Body : FontRole::Caption));
         const int limitWidth = static_cast<int>(tabularWidth(painter.font(), fact.limit)) + 1;
         painter.setPen(theme.color(isLedger ? Token::TextPrimary : Token::TextMuted));

@@ -55,8 +55,8 @@ void FailBackProgress::paintEvent(QPaintEvent*)
     const qreal gap = 4;
     const qreal cell = (width() - gap * (kSteps.size() - 1)) / kSteps.size();
     for (std::size_t i = 0; i < kSteps.size(); ++i) {
-        const QRect place = QStyle::visualRect(layoutDirection(), rect(),
-            QRectF(i * (cell + gap), 0, cell, 36).toAlignedRect());
+        const QRect place = QStyle::visualRect(
+            layoutDirection(), rect(), QRectF(i * (cell + gap), 0, cell, 36).toAlignedRect());
         const QRectF bar(place.left(), 4, place.width(), 6);
         const int step = static_cast<int>(i);
         painter.setPen(Qt::NoPen);
@@ -74,7 +74,9 @@ void FailBackProgress::paintEvent(QPaintEvent*)
             painter.drawRoundedRect(filled, 3, 3);
         }
         painter.setFont(sb::font(step == now ? FontRole::CaptionStrong : FontRole::Caption));
-        painter.setPen(theme.color(step == now ? Token::Accent : step < now ? Token::TextSecondary : Token::TextMuted));
+        painter.setPen(theme.color(step == now ? Token::Accent
+                : step < now                   ? Token::TextSecondary
+                                               : Token::TextMuted));
         QString label = wordFor(kSteps[i]);
         if (step == now && kSteps[i] == FailBackPhase::Ramping)
             label = formatPercent(m_view.rampPercent / 100.0);
@@ -85,7 +87,8 @@ void FailBackProgress::paintEvent(QPaintEvent*)
     painter.setPen(theme.color(Token::TextMuted));
     QString detail = qs(m_view.detail);
     if (m_view.backlogOperations > 0)
-        detail = tr("%1 · %2 to arrive").arg(detail, formatChanges(static_cast<qint64>(m_view.backlogOperations)));
+        detail = tr("%1 · %2 to arrive")
+                     .arg(detail, formatChanges(static_cast<qint64>(m_view.backlogOperations)));
     painter.drawText(QRect(0, 36, width(), 18),
         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
         painter.fontMetrics().elidedText(detail, Qt::ElideRight, width()));

@@ -32,7 +32,8 @@ void paintGrip(QPainter& painter, const QRectF& box, const QColor& color)
     painter.setBrush(color);
     for (int row = 0; row < 3; ++row) {
         for (int column = 0; column < 2; ++column)
-            painter.drawEllipse(QPointF(box.left() + 1.5 + column * 4, box.center().y() + (row - 1) * 4), 1.1, 1.1);
+            painter.drawEllipse(
+                QPointF(box.left() + 1.5 + column * 4, box.center().y() + (row - 1) * 4), 1.1, 1.1);
     }
 }
 
@@ -68,7 +69,8 @@ void FaultChip::paintEvent(QPaintEvent*)
     painter.setPen(theme.color(Token::TextPrimary));
     painter.setFont(font());
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(26, 0, -8, 0)),
-        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter), text());
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
+        text());
 }
 
 void FaultChip::mousePressEvent(QMouseEvent* event)

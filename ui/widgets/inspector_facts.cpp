@@ -39,7 +39,8 @@ Fact gatewayFact(const RegionView& region)
 
 Fact lagFact(const QString& name, Duration lag, const QString& limit)
 {
-    return { name, formatSeconds(seconds(lag)), limit, lag > kLagLimit ? StateShape::Failed : StateShape::Ok };
+    return { name, formatSeconds(seconds(lag)), limit,
+        lag > kLagLimit ? StateShape::Failed : StateShape::Ok };
 }
 
 } // namespace
@@ -48,10 +49,12 @@ QString stateSentence(const WorldDescription& world, const Snapshot& snapshot, c
 {
     if (region.state == RegionState::Serving) {
         //: state and share of the DNS answers
-        return InspectorFacts::tr("%1 · %2 of answers").arg(wordFor(region.state), formatPercent(region.answerShare));
+        return InspectorFacts::tr("%1 · %2 of answers")
+            .arg(wordFor(region.state), formatPercent(region.answerShare));
     }
     return InspectorFacts::tr("%1 since %2 (%3)")
-        .arg(wordFor(region.state), formatClock(world.start, region.since), formatAge(snapshot.now - region.since));
+        .arg(wordFor(region.state), formatClock(world.start, region.since),
+            formatAge(snapshot.now - region.since));
 }
 
 std::vector<Fact> regionFacts(const Snapshot& snapshot, const RegionView& region)
@@ -60,23 +63,24 @@ std::vector<Fact> regionFacts(const Snapshot& snapshot, const RegionView& region
     const HealthView& health = region.health;
     const int red = health.checkersTotal - health.checkersHealthy;
     facts.push_back({ InspectorFacts::tr("Health check"),
-        red > health.checkersHealthy ? InspectorFacts::tr("%1 of %2 red").arg(red).arg(health.checkersTotal)
-                                     : InspectorFacts::tr("%1 of %2 green")
-                                           .arg(health.checkersHealthy)
-                                           .arg(health.checkersTotal),
+        red > health.checkersHealthy
+            ? InspectorFacts::tr("%1 of %2 red").arg(red).arg(health.checkersTotal)
+            : InspectorFacts::tr("%1 of %2 green").arg(health.checkersHealthy).arg(health.checkersTotal),
         InspectorFacts::tr("over 18 %"), health.isHealthy ? StateShape::Ok : StateShape::Failed });
     const bool isFailing = red > 0 && !health.lastFailure.empty();
     facts.push_back({ InspectorFacts::tr("Last probe"),
         isFailing ? qs(health.lastFailure) : formatDuration(health.lastLatency),
         InspectorFacts::tr("%1 ago").arg(formatAge(snapshot.now - health.lastProbe)),
         isFailing && !health.isHealthy ? StateShape::Failed : StateShape::Ok });
-    facts.push_back({ InspectorFacts::tr("Errors"), formatPercent(region.errorShare, 1),
-        InspectorFacts::tr("limit 1 %"), region.errorShare > kErrorLimit ? StateShape::Failed : StateShape::Ok });
+    facts.push_back(
+        { InspectorFacts::tr("Errors"), formatPercent(region.errorShare, 1), InspectorFacts::tr("limit 1 %"),
+            region.errorShare > kErrorLimit ? StateShape::Failed : StateShape::Ok });
     facts.push_back({ InspectorFacts::tr("DNS answers"), formatPercent(region.answerShare),
         region.rampShare < 0.995 ? InspectorFacts::tr("may take %1").arg(formatPercent(region.rampShare))
                                  : formatRate(region.requestRateHz),
         StateShape::Ok });
-    facts.push_back(lagFact(InspectorFacts::tr("Replication in"), region.lagIn, InspectorFacts::tr("limit 5 s")));
+    facts.push_back(
+        lagFact(InspectorFacts::tr("Replication in"), region.lagIn, InspectorFacts::tr("limit 5 s")));
     facts.push_back(lagFact(InspectorFacts::tr("Replication out"), region.lagOut,
         InspectorFacts::tr("%1 at risk").arg(formatOrders(static_cast<qint64>(region.atRiskOrders)))));
     return facts;
@@ -97,8 +101,9 @@ std::vector<Fact> linkFacts(const WorldDescription& world, const Snapshot& snaps
             lag.value = InspectorFacts::tr("paused, %1").arg(lag.value);
         lag.shape = link->isCut ? StateShape::Failed : link->isPaused ? StateShape::Degraded : lag.shape;
         facts.push_back(lag);
-        facts.push_back({ InspectorFacts::tr("Pending"), formatCount(static_cast<qint64>(link->pendingOperations)),
-            formatMoney(link->pendingMoney), StateShape::Ok });
+        facts.push_back(
+            { InspectorFacts::tr("Pending"), formatCount(static_cast<qint64>(link->pendingOperations)),
+                formatMoney(link->pendingMoney), StateShape::Ok });
         QString drain = InspectorFacts::tr("nothing to drain");
         if (link->drainEstimate == kDrainNever)
             drain = InspectorFacts::tr("never at this rate");
@@ -110,8 +115,9 @@ std::vector<Fact> linkFacts(const WorldDescription& world, const Snapshot& snaps
     }
     if (const LinkView* link = findLink(snapshot, item.region, item.peer)) {
         facts.push_back({ InspectorFacts::tr("Round trip"), formatDuration(link->roundTrip + 2 * link->added),
-            link->added > Duration::zero() ? InspectorFacts::tr("+%1 each way").arg(formatDuration(link->added))
-                                           : InspectorFacts::tr("as measured"),
+            link->added > Duration::zero()
+                ? InspectorFacts::tr("+%1 each way").arg(formatDuration(link->added))
+                : InspectorFacts::tr("as measured"),
             link->added > Duration::zero() ? StateShape::Degraded : StateShape::Ok });
     }
     return facts;
@@ -134,9 +140,10 @@ QString riskSummary(const RegionView& region)
     if (region.atRiskOperations == 0)
         return {};
     const auto shown = std::min<std::uint64_t>(kRiskRows, region.atRiskNewest.size());
-    const QString orders = InspectorFacts::tr("%1, %2, oldest %3")
-                               .arg(formatOrders(static_cast<qint64>(region.atRiskOrders)),
-                                   formatMoney(region.atRiskMoney), formatSeconds(seconds(region.atRiskOldest)));
+    const QString orders
+        = InspectorFacts::tr("%1, %2, oldest %3")
+              .arg(formatOrders(static_cast<qint64>(region.atRiskOrders)), formatMoney(region.atRiskMoney),
+                  formatSeconds(seconds(region.atRiskOldest)));
     if (region.atRiskOperations <= shown)
         return orders;
     //: further writes that are not listed, then the sum of all

@@ -10,7 +10,8 @@
 namespace sb {
 
 // "Failed since 14:31:25 (42 s)".
-[[nodiscard]] QString stateSentence(const WorldDescription& world, const Snapshot& snapshot, const RegionView& region);
+[[nodiscard]] QString stateSentence(
+    const WorldDescription& world, const Snapshot& snapshot, const RegionView& region);
 // Why a region is in its state: every check with value and limit.
 [[nodiscard]] std::vector<Fact> regionFacts(const Snapshot& snapshot, const RegionView& region);
 // Both directions of a link.

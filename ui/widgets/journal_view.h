@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The incident record as a table with a filter: the twin of the timeline, readable by assistive technology and
-// copied as comma-separated values.
+// The incident record as a table with a filter: the twin of the timeline, readable by assistive technology
+// and copied as comma-separated values.
 #pragma once
 
 #include "backend/api/snapshot.h"

@@ -65,8 +65,8 @@ void NoticeBar::paintEvent(QPaintEvent*)
     painter.setBrush(theme.color(Token::BgRaised));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
     paintStateGlyph(painter,
-        QStyle::visualRect(layoutDirection(), rect(), QRect(12, (height() - kGlyph) / 2, kGlyph, kGlyph)), m_shape,
-        theme);
+        QStyle::visualRect(layoutDirection(), rect(), QRect(12, (height() - kGlyph) / 2, kGlyph, kGlyph)),
+        m_shape, theme);
 }
 
 } // namespace sb

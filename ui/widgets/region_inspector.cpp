@@ -189,7 +189,8 @@ void RegionInspector::showRegion(const Snapshot& snapshot)
     m_riskTitle->setText(tr("At risk if %1 is lost now").arg(qs(info.name)));
     m_risk->setFacts(riskFacts(m_world, region));
     const QString summary = riskSummary(region);
-    m_riskSummary->setText(summary.isEmpty() ? tr("Nothing: every acknowledged write has a second copy.") : summary);
+    m_riskSummary->setText(
+        summary.isEmpty() ? tr("Nothing: every acknowledged write has a second copy.") : summary);
     for (QWidget* widget : { m_riskDivider, static_cast<QWidget*>(m_riskTitle), static_cast<QWidget*>(m_risk),
              static_cast<QWidget*>(m_riskSummary) })
         widget->show();
@@ -212,18 +213,23 @@ void RegionInspector::showRegionButtons(const Snapshot& snapshot, const RegionVi
         setAction(Main, tr("Fail region…"), tr("Confirm: fail %1").arg(name), fault(FaultKind::RegionOutage));
     }
     m_buttons[Main]->setProperty("emphasis",
-        m_buttons[Main]->isArmed() ? QStringLiteral("danger") : isBroken ? QStringLiteral("primary") : QString());
+        m_buttons[Main]->isArmed() ? QStringLiteral("danger")
+            : isBroken             ? QStringLiteral("primary")
+                                   : QString());
     setAction(Mapping, tr("Remove mapping…"), tr("Confirm: answer 403"), fault(FaultKind::MappingRemoved));
     m_buttons[Mapping]->setEnabled(!hasFault(FaultKind::MappingRemoved));
-    setAction(Pause, tr("Pause replication…"), tr("Confirm: pause %1").arg(name), fault(FaultKind::ReplicationPaused));
+    setAction(Pause, tr("Pause replication…"), tr("Confirm: pause %1").arg(name),
+        fault(FaultKind::ReplicationPaused));
     m_buttons[Pause]->setEnabled(m_world.regions.size() > 1 && !hasFault(FaultKind::ReplicationPaused));
     const bool isRunning = shapeOf(region.state) == StateShape::Recovering;
     if (isRunning)
-        setAction(Back, tr("Abort fail back…"), tr("Confirm: hold %1 out").arg(name), AbortFailBack { info.code });
+        setAction(
+            Back, tr("Abort fail back…"), tr("Confirm: hold %1 out").arg(name), AbortFailBack { info.code });
     else if (region.canFailBack)
         setAction(Back, tr("Fail back…"), tr("Confirm: fail back %1").arg(name), FailBack { info.code });
     else
-        setAction(Back, region.state == RegionState::Serving ? tr("Fail back…") : tr("Fail back… (not ready)"), {},
+        setAction(Back,
+            region.state == RegionState::Serving ? tr("Fail back…") : tr("Fail back… (not ready)"), {},
             FailBack { info.code });
     m_buttons[Back]->setEnabled(isRunning || region.canFailBack);
     const QStringList waits = texts(region.failBackWaitsFor);
@@ -235,9 +241,11 @@ void RegionInspector::showRegionButtons(const Snapshot& snapshot, const RegionVi
 
 void RegionInspector::showFailBack(const Snapshot& snapshot, const RegionView& region)
 {
-    const auto it = std::find_if(snapshot.failBacks.begin(), snapshot.failBacks.end(), [&](const FailBackView& f) {
-        return f.region == region.id && f.phase != FailBackPhase::None && f.phase != FailBackPhase::Completed;
-    });
+    const auto it
+        = std::find_if(snapshot.failBacks.begin(), snapshot.failBacks.end(), [&](const FailBackView& f) {
+              return f.region == region.id && f.phase != FailBackPhase::None
+                  && f.phase != FailBackPhase::Completed;
+          });
     m_failBack->setVisible(it != snapshot.failBacks.end());
     if (it != snapshot.failBacks.end())
         m_failBack->setProgress(*it, snapshot.now);
@@ -292,7 +300,8 @@ InjectFault RegionInspector::fault(FaultKind kind) const
     return spec;
 }
 
-void RegionInspector::setAction(Button button, const QString& label, const QString& confirmation, Command command)
+void RegionInspector::setAction(
+    Button button, const QString& label, const QString& confirmation, Command command)
 {
     m_buttons[button]->show();
     m_buttons[button]->setTexts(label, confirmation);

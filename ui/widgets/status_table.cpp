@@ -53,17 +53,24 @@ int StatusModel::columnCount(const QModelIndex& parent) const
 QString StatusModel::regionText(const RegionView& region, int column) const
 {
     switch (column) {
-    case State: return regionStatus(region, m_snapshot->now);
-    case Rate: return formatRate(region.requestRateHz);
-    case Errors: return formatPercent(region.errorShare, 1);
-    case Answers: return formatPercent(region.answerShare);
-    case LagIn: return formatSeconds(seconds(region.lagIn));
-    case LagOut: return formatSeconds(seconds(region.lagOut));
+    case State:
+        return regionStatus(region, m_snapshot->now);
+    case Rate:
+        return formatRate(region.requestRateHz);
+    case Errors:
+        return formatPercent(region.errorShare, 1);
+    case Answers:
+        return formatPercent(region.answerShare);
+    case LagIn:
+        return formatSeconds(seconds(region.lagIn));
+    case LagOut:
+        return formatSeconds(seconds(region.lagOut));
     case AtRisk:
         //: orders at risk and their value
         return tr("%1, %2").arg(
             formatOrders(static_cast<qint64>(region.atRiskOrders)), formatMoney(region.atRiskMoney));
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -107,15 +114,24 @@ QVariant StatusModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
-    case Name: return tr("Region or link");
-    case State: return tr("State");
-    case Rate: return tr("Requests");
-    case Errors: return tr("Errors");
-    case Answers: return tr("DNS answers");
-    case LagIn: return tr("Lag in");
-    case LagOut: return tr("Lag out");
-    case AtRisk: return tr("At risk");
-    default: return {};
+    case Name:
+        return tr("Region or link");
+    case State:
+        return tr("State");
+    case Rate:
+        return tr("Requests");
+    case Errors:
+        return tr("Errors");
+    case Answers:
+        return tr("DNS answers");
+    case LagIn:
+        return tr("Lag in");
+    case LagOut:
+        return tr("Lag out");
+    case AtRisk:
+        return tr("At risk");
+    default:
+        return {};
     }
 }
 
@@ -133,10 +149,11 @@ StatusTable::StatusTable(QWidget* parent)
     verticalHeader()->setDefaultSectionSize(28);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        if (current.isValid())
-            Q_EMIT itemSelected(m_model->item(current.row()));
-    });
+    connect(
+        selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+            if (current.isValid())
+                Q_EMIT itemSelected(m_model->item(current.row()));
+        });
 }
 
 void StatusTable::setSnapshot(std::shared_ptr<const Snapshot> snapshot)

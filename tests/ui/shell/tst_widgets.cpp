@@ -41,7 +41,10 @@ CommandButton* buttonNamed(const QWidget& parent, const QString& text)
 class TestWidgets : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    }
 
     void dangerousButtonArmsFirstAndConfirmsInPlace()
     {
@@ -99,13 +102,14 @@ private Q_SLOTS:
         inspector.setItem(MapItem::forRegion(RegionId { 0 }));
         inspector.setSnapshot(cannedSnapshot(Scene::Calm, world));
         std::vector<Command> commands;
-        connect(&inspector, &RegionInspector::commandRequested, this, [&](const Command& c) { commands.push_back(c); });
+        connect(&inspector, &RegionInspector::commandRequested, this,
+            [&](const Command& c) { commands.push_back(c); });
         CommandButton* fail = buttonNamed(inspector, QStringLiteral("Fail region…"));
         QVERIFY(fail);
         fail->click();
         QVERIFY(commands.empty());
         fail->click();
-        QCOMPARE(std::get<InjectFault>(commands.back()).kind, FaultKind::RegionOutage);
+        QVERIFY(std::get<InjectFault>(commands.back()).kind == FaultKind::RegionOutage);
         inspector.setSnapshot(cannedSnapshot(Scene::Failing, world));
         CommandButton* restore = buttonNamed(inspector, QStringLiteral("Restore region"));
         QVERIFY(restore);
@@ -132,9 +136,11 @@ private Q_SLOTS:
         QCOMPARE(facts[0].value, QStringLiteral("no answer"));
         QCOMPARE(facts[1].value, QStringLiteral("14 of 16 red"));
         QCOMPARE(facts[1].shape, StateShape::Failed);
-        QCOMPARE(stateSentence(world, failing, failing.regions[0]), QStringLiteral("Failed since 14:31:25 (42 s)"));
+        QCOMPARE(stateSentence(world, failing, failing.regions[0]),
+            QStringLiteral("Failed since 14:31:25 (42 s)"));
         QCOMPARE(riskFacts(world, failing.regions[0]).front().name, QStringLiteral("#48,213"));
-        QCOMPARE(riskSummary(failing.regions[0]), QStringLiteral("27 more writes · 17 orders, € 412.35, oldest 0.62 s"));
+        QCOMPARE(riskSummary(failing.regions[0]),
+            QStringLiteral("27 more writes · 17 orders, € 412.35, oldest 0.62 s"));
     }
 
     void conditionsAreRankedAndAtMostFive()
@@ -220,7 +226,6 @@ private Q_SLOTS:
     void journalStaysBoundedOverAThousandTicks()
     {
         EventModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setWorld(cannedWorld());
         std::vector<Event> batch(30);
         std::uint64_t seq = 0;
@@ -234,6 +239,19 @@ private Q_SLOTS:
         QCOMPARE(model.eventAt(model.rowCount() - 1).seq.value, seq);
     }
 
+    void journalModelKeepsTheContractOfModels()
+    {
+        EventModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const WorldDescription world = cannedWorld();
+        model.setWorld(world);
+        for (int i = 0; i < 5; ++i)
+            model.append(cannedEvents(Scene::FailedBack, world));
+        model.append({});
+        model.setWorld(world);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
     void statusTableSaysWhatTheMapSays()
     {
         const WorldDescription world = cannedWorld(3);
@@ -242,7 +260,8 @@ private Q_SLOTS:
         model.setWorld(world);
         model.setSnapshot(std::make_shared<const Snapshot>(cannedSnapshot(Scene::Failing, world)));
         QCOMPARE(model.rowCount(), 6);
-        QCOMPARE(model.index(0, StatusModel::State).data().toString(), QStringLiteral("Failed · no answer 42 s"));
+        QCOMPARE(
+            model.index(0, StatusModel::State).data().toString(), QStringLiteral("Failed · no answer 42 s"));
         QCOMPARE(model.index(3, StatusModel::Name).data().toString(), QStringLiteral("Ireland – Singapore"));
         QCOMPARE(model.rowOf(MapItem::forRegion(RegionId { 2 })), 2);
         QCOMPARE(model.rowOf(MapItem {}), -1);

