@@ -66,11 +66,10 @@ int runDesktop(int argc, char** argv, const DesktopRequest& request)
     // Our own options are read already; Qt sees the program's name alone.
     int qtArgc = argc > 0 ? 1 : 0;
     QApplication application(qtArgc, argv);
-    QApplication::setApplicationName(QStringLiteral("signalbox"));
+    // A picture must not depend on, nor change, what somebody has set up for themselves.
+    QApplication::setApplicationName(isPicture ? QStringLiteral("signalbox-picture") : QStringLiteral("signalbox"));
     QApplication::setApplicationDisplayName(QStringLiteral("Signalbox"));
     QApplication::setApplicationVersion(QString::fromLatin1(kVersion));
-    if (!request.theme.empty())
-        ThemeManager::instance().setMode(request.theme == "light" ? ThemeMode::Light : ThemeMode::Dark);
     ThemeManager::instance().install();
 
     const ControlRoomFactory factory = makeRoomFactory(isPicture ? std::string {} : autosaveFolder());
@@ -81,10 +80,15 @@ int runDesktop(int argc, char** argv, const DesktopRequest& request)
     if (isPicture)
         borrowed->setPace({ true, 0 });
     const std::unique_ptr<MainWindow> window = makeWindow(factory, std::move(*room));
+    // After the window has read its settings: the command line wins.
+    if (!request.theme.empty())
+        ThemeManager::instance().setMode(request.theme == "light" ? ThemeMode::Light : ThemeMode::Dark);
     if (!isPicture) {
         window->show();
         return QApplication::exec();
     }
+    if (QWidget* hint = window->findChild<QWidget*>(QStringLiteral("coachMark")))
+        hint->hide(); // a first-run hint; nobody is there to follow it
     window->resize(request.width, request.height);
     window->show();
     Screenshot screenshot(*borrowed, *window, request);

@@ -54,6 +54,8 @@ void Screenshot::poll()
     case Stage::Stepping:
         if (snapshot->now < m_target)
             return;
+        // The picture shows a running World; the moments until it is taken pass at real speed.
+        m_room.setPace({ false, 100 });
         m_stage = Stage::Settling;
         m_polls = 0;
         return;

@@ -26,7 +26,9 @@ std::string plainMoneyText(Money amount)
 std::string moneyText(Money amount)
 {
     const std::string plain = plainMoneyText(amount);
-    return "€ " + groupedText(amount.cents / 100) + plain.substr(plain.size() - 3);
+    const std::string sign = amount.cents < 0 ? "-" : "";
+    const std::int64_t euro = amount.cents / 100;
+    return "€ " + sign + groupedText(euro < 0 ? -euro : euro) + plain.substr(plain.size() - 3);
 }
 
 std::vector<std::string> splitCsvLine(std::string_view line)

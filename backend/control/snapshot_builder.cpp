@@ -131,8 +131,14 @@ void Simulation::fillRegionState(RegionView& view) const
     }
     if (view.errorShare > kErrorsHigh)
         return set(RegionState::Degraded, RegionReason::ErrorsHigh, m_world.now());
-    if (std::max(view.lagIn, view.lagOut) > m_config.lagObjective)
-        return set(RegionState::Degraded, RegionReason::ReplicationBehind, m_world.now());
+    // A peer that is out is behind by nature; that is its condition, not this region's.
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        const RegionId peer { static_cast<std::uint8_t>(i) };
+        if (i == view.id.value || m_regions[i].engine->condition().isDown)
+            continue;
+        if (std::max(m_watch->lag(peer, view.id), m_watch->lag(view.id, peer)) > m_config.lagObjective)
+            return set(RegionState::Degraded, RegionReason::ReplicationBehind, m_world.now());
+    }
     set(RegionState::Serving, RegionReason::None, progress.since);
 }
 

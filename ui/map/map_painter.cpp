@@ -26,6 +26,8 @@ struct MapPainterText {
 constexpr qreal kDotSize = 4.4;
 constexpr qreal kCrossSize = 7;
 constexpr qreal kLegendHeight = 18;
+// With more links than this only those that are abnormal or pointed at say their lag.
+constexpr std::size_t kMostTags = 6;
 
 QPixmap emptySprite(qreal size, qreal ratio)
 {
@@ -150,6 +152,10 @@ void MapPainter::paintTags(
     painter.setFont(font(FontRole::Caption));
     for (const LinkPlace& link : layout.links) {
         const LinkStatus status = linkStatus(snapshot, link.item);
+        const bool isMarked
+            = link.item == look.selected || link.item == look.hovered || link.item == look.focused;
+        if (layout.links.size() > kMostTags && status.shape == StateShape::Ok && !isMarked)
+            continue;
         // Wide enough for one digit more, so that a ticking value does not make the box breathe.
         const qreal width
             = std::max(62.0, std::ceil((tabularWidth(painter.font(), status.text) + 14) / 6) * 6);

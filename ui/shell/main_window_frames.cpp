@@ -80,11 +80,7 @@ void MainWindow::takeFrame(const Frame& frame)
         m_timeline->setSnapshot(snapshot);
         showMarks(snapshot);
         showPace(snapshot);
-        const auto& conditions = m_stage->banner()->conditions();
-        QString first;
-        if (!conditions.empty())
-            first = conditions.front().title;
-        m_status->setAlarms(static_cast<int>(conditions.size()), first);
+        m_status->setAlarms(m_stage->banner()->conditions());
     }
     if (!frame.events.empty()) {
         m_timeline->appendEvents(frame.events);
@@ -248,7 +244,7 @@ void MainWindow::showHintOnce()
         return;
     const auto snapshot = m_bridge.snapshot();
     const WorldDescription& world = m_bridge.world();
-    if (!snapshot->faults.empty() || world.regions.empty())
+    if (!snapshot->faults.empty() || snapshot->incident.exists || world.regions.empty())
         return;
     m_isHintShown = true;
     m_stage->showHint(

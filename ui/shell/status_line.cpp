@@ -74,18 +74,30 @@ void StatusLine::setRun(const WorldDescription& world, const Snapshot& snapshot,
     m_run->setText(parts.join(QStringLiteral(" · ")));
 }
 
-void StatusLine::setAlarms(int count, const QString& first)
+void StatusLine::setAlarms(const std::vector<Condition>& conditions)
 {
+    int count = 0;
+    const Condition* first = nullptr;
+    for (const Condition& condition : conditions) {
+        if (condition.shape != StateShape::Failed && condition.shape != StateShape::Degraded)
+            continue;
+        first = first ? first : &condition;
+        ++count;
+    }
+    const Theme& theme = currentTheme();
     QPalette colours;
-    colours.setColor(QPalette::WindowText, currentTheme().color(Token::TextSecondary));
+    colours.setColor(QPalette::WindowText, theme.color(Token::TextSecondary));
     m_run->setPalette(colours);
     colours.setColor(
-        QPalette::WindowText, currentTheme().color(count > 0 ? Token::StateFailedText : Token::TextMuted));
+        QPalette::WindowText, first ? stateTextColor(theme, first->shape) : theme.color(Token::TextMuted));
     m_alarms->setPalette(colours);
-    //: number of abnormal conditions, then what the first is about
-    m_alarms->setText(count == 0 ? tr("no alarms")
-            : count == 1         ? tr("1 alarm: %1").arg(first)
-                                 : tr("%1 alarms, first: %2").arg(formatCount(count), first));
+    if (!first)
+        m_alarms->setText(tr("no alarms"));
+    else if (count == 1)
+        m_alarms->setText(tr("1 alarm: %1").arg(first->title));
+    else
+        //: number of abnormal conditions, then the worst
+        m_alarms->setText(tr("%1 alarms, first: %2").arg(formatCount(count), first->title));
 }
 
 void StatusLine::setJobs(const std::vector<JobStatus>& jobs)

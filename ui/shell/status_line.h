@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backend/api/control_room.h"
+#include "ui/widgets/conditions.h"
 
 #include <QStatusBar>
 
@@ -20,7 +21,8 @@ class StatusLine : public QStatusBar {
 public:
     explicit StatusLine(QWidget* parent = nullptr);
     void setRun(const WorldDescription& world, const Snapshot& snapshot, double frameMs);
-    void setAlarms(int count, const QString& first);
+    // Counts what is failed or degraded; a recovery under way is no alarm.
+    void setAlarms(const std::vector<Condition>& conditions);
     void setJobs(const std::vector<JobStatus>& jobs);
 
 Q_SIGNALS:

@@ -72,7 +72,8 @@ TopBar::TopBar(WindowActions& actions, QWidget* parent)
     row->addWidget(m_objectives);
     row->addWidget(m_risk);
     row->addSpacing(4);
-    row->addWidget(menuButton(tr("Break…"), tr("Injects a fault into a region or link"), actions.breakMenu));
+    const QString breakTip = tr("Injects a fault into a region or link");
+    row->addWidget(menuButton(tr("Break…"), breakTip, actions.breakMenu));
     row->addWidget(
         menuButton(tr("Fail back…"), tr("Returns a healed region to service"), actions.failBackMenu));
     m_export

@@ -99,7 +99,7 @@ QString formatDuration(Duration duration)
 QString formatAge(Duration age)
 {
     const auto whole = std::max(0s, std::chrono::duration_cast<std::chrono::seconds>(age));
-    return whole < 1min ? Format::tr("%1 s").arg(whole.count()) : formatDuration(whole);
+    return whole < 1min ? Format::tr("%1 s").arg(whole.count()) : formatStopwatch(whole);
 }
 
 QString formatStopwatch(Duration duration)

@@ -20,7 +20,7 @@ namespace sb {
 [[nodiscard]] QString formatMoney(Money amount, bool withCents = true); // "€ 412.35"
 // Picks the unit: "850 ms", "4.2 s", "42 s", "1 min 07 s", "2 h 05 min".
 [[nodiscard]] QString formatDuration(Duration duration);
-// For ticking labels: whole seconds, never negative: "42 s", "1 min 07 s".
+// For ticking labels: whole seconds, never negative, short: "42 s", then "02:50".
 [[nodiscard]] QString formatAge(Duration age);
 // A running clock: "00:42", "1:02:42".
 [[nodiscard]] QString formatStopwatch(Duration duration);

@@ -9,8 +9,12 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QTextDocument>
 #include <QTextDocumentFragment>
 #include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
 
 namespace sb {
 
@@ -43,10 +47,11 @@ ExplainPanel::ExplainPanel(QWidget* parent)
 {
     setAccessibleName(tr("Explanation of the decision"));
     m_title->setFont(sb::font(FontRole::BodyStrong));
-    m_title->setWordWrap(true);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_body->setFont(sb::font(FontRole::Caption));
     m_body->setTextFormat(Qt::RichText);
     m_body->setWordWrap(true);
+    m_body->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_body->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setText(QStringLiteral("×"));
     m_close->setAutoRaise(true);
@@ -125,6 +130,27 @@ void ExplainPanel::render()
         + QStringLiteral("<p style='margin-top:6px;color:%1'>%2</p>")
               .arg(currentTheme().color(Token::TextSecondary).name(), conclusion().toHtmlEscaped()));
     setAccessibleDescription(plainText());
+    fitHeight();
+}
+
+void ExplainPanel::fitHeight()
+{
+    const QMargins margins = layout()->contentsMargins();
+    QTextDocument document;
+    document.setDefaultFont(m_body->font());
+    document.setDocumentMargin(0);
+    document.setHtml(m_body->text());
+    document.setTextWidth(std::max(120, width() - margins.left() - margins.right()));
+    const int body = static_cast<int>(std::ceil(document.size().height())) + 2;
+    const int head = std::max(m_title->sizeHint().height(), m_close->sizeHint().height());
+    m_body->setFixedHeight(body);
+    setFixedHeight(margins.top() + head + layout()->spacing() + body + margins.bottom());
+}
+
+void ExplainPanel::resizeEvent(QResizeEvent* event)
+{
+    fitHeight();
+    QFrame::resizeEvent(event);
 }
 
 QString ExplainPanel::plainText() const

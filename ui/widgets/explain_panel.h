@@ -27,9 +27,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void render();
+    void fitHeight(); // a wrapped label does not ask for its height by itself
     [[nodiscard]] QString table() const;
     [[nodiscard]] QString conclusion() const;
 

@@ -210,7 +210,8 @@ void RegionInspector::showRegionButtons(const Snapshot& snapshot, const RegionVi
         setAction(Main, tr("Restore region"), {}, RestoreRegion { info.code });
         m_buttons[Main]->setToolTip(tr("Reverses every fault of %1 and its links").arg(name));
     } else {
-        setAction(Main, tr("Fail region…"), tr("Confirm: fail %1").arg(name), fault(FaultKind::RegionOutage));
+        const QString confirmation = tr("Confirm: fail %1").arg(name);
+        setAction(Main, tr("Fail region…"), confirmation, fault(FaultKind::RegionOutage));
     }
     m_buttons[Main]->setProperty("emphasis",
         m_buttons[Main]->isArmed() ? QStringLiteral("danger")
@@ -222,9 +223,9 @@ void RegionInspector::showRegionButtons(const Snapshot& snapshot, const RegionVi
         fault(FaultKind::ReplicationPaused));
     m_buttons[Pause]->setEnabled(m_world.regions.size() > 1 && !hasFault(FaultKind::ReplicationPaused));
     const bool isRunning = shapeOf(region.state) == StateShape::Recovering;
+    const QString hold = tr("Confirm: hold %1 out").arg(name);
     if (isRunning)
-        setAction(
-            Back, tr("Abort fail back…"), tr("Confirm: hold %1 out").arg(name), AbortFailBack { info.code });
+        setAction(Back, tr("Abort fail back…"), hold, AbortFailBack { info.code });
     else if (region.canFailBack)
         setAction(Back, tr("Fail back…"), tr("Confirm: fail back %1").arg(name), FailBack { info.code });
     else

@@ -262,7 +262,8 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 6);
         QCOMPARE(
             model.index(0, StatusModel::State).data().toString(), QStringLiteral("Failed · no answer 42 s"));
-        QCOMPARE(model.index(3, StatusModel::Name).data().toString(), QStringLiteral("Ireland – Singapore"));
+        const QString link = model.index(3, StatusModel::Name).data().toString();
+        QCOMPARE(link, QStringLiteral("Ireland – Singapore"));
         QCOMPARE(model.rowOf(MapItem::forRegion(RegionId { 2 })), 2);
         QCOMPARE(model.rowOf(MapItem {}), -1);
     }

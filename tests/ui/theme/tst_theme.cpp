@@ -222,6 +222,7 @@ private Q_SLOTS:
         QCOMPARE(formatDuration(125min), QStringLiteral("2 h 05 min"));
         QCOMPARE(formatAge(1900ms), QStringLiteral("1 s"));
         QCOMPARE(formatAge(-5s), QStringLiteral("0 s"));
+        QCOMPARE(formatAge(170s), QStringLiteral("02:50"));
         QCOMPARE(formatStopwatch(42s), QStringLiteral("00:42"));
         QCOMPARE(formatStopwatch(3762s), QStringLiteral("1:02:42"));
         QCOMPARE(formatSpeed(25), QStringLiteral("¼×"));

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whatever random faults did: once they are gone, every copy becomes equal, also while customers go on.
+#include "tests/scenario/rig.h"
+
+namespace sb {
+namespace {
+
+using namespace test;
+
+// Compares the copies of two regions at equal positions, by the engine's own protocol.
+void expectVerified(Rig& rig, RegionId a, RegionId b)
+{
+    int result = -1;
+    rig.sim().region(a).replicator().startVerify(
+        b, [&](const VerifyOutcome& outcome) { result = outcome.isEqual ? 1 : 0; });
+    EXPECT_TRUE(rig.advanceUntil(30s, [&] { return result >= 0; })) << "the comparison never ended";
+    EXPECT_EQ(result, 1) << "region " << int { a.value } << " differs from region " << int { b.value };
+    rig.sim().region(a).replicator().cancelVerify();
+}
+
+// Every row of every table, and every order in every region, byte for byte.
+void expectEqualRows(Rig& rig)
+{
+    std::vector<std::vector<Row>> copies;
+    for (std::size_t i = 0; i < rig.sim().regionCount(); ++i) {
+        auto& rows = copies.emplace_back();
+        for (int table = 0; table < kTableCount; ++table)
+            rig.sim().region(region(i)).replica().store().forEach(static_cast<Table>(table),
+                [&](const Key& key, const Item& item) { rows.push_back({ key, item }); });
+    }
+    for (std::size_t i = 1; i < copies.size(); ++i)
+        EXPECT_TRUE(copies[i] == copies[0]) << "region " << i;
+    for (const AcknowledgedOrder& order : rig.orders) {
+        const Item* row = rig.sim().region(region(0)).replica().store().find(
+            { Table::Orders, order.customer.value, order.order.value });
+        EXPECT_NE(row, nullptr) << "acknowledged order " << order.order.value << " is nowhere";
+    }
+}
+
+TEST(Convergence, allCopiesAreEqualAfterRandomTroubleHasHealed)
+{
+    for (const std::uint64_t seed : seeds(101, 8)) {
+        SCOPED_TRACE(replayHint(seed));
+        Rng rng = Rng(seed).fork("convergence");
+        const RunConfig config = smallWorld(seed, 2 + rng.below(3), 30);
+        Rig rig(config);
+        rig.perform(randomTrouble(rng, config.regions, 5s, 80s, 14));
+        rig.advanceTo(kStart + 80s);
+        rig.order("clear all"); // refused when the last one has expired
+        EXPECT_TRUE(rig.sim().faults().active().empty());
+        // Customers go on; between two of their writes there are moments without any under way.
+        EXPECT_TRUE(rig.advanceUntil(
+            90s, [&] { return rig.sim().isConverged(); }, 10ms))
+            << "no moment with equal copies within 90 s of quiet";
+        expectEqualRows(rig);
+        EXPECT_EQ(rig.count(EventKind::ResidueFound), 0u);
+        EXPECT_EQ(rig.count(EventKind::ReplicaDiverged), 0u);
+    }
+}
+
+TEST(Convergence, copiesUnderLoadAreEqualAtEqualPositions)
+{
+    for (const std::uint64_t seed : seeds(121, 3)) {
+        SCOPED_TRACE(replayHint(seed));
+        const RunConfig config = smallWorld(seed, 3, 300);
+        Rng rng = Rng(seed).fork("load");
+        Rig rig(config);
+        rig.perform(randomTrouble(rng, config.regions, 5s, 40s, 8));
+        rig.advanceTo(kStart + 40s);
+        rig.order("clear all");
+        rig.advance(20s);
+        for (std::size_t i = 0; i < 3; ++i) {
+            if (rig.sim().failBack().progress(region(i)).phase == RecoveryPhase::Verifying)
+                continue; // it compares by itself
+            expectVerified(rig, region(i), region((i + 1) % 3));
+        }
+    }
+}
+
+TEST(Convergence, aSurvivorRelaysWhatADeadRegionHadToldIt)
+{
+    for (const std::uint64_t seed : seeds(131, 3)) {
+        SCOPED_TRACE(replayHint(seed));
+        Rig rig(smallWorld(seed, 3, 150));
+        rig.advanceTo(kStart + 20s);
+        // Ireland reaches Singapore alone, then dies: Virginia must learn of its writes from Singapore.
+        rig.mustOrder("fail link-partitioned eu-west-1 with us-east-1 for 5m");
+        rig.advance(1s);
+        rig.mustOrder("fail region-outage eu-west-1 for 5m");
+        rig.advance(1s);
+        Replica& singapore = rig.sim().region(region(1)).replica();
+        Replica& virginia = rig.sim().region(region(2)).replica();
+        const std::uint64_t told = singapore.position(region(0));
+        EXPECT_TRUE(rig.advanceUntil(15s, [&] { return virginia.position(region(0)) == told; }))
+            << "Virginia has " << virginia.position(region(0)) << " of " << told;
+    }
+}
+
+TEST(Convergence, aTrimmedLogStillServesAMemberThatWasAwayForLong)
+{
+    // More writes than the log keeps for equal members happen while one is away.
+    Rig rig(smallWorld(141, 2, 2'000));
+    rig.advanceTo(kStart + 5s);
+    rig.mustOrder("fail replication-paused ap-southeast-1 for 10m");
+    rig.advance(30s);
+    rig.mustOrder("clear all");
+    EXPECT_TRUE(rig.advanceUntil(60s, [&] {
+        const Replica& a = rig.sim().region(region(0)).replica();
+        const Replica& b = rig.sim().region(region(1)).replica();
+        return a.position(region(0)) < b.position(region(0)) + 200
+            && b.position(region(1)) < a.position(region(1)) + 200;
+    }));
+    expectVerified(rig, region(0), region(1));
+}
+
+} // namespace
+} // namespace sb
