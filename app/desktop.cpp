@@ -8,7 +8,9 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QStandardPaths>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -70,6 +72,10 @@ int runDesktop(int argc, char** argv, const DesktopRequest& request)
     QApplication::setApplicationName(isPicture ? QStringLiteral("signalbox-picture") : QStringLiteral("signalbox"));
     QApplication::setApplicationDisplayName(QStringLiteral("Signalbox"));
     QApplication::setApplicationVersion(QString::fromLatin1(kVersion));
+    QTranslator words;
+    if (words.load(QLocale(), QStringLiteral("signalbox"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QApplication::installTranslator(&words);
+    QApplication::setLayoutDirection(QLocale().textDirection());
     ThemeManager::instance().install();
 
     const ControlRoomFactory factory = makeRoomFactory(isPicture ? std::string {} : autosaveFolder());
@@ -87,8 +93,6 @@ int runDesktop(int argc, char** argv, const DesktopRequest& request)
         window->show();
         return QApplication::exec();
     }
-    if (QWidget* hint = window->findChild<QWidget*>(QStringLiteral("coachMark")))
-        hint->hide(); // a first-run hint; nobody is there to follow it
     window->resize(request.width, request.height);
     window->show();
     Screenshot screenshot(*borrowed, *window, request);

@@ -64,6 +64,9 @@ void Screenshot::poll()
     }
     if (m_polls < kSettlingPolls)
         return;
+    // The first-run hint asks for a click; nobody is there to give one.
+    if (QWidget* hint = m_window.findChild<QWidget*>(QStringLiteral("coachMark")))
+        hint->hide();
     const QPixmap picture = m_window.grab();
     if (picture.save(QString::fromStdString(m_request.screenshotPath), "PNG"))
         finish(kExitPassed);

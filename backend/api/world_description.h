@@ -40,6 +40,10 @@ struct WorldDescription {
     std::vector<RegionInfo> regions; // index = RegionId
     std::vector<CityInfo> cities; // index = CityId
     std::vector<std::string> otherRegions; // codes that a new run could add
+    // Objectives of the run: what counts as too much.
+    int errorObjectivePerMille = 10; // failed calls in a window
+    Duration rtoObjective = 5min;
+    Duration lagObjective = 5s;
     std::string recordingPath; // empty when this run is not recorded
 };
 

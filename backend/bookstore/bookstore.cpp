@@ -134,11 +134,12 @@ bool Bookstore::addToCart(Request& request)
 
 bool Bookstore::setQuantity(Request& request)
 {
-    if (request.quantity == 0 || request.quantity > kQuantityMax) {
-        request.response.status = 400;
+    const Money price = priceOf(request.book);
+    if (price == Money {} || request.quantity == 0 || request.quantity > kQuantityMax) {
+        request.response.status = price == Money {} ? 404 : 400;
         return false;
     }
-    return writeLine(request, { request.book, priceOf(request.book), request.quantity });
+    return writeLine(request, { request.book, price, request.quantity });
 }
 
 bool Bookstore::removeFromCart(Request& request)
@@ -203,9 +204,12 @@ bool Bookstore::placeOrder(Request& request)
     Transaction transaction;
     transaction.mutations.push_back({ key, false, encodeOrder(order) });
     for (const OrderLine& line : order.lines) {
-        const Item* inCart = m_replica.store().find(cartKey(request.customer, line.book));
-        if (inCart != nullptr && !inCart->isDeleted)
-            transaction.mutations.push_back({ cartKey(request.customer, line.book), true, {} });
+        const Key inCart = cartKey(request.customer, line.book);
+        const Item* item = m_replica.store().find(inCart);
+        const bool isRemoved = std::any_of(transaction.mutations.begin(), transaction.mutations.end(),
+            [&](const Mutation& mutation) { return mutation.key == inCart; }); // two lines of one book
+        if (item != nullptr && !item->isDeleted && !isRemoved)
+            transaction.mutations.push_back({ inCart, true, {} });
     }
     transaction.request = request.id;
     transaction.order = request.order;

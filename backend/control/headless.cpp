@@ -83,7 +83,9 @@ Result<HeadlessOutcome> runHeadless(const HeadlessRequest& request)
     outcome.stateHash = simulation.world().stateHash();
     outcome.executed = simulation.world().executed();
     outcome.endedAt = simulation.world().now();
+    const std::size_t logged = outcome.events.size(); // what happens while they rest is not part of the run
     outcome.replicasConverged = convergesInQuiet(simulation);
+    outcome.events.resize(logged);
     return outcome;
 }
 

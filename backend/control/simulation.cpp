@@ -63,6 +63,9 @@ void Simulation::describe(const std::vector<std::size_t>& atlasRegions)
     m_description.seed = m_config.seed;
     m_description.start = m_config.start;
     m_description.store = m_config.store;
+    m_description.errorObjectivePerMille = m_config.errorObjectivePerMille;
+    m_description.rtoObjective = m_config.rtoObjective;
+    m_description.lagObjective = m_config.lagObjective;
     std::string letters;
     for (const std::size_t index : atlasRegions) {
         const AtlasRegion& place = places.regions[index];
@@ -231,7 +234,8 @@ bool Simulation::isFullyRecovered() const
             || m_failBack->progress(id).phase != RecoveryPhase::InService)
             return false;
         for (std::size_t j = 0; j < m_regions.size(); ++j) {
-            if (i != j && m_watch->lag(id, RegionId { static_cast<std::uint8_t>(j) }) > m_config.lagObjective)
+            const RegionId peer { static_cast<std::uint8_t>(j) };
+            if (i != j && (m_watch->isStalled(id, peer) || m_watch->lag(id, peer) > m_config.lagObjective))
                 return false;
         }
     }

@@ -81,7 +81,7 @@ EventSeq Simulation::execute(const Command& command, Actor actor, CommandId id)
 {
     const std::string text = formatCommand(command);
     const std::string object = "command " + std::to_string(id.value);
-    m_world.mix(hashBytes(text));
+    m_world.mix(hashCombine(hashBytes(text), static_cast<std::uint64_t>(actor)));
     if (const auto checked = check(command); !checked)
         return m_log.append({ .kind = EventKind::CommandRefused,
             .severity = Severity::Warning,

@@ -5,6 +5,7 @@
 #include "backend/base/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sb {
 namespace {
@@ -19,6 +20,7 @@ FaultDirector::FaultDirector(Env& env, EventLog& log, Network& network, std::vec
     , m_network(network)
     , m_places(std::move(places))
     , m_baseline(readSurface())
+    , m_applied(m_baseline)
 {
 }
 
@@ -266,13 +268,14 @@ FaultSurface FaultDirector::wantedSurface() const
 
 void FaultDirector::applySurface()
 {
+    // Turns only what changes: a knob that another hand has turned stays as it is and shows as residue.
     const FaultSurface wanted = wantedSurface();
-    const FaultSurface found = readSurface();
+    const FaultSurface before = std::exchange(m_applied, wanted);
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const RegionId id { static_cast<std::uint8_t>(i) };
         Region& region = *m_places[i].region;
         const FaultSurface::PerRegion& want = wanted.regions[i];
-        const FaultSurface::PerRegion& have = found.regions[i];
+        const FaultSurface::PerRegion& have = before.regions[i];
         if (want.condition != have.condition)
             region.setCondition(want.condition);
         if (want.isReplicationDown != have.isReplicationDown)
@@ -285,7 +288,7 @@ void FaultDirector::applySurface()
             m_network.setUserDelay(id, want.userDelayOut, false);
         for (std::size_t j = 0; j < m_places.size(); ++j) {
             const std::size_t link = i * m_places.size() + j;
-            if (wanted.links[link] != found.links[link])
+            if (wanted.links[link] != before.links[link])
                 m_network.setLink(id, RegionId { static_cast<std::uint8_t>(j) }, wanted.links[link]);
         }
     }

@@ -81,6 +81,7 @@ private:
     std::vector<Place> m_places;
     ComponentId m_self = 0;
     FaultSurface m_baseline;
+    FaultSurface m_applied; // what the last turn of the knobs left
     std::vector<ActiveFault> m_active; // in order of injection
     std::uint32_t m_count = 0;
 };

@@ -30,6 +30,12 @@ public:
     // the last two seconds; so an idle moment between two writes does not show as zero.
     [[nodiscard]] Duration shownLag(RegionId source, RegionId target) const;
 
+    // Between ReplicationStalled and ReplicationCaughtUp of a directed link.
+    [[nodiscard]] bool isStalled(RegionId source, RegionId target) const
+    {
+        return m_links[source.value * m_replicas.size() + target.value].isStalled;
+    }
+
     void onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool isSuperseded) override;
     void onConflict(RegionId, const Conflict&) override { }
 

@@ -54,7 +54,6 @@ RpoLedger::RpoLedger(Env& env, EventLog& log, IncidentMonitor& monitor, std::vec
     , m_names(std::move(names))
     , m_lagObjective(lagObjective)
     , m_isDown(std::move(isDown))
-    , m_elsewhere(m_replicas.size(), 0)
     , m_listedTo(m_replicas.size(), 0)
 {
 }
@@ -75,18 +74,24 @@ void RpoLedger::onEvent(const SimEvent& event)
 
 std::uint64_t RpoLedger::firstAtRisk(RegionId region) const
 {
-    return m_elsewhere[region.value] + 1;
+    return heldElsewhere(region) + 1;
+}
+
+std::uint64_t RpoLedger::heldElsewhere(RegionId origin, RegionId lost) const
+{
+    const bool onlyLive = hasLivePeer(origin, lost);
+    std::uint64_t held = 0;
+    for (std::size_t i = 0; i < m_replicas.size(); ++i) {
+        const RegionId region { static_cast<std::uint8_t>(i) };
+        if (region != origin && !(onlyLive && (region == lost || m_isDown(region))))
+            held = std::max(held, m_replicas[i]->position(origin));
+    }
+    return held;
 }
 
 void RpoLedger::onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool isSuperseded)
 {
-    if (isLocal)
-        return;
-    std::uint64_t& elsewhere = m_elsewhere[entry.version.origin.value];
-    if (entry.version.seq <= elsewhere)
-        return; // another region had it before
-    elsewhere = entry.version.seq;
-    if (!m_open.empty())
+    if (!isLocal && !m_open.empty())
         settle(at, entry, isSuperseded);
 }
 
@@ -143,13 +148,14 @@ std::string RpoLedger::labelOf(const LogEntry& entry) const
     return "cart of customer " + groupedText(static_cast<std::int64_t>(entry.customer.value));
 }
 
-void RpoLedger::list(RegionId region, std::uint64_t upTo)
+void RpoLedger::list(RegionId region, std::uint64_t from, std::uint64_t upTo)
 {
     Replica& replica = *m_replicas[region.value];
-    const std::uint64_t from = std::max(firstAtRisk(region), m_listedTo[region.value] + 1);
     IncidentView& view = m_monitor.view();
     for (std::uint64_t seq = from; seq <= upTo; ++seq) {
-        m_listedTo[region.value] = seq;
+        m_listedTo[region.value] = std::max(m_listedTo[region.value], seq);
+        if (m_open.count({ region.value, seq }) > 0)
+            continue;
         const LogEntry* entry = replica.store().logEntry(region, seq);
         SB_ASSERT(entry != nullptr);
         const Instant committedAt = entry->committedAt; // the entry is gone after the store's next call
@@ -171,7 +177,7 @@ void RpoLedger::list(RegionId region, std::uint64_t upTo)
             .valueAfter = plainMoneyText(entry->amount),
             .unit = "EUR",
             .note = label + ", acknowledged by " + m_names[region.value] + " " + durationText(age)
-                + " ago, exists in no other region" });
+                + " ago, exists in no other region that is up" });
         m_open.emplace(std::pair { region.value, seq }, Listed { event, committedAt, label });
     }
 }
@@ -180,13 +186,22 @@ void RpoLedger::onLogged(const Event& event)
 {
     if (event.kind != EventKind::FaultInjected || event.action != toString(FaultKind::RegionOutage))
         return;
-    list(event.region, m_replicas[event.region.value]->position(event.region));
+    const RegionId lost = event.region;
+    for (std::size_t i = 0; i < m_replicas.size(); ++i) {
+        const RegionId origin { static_cast<std::uint8_t>(i) };
+        const std::uint64_t held = heldElsewhere(origin, lost);
+        if (origin == lost || (m_isDown(origin) && hasLivePeer(origin, lost)))
+            list(origin, held + 1, m_replicas[i]->position(origin));
+        else if (!m_isDown(origin)) // its writes that only the lost one had received too: for the next sweep
+            m_listedTo[i] = std::min(m_listedTo[i], held);
+    }
 }
 
-bool RpoLedger::hasLivePeer(RegionId region) const
+bool RpoLedger::hasLivePeer(RegionId region, RegionId lost) const
 {
     for (std::size_t i = 0; i < m_replicas.size(); ++i) {
-        if (i != region.value && !m_isDown(RegionId { static_cast<std::uint8_t>(i) }))
+        const RegionId other { static_cast<std::uint8_t>(i) };
+        if (other != region && other != lost && !m_isDown(other))
             return true;
     }
     return false;
@@ -201,11 +216,12 @@ void RpoLedger::sweep()
         if (m_isDown(region) || !hasLivePeer(region))
             continue;
         Replica& replica = *m_replicas[i];
-        std::uint64_t upTo = std::max(m_elsewhere[i], m_listedTo[i]);
+        const std::uint64_t from = std::max(heldElsewhere(region), m_listedTo[i]);
+        std::uint64_t upTo = from;
         while (upTo < replica.position(region)
             && m_env.now() - replica.totals(upTo + 1).committedAt > m_lagObjective)
             ++upTo;
-        list(region, upTo);
+        list(region, from + 1, upTo);
     }
 }
 
@@ -213,20 +229,21 @@ RpoLedger::AtRisk RpoLedger::atRisk(RegionId region) const
 {
     const Replica& replica = *m_replicas[region.value];
     const std::uint64_t end = replica.position(region);
-    if (m_elsewhere[region.value] >= end)
+    const std::uint64_t held = heldElsewhere(region);
+    if (held >= end)
         return {};
     const LogTotals& all = replica.totals(end);
-    const LogTotals& safe = replica.totals(m_elsewhere[region.value]);
+    const LogTotals& safe = replica.totals(held);
     return { all.operations - safe.operations, all.orders - safe.orders, all.money - safe.money,
-        m_env.now() - replica.totals(m_elsewhere[region.value] + 1).committedAt };
+        m_env.now() - replica.totals(held + 1).committedAt };
 }
 
 std::vector<RiskyWrite> RpoLedger::newestAtRisk(RegionId region, std::size_t max) const
 {
     std::vector<RiskyWrite> writes;
     Replica& replica = *m_replicas[region.value];
-    for (std::uint64_t seq = replica.position(region); seq >= firstAtRisk(region) && writes.size() < max;
-         --seq) {
+    const std::uint64_t first = firstAtRisk(region);
+    for (std::uint64_t seq = replica.position(region); seq >= first && writes.size() < max; --seq) {
         const LogEntry* entry = replica.store().logEntry(region, seq);
         if (entry == nullptr)
             break;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The exact recovery-point account: which acknowledged writes exist in one region only, which of them were
 // cut off by a fault, and what became of each. Exact because positions are contiguous per origin: what is at
-// risk is one suffix of each region's log. Listed are: at an outage, all writes of the region that no other
-// region holds; during other faults, any write that no other region has received within the lag objective.
-// Each listed write is settled once another region applied it: recovered (readable there) or overwritten (a
-// newer version had won). "Acknowledged" = the region sent its acknowledgement. Thread: World thread.
+// risk is one suffix of each region's log. Listed are: at an outage, all writes of a region that is out which
+// no survivor holds (a second outage may take the only copy of the first one's writes); during other faults,
+// any write that no other region that is up has received within the lag objective. Each listed write is
+// settled once another region applied it: recovered (readable there) or overwritten (a newer one had won).
+// "Acknowledged" = the region sent its acknowledgement. Thread: World thread.
+// WriteLost is for a write whose every copy is gone when the incident closes. No fault of today destroys a
+// store, and an incident stays open while a listed write is unsettled, so it cannot come yet.
 #pragma once
 
 #include "backend/api/snapshot.h"
@@ -32,7 +35,8 @@ public:
     // Listener of the event log: an outage freezes the list.
     void onLogged(const Event& event);
 
-    // First own position of the region that no other region holds (position + 1 when none is at risk).
+    // First own position of the region that no other region which is up holds (position + 1 when none is at
+    // risk).
     [[nodiscard]] std::uint64_t firstAtRisk(RegionId region) const;
     struct AtRisk {
         std::uint64_t operations = 0, orders = 0;
@@ -53,9 +57,12 @@ private:
         std::string label;
     };
 
-    void list(RegionId region, std::uint64_t upTo);
+    // Greatest position of the origin's log in any other region that is up and not `lost`; in any other at
+    // all when none is up.
+    [[nodiscard]] std::uint64_t heldElsewhere(RegionId origin, RegionId lost = {}) const;
+    void list(RegionId region, std::uint64_t from, std::uint64_t upTo);
     void sweep();
-    [[nodiscard]] bool hasLivePeer(RegionId region) const;
+    [[nodiscard]] bool hasLivePeer(RegionId region, RegionId lost = {}) const;
     void settle(RegionId at, const LogEntry& entry, bool isSuperseded);
     [[nodiscard]] std::string labelOf(const LogEntry& entry) const;
 
@@ -67,8 +74,7 @@ private:
     Duration m_lagObjective;
     std::function<bool(RegionId)> m_isDown;
     ComponentId m_self = 0;
-    std::vector<std::uint64_t> m_elsewhere; // greatest own position of each region held by any other
-    std::vector<std::uint64_t> m_listedTo; // greatest own position listed
+    std::vector<std::uint64_t> m_listedTo; // the sweep need not look at own positions up to here again
     std::map<std::pair<std::uint8_t, std::uint64_t>, Listed> m_open; // (origin, seq) -> unsettled
     std::set<std::tuple<std::uint8_t, std::uint64_t, Key>> m_losers; // recent ones: each is reported once
     std::uint64_t m_conflictCount = 0;

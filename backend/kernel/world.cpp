@@ -116,6 +116,7 @@ bool World::runSlice(Instant until, std::uint64_t maxEvents)
         }
         executeTop();
     }
+    moveClock(m_now); // as runToCount does: an input that comes now finds the same checkpoints reported
     return false;
 }
 
@@ -124,6 +125,7 @@ bool World::step()
     if (m_heap.empty())
         return false;
     executeTop();
+    moveClock(m_now);
     return true;
 }
 

@@ -223,14 +223,18 @@ std::vector<std::string> FailBackController::waitsFor(RegionId region) const
         reasons.push_back("its API mapping is missing: restore it");
     if (!m_health.published()[region.value].isHealthy)
         reasons.push_back("a green health check");
+    bool hasPeer = false;
     for (std::size_t i = 0; i < m_regions.size(); ++i) {
         const RegionId peer { static_cast<std::uint8_t>(i) };
         if (peer == region || m_regions[i]->condition().isDown)
             continue;
+        hasPeer = true;
         const Duration lag = std::max(lagOf(peer, region), lagOf(region, peer));
         if (lag > m_config.lagMax)
             reasons.push_back("replication with " + m_names[i] + ", " + durationText(lag) + " behind");
     }
+    if (!hasPeer)
+        reasons.push_back("another region to compare its copy with: none is up");
     return reasons;
 }
 
@@ -293,7 +297,11 @@ void FailBackController::startVerify(RegionId region)
         if (i != region.value && !m_regions[i]->condition().isDown)
             left.push_back(RegionId { static_cast<std::uint8_t>(i) });
     }
-    SB_ASSERT(!left.empty());
+    if (left.empty()) { // the last peer went during the comparison
+        m_regions[region.value]->replicator().cancelVerify();
+        enter(region, RecoveryPhase::CatchingUp, "waiting for another region to compare its copy with");
+        return;
+    }
     m_regions[region.value]->replicator().startVerify(
         left.back(), [this, region](const VerifyOutcome& outcome) { onVerified(region, outcome); });
 }
@@ -337,13 +345,15 @@ void FailBackController::advanceRamp(RegionId region)
 {
     Progress& progress = m_progress[region.value];
     const int current = m_admission[region.value].rampPerMille;
-    if (current > 0 && m_env.now() - progress.since < m_config.rampDwell)
-        return;
     if (current > 0 && m_hooks.errorPerMille(region) > m_config.errorPerMilleMax) {
+        // One quiet moment among few answers proves nothing: the dwell begins anew.
+        progress.since = m_env.now();
         progress.detail
             = "holding at " + std::to_string(current / 10) + " %: too many of its answers are errors";
         return;
     }
+    if (current > 0 && m_env.now() - progress.since < m_config.rampDwell)
+        return;
     const int next = *std::upper_bound(kRamp.begin(), kRamp.end() - 1, current);
     setRamp(region, next);
     progress.since = m_env.now();

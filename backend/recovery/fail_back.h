@@ -30,7 +30,7 @@ struct FailBackConfig {
     bool isDamped = true;
     Duration rampDwell = 10s; // at 1, 10 and 50 %
     Duration lagMax = 1500ms; // caught up: nothing older than this is missing
-    int errorPerMilleMax = 10; // of the region's own answers; the ramp waits above it
+    int errorPerMilleMax = 10; // of the region's own answers; above it the dwell begins anew
     Duration verifyPatience = 30s; // then the comparison starts anew (its peer may have gone)
 };
 

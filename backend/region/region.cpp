@@ -122,9 +122,8 @@ void Region::onArrival(std::uint64_t handle)
         answer(handle, *request, 503, m_env.now() + m_config.gatewayTime);
         return;
     }
-    if (*served > request->deadline
-        && m_env.now()
-            < request->deadline) // the client will have given up by then; the work is done all the same
+    // The client will have given up by then; the work is done all the same.
+    if (*served > request->deadline && m_env.now() <= request->deadline)
         m_env.post(request->deadline, request->client, kNoAnswer, handle);
     m_env.post(*served, m_self, kServed, handle, m_life);
 }

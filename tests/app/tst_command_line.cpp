@@ -280,7 +280,6 @@ TEST_F(CommandLineCalls, AFileThatIsNoSessionIsRefused)
     }
 }
 
-#ifdef SB_HAS_WINDOW
 // Width and height stand big-endian behind the signature and the first chunk's head.
 unsigned pngNumber(const std::string& png, std::size_t at)
 {
@@ -323,7 +322,6 @@ TEST_F(CommandLineCalls, ADamagedSessionIsNotOpened)
     EXPECT_HOLDS(result.err, "s.signalbox");
     EXPECT_FALSE(fs::exists(m_folder / "p.png"));
 }
-#endif
 
 TEST_F(CommandLineCalls, WithoutADisplayTheWindowSaysWhatElseToDo)
 {

@@ -334,7 +334,10 @@ void MapPainter::paintLegend(
     const int scale = std::max(1, traffic.requestsPerDot());
     const QString dot
         = isReducedMotion ? MapPainterText::tr("line width = requests per second") : formatRequests(scale);
-    const QString cross = MapPainterText::tr("failing requests");
+    //: what a cross on the map stands for; %1 is "15 requests"
+    const QString cross = isReducedMotion
+        ? MapPainterText::tr("failing requests")
+        : MapPainterText::tr("%1 failing").arg(formatRequests(std::max(1, scale / TrafficDots::kCrossWeight)));
     const QString ring = MapPainterText::tr("ring colour and letter = region");
     const qreal gap = 14;
     const qreal mark = 12;

@@ -13,8 +13,6 @@ namespace sb {
 namespace {
 
 constexpr double kShortestWay = 14; // px; nearer cities still show a dot for a moment
-// Failing requests are few and matter: each cross stands for a tenth of what a dot stands for.
-constexpr double kFailureWeight = 10;
 
 double wayOf(const FlowView& flow, const MapLayout& layout)
 {
@@ -82,7 +80,7 @@ void TrafficDots::prewarm(const std::vector<FlowView>& flows, const MapLayout& l
         if (!isKnown(flow, layout))
             continue;
         const double time = wayOf(flow, layout) / kSpeed;
-        const double failed = static_cast<double>(flow.failedRateHz) * kFailureWeight;
+        const double failed = static_cast<double>(flow.failedRateHz) * kCrossWeight;
         const double good = std::max(0.0, static_cast<double>(flow.requestRateHz - flow.failedRateHz));
         const auto count
             = [&](double rate) { return static_cast<int>(rate * time / m_requestsPerDot + random()); };
@@ -99,9 +97,15 @@ void TrafficDots::advance(double elapsed, const std::vector<FlowView>& flows, co
         return;
     chooseScale(flows, layout);
     const auto step = static_cast<float>(elapsed);
+    // A cross says "failing now": when its flow has recovered it goes at once, not when it has arrived.
+    const auto hasRecovered = [&](const Dot& dot) {
+        const auto flow = std::find_if(flows.begin(), flows.end(),
+            [&](const FlowView& f) { return f.city == dot.city && f.region == dot.region; });
+        return flow == flows.end() || flow->failedRateHz <= 0;
+    };
     std::erase_if(m_dots, [&](Dot& dot) {
         dot.progress += dot.progressPerSecond * step;
-        return dot.progress >= 1 || dot.city.value >= layout.cities.size()
+        return dot.progress >= 1 || (dot.isFailed && hasRecovered(dot)) || dot.city.value >= layout.cities.size()
             || dot.region.value >= layout.nodes.size();
     });
     for (const FlowView& flow : flows) {
@@ -116,7 +120,7 @@ void TrafficDots::advance(double elapsed, const std::vector<FlowView>& flows, co
         const double failed = static_cast<double>(flow.failedRateHz);
         const double good = std::max(0.0, static_cast<double>(flow.requestRateHz) - failed);
         credit->good += good * elapsed / m_requestsPerDot;
-        credit->bad += failed * kFailureWeight * elapsed / m_requestsPerDot;
+        credit->bad += failed * kCrossWeight * elapsed / m_requestsPerDot;
         for (; credit->good >= 1; credit->good -= 1)
             start(flow, false, random() * 0.02, layout);
         for (; credit->bad >= 1; credit->bad -= 1)

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kDisarmMs = 5000;
 // A tick after a stall must not make dots leap.
+constexpr Duration kLeap = 30s; // of virtual time, between two snapshots
 constexpr double kLongestStep = 0.1;
 
 } // namespace
@@ -59,6 +60,9 @@ void WorldMap::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
     if (!snapshot || snapshot->regions.size() != m_world.regions.size())
         return;
+    // After a leap of virtual time the dots on the way belong to a world that is gone.
+    if (m_snapshot && snapshot->now - m_snapshot->now > kLeap)
+        m_hasTraffic = false;
     m_snapshot = std::move(snapshot);
     if (!m_hasTraffic && !m_snapshot->flows.empty() && width() > 0) {
         m_traffic.prewarm(m_snapshot->flows, m_layout);

@@ -133,7 +133,7 @@ void TopBar::setSnapshot(const WorldDescription& world, const Snapshot& snapshot
     const QString amount = formatMoney(snapshot.atRiskMoney, false);
     const QString orders = formatOrders(static_cast<qint64>(snapshot.atRiskOrders));
     m_risk->setStatus(StateShape::Ok, tr("At risk %1 · %2").arg(orders, amount),
-        tr("%1 · %2", "short for: at risk").arg(orders, amount));
+        tr("Risk %1 · %2", "short for: at risk").arg(orders, amount));
 }
 
 void TopBar::showObjectives(const Snapshot& snapshot)

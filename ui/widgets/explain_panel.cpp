@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QTextDocument>
 #include <QTextDocumentFragment>
 #include <QToolButton>
@@ -126,9 +127,12 @@ void ExplainPanel::render()
         return;
     m_title->setText(
         tr("Why %1 for %2?").arg(regionName(m_world, m_decision.answer), cityName(m_world, m_decision.city)));
+    m_renderedWidth = width();
     m_body->setText(table()
         + QStringLiteral("<p style='margin-top:6px;color:%1'>%2</p>")
               .arg(currentTheme().color(Token::TextSecondary).name(), conclusion().toHtmlEscaped()));
+    // fitHeight() fixes the height instead: a column would take a height that follows the width for a wish.
+    m_body->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setAccessibleDescription(plainText());
     fitHeight();
 }
@@ -149,7 +153,8 @@ void ExplainPanel::fitHeight()
 
 void ExplainPanel::resizeEvent(QResizeEvent* event)
 {
-    fitHeight();
+    if (event->size().width() != m_renderedWidth)
+        render();
     QFrame::resizeEvent(event);
 }
 

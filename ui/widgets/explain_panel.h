@@ -38,6 +38,7 @@ private:
     WorldDescription m_world;
     DecisionView m_decision;
     bool m_hasDecision = false;
+    int m_renderedWidth = 0; // px the text was wrapped for
     QLabel* m_title;
     QLabel* m_body;
     QToolButton* m_close;

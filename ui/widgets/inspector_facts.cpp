@@ -17,9 +17,6 @@ struct InspectorFacts {
     Q_DECLARE_TR_FUNCTIONS(InspectorFacts)
 };
 
-// Limits of the default run; the engine's own thresholds decide, these only colour a value.
-constexpr Duration kLagLimit = 5s;
-constexpr double kErrorLimit = 0.01;
 constexpr std::size_t kRiskRows = 4;
 
 Fact gatewayFact(const RegionView& region)
@@ -37,10 +34,27 @@ Fact gatewayFact(const RegionView& region)
     return fact;
 }
 
-Fact lagFact(const QString& name, Duration lag, const QString& limit)
+Fact lagFact(const WorldDescription& world, const QString& name, Duration lag, const QString& limit)
 {
     return { name, formatSeconds(seconds(lag)), limit,
-        lag > kLagLimit ? StateShape::Failed : StateShape::Ok };
+        lag > world.lagObjective ? StateShape::Failed : StateShape::Ok };
+}
+
+QString lagLimit(const WorldDescription& world)
+{
+    return InspectorFacts::tr("limit %1").arg(formatDuration(world.lagObjective));
+}
+
+Fact errorFact(const WorldDescription& world, const RegionView& region)
+{
+    const double objective = world.errorObjectivePerMille / 1000.0;
+    Fact fact { InspectorFacts::tr("Errors"), formatPercent(region.errorShare, 1),
+        InspectorFacts::tr("limit %1").arg(formatPercent(objective)),
+        region.errorShare > objective ? StateShape::Failed : StateShape::Ok };
+    // Who answers nothing makes no error; a zero here would be a lie.
+    if (!region.gatewayAnswers)
+        fact.value = InspectorFacts::tr("no data");
+    return fact;
 }
 
 } // namespace
@@ -57,7 +71,8 @@ QString stateSentence(const WorldDescription& world, const Snapshot& snapshot, c
             formatAge(snapshot.now - region.since));
 }
 
-std::vector<Fact> regionFacts(const Snapshot& snapshot, const RegionView& region)
+std::vector<Fact> regionFacts(
+    const WorldDescription& world, const Snapshot& snapshot, const RegionView& region)
 {
     std::vector<Fact> facts { gatewayFact(region) };
     const HealthView& health = region.health;
@@ -72,16 +87,14 @@ std::vector<Fact> regionFacts(const Snapshot& snapshot, const RegionView& region
         isFailing ? qs(health.lastFailure) : formatDuration(health.lastLatency),
         InspectorFacts::tr("%1 ago").arg(formatAge(snapshot.now - health.lastProbe)),
         isFailing && !health.isHealthy ? StateShape::Failed : StateShape::Ok });
-    facts.push_back(
-        { InspectorFacts::tr("Errors"), formatPercent(region.errorShare, 1), InspectorFacts::tr("limit 1 %"),
-            region.errorShare > kErrorLimit ? StateShape::Failed : StateShape::Ok });
+    facts.push_back(errorFact(world, region));
     facts.push_back({ InspectorFacts::tr("DNS answers"), formatPercent(region.answerShare),
         region.rampShare < 0.995 ? InspectorFacts::tr("may take %1").arg(formatPercent(region.rampShare))
                                  : formatRate(region.requestRateHz),
         StateShape::Ok });
     facts.push_back(
-        lagFact(InspectorFacts::tr("Replication in"), region.lagIn, InspectorFacts::tr("limit 5 s")));
-    facts.push_back(lagFact(InspectorFacts::tr("Replication out"), region.lagOut,
+        lagFact(world, InspectorFacts::tr("Replication in"), region.lagIn, lagLimit(world)));
+    facts.push_back(lagFact(world, InspectorFacts::tr("Replication out"), region.lagOut,
         InspectorFacts::tr("%1 at risk").arg(formatOrders(static_cast<qint64>(region.atRiskOrders)))));
     return facts;
 }
@@ -93,8 +106,8 @@ std::vector<Fact> linkFacts(const WorldDescription& world, const Snapshot& snaps
         const LinkView* link = findLink(snapshot, from, to);
         if (!link)
             continue;
-        Fact lag = lagFact(InspectorFacts::tr("To %1").arg(regionName(world, to)), link->lag,
-            InspectorFacts::tr("limit 5 s"));
+        Fact lag = lagFact(
+            world, InspectorFacts::tr("To %1").arg(regionName(world, to)), link->lag, lagLimit(world));
         if (link->isCut)
             lag.value = InspectorFacts::tr("cut, %1").arg(lag.value);
         else if (link->isPaused)

@@ -13,7 +13,8 @@ namespace sb {
 [[nodiscard]] QString stateSentence(
     const WorldDescription& world, const Snapshot& snapshot, const RegionView& region);
 // Why a region is in its state: every check with value and limit.
-[[nodiscard]] std::vector<Fact> regionFacts(const Snapshot& snapshot, const RegionView& region);
+[[nodiscard]] std::vector<Fact> regionFacts(
+    const WorldDescription& world, const Snapshot& snapshot, const RegionView& region);
 // Both directions of a link.
 [[nodiscard]] std::vector<Fact> linkFacts(
     const WorldDescription& world, const Snapshot& snapshot, const MapItem& item);

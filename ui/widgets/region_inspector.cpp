@@ -183,7 +183,7 @@ void RegionInspector::showRegion(const Snapshot& snapshot)
     }
     m_state->setText(stateSentence(m_world, snapshot, region));
     setInk(m_state, stateTextColor(theme, shape));
-    m_why->setFacts(regionFacts(snapshot, region));
+    m_why->setFacts(regionFacts(m_world, snapshot, region));
     showRegionButtons(snapshot, region);
     showFailBack(snapshot, region);
     m_riskTitle->setText(tr("At risk if %1 is lost now").arg(qs(info.name)));

@@ -129,7 +129,8 @@ TEST(Rng, ExponentialHasItsMeanAndItsShape)
             aboveMean += draw > mean ? 1 : 0;
             aboveThree += draw > 3 * mean ? 1 : 0;
         }
-        EXPECT_NEAR(static_cast<double>(sum) / kDraws, static_cast<double>(mean.count()), mean.count() * 0.02);
+        EXPECT_NEAR(
+            static_cast<double>(sum) / kDraws, static_cast<double>(mean.count()), mean.count() * 0.02);
         EXPECT_NEAR(aboveMean, kDraws * std::exp(-1.0), kDraws * 0.005);
         EXPECT_NEAR(aboveThree, kDraws * std::exp(-3.0), kDraws * 0.002);
     }

@@ -60,8 +60,8 @@ TEST(Time, WritesDurationsForPeople)
 TEST(Time, ReadsDurationsWithUnits)
 {
     const std::pair<const char*, Duration> cases[] = { { "250ms", 250ms }, { "10s", 10s }, { "5m", 5min },
-        { "5min", 5min }, { "2h", 2h }, { "1m30s", 90s }, { "7us", 7us }, { "0s", 0s }, { "1h1m1s1ms1us",
-            1h + 1min + 1s + 1ms + 1us } };
+        { "5min", 5min }, { "2h", 2h }, { "1m30s", 90s }, { "7us", 7us }, { "0s", 0s },
+        { "1h1m1s1ms1us", 1h + 1min + 1s + 1ms + 1us } };
     for (const auto& [text, expected] : cases) {
         const auto read = parseDuration(text);
         ASSERT_TRUE(read) << text;

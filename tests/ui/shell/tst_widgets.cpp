@@ -132,7 +132,7 @@ private Q_SLOTS:
     {
         const WorldDescription world = cannedWorld();
         const Snapshot failing = cannedSnapshot(Scene::Failing, world);
-        const std::vector<Fact> facts = regionFacts(failing, failing.regions[0]);
+        const std::vector<Fact> facts = regionFacts(world, failing, failing.regions[0]);
         QCOMPARE(facts[0].value, QStringLiteral("no answer"));
         QCOMPARE(facts[1].value, QStringLiteral("14 of 16 red"));
         QCOMPARE(facts[1].shape, StateShape::Failed);

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Three regions with a fault director over them, and the log it writes.
+#pragma once
+
+#include "backend/faults/fault_director.h"
+#include "tests/backend/support/regions.h"
+
+#include <algorithm>
+
+namespace sb::test {
+
+class FaultWorld {
+public:
+    static constexpr std::size_t kRegions = 3;
+
+    explicit FaultWorld(std::uint64_t seed = 1)
+        : regions(seed, kRegions)
+        , director(world, log, network, places())
+    {
+        director.connect(world.add(director));
+        log.listen([this](const Event& event) { events.push_back(event); });
+    }
+
+    static std::string code(std::size_t i)
+    {
+        constexpr const char* kCodes[] = { "eu-west-1", "ap-southeast-1", "us-east-1" };
+        return kCodes[i];
+    }
+    Result<FaultId> inject(const InjectFault& spec) { return director.inject(spec, Actor::Operator, {}); }
+    void run(Duration duration) { regions.run(duration); }
+    [[nodiscard]] std::size_t count(EventKind kind) const
+    {
+        return static_cast<std::size_t>(std::count_if(
+            events.begin(), events.end(), [&](const Event& event) { return event.kind == kind; }));
+    }
+
+    Regions regions;
+    World& world { regions.cluster.world };
+    Network& network { regions.cluster.network };
+    EventLog log { [this] { return EventLog::Stamp { world.now(), world.executed(), world.stateHash() }; } };
+    std::vector<Event> events;
+    FaultDirector director;
+
+private:
+    std::vector<FaultDirector::Place> places()
+    {
+        std::vector<FaultDirector::Place> all;
+        for (std::size_t i = 0; i < kRegions; ++i)
+            all.push_back(
+                { &regions.region(i), code(i), atlas().regions[network.atlasIndex(regionAt(i))].name });
+        return all;
+    }
+};
+
+// One valid fault of each kind, direction and reach.
+inline std::vector<InjectFault> everyFault()
+{
+    std::vector<InjectFault> all;
+    for (const FaultKind kind :
+        { FaultKind::RegionOutage, FaultKind::MappingRemoved, FaultKind::ReplicationPaused })
+        all.push_back({ .kind = kind, .region = FaultWorld::code(0) });
+    for (const Direction direction : { Direction::Both, Direction::Outbound, Direction::Inbound }) {
+        all.push_back({ .kind = FaultKind::LinkPartitioned,
+            .region = FaultWorld::code(0),
+            .peer = FaultWorld::code(1),
+            .direction = direction });
+        for (const std::string& peer : { std::string(), FaultWorld::code(1) })
+            all.push_back({ .kind = FaultKind::LatencyAdded,
+                .region = FaultWorld::code(0),
+                .peer = peer,
+                .direction = direction,
+                .added = 300ms });
+    }
+    return all;
+}
+
+// What the knobs must read with these faults active, told by each knob rather than by each fault.
+inline FaultSurface expectedSurface(const std::vector<InjectFault>& active)
+{
+    const auto touches = [](const InjectFault& fault, std::size_t from, std::size_t to) {
+        const auto isAt = [](const std::string& code, std::size_t i) { return code == FaultWorld::code(i); };
+        const auto isPeer = [&](std::size_t i) { return fault.peer.empty() || isAt(fault.peer, i); };
+        const bool isOut = isAt(fault.region, from) && isPeer(to) && fault.direction != Direction::Inbound;
+        const bool isIn = isAt(fault.region, to) && isPeer(from) && fault.direction != Direction::Outbound;
+        return from != to && (isOut || isIn);
+    };
+    FaultSurface surface;
+    for (std::size_t i = 0; i < FaultWorld::kRegions; ++i) {
+        FaultSurface::PerRegion region;
+        for (const InjectFault& fault : active) {
+            if (fault.region != FaultWorld::code(i))
+                continue;
+            region.condition.isDown |= fault.kind == FaultKind::RegionOutage;
+            region.isReplicationDown |= fault.kind == FaultKind::RegionOutage;
+            region.condition.isMappingRemoved |= fault.kind == FaultKind::MappingRemoved;
+            region.isReplicationPaused |= fault.kind == FaultKind::ReplicationPaused;
+            if (fault.kind == FaultKind::LatencyAdded && fault.peer.empty()) {
+                region.userDelayIn += fault.direction == Direction::Outbound ? 0us : fault.added;
+                region.userDelayOut += fault.direction == Direction::Inbound ? 0us : fault.added;
+            }
+        }
+        surface.regions.push_back(region);
+        for (std::size_t j = 0; j < FaultWorld::kRegions; ++j) {
+            LinkCondition link;
+            for (const InjectFault& fault : active) {
+                if (!touches(fault, i, j))
+                    continue;
+                link.isCut |= fault.kind == FaultKind::LinkPartitioned;
+                link.added += fault.kind == FaultKind::LatencyAdded ? fault.added : 0us;
+            }
+            surface.links.push_back(link);
+        }
+    }
+    return surface;
+}
+
+} // namespace sb::test

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/backend/support/cluster.h"
+#include "tests/backend/support/seeds.h"
+
+#include <gtest/gtest.h>
+
+namespace sb {
+namespace {
+
+using test::cartKey;
+using test::Cluster;
+using test::regionAt;
+
+void writeSome(Cluster& cluster, std::size_t at, std::uint64_t count)
+{
+    for (std::uint64_t i = 0; i < count; ++i) {
+        cluster.write(at, cartKey(at + 1, i), "value " + std::to_string(i));
+        cluster.run(5ms);
+    }
+}
+
+TEST(Replicator, AWriteIsReadableEverywhereWithinAFractionOfASecond)
+{
+    Cluster cluster(1, 3);
+    cluster.run(5s);
+    cluster.write(0, cartKey(1, 1), "x");
+    cluster.run(10ms);
+    EXPECT_EQ(cluster.replica(1).position(regionAt(0)), 0U); // light is not that fast
+    cluster.run(300ms);
+    for (std::size_t i = 1; i < 3; ++i) {
+        ASSERT_NE(cluster.store(i).find(cartKey(1, 1)), nullptr);
+        EXPECT_EQ(cluster.store(i).find(cartKey(1, 1))->value, "x");
+    }
+    EXPECT_TRUE(cluster.isConverged());
+}
+
+TEST(Replicator, ALongLogTravelsInManySmallBatches)
+{
+    for (const ReplicatorConfig& config :
+        { ReplicatorConfig { .batchEntriesMax = 3 }, ReplicatorConfig { .batchBytesMax = 100 } }) {
+        Cluster cluster(1, 2, config);
+        for (std::uint64_t i = 0; i < 100; ++i)
+            cluster.write(0, cartKey(1, i), "value");
+        cluster.run(500ms);
+        EXPECT_LT(cluster.replica(1).position(regionAt(0)), 100U);
+        cluster.run(30s);
+        EXPECT_EQ(cluster.replica(1).position(regionAt(0)), 100U);
+        EXPECT_TRUE(cluster.isConverged());
+    }
+}
+
+TEST(Replicator, ACutLinkStopsTheFlowAndHealsWithoutLoss)
+{
+    Cluster cluster(1, 2);
+    cluster.run(2s);
+    cluster.cut(0, 1);
+    writeSome(cluster, 0, 20);
+    writeSome(cluster, 1, 20);
+    cluster.run(60s);
+    EXPECT_EQ(cluster.replica(1).position(regionAt(0)), 0U);
+    EXPECT_EQ(cluster.replica(0).position(regionAt(1)), 0U);
+    EXPECT_LT(cluster.replicator(1).lastHeard(regionAt(0)), kStart + 3s);
+    cluster.cut(0, 1, false);
+    cluster.run(10s);
+    EXPECT_TRUE(cluster.isConverged());
+    EXPECT_EQ(cluster.replica(1).position(regionAt(0)), 20U);
+}
+
+TEST(Replicator, ALinkCutOneWayStopsTheFlowToo)
+{
+    // Pull needs the question there and the answer back: either direction cut stops the stream, not the data.
+    Cluster cluster(1, 2);
+    cluster.run(2s);
+    cluster.network.setLink(regionAt(1), regionAt(0), { .isCut = true }); // questions of 1 do not arrive
+    writeSome(cluster, 0, 5);
+    cluster.run(30s);
+    EXPECT_FALSE(cluster.isConverged());
+    cluster.network.setLink(regionAt(1), regionAt(0), {});
+    cluster.run(10s);
+    EXPECT_TRUE(cluster.isConverged());
+}
+
+TEST(Replicator, APausedRegionNeitherShipsNorPulls)
+{
+    Cluster cluster(1, 3);
+    cluster.run(2s);
+    cluster.replicator(0).setPaused(true);
+    EXPECT_TRUE(cluster.replicator(0).isPaused());
+    writeSome(cluster, 0, 10);
+    writeSome(cluster, 1, 10);
+    cluster.run(30s);
+    EXPECT_EQ(cluster.replica(0).position(regionAt(1)), 0U);
+    EXPECT_EQ(cluster.replica(1).position(regionAt(0)), 0U);
+    EXPECT_EQ(cluster.replica(2).position(regionAt(0)), 0U);
+    EXPECT_EQ(cluster.replica(2).position(regionAt(1)), 10U); // the others go on
+    cluster.replicator(0).setPaused(false);
+    cluster.run(10s);
+    EXPECT_TRUE(cluster.isConverged());
+}
+
+TEST(Replicator, ARegionThatWasDownCatchesUp)
+{
+    Cluster cluster(1, 3);
+    cluster.run(2s);
+    cluster.replicator(2).setDown(true);
+    EXPECT_TRUE(cluster.replicator(2).isDown());
+    writeSome(cluster, 0, 30);
+    cluster.run(60s);
+    EXPECT_EQ(cluster.replica(2).position(regionAt(0)), 0U);
+    cluster.replicator(2).setDown(false);
+    cluster.run(10s);
+    EXPECT_TRUE(cluster.isConverged());
+}
+
+TEST(Replicator, ASurvivorRelaysWhatADeadRegionHadTold)
+{
+    Cluster cluster(1, 3);
+    cluster.run(2s);
+    cluster.cut(0, 1); // 1 cannot hear 0; 2 can
+    writeSome(cluster, 0, 25);
+    cluster.run(1s);
+    EXPECT_EQ(cluster.replica(2).position(regionAt(0)), 25U);
+    cluster.replicator(0).setDown(true);
+    cluster.run(30s);
+    EXPECT_EQ(cluster.replica(1).position(regionAt(0)), 25U);
+    EXPECT_EQ(cluster.replica(1).digest(), cluster.replica(2).digest());
+}
+
+TEST(Replicator, WhatNobodyHeardOfADeadRegionComesWithItsReturn)
+{
+    Cluster cluster(1, 3);
+    cluster.run(2s);
+    cluster.write(0, cartKey(1, 1), "acknowledged");
+    cluster.replicator(0).setDown(true);
+    cluster.run(60s);
+    EXPECT_EQ(cluster.store(1).find(cartKey(1, 1)), nullptr);
+    cluster.replicator(0).setDown(false);
+    cluster.run(10s);
+    ASSERT_NE(cluster.store(1).find(cartKey(1, 1)), nullptr);
+    EXPECT_TRUE(cluster.isConverged());
+}
+
+void disturb(Cluster& cluster, Rng& rng)
+{
+    const std::size_t at = rng.below(cluster.size());
+    switch (rng.below(4)) {
+    case 0:
+        cluster.network.setLink(regionAt(at), regionAt(rng.below(cluster.size())),
+            { .isCut = rng.chance(600'000), .added = rng.between(0us, 2s) });
+        break;
+    case 1:
+        cluster.replicator(at).setPaused(rng.chance(500'000));
+        break;
+    case 2:
+        cluster.replicator(at).setDown(rng.chance(500'000));
+        break;
+    default:
+        cluster.write(at, cartKey(rng.below(3), rng.below(6)), std::to_string(rng.next()));
+        break;
+    }
+}
+
+TEST(Replicator, CopiesConvergeAfterAnyStormOfFaults)
+{
+    for (const std::uint64_t seed : test::seeds(60)) {
+        SCOPED_TRACE(test::replayHint(seed));
+        Rng rng(seed);
+        Cluster cluster(seed, 2 + rng.below(3));
+        for (int i = 0; i < 300; ++i) {
+            if (rng.chance(500'000))
+                cluster.write(rng.below(cluster.size()), cartKey(rng.below(3), rng.below(6)), "w");
+            else
+                disturb(cluster, rng);
+            cluster.run(rng.between(0us, 400ms));
+        }
+        for (std::size_t i = 0; i < cluster.size(); ++i) {
+            cluster.replicator(i).setPaused(false);
+            cluster.replicator(i).setDown(false);
+            for (std::size_t j = 0; j < cluster.size(); ++j)
+                cluster.network.setLink(regionAt(i), regionAt(j), {});
+        }
+        cluster.run(20s);
+        ASSERT_TRUE(cluster.isConverged());
+    }
+}
+
+TEST(Replicator, TheSameSeedGivesTheSameHash)
+{
+    std::uint64_t hashes[2];
+    for (std::uint64_t& hash : hashes) {
+        Cluster cluster(9, 3);
+        writeSome(cluster, 0, 10);
+        cluster.cut(0, 2);
+        writeSome(cluster, 2, 10);
+        cluster.run(20s);
+        hash = cluster.world.stateHash();
+    }
+    EXPECT_EQ(hashes[0], hashes[1]);
+}
+
+} // namespace
+} // namespace sb
