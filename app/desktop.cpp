@@ -69,7 +69,8 @@ int runDesktop(int argc, char** argv, const DesktopRequest& request)
     int qtArgc = argc > 0 ? 1 : 0;
     QApplication application(qtArgc, argv);
     // A picture must not depend on, nor change, what somebody has set up for themselves.
-    QApplication::setApplicationName(isPicture ? QStringLiteral("signalbox-picture") : QStringLiteral("signalbox"));
+    QApplication::setApplicationName(
+        isPicture ? QStringLiteral("signalbox-picture") : QStringLiteral("signalbox"));
     QApplication::setApplicationDisplayName(QStringLiteral("Signalbox"));
     QApplication::setApplicationVersion(QString::fromLatin1(kVersion));
     QTranslator words;

@@ -55,10 +55,13 @@ void HealthChecks::onEvent(const SimEvent& event)
         const auto status = static_cast<int>(event.b >> 32);
         if (checker(slot).probe != event.a)
             break; // too late: already counted as a timeout
-        const bool isGood = status >= 200 && status < 400;
+        const Duration roundTrip = m_env.now() - checker(slot).sentAt;
+        const bool isLate = roundTrip > m_config.statusTimeout;
+        const bool isGood = status >= 200 && status < 400 && !isLate;
         if (isGood)
-            m_status[regionOf(slot)].lastLatency = m_env.now() - checker(slot).sentAt;
-        onResult(slot, isGood, isGood ? std::string() : "status " + std::to_string(status));
+            m_status[regionOf(slot)].lastLatency = roundTrip;
+        const std::string late = "no status within " + durationText(m_config.statusTimeout);
+        onResult(slot, isGood, isGood ? std::string() : isLate ? late : "status " + std::to_string(status));
         break;
     }
     case kPublish:

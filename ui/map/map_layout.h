@@ -16,7 +16,7 @@
 namespace sb {
 
 inline constexpr qreal kNodeRadius = 15;
-inline constexpr QSizeF kCardSize { 184, 66 };
+inline constexpr QSizeF kCardSize { 196, 66 };
 inline constexpr QSizeF kTagSize { 84, 19 }; // reserved; the painter fits the box to its text
 
 struct LinkPlace {

@@ -337,7 +337,8 @@ void MapPainter::paintLegend(
     //: what a cross on the map stands for; %1 is "15 requests"
     const QString cross = isReducedMotion
         ? MapPainterText::tr("failing requests")
-        : MapPainterText::tr("%1 failing").arg(formatRequests(std::max(1, scale / TrafficDots::kCrossWeight)));
+        : MapPainterText::tr("%1 failing")
+              .arg(formatRequests(std::max(1, scale / TrafficDots::kCrossWeight)));
     const QString ring = MapPainterText::tr("ring colour and letter = region");
     const qreal gap = 14;
     const qreal mark = 12;

@@ -105,8 +105,8 @@ void TrafficDots::advance(double elapsed, const std::vector<FlowView>& flows, co
     };
     std::erase_if(m_dots, [&](Dot& dot) {
         dot.progress += dot.progressPerSecond * step;
-        return dot.progress >= 1 || (dot.isFailed && hasRecovered(dot)) || dot.city.value >= layout.cities.size()
-            || dot.region.value >= layout.nodes.size();
+        return dot.progress >= 1 || (dot.isFailed && hasRecovered(dot))
+            || dot.city.value >= layout.cities.size() || dot.region.value >= layout.nodes.size();
     });
     for (const FlowView& flow : flows) {
         if (!isKnown(flow, layout))

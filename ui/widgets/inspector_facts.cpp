@@ -92,8 +92,7 @@ std::vector<Fact> regionFacts(
         region.rampShare < 0.995 ? InspectorFacts::tr("may take %1").arg(formatPercent(region.rampShare))
                                  : formatRate(region.requestRateHz),
         StateShape::Ok });
-    facts.push_back(
-        lagFact(world, InspectorFacts::tr("Replication in"), region.lagIn, lagLimit(world)));
+    facts.push_back(lagFact(world, InspectorFacts::tr("Replication in"), region.lagIn, lagLimit(world)));
     facts.push_back(lagFact(world, InspectorFacts::tr("Replication out"), region.lagOut,
         InspectorFacts::tr("%1 at risk").arg(formatOrders(static_cast<qint64>(region.atRiskOrders)))));
     return facts;

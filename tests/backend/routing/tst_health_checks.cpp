@@ -79,6 +79,20 @@ TEST(HealthChecks, AnEndpointStartsHealthyAndStaysSoWithoutAWord)
     EXPECT_GT(clinic.health.status(kA).lastLatency, 10ms);
 }
 
+TEST(HealthChecks, AStatusWithinTwoSecondsPassesAndALaterOneDoesNot)
+{
+    Clinic clinic;
+    clinic.a.delay = 1'500ms; // and up to a quarter of a second of way
+    clinic.run(5min);
+    EXPECT_TRUE(clinic.health.status(kA).isHealthy);
+    EXPECT_TRUE(clinic.events.empty());
+    clinic.a.delay = 2'001ms;
+    clinic.run(5min);
+    EXPECT_FALSE(clinic.health.status(kA).isHealthy);
+    EXPECT_EQ(clinic.health.status(kA).lastFailure, "no status within 2.0 s");
+    EXPECT_TRUE(clinic.health.status(kB).isHealthy);
+}
+
 TEST(HealthChecks, MoreThanEighteenPercentKeepItUp)
 {
     Clinic clinic;
