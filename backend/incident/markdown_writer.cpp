@@ -211,7 +211,7 @@ private:
             groupedText(static_cast<std::int64_t>(all.orders)), moneyText(all.money) });
         m_out << "\nThe time reaches from the commit of the oldest of them, " << escaped(oldest.label)
               << " at " << m_text.instant(oldest.committedAt) << ", to the cut "
-              << m_text.moment(oldest.listed) << ". Objective for replication lag "
+              << m_text.moment(incident.cutOf(oldest)) << ". Objective for replication lag "
               << durationText(m_source.config.lagObjective) << ": "
               << (incident.rpoAge() <= m_source.config.lagObjective ? "met" : "missed") << ".\n\n";
         m_out << "| What became of them | Operations | Orders | Money |\n|---|---|---|---|\n";

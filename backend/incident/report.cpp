@@ -371,9 +371,22 @@ std::string_view toString(WriteOutcome outcome)
     return "unknown";
 }
 
+Moment IncidentReport::cutOf(const WriteAtRiskRecord& write) const
+{
+    Moment cut = write.listed;
+    for (const FaultRecord& fault : faults) {
+        const bool isItsOutage
+            = fault.region == write.region && fault.kind == toString(FaultKind::RegionOutage);
+        const bool isOpenThen = !write.settled.isKnown() || write.settled.at >= fault.injected.at;
+        if (isItsOutage && isOpenThen && fault.injected.at > cut.at)
+            cut = fault.injected;
+    }
+    return cut;
+}
+
 std::size_t IncidentReport::oldestWrite() const
 {
-    const auto age = [](const WriteAtRiskRecord& write) { return write.listed.at - write.committedAt; };
+    const auto age = [&](const WriteAtRiskRecord& write) { return cutOf(write).at - write.committedAt; };
     const auto oldest = std::max_element(writes.begin(), writes.end(),
         [&](const WriteAtRiskRecord& a, const WriteAtRiskRecord& b) { return age(a) < age(b); });
     return static_cast<std::size_t>(oldest - writes.begin());
@@ -382,7 +395,7 @@ std::size_t IncidentReport::oldestWrite() const
 Duration IncidentReport::rpoAge() const
 {
     const std::size_t oldest = oldestWrite();
-    return oldest == writes.size() ? 0us : writes[oldest].listed.at - writes[oldest].committedAt;
+    return oldest == writes.size() ? 0us : cutOf(writes[oldest]).at - writes[oldest].committedAt;
 }
 
 WriteTotals IncidentReport::totals() const

@@ -10,7 +10,8 @@
 //   restored  the last service.slo-restored that no later breach of the same incident undid
 //   TTD impact -> detected; TTDecide detected -> decided; TTM and RTO impact -> restored;
 //   RTO by cohort impact -> last city served again; TTR impact -> closed (full redundancy);
-//   RPO time = the greatest age of a write (listed - committed) among those at risk.
+//   RPO time = the greatest age of a write at risk when it was cut off: from its commit to its region's
+//   outage if that came after it was listed and before it was settled, otherwise to its listing.
 // An incident reaches from the fault that opened it, or the command that injected that fault, to
 // incident.closed, or to the end of the log.
 #pragma once
@@ -126,7 +127,9 @@ struct IncidentReport {
     [[nodiscard]] Interval timeToRecover() const { return { impact, closed }; }
     [[nodiscard]] Interval rto() const { return { impact, restored }; }
     [[nodiscard]] Interval rtoByCohort() const { return { impact, cohortsRestored }; }
-    // Index into writes of the one that was oldest when listed; writes.size() when there is none.
+    // When the write was cut off: see the definition of the RPO time above.
+    [[nodiscard]] Moment cutOf(const WriteAtRiskRecord& write) const;
+    // Index into writes of the one that was oldest when cut off; writes.size() when there is none.
     [[nodiscard]] std::size_t oldestWrite() const;
     // RPO as time; 0 when nothing was at risk.
     [[nodiscard]] Duration rpoAge() const;

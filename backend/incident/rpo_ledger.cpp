@@ -187,6 +187,12 @@ void RpoLedger::onLogged(const Event& event)
     if (event.kind != EventKind::FaultInjected || event.action != toString(FaultKind::RegionOutage))
         return;
     const RegionId lost = event.region;
+    // Writes listed while they merely waited are cut off now: the outage makes them older losses.
+    const auto oldest = m_open.lower_bound({ lost.value, 0 });
+    if (oldest != m_open.end() && oldest->first.first == lost.value) {
+        Duration& age = m_monitor.view().rpoAge;
+        age = std::max(age, m_env.now() - oldest->second.committedAt);
+    }
     for (std::size_t i = 0; i < m_replicas.size(); ++i) {
         const RegionId origin { static_cast<std::uint8_t>(i) };
         const std::uint64_t held = heldElsewhere(origin, lost);

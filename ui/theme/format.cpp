@@ -189,7 +189,8 @@ QString formatWriteLabel(const RiskyWrite& write)
 {
     if (write.order.isValid())
         return QStringLiteral("#") + formatCount(static_cast<qint64>(write.order.value));
-    return qs(write.label);
+    //: a customer's cart, in a narrow column; %1 is the customer's number
+    return Format::tr("cart %1").arg(formatCount(static_cast<qint64>(write.customer.value)));
 }
 
 } // namespace sb

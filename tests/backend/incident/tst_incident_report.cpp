@@ -221,6 +221,24 @@ TEST(IncidentReport, aWriteThatComesBackAfterClosingIsNoLongerLost)
     EXPECT_EQ(incident.writes[0].delay, 82s); // commit to readable, as the event says no delay
 }
 
+TEST(IncidentReport, aWriteListedWhileItWaitedIsCutOffByTheOutageThatFollows)
+{
+    LogBuilder log;
+    log.add(10s, EventKind::IncidentOpened);
+    const EventSeq settled = log.write(20s, kIreland, "order 1", "order", 15s, "1.00", {});
+    log.add(25s, EventKind::WriteRecovered, settled); // before the outage: its age does not count to it
+    log.write(21s, kIreland, "order 2", "order", 16s, "1.00", {});
+    log.write(22s, kSingapore, "order 3", "order", 12s, "1.00", {});
+    EXPECT_EQ(onlyIncident(log.events()).rpoAge(), 10s);
+    Event& outage = log.add(30s, EventKind::FaultInjected);
+    outage.action = "region-outage";
+    outage.region = kIreland;
+    outage.fault = FaultId { 1 };
+    const IncidentReport incident = onlyIncident(log.events());
+    EXPECT_EQ(incident.writes[incident.oldestWrite()].label, "order 2");
+    EXPECT_EQ(incident.rpoAge(), 14s);
+}
+
 TEST(IncidentReport, whatDoesNotHoldInTheLogIsNamed)
 {
     EXPECT_TRUE(deriveReport(smallLog()).defects.empty());
