@@ -34,6 +34,8 @@ public:
         , m_world(std::move(world))
     {
     }
+    // Jobs read the recording: it is closed properly only when none holds it open any more.
+    ~ControlRoomImpl() override { m_jobs.close(); }
 
     const WorldDescription& description() const override { return m_description; }
     std::shared_ptr<const Snapshot> snapshot() override { return m_world->snapshot(); }

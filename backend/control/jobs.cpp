@@ -10,8 +10,18 @@ constexpr std::size_t kFinishedKept = 8;
 
 Jobs::~Jobs()
 {
-    for (Job& job : m_jobs)
-        job.isCancelled = true;
+    close();
+}
+
+void Jobs::close()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isClosed = true;
+        for (Job& job : m_jobs)
+            job.isCancelled = true;
+    }
+    // Without the lock, which a job takes to tell its progress and its end: no thread is added any more.
     for (Job& job : m_jobs)
         if (job.thread.joinable())
             job.thread.join();
@@ -52,7 +62,7 @@ void Jobs::start(std::uint64_t id, Work work)
 {
     const std::lock_guard lock(m_mutex);
     Job* job = find(id);
-    if (job == nullptr || job->status.isFinished)
+    if (job == nullptr || job->status.isFinished || m_isClosed)
         return;
     job->thread = std::thread([this, job, work = std::move(work)] {
         const auto outcome = work([this, job](double share) {

@@ -20,7 +20,9 @@ public:
     using Progress = std::function<bool(double)>;
     using Work = std::function<Result<>(const Progress&)>;
 
-    ~Jobs(); // cancels and waits
+    ~Jobs(); // closes
+    // Cancels what runs and waits for it; nothing starts any more.
+    void close();
 
     // A job whose work begins later, with start(); until then it shows as waiting.
     std::uint64_t add(std::string title, std::string resultPath);
@@ -43,6 +45,7 @@ private:
     mutable std::mutex m_mutex;
     std::list<Job> m_jobs; // stable addresses
     std::uint64_t m_next = 1;
+    bool m_isClosed = false;
 };
 
 } // namespace sb

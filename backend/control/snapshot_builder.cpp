@@ -96,18 +96,21 @@ void Simulation::fillRegionState(RegionView& view) const
         view.reason = reason;
         view.since = since;
     };
-    const auto faultSince = [&] {
+    const auto faultSince = [&](std::initializer_list<FaultKind> kinds) {
         Instant since = m_world.now();
-        for (const ActiveFault& fault : m_faults->active())
-            if (fault.region == view.id || fault.peer == view.id)
+        for (const ActiveFault& fault : m_faults->active()) {
+            const bool isHere = fault.region == view.id || fault.peer == view.id;
+            if (isHere && std::find(kinds.begin(), kinds.end(), fault.spec.kind) != kinds.end())
                 since = std::min(since, fault.startedAt);
+        }
         return since;
     };
     const Region::Condition& condition = m_regions[view.id.value].engine->condition();
     if (condition.isDown)
-        return set(RegionState::Failed, RegionReason::Outage, faultSince());
+        return set(RegionState::Failed, RegionReason::Outage, faultSince({ FaultKind::RegionOutage }));
     if (condition.isMappingRemoved)
-        return set(RegionState::Failed, RegionReason::MappingMissing, faultSince());
+        return set(
+            RegionState::Failed, RegionReason::MappingMissing, faultSince({ FaultKind::MappingRemoved }));
     if (progress.phase == RecoveryPhase::Restoring || progress.phase == RecoveryPhase::CatchingUp)
         return set(RegionState::CatchingUp, RegionReason::FailingBack, progress.since);
     if (progress.phase == RecoveryPhase::Verifying)
@@ -119,14 +122,17 @@ void Simulation::fillRegionState(RegionView& view) const
     if (progress.phase == RecoveryPhase::Held)
         return set(RegionState::Held, RegionReason::AwaitingFailBack, progress.since);
     if (m_regions[view.id.value].replicator->isPaused())
-        return set(RegionState::Degraded, RegionReason::ReplicationPaused, faultSince());
+        return set(RegionState::Degraded, RegionReason::ReplicationPaused,
+            faultSince({ FaultKind::ReplicationPaused }));
     for (std::size_t i = 0; i < m_regions.size(); ++i) {
         const RegionId peer { static_cast<std::uint8_t>(i) };
         for (const LinkCondition& link : { m_network->link(view.id, peer), m_network->link(peer, view.id) }) {
             if (link.isCut)
-                return set(RegionState::Degraded, RegionReason::LinkCut, faultSince());
+                return set(
+                    RegionState::Degraded, RegionReason::LinkCut, faultSince({ FaultKind::LinkPartitioned }));
             if (link.added > 0us)
-                return set(RegionState::Degraded, RegionReason::LinkSlow, faultSince());
+                return set(
+                    RegionState::Degraded, RegionReason::LinkSlow, faultSince({ FaultKind::LatencyAdded }));
         }
     }
     if (view.errorShare > kErrorsHigh)

@@ -184,12 +184,17 @@ void WorldThread::takeCommands()
         }
     }
     if (m_phase != RunPhase::Running)
-        return;
+        return; // the snapshot says that the run is over, and why
     for (const Pending& pending : commands) {
         if (m_recorder)
             m_recorder->addInput(pending.command, Actor::Operator);
         m_simulation->execute(pending.command, Actor::Operator, pending.id);
-        publish(true); // a click shows at once
+    }
+    if (!commands.empty()) { // a click shows at once
+        if (const auto settled = settle(); settled)
+            publish(true);
+        else
+            stopWith(settled.error());
     }
     for (const Duration span : steps) {
         World& world = m_simulation->world();

@@ -19,7 +19,7 @@ std::string percentText(int perMille)
 // "12.3" seconds.
 std::string secondsText(Duration d)
 {
-    const std::int64_t tenths = d.count() / 100'000;
+    const std::int64_t tenths = (d.count() + 50'000) / 100'000;
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
@@ -77,6 +77,8 @@ void IncidentMonitor::onCall(const CallOutcome& outcome)
         return;
     m_view.impactAt = m_env.now();
     m_view.rtoIsRunning = true;
+    m_good = 0; // the calm before the impact proves nothing about after it
+    m_goodSince = kNever;
     m_impact = m_log.append({ .kind = EventKind::ImpactBegan,
         .severity = Severity::Critical,
         .actor = Actor::Shoppers,
@@ -241,6 +243,7 @@ void IncidentMonitor::judgeWindow()
         if (m_isBreached)
             return;
         m_isBreached = true;
+        const bool isUndone = m_view.phase == Phase::Recover;
         const EventSeq breached = m_log.append({ .kind = EventKind::SloBreached,
             .severity = Severity::Critical,
             .actor = Actor::Shoppers,
@@ -251,6 +254,10 @@ void IncidentMonitor::judgeWindow()
             .note = percentText(m_windowPerMille) + " % of the calls of the last "
                 + durationText(m_config.window) + " failed; the objective is "
                 + percentText(m_config.errorObjectivePerMille) + " %" });
+        if (isUndone) { // restored too early: the incident is being acted upon again
+            m_view.phase = Phase::Decide;
+            enter(Phase::Act, breached);
+        }
         if (m_view.detectedAt == kNever) {
             m_view.detectedAt = m_env.now();
             enter(Phase::Decide, breached);

@@ -28,7 +28,7 @@ enum class Page : std::uint8_t {
 // Customers 1 … kBookClubs are accounts that the members of a book club share, all over the world: the ones
 // whose carts two regions may write at once. Everybody else has an account of a city.
 inline constexpr std::uint64_t kBookClubs = 24;
-inline constexpr std::uint64_t kCityAccounts = 1'000'000; // accounts of city c start at (c + 1) times this
+inline constexpr std::uint64_t kCityAccounts = 100'000; // accounts of city c start at (c + 1) times this
 
 struct Shopper {
     CityId city;

@@ -158,11 +158,12 @@ void ChartAdapter::resizeEvent(QResizeEvent* event)
 
 void ChartAdapter::contextMenuEvent(QContextMenuEvent* event)
 {
-    QMenu menu(this);
-    addChoices(menu);
-    menu.addAction(tr("Copy as image"), this, &ChartAdapter::copyImage);
-    menu.addAction(tr("Copy as data (CSV)"), this, &ChartAdapter::dataCopyRequested);
-    menu.exec(event->globalPos());
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addChoices(*menu);
+    menu->addAction(tr("Copy as image"), this, &ChartAdapter::copyImage);
+    menu->addAction(tr("Copy as data (CSV)"), this, &ChartAdapter::dataCopyRequested);
+    menu->popup(event->globalPos());
 }
 
 void ChartAdapter::addChoices(QMenu& menu)
@@ -180,9 +181,10 @@ void ChartAdapter::addChoices(QMenu& menu)
 
 void ChartAdapter::openChoices()
 {
-    QMenu menu(this);
-    addChoices(menu);
-    menu.exec(mapToGlobal(QPoint(0, kTitleHeight)));
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addChoices(*menu);
+    menu->popup(mapToGlobal(QPoint(0, kTitleHeight)));
 }
 
 void ChartAdapter::mousePressEvent(QMouseEvent* event)

@@ -24,8 +24,8 @@ struct Dot {
 class TrafficDots {
 public:
     static constexpr int kMaxDots = 600;
-    // Failing requests are few and matter: a cross stands for a tenth of what a dot stands for.
-    static constexpr int kCrossWeight = 10;
+    // Failing requests are few and matter: a cross stands for a fifth of what a dot stands for.
+    static constexpr int kCrossWeight = 5;
     static constexpr double kSpeed = 44; // px/s, the fastest is a third above it
 
     void clear() { m_dots.clear(), m_credit.clear(); }

@@ -190,7 +190,7 @@ QString formatWriteLabel(const RiskyWrite& write)
     if (write.order.isValid())
         return QStringLiteral("#") + formatCount(static_cast<qint64>(write.order.value));
     //: a customer's cart, in a narrow column; %1 is the customer's number
-    return Format::tr("cart %1").arg(formatCount(static_cast<qint64>(write.customer.value)));
+    return Format::tr("cart %1").arg(write.customer.value);
 }
 
 } // namespace sb

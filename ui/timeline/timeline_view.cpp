@@ -403,19 +403,20 @@ void TimelineView::leaveEvent(QEvent* event)
 
 void TimelineView::contextMenuEvent(QContextMenuEvent* event)
 {
-    QMenu menu(this);
-    menu.addAction(tr("Fit incident"), this, &TimelineView::fitIncident)->setShortcut(Qt::Key_F);
-    QAction* follow = menu.addAction(tr("Follow now"));
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Fit incident"), this, &TimelineView::fitIncident)->setShortcut(Qt::Key_F);
+    QAction* follow = menu->addAction(tr("Follow now"));
     follow->setCheckable(true);
     follow->setChecked(isFollowing());
     connect(follow, &QAction::toggled, this, &TimelineView::setFollowing);
-    menu.addSeparator();
-    menu.addAction(tr("Previous event"), this, &TimelineView::selectPreviousEvent)
+    menu->addSeparator();
+    menu->addAction(tr("Previous event"), this, &TimelineView::selectPreviousEvent)
         ->setShortcut(Qt::Key_Comma);
-    menu.addAction(tr("Next event"), this, &TimelineView::selectNextEvent)->setShortcut(Qt::Key_Period);
-    menu.addSeparator();
-    menu.addAction(tr("Copy as image"), this, [this] { QApplication::clipboard()->setPixmap(grab()); });
-    menu.exec(event->globalPos());
+    menu->addAction(tr("Next event"), this, &TimelineView::selectNextEvent)->setShortcut(Qt::Key_Period);
+    menu->addSeparator();
+    menu->addAction(tr("Copy as image"), this, [this] { QApplication::clipboard()->setPixmap(grab()); });
+    menu->popup(event->globalPos());
 }
 
 } // namespace sb

@@ -18,6 +18,8 @@ CommandButton::CommandButton(QWidget* parent)
     m_timeout.setSingleShot(true);
     m_timeout.setInterval(kDisarmMs);
     setAutoDefault(false);
+    // Not by click: Space, pressed to pause the World, must not press the button that was clicked last.
+    setFocusPolicy(Qt::TabFocus);
     // Long names shorten instead of widening the panel; the tooltip has them whole.
     setMinimumWidth(40);
     connect(&m_timeout, &QTimer::timeout, this, &CommandButton::disarm);

@@ -77,7 +77,8 @@ QString DecisionsModel::reasonText(const DecisionView& decision) const
 
 QVariant DecisionsModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    // The copy key asks for the current index even when there is none: that is no error.
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
     const DecisionView& d = m_decisions[static_cast<std::size_t>(index.row())];
     switch (role) {

@@ -77,7 +77,8 @@ QString EventModel::text(const Event& event, int column) const
 
 QVariant EventModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    // The copy key asks for the current index even when there is none: that is no error.
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
     const Event& event = m_events[static_cast<std::size_t>(index.row())];
     switch (role) {

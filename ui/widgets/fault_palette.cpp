@@ -48,6 +48,7 @@ FaultChip::FaultChip(FaultKind kind, QWidget* parent)
     setStatusTip(explain(kind));
     setCursor(Qt::OpenHandCursor);
     setAutoDefault(false);
+    setFocusPolicy(Qt::TabFocus); // Space after a drag shall pause, not press
 }
 
 QSize FaultChip::sizeHint() const

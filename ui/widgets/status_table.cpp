@@ -88,7 +88,8 @@ QString StatusModel::linkText(const MapItem& item, int column) const
 
 QVariant StatusModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    // The copy key asks for the current index even when there is none: that is no error.
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
     const MapItem item = m_items[static_cast<std::size_t>(index.row())];
     if (role == Qt::TextAlignmentRole)
