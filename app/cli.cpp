@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli.h"
 
-#include "app/version.h"
 #include "backend/base/text.h"
+#include "backend/base/version.h"
 #include "backend/net/atlas.h"
 
 #include <algorithm>
@@ -115,7 +115,7 @@ CommandLine openDesktop(const std::vector<std::string>& words)
         return { kExitPassed, {} };
     }
     if (arguments->has("--version")) {
-        std::printf("signalbox %s\n", kVersion);
+        std::printf("signalbox %s\n", programVersion());
         return { kExitPassed, {} };
     }
     auto request = toDesktopRequest(*arguments);

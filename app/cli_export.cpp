@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // signalbox export: the incident record of a session file, from its event log.
 #include "app/cli.h"
-#include "app/version.h"
 #include "backend/api/control_room.h"
+#include "backend/base/version.h"
 #include "backend/incident/exporters.h"
 #include "backend/net/atlas.h"
 #include "backend/session/session_file.h"

@@ -3,8 +3,8 @@
 #include "app/cli.h"
 #include "app/report_folder.h"
 #include "app/verdict.h"
-#include "app/version.h"
 #include "backend/base/text.h"
+#include "backend/base/version.h"
 #include "backend/incident/exporters.h"
 
 #include <algorithm>
@@ -98,7 +98,7 @@ Result<> writeReport(ReportFolder& folder, const Verdict& verdict, const Headles
         outcome.replicasConverged, outcome.endedAt };
     for (Event& event : toEvents(verdict.checks, run))
         events.push_back(std::move(event));
-    const RecordSource source { outcome.description, verdict.config, events, kVersion };
+    const RecordSource source { outcome.description, verdict.config, events, programVersion() };
     for (const ExportFormat format : { ExportFormat::Csv, ExportFormat::JsonLines, ExportFormat::Markdown }) {
         const std::string name = "incident." + std::string(toString(format));
         if (const auto written = exportToFile(format, folder.stage(name), source); !written)

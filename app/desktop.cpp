@@ -3,7 +3,7 @@
 
 #include "app/composition.h"
 #include "app/screenshot.h"
-#include "app/version.h"
+#include "backend/base/version.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -72,7 +72,7 @@ int runDesktop(int argc, char** argv, const DesktopRequest& request)
     QApplication::setApplicationName(
         isPicture ? QStringLiteral("signalbox-picture") : QStringLiteral("signalbox"));
     QApplication::setApplicationDisplayName(QStringLiteral("Signalbox"));
-    QApplication::setApplicationVersion(QString::fromLatin1(kVersion));
+    QApplication::setApplicationVersion(QString::fromLatin1(programVersion()));
     QTranslator words;
     if (words.load(QLocale(), QStringLiteral("signalbox"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         QApplication::installTranslator(&words);

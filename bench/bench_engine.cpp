@@ -6,6 +6,7 @@
 #include "backend/bookstore/bookstore.h"
 #include "backend/bookstore/catalogue.h"
 #include "backend/control/simulation.h"
+#include "tests/support/temp_folder.h"
 
 #include <benchmark/benchmark.h>
 
@@ -29,27 +30,6 @@ const char* kindName(std::int64_t kind)
         return "SQLite file FULL";
     }
 }
-
-class TempFolder {
-public:
-    TempFolder()
-    {
-        std::string pattern = (std::filesystem::temp_directory_path() / "signalbox-bench-XXXXXX").string();
-        SB_ASSERT(mkdtemp(pattern.data()) != nullptr);
-        m_path = pattern;
-    }
-    ~TempFolder()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    TempFolder(const TempFolder&) = delete;
-    TempFolder& operator=(const TempFolder&) = delete;
-    [[nodiscard]] const std::string& path() const { return m_path; }
-
-private:
-    std::string m_path;
-};
 
 std::unique_ptr<Simulation> makeSimulation(std::int64_t kind, int requestRateHz, const TempFolder& folder)
 {
@@ -76,7 +56,7 @@ void run(Simulation& simulation, Duration span)
 // Each iteration is ten virtual seconds. range: store, requests/s
 void simulatedTime(benchmark::State& state)
 {
-    const TempFolder folder;
+    const test::TempFolder folder;
     const auto simulation = makeSimulation(state.range(0), static_cast<int>(state.range(1)), folder);
     run(*simulation, 60s); // caches full, visits at their usual number
     const std::uint64_t calls = simulation->shoppers().counters().calls;
@@ -95,7 +75,7 @@ void simulatedTime(benchmark::State& state)
 // As above in the worst of times: one region out, writes at risk listed one by one. range: store
 void simulatedIncident(benchmark::State& state)
 {
-    const TempFolder folder;
+    const test::TempFolder folder;
     const auto simulation = makeSimulation(state.range(0), 1'000, folder);
     run(*simulation, 60s);
     const InjectFault outage { .kind = FaultKind::RegionOutage, .region = "eu-west-1", .expiresAfter = 12h };
@@ -110,7 +90,7 @@ void simulatedIncident(benchmark::State& state)
 // What one look of the window costs the World thread.
 void snapshotBuild(benchmark::State& state)
 {
-    const TempFolder folder;
+    const test::TempFolder folder;
     const auto simulation = makeSimulation(Memory, 1'000, folder);
     run(*simulation, 3min);
     for (auto _ : state)
@@ -152,7 +132,7 @@ void eventQueue(benchmark::State& state)
 // Carts filled through the service, replica and store of one region. range: store, calls per commit to disk
 void commits(benchmark::State& state)
 {
-    const TempFolder folder;
+    const test::TempFolder folder;
     const auto simulation = makeSimulation(state.range(0), 1, folder);
     Bookstore& shop = simulation->region(RegionId { 0 }).bookstore();
     const std::vector<Book>& books = catalogue().books();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/control/control_room_impl.h"
 
+#include "backend/base/version.h"
 #include "backend/control/jobs.h"
 #include "backend/control/world_thread.h"
 #include "backend/incident/exporters.h"
@@ -98,7 +99,7 @@ private:
                 return tl::make_unexpected(recorded.error());
             events = std::move(*recorded);
         }
-        return exportToFile(format, path, { m_description, m_config, events, kEngineVersion }, progress);
+        return exportToFile(format, path, { m_description, m_config, events, programVersion() }, progress);
     }
 
     const WorldDescription m_description;

@@ -2,13 +2,14 @@
 #include "backend/control/recorder.h"
 
 #include "backend/api/command_text.h"
+#include "backend/base/version.h"
 
 namespace sb {
 
 Result<std::unique_ptr<Recorder>> Recorder::create(const std::string& path, Simulation& simulation)
 {
     auto writer = SessionWriter::create(path,
-        { simulation.config().title, toJson(simulation.config()), kEngineVersion },
+        { simulation.config().title, toJson(simulation.config()), programVersion() },
         { .replacesExisting = true });
     if (!writer)
         return tl::make_unexpected(writer.error());

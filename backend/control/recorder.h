@@ -12,8 +12,6 @@
 
 namespace sb {
 
-inline constexpr const char* kEngineVersion = "0.1.0";
-
 class Recorder {
 public:
     // The file exists when this returns; the simulation must not have begun.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/incident/monitor.h"
 
-#include "backend/api/command_text.h"
 #include "backend/base/text.h"
+#include "backend/incident/report.h"
 
 #include <algorithm>
 
@@ -21,15 +21,6 @@ std::string secondsText(Duration d)
 {
     const std::int64_t tenths = (d.count() + 50'000) / 100'000;
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
-}
-
-bool isRecoveryCommand(const Event& event)
-{
-    const auto command = parseCommand(event.action);
-    return command
-        && (std::holds_alternative<RestoreRegion>(*command) || std::holds_alternative<FailBack>(*command)
-            || std::holds_alternative<ClearFault>(*command)
-            || std::holds_alternative<ClearAllFaults>(*command));
 }
 
 } // namespace

@@ -74,17 +74,6 @@ int trailingNumber(std::string_view text)
     return number;
 }
 
-bool isRecoveryCommand(const Event& event)
-{
-    if (event.kind != EventKind::CommandAccepted)
-        return false;
-    const auto command = parseCommand(event.action);
-    return command
-        && (std::holds_alternative<RestoreRegion>(*command) || std::holds_alternative<FailBack>(*command)
-            || std::holds_alternative<ClearFault>(*command)
-            || std::holds_alternative<ClearAllFaults>(*command));
-}
-
 class Builder {
 public:
     explicit Builder(std::span<const Event> events)
@@ -355,6 +344,17 @@ private:
 };
 
 } // namespace
+
+bool isRecoveryCommand(const Event& event)
+{
+    if (event.kind != EventKind::CommandAccepted)
+        return false;
+    const auto command = parseCommand(event.action);
+    return command
+        && (std::holds_alternative<RestoreRegion>(*command) || std::holds_alternative<FailBack>(*command)
+            || std::holds_alternative<ClearFault>(*command)
+            || std::holds_alternative<ClearAllFaults>(*command));
+}
 
 std::string_view toString(WriteOutcome outcome)
 {

@@ -147,6 +147,9 @@ struct RecordReport {
     std::vector<std::string> defects;
 };
 
+// An accepted command that takes trouble away: restore, fail back, clear.
+[[nodiscard]] bool isRecoveryCommand(const Event& event);
+
 [[nodiscard]] RecordReport deriveReport(std::span<const Event> events);
 
 // "12.34", "-3.5" or "7" to cents; anything else is refused.

@@ -7,6 +7,7 @@
 #include "backend/control/headless.h"
 #include "backend/control/simulation.h"
 #include "tests/support/invariants.h"
+#include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -83,27 +84,6 @@ inline std::vector<std::string> describe(const std::vector<Event>& events)
         lines.push_back(describe(event));
     return lines;
 }
-
-class TempFolder {
-public:
-    TempFolder()
-    {
-        std::string pattern = (std::filesystem::temp_directory_path() / "signalbox-run-XXXXXX").string();
-        SB_ASSERT(mkdtemp(pattern.data()) != nullptr);
-        m_path = pattern;
-    }
-    ~TempFolder()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    TempFolder(const TempFolder&) = delete;
-    TempFolder& operator=(const TempFolder&) = delete;
-    [[nodiscard]] std::string file(const std::string& name) const { return (m_path / name).string(); }
-
-private:
-    std::filesystem::path m_path;
-};
 
 class Rig : public ShopperObserver {
 public:

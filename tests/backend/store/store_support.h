@@ -4,6 +4,7 @@
 
 #include "backend/base/rng.h"
 #include "backend/store/store.h"
+#include "tests/support/temp_folder.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -12,29 +13,10 @@
 
 namespace sb::test {
 
-// A folder of its own, gone with the object.
-class TempFolder {
-public:
-    TempFolder()
-    {
-        std::string pattern = (std::filesystem::temp_directory_path() / "signalbox-store-XXXXXX").string();
-        SB_ASSERT(mkdtemp(pattern.data()) != nullptr);
-        m_path = pattern;
-    }
-    ~TempFolder()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    TempFolder(const TempFolder&) = delete;
-    TempFolder& operator=(const TempFolder&) = delete;
-    [[nodiscard]] std::string file(const std::string& name) const { return (m_path / name).string(); }
-
-private:
-    std::filesystem::path m_path;
-};
-
-inline RegionId region(int index) { return RegionId { static_cast<std::uint8_t>(index) }; }
+inline RegionId region(int index)
+{
+    return RegionId { static_cast<std::uint8_t>(index) };
+}
 
 inline Item item(std::uint64_t hlc, std::string value, int origin = 0)
 {
@@ -56,8 +38,8 @@ inline LogEntry logEntry(int origin, std::uint64_t seq, std::string value = "val
     entry.customer = CustomerId { 42 };
     entry.amount = Money { 1299 };
     entry.seen = { seq, 3, 0 };
-    entry.mutations = { { { Table::Orders, 42, seq }, false, std::move(value) },
-        { { Table::Carts, 42, 7 }, true, {} } };
+    entry.mutations
+        = { { { Table::Orders, 42, seq }, false, std::move(value) }, { { Table::Carts, 42, 7 }, true, {} } };
     return entry;
 }
 
@@ -116,7 +98,10 @@ inline std::uint64_t firstSeed(std::uint64_t fallback)
     const char* text = std::getenv("SB_SEED");
     return text == nullptr ? fallback : std::strtoull(text, nullptr, 10);
 }
-inline bool isReplay() { return std::getenv("SB_SEED") != nullptr; }
+inline bool isReplay()
+{
+    return std::getenv("SB_SEED") != nullptr;
+}
 
 // Everything that a store answers, as one comparable value.
 struct Contents {
