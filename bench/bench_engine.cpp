@@ -31,7 +31,8 @@ const char* kindName(std::int64_t kind)
     }
 }
 
-std::unique_ptr<Simulation> makeSimulation(std::int64_t kind, int requestRateHz, const TempFolder& folder)
+std::unique_ptr<Simulation> makeSimulation(
+    std::int64_t kind, int requestRateHz, const test::TempFolder& folder)
 {
     RunConfig config;
     config.regions = { "eu-west-1", "ap-southeast-1", "us-east-1" };
