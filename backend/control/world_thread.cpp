@@ -34,6 +34,7 @@ WorldThread::~WorldThread()
     m_thread.join();
 }
 
+// The pacing driver's wall clock: decides how far virtual time may run, never what happens in it.
 std::int64_t WorldThread::wallMicros() const
 {
     return std::chrono::duration_cast<std::chrono::microseconds>(
