@@ -19,6 +19,7 @@ public:
     BestSellers();
     void onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool isSuperseded) override;
     void onConflict(RegionId at, const Conflict& conflict) override;
+    void onReset(RegionId, Store& store) override { rebuild(store); }
 
     // Catalogue positions, most copies first; ties by catalogue position. Only books that sold.
     [[nodiscard]] const std::vector<std::uint32_t>& top();

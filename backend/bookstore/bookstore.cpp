@@ -103,7 +103,7 @@ Money Bookstore::priceOf(BookId book)
     const Item* row = m_replica.store().find({ Table::Books, book.value, 0 });
     if (row == nullptr)
         return {};
-    return decodeBookPrice(row->value).value_or(Money {});
+    return decodeBookPrice(m_replica.plain(Table::Books, *row)).value_or(Money {});
 }
 
 bool Bookstore::writeLine(const Request& request, const CartLine& line)
@@ -126,7 +126,7 @@ bool Bookstore::addToCart(Request& request)
     std::uint32_t quantity = request.quantity;
     const Item* item = m_replica.store().find(cartKey(request.customer, request.book));
     if (item != nullptr && !item->isDeleted) {
-        if (const auto line = decodeCartLine(request.book, item->value))
+        if (const auto line = decodeCartLine(request.book, m_replica.plain(Table::Carts, *item)))
             quantity = std::min(kQuantityMax, quantity + line->quantity);
     }
     return writeLine(request, { request.book, price, quantity });
@@ -161,8 +161,8 @@ std::vector<CartLine> Bookstore::cart(CustomerId customer)
     m_replica.store().scan(Table::Carts, customer.value, m_rows);
     std::vector<CartLine> lines;
     for (const Row& row : m_rows) {
-        if (const auto line
-            = decodeCartLine(BookId { static_cast<std::uint32_t>(row.key.sort) }, row.item.value))
+        if (const auto line = decodeCartLine(
+                BookId { static_cast<std::uint32_t>(row.key.sort) }, m_replica.plain(Table::Carts, row.item)))
             lines.push_back(*line);
     }
     return lines;

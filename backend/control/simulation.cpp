@@ -255,21 +255,24 @@ bool Simulation::isConverged() const
 {
     const Replica& first = *m_regions.front().replica;
     return std::all_of(m_regions.begin(), m_regions.end(), [&](const RegionParts& parts) {
-        return parts.replica->positions() == first.positions() && parts.replica->digest() == first.digest();
+        return parts.replica->hasEqualPositions(first) && parts.replica->digest() == first.digest();
     });
 }
 
 void Simulation::trimLogs()
 {
-    for (std::size_t o = 0; o < m_regions.size(); ++o) {
-        const RegionId origin { static_cast<std::uint8_t>(o) };
-        std::uint64_t everywhere = m_regions[o].replica->position(origin);
+    std::size_t logs = 0;
+    for (const RegionParts& parts : m_regions)
+        logs = std::max(logs, parts.replica->positions().size());
+    for (std::size_t index = 0; index < logs; ++index) {
+        const LogId log = logAt(index, m_regions.size());
+        std::uint64_t everywhere = m_regions.front().replica->position(log);
         for (const RegionParts& parts : m_regions)
-            everywhere = std::min(everywhere, parts.replica->position(origin));
+            everywhere = std::min(everywhere, parts.replica->position(log));
         if (everywhere <= kLogEntriesKept)
             continue;
         for (RegionParts& parts : m_regions)
-            parts.replica->trim(origin, everywhere - kLogEntriesKept);
+            parts.replica->trim(log, everywhere - kLogEntriesKept);
     }
 }
 

@@ -215,10 +215,11 @@ void Simulation::fillLinks(Snapshot& snapshot) const
             link.added = condition.added;
             link.lag = m_watch->shownLag(link.source, link.target);
             const Replica& source = *m_regions[s].replica;
-            const std::uint64_t arrived = m_regions[t].replica->position(link.source);
-            const LogTotals& all = source.totals(source.position(link.source));
+            const std::uint64_t last = source.position(source.ownLog());
+            const std::uint64_t arrived = m_regions[t].replica->position(source.ownLog());
+            const LogTotals& all = source.totals(last);
             const LogTotals& there = source.totals(arrived);
-            link.pendingOperations = source.position(link.source) - arrived;
+            link.pendingOperations = last - arrived;
             link.pendingMoney = all.money - there.money;
             link.lastProgress = to.lastHeard(link.source);
             if (link.pendingOperations > 0) {

@@ -130,8 +130,8 @@ void AnswerWatch::watchShares()
 Duration AnswerWatch::lag(RegionId source, RegionId target) const
 {
     const Replica& from = *m_replicas[source.value];
-    const std::uint64_t arrived = m_replicas[target.value]->position(source);
-    if (arrived >= from.position(source))
+    const std::uint64_t arrived = m_replicas[target.value]->position(from.ownLog());
+    if (arrived >= from.position(from.ownLog()))
         return 0us;
     return m_env.now() - from.totals(arrived + 1).committedAt;
 }

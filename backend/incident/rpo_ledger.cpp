@@ -16,8 +16,9 @@ constexpr std::size_t kLosersMax = 100'000;
 
 std::string versionText(const Version& version, const std::vector<std::string>& names)
 {
-    return names[version.origin.value] + " #" + std::to_string(version.seq) + " at "
-        + std::to_string(version.hlc.millis()) + " ms";
+    const auto stamp = static_cast<std::int64_t>(version.hlc.millis()) - kClockEpoch.count() / 1'000;
+    return names[version.origin.value] + " #" + std::to_string(version.seq) + " at " + std::to_string(stamp)
+        + " ms";
 }
 
 std::string keyText(const Key& key)
@@ -34,6 +35,8 @@ std::string keyText(const Key& key)
         return "order " + number(key.sort);
     case Table::Books:
         return "book " + number(key.partition);
+    case Table::Stock:
+        return "stock of book " + number(key.partition);
     }
     return "an item";
 }
@@ -84,7 +87,7 @@ std::uint64_t RpoLedger::heldElsewhere(RegionId origin, RegionId lost) const
     for (std::size_t i = 0; i < m_replicas.size(); ++i) {
         const RegionId region { static_cast<std::uint8_t>(i) };
         if (region != origin && !(onlyLive && (region == lost || m_isDown(region))))
-            held = std::max(held, m_replicas[i]->position(origin));
+            held = std::max(held, m_replicas[i]->position(m_replicas[origin.value]->ownLog()));
     }
     return held;
 }
@@ -97,7 +100,7 @@ void RpoLedger::onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool i
 
 void RpoLedger::settle(RegionId at, const LogEntry& entry, bool isSuperseded)
 {
-    const auto found = m_open.find({ entry.version.origin.value, entry.version.seq });
+    const auto found = m_open.find({ entry.version.log(), entry.version.seq });
     if (found == m_open.end())
         return;
     const Listed listed = found->second;
@@ -123,7 +126,7 @@ void RpoLedger::onConflict(RegionId at, const Conflict& conflict)
 {
     if (m_losers.size() >= kLosersMax)
         m_losers.clear(); // old ones have been seen by every region long since
-    if (!m_losers.insert({ conflict.loser.origin.value, conflict.loser.seq, conflict.key }).second)
+    if (!m_losers.insert({ conflict.loser.log(), conflict.loser.seq, conflict.key }).second)
         return; // each region finds it for itself; it is one conflict
     ++m_conflictCount;
     const std::string key = keyText(conflict.key);
@@ -154,9 +157,9 @@ void RpoLedger::list(RegionId region, std::uint64_t from, std::uint64_t upTo)
     IncidentView& view = m_monitor.view();
     for (std::uint64_t seq = from; seq <= upTo; ++seq) {
         m_listedTo[region.value] = std::max(m_listedTo[region.value], seq);
-        if (m_open.count({ region.value, seq }) > 0)
+        if (m_open.count({ replica.ownLog(), seq }) > 0)
             continue;
-        const LogEntry* entry = replica.store().logEntry(region, seq);
+        const LogEntry* entry = replica.store().logEntry(replica.ownLog(), seq);
         SB_ASSERT(entry != nullptr);
         const Instant committedAt = entry->committedAt; // the entry is gone after the store's next call
         const Duration age = m_env.now() - committedAt;
@@ -178,7 +181,7 @@ void RpoLedger::list(RegionId region, std::uint64_t from, std::uint64_t upTo)
             .unit = "EUR",
             .note = label + ", acknowledged by " + m_names[region.value] + " " + durationText(age)
                 + " ago, exists in no other region that is up" });
-        m_open.emplace(std::pair { region.value, seq }, Listed { event, committedAt, label });
+        m_open.emplace(std::pair { replica.ownLog(), seq }, Listed { event, committedAt, label });
     }
 }
 
@@ -188,8 +191,9 @@ void RpoLedger::onLogged(const Event& event)
         return;
     const RegionId lost = event.region;
     // Writes listed while they merely waited are cut off now: the outage makes them older losses.
-    const auto oldest = m_open.lower_bound({ lost.value, 0 });
-    if (oldest != m_open.end() && oldest->first.first == lost.value) {
+    const LogId lostLog = m_replicas[lost.value]->ownLog();
+    const auto oldest = m_open.lower_bound({ lostLog, 0 });
+    if (oldest != m_open.end() && oldest->first.first == lostLog) {
         Duration& age = m_monitor.view().rpoAge;
         age = std::max(age, m_env.now() - oldest->second.committedAt);
     }
@@ -197,7 +201,7 @@ void RpoLedger::onLogged(const Event& event)
         const RegionId origin { static_cast<std::uint8_t>(i) };
         const std::uint64_t held = heldElsewhere(origin, lost);
         if (origin == lost || (m_isDown(origin) && hasLivePeer(origin, lost)))
-            list(origin, held + 1, m_replicas[i]->position(origin));
+            list(origin, held + 1, m_replicas[i]->position(m_replicas[i]->ownLog()));
         else if (!m_isDown(origin)) // its writes that only the lost one had received too: for the next sweep
             m_listedTo[i] = std::min(m_listedTo[i], held);
     }
@@ -224,7 +228,7 @@ void RpoLedger::sweep()
         Replica& replica = *m_replicas[i];
         const std::uint64_t from = std::max(heldElsewhere(region), m_listedTo[i]);
         std::uint64_t upTo = from;
-        while (upTo < replica.position(region)
+        while (upTo < replica.position(replica.ownLog())
             && m_env.now() - replica.totals(upTo + 1).committedAt > m_lagObjective)
             ++upTo;
         list(region, from + 1, upTo);
@@ -234,7 +238,7 @@ void RpoLedger::sweep()
 RpoLedger::AtRisk RpoLedger::atRisk(RegionId region) const
 {
     const Replica& replica = *m_replicas[region.value];
-    const std::uint64_t end = replica.position(region);
+    const std::uint64_t end = replica.position(replica.ownLog());
     const std::uint64_t held = heldElsewhere(region);
     if (held >= end)
         return {};
@@ -249,8 +253,8 @@ std::vector<RiskyWrite> RpoLedger::newestAtRisk(RegionId region, std::size_t max
     std::vector<RiskyWrite> writes;
     Replica& replica = *m_replicas[region.value];
     const std::uint64_t first = firstAtRisk(region);
-    for (std::uint64_t seq = replica.position(region); seq >= first && writes.size() < max; --seq) {
-        const LogEntry* entry = replica.store().logEntry(region, seq);
+    for (std::uint64_t seq = replica.position(replica.ownLog()); seq >= first && writes.size() < max; --seq) {
+        const LogEntry* entry = replica.store().logEntry(replica.ownLog(), seq);
         if (entry == nullptr)
             break;
         writes.push_back(

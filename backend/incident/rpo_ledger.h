@@ -75,8 +75,8 @@ private:
     std::function<bool(RegionId)> m_isDown;
     ComponentId m_self = 0;
     std::vector<std::uint64_t> m_listedTo; // the sweep need not look at own positions up to here again
-    std::map<std::pair<std::uint8_t, std::uint64_t>, Listed> m_open; // (origin, seq) -> unsettled
-    std::set<std::tuple<std::uint8_t, std::uint64_t, Key>> m_losers; // recent ones: each is reported once
+    std::map<std::pair<LogId, std::uint64_t>, Listed> m_open; // (log, seq) -> unsettled
+    std::set<std::tuple<LogId, std::uint64_t, Key>> m_losers; // recent ones: each is reported once
     std::uint64_t m_conflictCount = 0;
 };
 

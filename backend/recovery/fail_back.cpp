@@ -192,8 +192,8 @@ void FailBackController::stop(RegionId region, const std::string& why, Actor act
 Duration FailBackController::lagOf(RegionId source, RegionId target) const
 {
     Replica& from = m_regions[source.value]->replica();
-    const std::uint64_t arrived = m_regions[target.value]->replica().position(source);
-    if (arrived >= from.position(source))
+    const std::uint64_t arrived = m_regions[target.value]->replica().position(from.ownLog());
+    if (arrived >= from.position(from.ownLog()))
         return 0us;
     return m_env.now() - from.totals(arrived + 1).committedAt;
 }
@@ -207,8 +207,8 @@ std::uint64_t FailBackController::backlog(RegionId region) const
         if (peer == region)
             continue;
         Replica& theirs = m_regions[i]->replica();
-        pending += theirs.position(peer) - mine.position(peer);
-        pending += mine.position(region) - theirs.position(region);
+        pending += theirs.position(theirs.ownLog()) - mine.position(theirs.ownLog());
+        pending += mine.position(mine.ownLog()) - theirs.position(mine.ownLog());
     }
     return pending;
 }

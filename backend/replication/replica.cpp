@@ -4,34 +4,59 @@
 #include <algorithm>
 
 namespace sb {
+namespace {
 
-Replica::Replica(Env& env, Store& store, RegionId self, std::size_t regionCount)
+// Stamps are reserved in the store this far ahead of use, so that a restart never issues one again.
+constexpr std::uint64_t kReservedMillis = 1'000;
+
+} // namespace
+
+Replica::Replica(Env& env, Store& store, RegionId self, std::size_t regionCount, DataPolicies policies)
     : m_env(env)
     , m_store(store)
     , m_self(self)
+    , m_regionCount(regionCount)
+    , m_policies(policies)
     , m_positions(regionCount, 0)
     , m_totals(1)
 {
+    m_store.setNote(StoreNote::Incarnation, m_incarnation);
 }
 
 // max(physical, last) + counter; a received stamp is folded in by apply().
 Hlc Replica::tick()
 {
-    const std::uint64_t physical = static_cast<std::uint64_t>(micros(m_env.now()) / 1000) << 16;
-    m_hlc.value = std::max(physical, m_hlc.value + 1);
+    m_hlc.value = std::max(localMillis() << 16, m_hlc.value + 1);
+    reserveStamps();
     return m_hlc;
 }
 
-void Replica::seed(const Key& key, std::string value)
+void Replica::reserveStamps()
 {
-    m_store.put(key, Item { Version { Hlc {}, RegionId { 0 }, 0, 0 }, false, std::move(value) });
+    if (m_hlc.value > m_store.note(StoreNote::ClockCeiling))
+        m_store.setNote(StoreNote::ClockCeiling, m_hlc.value + (kReservedMillis << 16));
+}
+
+void Replica::setPosition(LogId log, std::uint64_t seq)
+{
+    const std::size_t index = indexOf(log);
+    while (m_positions.size() <= index)
+        m_positions.resize(m_positions.size() + m_regionCount, 0);
+    m_positions[index] = seq;
+}
+
+void Replica::seed(const Key& key, std::string_view plain)
+{
+    m_store.put(key,
+        Item { Version { Hlc {}, RegionId { 0 }, 0, 0 }, false,
+            seedValue(m_policies.of(key.table), key.table, plain) });
 }
 
 Version Replica::commit(Transaction transaction)
 {
     SB_ASSERT(!transaction.mutations.empty());
     LogEntry entry;
-    entry.version = Version { tick(), m_self, 1, m_positions[m_self.value] + 1 };
+    entry.version = Version { tick(), m_self, m_incarnation, position(ownLog()) + 1 };
     entry.committedAt = m_env.now();
     entry.request = transaction.request;
     entry.order = transaction.order;
@@ -39,60 +64,134 @@ Version Replica::commit(Transaction transaction)
     entry.amount = transaction.amount;
     entry.seen = m_positions;
     entry.mutations = std::move(transaction.mutations);
-    for (const Mutation& mutation : entry.mutations)
-        m_store.put(mutation.key, Item { entry.version, mutation.isDelete, mutation.value });
+    for (const Mutation& mutation : entry.mutations) {
+        const ConflictPolicy policy = m_policies.of(mutation.key.table);
+        if (policy == ConflictPolicy::LastWriterWins) {
+            m_store.put(mutation.key, Item { entry.version, mutation.isDelete, mutation.value });
+            continue;
+        }
+        const MergedRow merged = mergeRow(policy, mutation.key.table, m_store.find(mutation.key),
+            { entry.version, entry.seen, m_regionCount, mutation.isDelete, mutation.value });
+        m_store.put(mutation.key, merged.item);
+    }
     m_store.append(entry);
     remember(entry, true, false);
     return entry.version;
 }
 
+bool Replica::isAcceptable(const LogEntry& entry) const
+{
+    if (!m_policies.quarantinesClocks)
+        return true;
+    const auto bound = static_cast<std::uint64_t>(m_policies.offsetMax.count() / 1'000);
+    return entry.version.hlc.millis() <= localMillis() + bound;
+}
+
 bool Replica::apply(const LogEntry& entry)
 {
-    const RegionId origin = entry.version.origin;
-    std::uint64_t& position = m_positions[origin.value];
-    if (entry.version.seq <= position)
+    const LogId log = entry.version.log();
+    const std::uint64_t applied = position(log);
+    if (entry.version.seq <= applied)
         return false;
-    SB_ASSERT(origin != m_self && entry.version.seq == position + 1);
+    SB_ASSERT(log != ownLog() && entry.version.seq == applied + 1);
+    SB_ASSERT(isAcceptable(entry));
     m_hlc.value = std::max(m_hlc.value, entry.version.hlc.value);
-    bool isVisible = false;
-    for (const Mutation& mutation : entry.mutations)
-        isVisible = applyRow(entry, mutation) || isVisible;
+    reserveStamps();
+    bool isAnyVisible = false;
+    bool isOrderVisible = false;
+    for (const Mutation& mutation : entry.mutations) {
+        const bool isVisible = applyRow(entry, mutation);
+        isAnyVisible = isAnyVisible || isVisible;
+        isOrderVisible = isOrderVisible || (isVisible && mutation.key.table == Table::Orders);
+    }
     m_store.append(entry);
-    remember(entry, false, !isVisible);
+    remember(entry, false, !(entry.order.isValid() ? isOrderVisible : isAnyVisible));
     return true;
+}
+
+void Replica::applyRowEarly(const LogEntry& entry, std::size_t row)
+{
+    const Mutation& mutation = entry.mutations[row];
+    const Item* stored = m_store.find(mutation.key);
+    const MergedRow merged = mergeRow(m_policies.of(mutation.key.table), mutation.key.table, stored,
+        { entry.version, entry.seen, m_regionCount, mutation.isDelete, mutation.value });
+    if (stored != nullptr && stored->version.seq > 0) {
+        const Item before = *stored;
+        reportConflict(entry, mutation, before, merged.isVisible);
+    }
+    if (!merged.isChanged)
+        return;
+    m_store.put(mutation.key, merged.item);
+    m_env.mix(digest());
 }
 
 bool Replica::applyRow(const LogEntry& entry, const Mutation& mutation)
 {
     const Item* stored = m_store.find(mutation.key);
-    const bool wins = stored == nullptr || entry.version.wins(stored->version);
-    if (stored != nullptr && stored->version.seq > 0) {
-        const Version other = stored->version;
-        reportConflict(entry, mutation.key, other, wins);
-    }
-    if (wins)
+    if (stored != nullptr && stored->version == entry.version)
+        return true; // it came early
+    const bool hasHistory = stored != nullptr && stored->version.seq > 0;
+    const ConflictPolicy policy = m_policies.of(mutation.key.table);
+    if (policy == ConflictPolicy::LastWriterWins && !hasHistory) { // the usual case, without copies
         m_store.put(mutation.key, Item { entry.version, mutation.isDelete, mutation.value });
-    return wins;
+        return true;
+    }
+    const MergedRow merged = mergeRow(policy, mutation.key.table, stored,
+        { entry.version, entry.seen, m_regionCount, mutation.isDelete, mutation.value });
+    if (hasHistory) {
+        const Item before = *stored;
+        reportConflict(entry, mutation, before, merged.isVisible);
+    }
+    if (merged.isChanged)
+        m_store.put(mutation.key, merged.item);
+    return merged.isVisible;
 }
 
-void Replica::reportConflict(const LogEntry& entry, const Key& key, const Version& stored, bool incomingWins)
+void Replica::reportConflict(
+    const LogEntry& entry, const Mutation& mutation, const Item& stored, bool isVisible)
 {
     const Version& incoming = entry.version;
-    if (stored.origin == incoming.origin || stored.seq <= entry.seen[stored.origin.value])
+    const Version& other = stored.version;
+    if (other.log() == incoming.log() || other.seq <= seenOf(entry.seen, indexOf(other.log())))
         return; // the newer one was written in knowledge of the older one
     // The incoming one may be an ancestor that a third region's version, applied earlier, had already seen.
-    const LogEntry* storedEntry = m_store.logEntry(stored.origin, stored.seq);
-    if (storedEntry != nullptr && incoming.seq <= storedEntry->seen[incoming.origin.value])
+    const LogEntry* storedEntry = m_store.logEntry(other.log(), other.seq);
+    if (storedEntry != nullptr && incoming.seq <= seenOf(storedEntry->seen, indexOf(incoming.log())))
         return;
-    const Conflict conflict { key, incomingWins ? incoming : stored, incomingWins ? stored : incoming,
-        entry.customer };
+    Conflict conflict;
+    conflict.key = mutation.key;
+    conflict.rule = m_policies.of(mutation.key.table);
+    conflict.customer = entry.customer;
+    const std::uint64_t otherRequest = storedEntry != nullptr ? storedEntry->request : 0;
+    const std::string otherValue(stored.isDeleted ? std::string_view() : plain(mutation.key.table, stored));
+    const bool incomingWins = conflict.rule == ConflictPolicy::FirstWins ? other.wins(incoming)
+        : conflict.rule == ConflictPolicy::AddWins                       ? isVisible && incoming.wins(other)
+                                                                         : incoming.wins(other);
+    conflict.winner = incomingWins ? incoming : other;
+    conflict.loser = incomingWins ? other : incoming;
+    conflict.winnerValue = incomingWins ? mutation.value : otherValue;
+    conflict.loserValue = incomingWins ? otherValue : mutation.value;
+    conflict.winnerRequest = incomingWins ? entry.request : otherRequest;
+    conflict.loserRequest = incomingWins ? otherRequest : entry.request;
+    conflict.isLoserKept
+        = conflict.rule != ConflictPolicy::LastWriterWins && conflict.rule != ConflictPolicy::FirstWins;
+    if (conflict.rule == ConflictPolicy::FirstWins)
+        conflict.kind = ConflictKind::InsertExists;
+    else if (mutation.isDelete)
+        conflict.kind = stored.isDeleted ? ConflictKind::DeleteMissing : ConflictKind::DeleteExists;
+    else
+        conflict.kind = stored.isDeleted ? ConflictKind::UpdateMissing : ConflictKind::UpdateConcurrent;
+    const std::uint64_t apart = conflict.winner.hlc.millis() > conflict.loser.hlc.millis()
+        ? conflict.winner.hlc.millis() - conflict.loser.hlc.millis()
+        : conflict.loser.hlc.millis() - conflict.winner.hlc.millis();
+    conflict.isOrderProvable = apart > static_cast<std::uint64_t>(m_policies.offsetMax.count() / 1'000);
     for (ReplicaListener* listener : m_listeners)
         listener->onConflict(m_self, conflict);
 }
 
 void Replica::remember(const LogEntry& entry, bool isLocal, bool isSuperseded)
 {
-    m_positions[entry.version.origin.value] = entry.version.seq;
+    setPosition(entry.version.log(), entry.version.seq);
     if (isLocal) {
         LogTotals totals = m_totals.back();
         totals.operations += 1;
@@ -101,11 +200,19 @@ void Replica::remember(const LogEntry& entry, bool isLocal, bool isSuperseded)
         totals.committedAt = entry.committedAt;
         m_totals.push_back(totals);
     }
-    m_env.mix(hashCombine((std::uint64_t { m_self.value } << 8) ^ entry.version.origin.value,
+    m_env.mix(hashCombine((std::uint64_t { m_self.value } << 8) ^ indexOf(entry.version.log()),
         entry.version.seq ^ (entry.version.hlc.value << 1)));
     m_env.mix(digest());
     for (ReplicaListener* listener : m_listeners)
         listener->onEntry(m_self, entry, isLocal, isSuperseded);
+}
+
+bool Replica::hasEqualPositions(const Replica& other) const
+{
+    for (std::size_t i = 0; i < std::max(m_positions.size(), other.m_positions.size()); ++i)
+        if (seenOf(m_positions, i) != seenOf(other.m_positions, i))
+            return false;
+    return true;
 }
 
 const LogTotals& Replica::totals(std::uint64_t seq) const
@@ -122,15 +229,81 @@ std::uint64_t Replica::digest() const
     return all;
 }
 
-void Replica::trim(RegionId origin, std::uint64_t before)
+void Replica::trim(LogId log, std::uint64_t before)
 {
-    m_store.trimLog(origin, before);
-    if (origin != m_self)
+    m_store.trimLog(log, before);
+    if (log != ownLog())
         return;
     while (m_totalsBegin + 1 < before && m_totals.size() > 1) {
         m_totals.pop_front();
         ++m_totalsBegin;
     }
+}
+
+void Replica::setClock(const ClockCondition& clock)
+{
+    m_clock = clock;
+    m_env.mix(hashCombine(static_cast<std::uint64_t>(clock.offset.count()),
+        static_cast<std::uint64_t>(clock.driftPpm) ^ (std::uint64_t { m_self.value } << 48)));
+}
+
+void Replica::restart()
+{
+    m_incarnation = static_cast<std::uint32_t>(m_store.note(StoreNote::Incarnation));
+    m_hlc.value = m_store.note(StoreNote::ClockCeiling);
+    m_positions.assign(m_regionCount, 0);
+    for (const LogBounds& log : m_store.logs())
+        setPosition(log.id, log.end - 1);
+    m_env.mix(m_hlc.value ^ (std::uint64_t { m_self.value } << 56));
+}
+
+void Replica::loseStore(std::uint32_t incarnation)
+{
+    SB_ASSERT(incarnation > m_incarnation && incarnation <= kMaxIncarnations);
+    m_store.clear();
+    m_incarnation = incarnation;
+    m_store.setNote(StoreNote::Incarnation, incarnation);
+    m_hlc = {};
+    m_positions.assign(m_regionCount, 0);
+    m_totals.assign(1, LogTotals { .committedAt = m_env.now() });
+    m_totalsBegin = 0;
+    m_env.mix(hashCombine(m_self.value, incarnation));
+    m_env.mix(digest());
+    for (ReplicaListener* listener : m_listeners)
+        listener->onReset(m_self, m_store);
+}
+
+ReplicaSnapshot Replica::snapshot()
+{
+    ReplicaSnapshot copy;
+    for (int table = 0; table < kTableCount; ++table)
+        m_store.forEach(static_cast<Table>(table), [&](const Key& key, const Item& item) {
+            copy.rows.push_back({ key, item });
+        });
+    copy.positions = m_positions;
+    copy.clock = m_hlc;
+    copy.digest = digest();
+    return copy;
+}
+
+void Replica::install(const ReplicaSnapshot& snapshot)
+{
+    for (const Row& row : snapshot.rows)
+        m_store.put(row.key, row.item);
+    for (std::size_t index = 0; index < snapshot.positions.size(); ++index) {
+        const std::uint64_t seq = snapshot.positions[index];
+        const LogId log = logAt(index, m_regionCount);
+        if (seq == 0)
+            continue;
+        SB_ASSERT(log != ownLog());
+        m_store.startLog(log, seq + 1);
+        setPosition(log, seq);
+    }
+    m_hlc.value = std::max(m_hlc.value, snapshot.clock.value);
+    reserveStamps();
+    m_env.mix(digest());
+    for (ReplicaListener* listener : m_listeners)
+        listener->onReset(m_self, m_store);
 }
 
 } // namespace sb

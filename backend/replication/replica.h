@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One region's copy of the data: commits local transactions, applies those of other regions, keeps a log per
 // origin so that any survivor can relay any origin's changes.
-// Conflict rule: last writer wins per item on (hybrid logical clock, origin); the loser is reported with both
-// versions. Two versions are concurrent iff neither's origin had seen the other (version vectors, exact).
+// What two writes of one key come to is decided by the table's policy (policy.h, merge.h); meetings of
+// versions that did not know of each other are reported with both. Two versions are concurrent iff neither's
+// origin had seen the other (version vectors, exact).
 // Thread: World thread.
-// Invariants: (1) position(o) is the greatest seq such that all of 1…seq of origin o are applied;
-// (2) applying an entry twice changes nothing; (3) HLC strictly increases along an origin's log;
-// (4) after the same set of entries, two replicas have equal digests, in whatever order they arrived.
+// Invariants: (1) position(log) is the greatest seq such that all of 1…seq of that log are applied;
+// (2) applying an entry twice changes nothing; (3) HLC strictly increases along an origin's log, also across
+// restarts and incarnations; (4) after the same set of entries, two replicas have equal digests, in whatever
+// order they arrived; (5) no stamp is accepted that is further ahead of the local clock than the bound, when
+// the policies ask for that.
 #pragma once
 
 #include "backend/kernel/env.h"
+#include "backend/replication/conflict.h"
+#include "backend/replication/merge.h"
+#include "backend/replication/policy.h"
+#include "backend/replication/region_clock.h"
 #include "backend/store/store.h"
 
+#include <array>
 #include <deque>
 #include <vector>
 
@@ -26,26 +34,20 @@ struct Transaction {
     Money amount;
 };
 
-// A version that last-writer-wins discarded, found at one replica.
-struct Conflict {
-    Key key;
-    Version winner;
-    Version loser;
-    CustomerId customer; // of the transaction being applied
-};
-
-// Told about everything that enters the replica, once per entry and in order per origin. A derived view
+// Told about everything that enters the replica, once per entry and in order per log. A derived view
 // (best sellers, search, accounting) that listens is idempotent for free.
 class ReplicaListener {
 public:
     virtual ~ReplicaListener() = default;
-    // `isLocal`: committed here. `isSuperseded`: no row of the entry became visible (all lost to newer
-    // versions).
+    // `isLocal`: committed here. `isSuperseded`: what the entry is about did not become visible, because
+    // something else had won: the order's row of an entry that places an order, every row of another.
     virtual void onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool isSuperseded) = 0;
     virtual void onConflict(RegionId at, const Conflict& conflict) = 0;
+    // The replica holds other items than the entries told of: a snapshot was installed, or all was lost.
+    virtual void onReset(RegionId, Store&) { }
 };
 
-// Sums over a prefix of an origin's log, so that "what is after position p" costs two look-ups.
+// Sums over a prefix of this region's own log, so that "what is after position p" costs two look-ups.
 struct LogTotals {
     std::uint64_t operations = 0;
     std::uint64_t orders = 0;
@@ -53,45 +55,91 @@ struct LogTotals {
     Instant committedAt = kStart; // of the last entry of the prefix
 };
 
+// A consistent copy of everything, to build a replica from.
+struct ReplicaSnapshot {
+    std::vector<Row> rows; // tombstones included
+    std::vector<std::uint64_t> positions; // what the rows contain
+    Hlc clock; // no stamp in it is later
+    std::uint64_t digest = 0;
+};
+
 class Replica {
 public:
-    Replica(Env& env, Store& store, RegionId self, std::size_t regionCount);
+    Replica(Env& env, Store& store, RegionId self, std::size_t regionCount, DataPolicies policies = {});
 
     void listen(ReplicaListener* listener) { m_listeners.push_back(listener); }
 
     // Never fails; durable after the store's next flush.
     Version commit(Transaction transaction);
-    // Requires entry.version.seq <= position(origin) + 1; returns false (and does nothing) for a repeat.
+    // Requires entry.version.seq <= position(its log) + 1 and isAcceptable(entry); returns false (and does
+    // nothing) for a repeat.
     bool apply(const LogEntry& entry);
+    // False: its stamp is too far ahead of the local clock (and the policies forbid that).
+    [[nodiscard]] bool isAcceptable(const LogEntry& entry) const;
+    // Shows one row of an entry before its turn, as a system does that ships items singly; apply() of the
+    // entry follows. No position changes.
+    void applyRowEarly(const LogEntry& entry, std::size_t row);
     // Puts an item that every replica starts with; version zero, in no log.
-    void seed(const Key& key, std::string value);
+    void seed(const Key& key, std::string_view plain);
+    // What a service reads of an item; valid until the next call.
+    [[nodiscard]] std::string_view plain(Table table, const Item& item)
+    {
+        return plainValue(m_policies.of(table), table, item, m_scratch);
+    }
 
     [[nodiscard]] RegionId self() const { return m_self; }
+    [[nodiscard]] LogId ownLog() const { return { m_self, m_incarnation }; }
+    [[nodiscard]] std::size_t regionCount() const { return m_regionCount; }
+    [[nodiscard]] const DataPolicies& policies() const { return m_policies; }
     [[nodiscard]] Store& store() { return m_store; }
-    [[nodiscard]] std::uint64_t position(RegionId origin) const { return m_positions[origin.value]; }
+    [[nodiscard]] std::size_t indexOf(LogId log) const { return logIndex(log, m_regionCount); }
+    [[nodiscard]] std::uint64_t position(LogId log) const { return seenOf(m_positions, indexOf(log)); }
+    // Index = indexOf(log); as long as the greatest known incarnation asks for.
     [[nodiscard]] const std::vector<std::uint64_t>& positions() const { return m_positions; }
-    // Totals of this region's own log up to and including seq (0 … position(self)); exact while retained.
+    [[nodiscard]] bool hasEqualPositions(const Replica& other) const;
+    // Totals of the own log up to and including seq (0 … position(ownLog())); exact while retained.
     [[nodiscard]] const LogTotals& totals(std::uint64_t seq) const;
     // Digest over all tables.
     [[nodiscard]] std::uint64_t digest() const;
-    // Forgets log entries of `origin` before seq.
-    void trim(RegionId origin, std::uint64_t before);
+    // Forgets log entries before seq.
+    void trim(LogId log, std::uint64_t before);
+
+    // The region's physical clock; a knob of faults.
+    void setClock(const ClockCondition& clock);
+    [[nodiscard]] const ClockCondition& clock() const { return m_clock; }
+    [[nodiscard]] std::uint64_t localMillis() const { return clockMillis(m_clock, m_env.now()); }
+    [[nodiscard]] Hlc lastStamp() const { return m_hlc; }
+
+    // The process starts again over the store as it is: positions, clock and incarnation come from there.
+    void restart();
+    // The store was lost: everything is forgotten, and the next incarnation begins with an empty copy.
+    void loseStore(std::uint32_t incarnation);
+    [[nodiscard]] ReplicaSnapshot snapshot();
+    // Requires a replica that has just lost its store.
+    void install(const ReplicaSnapshot& snapshot);
 
 private:
     Hlc tick();
-    // Applies one row under last-writer-wins; true when it became visible.
+    // Merges one row; true when something of it became visible.
     bool applyRow(const LogEntry& entry, const Mutation& mutation);
-    void reportConflict(const LogEntry& entry, const Key& key, const Version& stored, bool incomingWins);
+    void reportConflict(const LogEntry& entry, const Mutation& mutation, const Item& stored, bool isVisible);
     void remember(const LogEntry& entry, bool isLocal, bool isSuperseded);
+    void reserveStamps();
+    void setPosition(LogId log, std::uint64_t seq);
 
     Env& m_env;
     Store& m_store;
     RegionId m_self;
+    std::size_t m_regionCount;
+    DataPolicies m_policies;
+    std::uint32_t m_incarnation = 1;
+    ClockCondition m_clock;
     Hlc m_hlc;
     std::vector<std::uint64_t> m_positions;
     std::deque<LogTotals> m_totals; // of seqs m_totalsBegin, m_totalsBegin + 1, …
     std::uint64_t m_totalsBegin = 0;
     std::vector<ReplicaListener*> m_listeners;
+    std::string m_scratch;
 };
 
 } // namespace sb

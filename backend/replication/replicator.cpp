@@ -6,7 +6,7 @@
 namespace sb {
 namespace {
 
-enum EventType : std::uint32_t { kTick, kMessage, kAnswer };
+enum EventType : std::uint32_t { kTick, kMessage, kAnswer, kRowDue, kEntryDue };
 
 constexpr Duration kTickEvery = 250ms;
 
@@ -18,6 +18,8 @@ std::size_t sizeOf(const ReplicationMessage& message)
         for (const Mutation& mutation : entry.mutations)
             bytes += 24 + mutation.value.size();
     }
+    for (const Row& row : message.rows)
+        bytes += 64 + row.item.value.size();
     return bytes;
 }
 
@@ -30,6 +32,7 @@ Replicator::Replicator(
     , m_replica(replica)
     , m_mail(mail)
     , m_config(config)
+    , m_rng(env.rng("replicator", replica.self().value))
 {
 }
 
@@ -37,6 +40,8 @@ void Replicator::connect(ComponentId self, std::vector<ComponentId> peers)
 {
     m_self = self;
     m_peers.resize(peers.size());
+    m_outgoing.resize(peers.size());
+    m_quarantinedMillis.resize(peers.size(), 0);
     for (std::size_t i = 0; i < peers.size(); ++i)
         m_peers[i].component = peers[i];
     m_env.postIn(1ms, m_self, kTick);
@@ -65,6 +70,12 @@ void Replicator::onEvent(const SimEvent& event)
             answer(RegionId { static_cast<std::uint8_t>(event.a) }, false);
         break;
     }
+    case kRowDue:
+        onRowDue(event.a, event.b);
+        break;
+    case kEntryDue:
+        completeArrived(event.a);
+        break;
     }
 }
 
@@ -72,7 +83,10 @@ void Replicator::onTick()
 {
     if (isOff())
         return;
-    for (std::size_t i = 0; i < m_peers.size(); ++i) {
+    if (m_stage != ReplicaStage::ServingWrites)
+        advanceBootstrap();
+    forgetOldSnapshots();
+    for (std::size_t i = 0; i < m_peers.size() && isServing(); ++i) {
         const RegionId region { static_cast<std::uint8_t>(i) };
         if (region == m_replica.self())
             continue;
@@ -94,11 +108,16 @@ void Replicator::ask(RegionId region)
     question.kind = ReplicationMessage::Kind::Pull;
     question.id = m_nextId++;
     question.positions = m_replica.positions();
-    question.wanted = std::uint64_t { 1 } << region.value;
-    for (std::size_t origin = 0; origin < m_peers.size(); ++origin) {
-        const bool isThird = origin != region.value && origin != m_replica.self().value;
-        if (isThird && m_env.now() - m_peers[origin].lastHeard > m_config.relayAfter)
-            question.wanted |= std::uint64_t { 1 } << origin;
+    for (std::size_t index = 0; index < m_arriving.size(); ++index) {
+        if (!m_arriving[index].empty())
+            question.positions[index] = m_arriving[index].back().entry.version.seq;
+    }
+    for (std::size_t i = 0; i < m_peers.size(); ++i) {
+        const RegionId origin { static_cast<std::uint8_t>(i) };
+        const bool isSilent = origin != region && origin != m_replica.self()
+            && m_env.now() - m_peers[i].lastHeard > m_config.relayAfter;
+        if ((origin == region || isSilent) && isClockReached(origin))
+            question.wanted |= std::uint64_t { 1 } << i;
     }
     peer.outstanding = question.id;
     peer.askedAt = m_env.now();
@@ -108,9 +127,13 @@ void Replicator::ask(RegionId region)
 void Replicator::send(RegionId to, ReplicationMessage message)
 {
     message.from = m_replica.self();
-    const auto delay = m_network.send(m_replica.self(), to, sizeOf(message));
+    message.sentMillis = m_replica.localMillis();
+    const std::size_t bytes = sizeOf(message);
+    const auto delay = m_network.send(m_replica.self(), to, bytes);
     if (!delay)
         return; // cut: the question is asked again later
+    m_stats.entriesSent += message.entries.size();
+    m_stats.bytesSent += bytes;
     const auto handle = m_mail.acquire();
     *m_mail.find(handle) = std::move(message);
     m_env.postIn(*delay, m_peers[to.value].component, kMessage, handle);
@@ -119,6 +142,7 @@ void Replicator::send(RegionId to, ReplicationMessage message)
 void Replicator::onMessage(ReplicationMessage message)
 {
     m_peers[message.from.value].lastHeard = m_env.now();
+    noteClock(message);
     switch (message.kind) {
     case ReplicationMessage::Kind::Pull:
         onPull(std::move(message));
@@ -132,11 +156,19 @@ void Replicator::onMessage(ReplicationMessage message)
     case ReplicationMessage::Kind::VerifyReply:
         onVerifyReply(std::move(message));
         break;
+    case ReplicationMessage::Kind::SnapshotRequest:
+        onSnapshotRequest(message);
+        break;
+    case ReplicationMessage::Kind::SnapshotChunk:
+        onSnapshotChunk(std::move(message));
+        break;
     }
 }
 
 void Replicator::onPull(ReplicationMessage message)
 {
+    if (!isServing())
+        return; // nothing to give yet; the asker asks again
     const RegionId from = message.from;
     Peer& peer = m_peers[from.value];
     peer.question = std::move(message);
@@ -163,24 +195,39 @@ ReplicationMessage Replicator::buildBatch(const ReplicationMessage& question)
     ReplicationMessage batch;
     batch.kind = ReplicationMessage::Kind::Batch;
     batch.id = question.id;
-    Store& store = m_replica.store();
     std::size_t bytes = 0;
-    for (std::size_t o = 0; o < question.positions.size(); ++o) {
-        if ((question.wanted >> o & 1) == 0)
-            continue;
-        const RegionId origin { static_cast<std::uint8_t>(o) };
-        for (std::uint64_t seq = question.positions[o] + 1; seq <= m_replica.position(origin); ++seq) {
-            if (batch.entries.size() >= m_config.batchEntriesMax || bytes >= m_config.batchBytesMax)
-                break;
-            const LogEntry* entry = store.logEntry(origin, seq);
-            SB_ASSERT(entry != nullptr); // logs are trimmed only behind every member's position
-            batch.entries.push_back(*entry);
-            for (const Mutation& mutation : entry->mutations)
-                bytes += 64 + mutation.value.size();
-        }
+    const std::vector<std::uint64_t>& have = m_replica.positions();
+    for (std::size_t index = 0; index < have.size(); ++index) {
+        const LogId log = logAt(index, m_peers.size());
+        // Nobody writes to a log of an earlier incarnation; whoever has its end must pass it on.
+        const bool isOld = index + m_peers.size() < have.size() && have[index + m_peers.size()] > 0;
+        if ((question.wanted >> log.origin.value & 1) != 0 || isOld)
+            addLog(batch, question, log, bytes);
     }
-    batch.positions = m_replica.positions();
+    batch.positions = have;
     return batch;
+}
+
+void Replicator::addLog(
+    ReplicationMessage& batch, const ReplicationMessage& question, LogId log, std::size_t& bytes)
+{
+    std::uint64_t seq = seenOf(question.positions, m_replica.indexOf(log)) + 1;
+    const std::uint64_t last = m_replica.position(log);
+    Store& store = m_replica.store();
+    if (seq <= last && seq < store.logBegin(log)) {
+        batch.tooOld |= std::uint64_t { 1 } << log.origin.value;
+        return;
+    }
+    for (; seq <= last; ++seq) {
+        if (batch.entries.size() >= m_config.batchEntriesMax || bytes >= m_config.batchBytesMax)
+            break;
+        const LogEntry* entry = store.logEntry(log, seq);
+        if (entry == nullptr)
+            break; // the store has failed; its owner learns of that at the next flush
+        batch.entries.push_back(*entry);
+        for (const Mutation& mutation : entry->mutations)
+            bytes += 64 + mutation.value.size();
+    }
 }
 
 void Replicator::answer(RegionId region, bool evenIfEmpty)
@@ -198,7 +245,16 @@ void Replicator::answer(RegionId region, bool evenIfEmpty)
 void Replicator::onBatch(const ReplicationMessage& message)
 {
     Peer& peer = m_peers[message.from.value];
+    if (!isServing())
+        return;
     applyEntries(message.entries);
+    const bool isBehindOrigin = (message.tooOld >> message.from.value & 1) != 0;
+    if (isBehindOrigin && !peer.isTooFarAhead && m_hooks.onTooFarBehind) {
+        peer.isTooFarAhead = true;
+        m_hooks.onTooFarBehind(message.from);
+        return;
+    }
+    peer.isTooFarAhead = isBehindOrigin;
     if (peer.outstanding == message.id)
         ask(message.from);
     checkVerify();
@@ -208,20 +264,85 @@ void Replicator::applyEntries(const std::vector<LogEntry>& entries)
 {
     bool isChanged = false;
     for (const LogEntry& entry : entries) {
-        const std::size_t origin = entry.version.origin.value;
-        if (entry.version.seq > m_replica.position(entry.version.origin) + 1)
+        const LogId log = entry.version.log();
+        if (log == m_replica.ownLog() || entry.version.seq > receivedUpTo(log) + 1)
             continue; // a gap: a batch before this one was lost; it will be asked for again
-        if (!m_applyLimit.empty() && entry.version.seq > m_applyLimit[origin])
+        if (!m_applyLimit.empty() && entry.version.seq > seenOf(m_applyLimit, m_replica.indexOf(log)))
             continue; // frozen for a comparison
-        isChanged = m_replica.apply(entry) || isChanged;
+        if (isQuarantined(entry))
+            continue; // and so is what follows it, for the gap it leaves
+        if (m_replica.policies().shipsItemsSingly) {
+            receiveSingly(entry);
+            continue;
+        }
+        if (m_replica.apply(entry)) {
+            ++m_stats.entriesApplied;
+            isChanged = true;
+        }
     }
-    if (!isChanged)
-        return;
+    if (isChanged)
+        afterApplied();
+}
+
+void Replicator::afterApplied()
+{
     onLocalCommit(); // a peer may be waiting for what we can relay
     std::vector<ReplicationMessage> held = std::move(m_heldVerifyRequests);
     m_heldVerifyRequests.clear();
     for (ReplicationMessage& request : held)
         onVerifyRequest(std::move(request));
+}
+
+bool Replicator::isQuarantined(const LogEntry& entry)
+{
+    std::uint64_t& waiting = m_quarantinedMillis[entry.version.origin.value];
+    if (m_replica.isAcceptable(entry)) {
+        waiting = 0;
+        return false;
+    }
+    if (waiting == 0) {
+        ++m_stats.quarantines;
+        if (m_hooks.onQuarantine) {
+            const std::uint64_t ahead = entry.version.hlc.millis() - m_replica.localMillis();
+            m_hooks.onQuarantine(entry.version.origin, 1ms * static_cast<std::int64_t>(ahead));
+        }
+    }
+    waiting = entry.version.hlc.millis();
+    return true;
+}
+
+// Asking earlier would only bring the same changes again.
+bool Replicator::isClockReached(RegionId origin) const
+{
+    const auto bound = static_cast<std::uint64_t>(m_replica.policies().offsetMax.count() / 1'000);
+    return m_quarantinedMillis[origin.value] <= m_replica.localMillis() + bound;
+}
+
+void Replicator::noteClock(const ReplicationMessage& message)
+{
+    Peer& peer = m_peers[message.from.value];
+    const Duration underWay = m_network.roundTrip(m_replica.self(), message.from) / 2;
+    const auto ours = static_cast<std::int64_t>(m_replica.localMillis());
+    peer.clockLead = 1ms * (static_cast<std::int64_t>(message.sentMillis) - ours) + underWay;
+    peer.isClockKnown = true;
+    if (message.kind != ReplicationMessage::Kind::SnapshotChunk)
+        peer.positions = message.positions;
+}
+
+std::optional<Duration> Replicator::clockLead() const
+{
+    std::vector<Duration> leads { 0us };
+    for (std::size_t i = 0; i < m_peers.size(); ++i) {
+        const Peer& peer = m_peers[i];
+        if (peer.isClockKnown && m_env.now() - peer.lastHeard < m_config.relayAfter)
+            leads.push_back(peer.clockLead);
+    }
+    if (leads.size() < 3)
+        return std::nullopt;
+    std::sort(leads.begin(), leads.end());
+    const std::size_t middle = leads.size() / 2;
+    const Duration median = leads.size() % 2 == 1 ? leads[middle] : (leads[middle - 1] + leads[middle]) / 2;
+    return -median;
 }
 
 void Replicator::setPaused(bool isPaused)
@@ -236,8 +357,18 @@ void Replicator::setDown(bool isDown)
     for (Peer& peer : m_peers) {
         peer.isParked = false;
         peer.outstanding = 0;
+        peer.isClockKnown = false;
+        peer.isTooFarAhead = false;
+        peer.positions.clear();
     }
     m_heldVerifyRequests.clear();
+    m_arriving.clear();
+    std::fill(m_quarantinedMillis.begin(), m_quarantinedMillis.end(), 0);
+    for (Outgoing& outgoing : m_outgoing)
+        outgoing = {};
+    m_incoming.reset();
+    if (m_stage == ReplicaStage::Copying)
+        m_stage = ReplicaStage::Empty; // a copy begun is a copy to begin again
     m_env.mix((std::uint64_t { m_replica.self().value } << 16) ^ (isDown ? 3U : 4U));
 }
 

@@ -3,8 +3,12 @@
 // peer "my positions are {…}; send what I lack of these origins"; the peer answers at once when it has
 // something, otherwise it parks the question and answers on its next commit or after a second (heartbeat).
 // A region asks a peer for the peer's own log, and for a third region's log when that region has been silent:
-// so a survivor relays what a dead region had told it.
+// so a survivor relays what a dead region had told it. Logs of earlier incarnations, which nobody writes any
+// more, are relayed by everybody.
 // Messages may be late, lost with a cut link, or arrive twice; asking again and idempotent apply cover that.
+// A region without a store builds one from a peer's snapshot, in chunks with resume, and goes through the
+// stages Empty, Copying, CatchingUp, ServingReads, ServingWrites (replicator_bootstrap.cpp).
+// Changes whose stamps are too far ahead of the local clock wait at their origin until it gets there.
 // Thread: World thread.
 #pragma once
 
@@ -12,6 +16,7 @@
 #include "backend/net/network.h"
 #include "backend/replication/replica.h"
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -26,18 +31,39 @@ struct ReplicatorConfig {
     Duration relayAfter = 3s; // silence of an origin before its log is asked of others
     std::size_t batchEntriesMax = 4'000;
     std::size_t batchBytesMax = 1'000'000;
+    std::size_t chunkRowsMax = 2'000; // of a snapshot
+    int chunkWindow = 4; // chunks asked for at once
+    Duration itemDelay = 250ms; // mean, of each row when items ship singly
 };
+
+// How far a region is with its copy.
+enum class ReplicaStage : std::uint8_t { Empty, Copying, CatchingUp, ServingReads, ServingWrites };
+[[nodiscard]] std::string_view toString(ReplicaStage stage); // "empty", "copying", …
 
 // A message between two replicators.
 struct ReplicationMessage {
-    enum class Kind : std::uint8_t { Pull, Batch, VerifyRequest, VerifyReply };
+    enum class Kind : std::uint8_t {
+        Pull,
+        Batch,
+        VerifyRequest,
+        VerifyReply,
+        SnapshotRequest,
+        SnapshotChunk
+    };
     Kind kind = Kind::Pull;
     RegionId from;
     std::uint64_t id = 0; // of the question; its answer carries the same
-    std::uint64_t wanted = 0; // bit o set: origin o's log is asked for
-    std::vector<std::uint64_t> positions;
-    std::vector<LogEntry> entries; // Batch: contiguous per origin, in order
-    std::uint64_t digest = 0; // VerifyReply: of all tables, at `positions`
+    std::uint64_t wanted = 0; // Pull: bit o set: the logs of origin o are asked for
+    std::vector<std::uint64_t> positions; // of the sender; SnapshotChunk: of the snapshot
+    std::vector<LogEntry> entries; // Batch: contiguous per log, in order
+    std::uint64_t tooOld = 0; // Batch: bit o set: what the asker lacks of origin o is trimmed here
+    std::uint64_t digest = 0; // VerifyReply: of all tables, at `positions`. SnapshotChunk: of the snapshot
+    std::uint64_t sentMillis = 0; // the sender's physical clock
+    std::uint64_t session = 0; // of a snapshot; SnapshotRequest: 0 = a new one. SnapshotChunk: 0 = refused
+    std::uint64_t chunk = 0, chunkCount = 0; // from 0
+    std::vector<Row> rows; // SnapshotChunk
+    std::uint64_t checksum = 0; // of rows
+    Hlc clock; // SnapshotChunk
 };
 
 // Told how a comparison of two copies ended.
@@ -48,8 +74,27 @@ struct VerifyOutcome {
     std::uint64_t peerDigest = 0;
 };
 
+// What a replicator tells its owner. Unset hooks are skipped.
+struct ReplicatorHooks {
+    std::function<void(ReplicaStage before, ReplicaStage after)> onStage;
+    // Changes of `origin` wait because their stamps are `ahead` of the local clock; told once per wait.
+    std::function<void(RegionId origin, Duration ahead)> onQuarantine;
+    // Everybody has forgotten what this region lacks of `origin`'s log: it needs a new copy.
+    std::function<void(RegionId origin)> onTooFarBehind;
+};
+
 class Replicator final : public Component {
 public:
+    struct Stats {
+        std::uint64_t entriesSent = 0, entriesApplied = 0;
+        std::uint64_t bytesSent = 0;
+        std::uint64_t quarantines = 0; // waits begun
+        std::uint64_t halfVisible = 0; // transactions of which a part could be read before the rest
+        Duration halfVisibleMax = 0us; // longest time so
+        std::uint64_t rowsCopied = 0; // of snapshots, received
+        std::uint64_t copiesRestarted = 0; // a source was lost in mid-copy, or a chunk was damaged
+    };
+
     Replicator(Env& env, Network& network, Replica& replica, SlotPool<ReplicationMessage>& mail,
         ReplicatorConfig config = {});
 
@@ -74,10 +119,27 @@ public:
     // When anything (a batch or a heartbeat) was last heard from a peer.
     [[nodiscard]] Instant lastHeard(RegionId peer) const { return m_peers[peer.value].lastHeard; }
 
+    void setHooks(ReplicatorHooks hooks) { m_hooks = std::move(hooks); }
+    [[nodiscard]] const Stats& stats() const { return m_stats; }
+
+    [[nodiscard]] ReplicaStage stage() const { return m_stage; }
+    // Of the copy under way, 0 … 100; 100 beyond it.
+    [[nodiscard]] int copiedPercent() const;
+    // The replica has just lost its store: builds a new copy from a peer as soon as one can be reached.
+    void startBootstrap();
+
+    // How far the local clock is ahead of the median of all clocks heard in the last seconds, its own
+    // included; nothing with fewer than three clocks, because two that differ prove nothing.
+    [[nodiscard]] std::optional<Duration> clockLead() const;
+
 private:
     struct Peer {
         ComponentId component = 0;
         Instant lastHeard = kStart;
+        std::vector<std::uint64_t> positions; // as last told
+        Duration clockLead = 0us; // of the peer's clock before ours, give or take half a round trip
+        bool isClockKnown = false;
+        bool isTooFarAhead = false; // it has forgotten what we lack
         std::uint64_t outstanding = 0; // id of our question; 0 = none
         Instant askedAt = kStart;
         // Their question, kept until there is an answer.
@@ -94,7 +156,34 @@ private:
         std::optional<ReplicationMessage> target; // the peer's reply
     };
 
+    // Of a snapshot on its way to a peer.
+    struct Outgoing {
+        std::uint64_t session = 0;
+        ReplicaSnapshot copy;
+        Instant usedAt = kStart;
+    };
+    // Of the snapshot on its way here.
+    struct Incoming {
+        RegionId source;
+        std::uint64_t session = 0;
+        std::uint64_t chunkCount = 0; // 0: not known yet
+        std::vector<std::vector<Row>> chunks;
+        std::vector<bool> isHere;
+        std::uint64_t received = 0, nextToAsk = 0;
+        std::vector<std::uint64_t> positions;
+        std::uint64_t digest = 0;
+        Hlc clock;
+        Instant heardAt = kStart;
+    };
+    // An entry whose rows arrive one by one.
+    struct Arriving {
+        LogEntry entry;
+        Instant completeAt = kStart;
+        Instant firstRowAt = kNever;
+    };
+
     [[nodiscard]] bool isOff() const { return m_isPaused || m_isDown; }
+    [[nodiscard]] bool isServing() const { return m_stage >= ReplicaStage::CatchingUp; }
     void onTick();
     void ask(RegionId peer);
     void onMessage(ReplicationMessage message);
@@ -102,7 +191,29 @@ private:
     void onBatch(const ReplicationMessage& message);
     void answer(RegionId peer, bool evenIfEmpty);
     [[nodiscard]] ReplicationMessage buildBatch(const ReplicationMessage& question);
+    void addLog(ReplicationMessage& batch, const ReplicationMessage& question, LogId log, std::size_t& bytes);
     void applyEntries(const std::vector<LogEntry>& entries);
+    [[nodiscard]] bool isQuarantined(const LogEntry& entry);
+    void afterApplied();
+    void noteClock(const ReplicationMessage& message);
+    [[nodiscard]] bool isClockReached(RegionId origin) const;
+
+    void setStage(ReplicaStage stage);
+    void advanceBootstrap();
+    void forgetOldSnapshots();
+    void askSnapshot();
+    void askChunk(std::uint64_t chunk);
+    void onSnapshotRequest(const ReplicationMessage& message);
+    void onSnapshotChunk(ReplicationMessage message);
+    void installCopy();
+    [[nodiscard]] std::optional<RegionId> nextSource() const;
+    [[nodiscard]] bool hasCaughtUp() const;
+
+    // Items that ship singly (replicator_singly.cpp).
+    void receiveSingly(const LogEntry& entry);
+    void onRowDue(std::size_t logIndex, std::uint64_t seqAndRow);
+    void completeArrived(std::size_t logIndex);
+    [[nodiscard]] std::uint64_t receivedUpTo(LogId log) const;
     void send(RegionId to, ReplicationMessage message);
     void askVerify();
     void onVerifyRequest(ReplicationMessage message);
@@ -121,7 +232,17 @@ private:
     bool m_isDown = false;
     std::unique_ptr<Verify> m_verify;
     std::vector<std::uint64_t> m_applyLimit; // empty: no limit
-    std::vector<ReplicationMessage> m_heldVerifyRequests; // until our positions reach theirs
+    std::vector<ReplicationMessage> m_heldVerifyRequests; // one per peer, until our positions reach theirs
+    ReplicatorHooks m_hooks;
+    Stats m_stats;
+    Rng m_rng;
+    ReplicaStage m_stage = ReplicaStage::ServingWrites;
+    std::vector<Outgoing> m_outgoing; // per peer
+    std::unique_ptr<Incoming> m_incoming;
+    std::size_t m_sourcesTried = 0;
+    std::vector<std::uint64_t> m_catchUpTo; // positions to reach before reads are served
+    std::vector<std::uint64_t> m_quarantinedMillis; // per origin: the stamp that waits; 0 = none
+    std::vector<std::deque<Arriving>> m_arriving; // index = log index
 };
 
 } // namespace sb

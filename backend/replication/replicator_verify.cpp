@@ -7,8 +7,8 @@ namespace {
 
 bool covers(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b)
 {
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        if (a[i] < b[i])
+    for (std::size_t i = 0; i < b.size(); ++i) {
+        if (seenOf(a, i) < b[i])
             return false;
     }
     return true;
@@ -47,8 +47,9 @@ void Replicator::askVerify()
 void Replicator::onVerifyRequest(ReplicationMessage message)
 {
     if (!covers(m_replica.positions(), message.positions)) {
-        if (m_heldVerifyRequests.size() < m_peers.size()) // the asker repeats itself; one per peer is enough
-            m_heldVerifyRequests.push_back(std::move(message));
+        std::erase_if(
+            m_heldVerifyRequests, [&](const ReplicationMessage& held) { return held.from == message.from; });
+        m_heldVerifyRequests.push_back(std::move(message));
         return;
     }
     ReplicationMessage reply;
@@ -73,12 +74,12 @@ void Replicator::checkVerify()
     if (!m_verify || !m_verify->target)
         return;
     const std::vector<std::uint64_t>& target = m_verify->target->positions;
-    const std::size_t self = m_replica.self().value;
-    if (m_replica.positions()[self] != target[self]) {
+    const LogId own = m_replica.ownLog();
+    if (m_replica.position(own) != seenOf(target, m_replica.indexOf(own))) {
         askVerify(); // a straggling client wrote here meanwhile: compare again at a newer position
         return;
     }
-    if (m_replica.positions() != target) {
+    if (!covers(target, m_replica.positions()) || !covers(m_replica.positions(), target)) {
         if (m_env.now() - m_verify->askedAt > 4 * m_config.retryAfter)
             askVerify();
         return;

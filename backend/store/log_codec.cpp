@@ -146,7 +146,7 @@ void readMutations(Reader& reader, LogEntry& entry)
 
 void encodeLogEntry(const LogEntry& entry, std::string& out)
 {
-    SB_ASSERT(entry.seen.size() <= kMaxLogRegions);
+    SB_ASSERT(entry.seen.size() <= kMaxSeen);
     SB_ASSERT(!entry.mutations.empty() && entry.mutations.size() <= kMaxLogMutations);
     out.clear();
     putByte(out, kFormat);
@@ -198,7 +198,7 @@ Result<LogEntry> decodeLogEntry(std::string_view bytes)
     entry.order.value = reader.varint();
     entry.customer.value = reader.varint();
     entry.amount.cents = unzigzag(reader.varint());
-    entry.seen.resize(reader.varint(kMaxLogRegions));
+    entry.seen.resize(reader.varint(kMaxSeen));
     for (std::uint64_t& seq : entry.seen)
         seq = reader.varint();
     readMutations(reader, entry);

@@ -17,6 +17,7 @@ namespace sb {
 
 inline constexpr std::size_t kMaxLogEntryBytes = 16u << 20;
 inline constexpr std::size_t kMaxLogRegions = 64;
+inline constexpr std::size_t kMaxSeen = kMaxLogRegions * kMaxIncarnations;
 inline constexpr std::size_t kMaxLogMutations = 1u << 16;
 
 // Replaces `out`, keeping its capacity. Requires an entry within the bounds above.

@@ -16,7 +16,7 @@ struct Entry {
     Item item;
 };
 
-// Sorted by `sort`, distinct; never empty once made, because a deleted item stays as a tombstone.
+// Sorted by `sort`, distinct.
 using Entries = std::vector<Entry>;
 
 Entries::iterator positionOf(Entries& entries, std::uint64_t sort)
@@ -31,7 +31,8 @@ class PartitionMap {
 public:
     struct Slot {
         std::uint64_t partition = 0;
-        Entries entries; // empty: the slot is free
+        bool isTaken = false; // stays so when the last entry is erased
+        Entries entries;
     };
 
     PartitionMap()
@@ -42,20 +43,20 @@ public:
     [[nodiscard]] Entries* find(std::uint64_t partition)
     {
         Slot& slot = slotFor(partition);
-        return slot.entries.empty() ? nullptr : &slot.entries;
+        return slot.isTaken ? &slot.entries : nullptr;
     }
 
-    // The caller puts at least one entry into a list that was made here.
     [[nodiscard]] Entries& findOrMake(std::uint64_t partition)
     {
         Slot* slot = &slotFor(partition);
-        if (slot->entries.empty()) {
+        if (!slot->isTaken) {
             if ((m_used + 1) * 8 > m_slots.size() * 5) {
                 grow();
                 slot = &slotFor(partition);
             }
             ++m_used;
             slot->partition = partition;
+            slot->isTaken = true;
         }
         return slot->entries;
     }
@@ -66,7 +67,7 @@ public:
         std::vector<const Slot*> slots;
         slots.reserve(m_used);
         for (const Slot& slot : m_slots) {
-            if (!slot.entries.empty())
+            if (slot.isTaken)
                 slots.push_back(&slot);
         }
         std::sort(slots.begin(), slots.end(),
@@ -82,7 +83,7 @@ private:
     {
         // Multiplicative hashing: the upper bits of the product are the well-mixed ones.
         std::size_t index = (partition * 0x9E3779B97F4A7C15ULL) >> m_shift;
-        while (!m_slots[index].entries.empty() && m_slots[index].partition != partition)
+        while (m_slots[index].isTaken && m_slots[index].partition != partition)
             index = (index + 1) & (m_slots.size() - 1);
         return m_slots[index];
     }
@@ -93,7 +94,7 @@ private:
         old.swap(m_slots);
         --m_shift;
         for (Slot& slot : old) {
-            if (!slot.entries.empty())
+            if (slot.isTaken)
                 slotFor(slot.partition) = std::move(slot);
         }
     }
@@ -101,12 +102,6 @@ private:
     std::vector<Slot> m_slots;
     int m_shift = 64 - kFirstBits;
     std::size_t m_used = 0;
-};
-
-struct OriginLog {
-    std::uint64_t begin = 1;
-    std::deque<LogEntry> entries;
-    [[nodiscard]] std::uint64_t end() const { return begin + entries.size(); }
 };
 
 class MemoryStore final : public Store {
@@ -144,44 +139,6 @@ public:
 
     std::uint64_t count(Table table) override { return m_live[static_cast<std::size_t>(table)]; }
 
-    void append(const LogEntry& entry) override
-    {
-        OriginLog& log = makeLog(entry.version.origin);
-        SB_ASSERT(entry.version.seq == log.end());
-        log.entries.push_back(entry);
-    }
-
-    std::uint64_t logBegin(RegionId origin) const override
-    {
-        const OriginLog* log = findLog(origin);
-        return log == nullptr ? 1 : log->begin;
-    }
-
-    std::uint64_t logEnd(RegionId origin) const override
-    {
-        const OriginLog* log = findLog(origin);
-        return log == nullptr ? 1 : log->end();
-    }
-
-    const LogEntry* logEntry(RegionId origin, std::uint64_t seq) override
-    {
-        const OriginLog* log = findLog(origin);
-        if (log == nullptr || seq < log->begin || seq >= log->end())
-            return nullptr;
-        return &log->entries[seq - log->begin];
-    }
-
-    void trimLog(RegionId origin, std::uint64_t before) override
-    {
-        if (origin.value >= m_logs.size())
-            return;
-        OriginLog& log = m_logs[origin.value];
-        while (log.begin < before && !log.entries.empty()) {
-            log.entries.pop_front();
-            ++log.begin;
-        }
-    }
-
     Result<> flush() override { return {}; }
 
 protected:
@@ -197,29 +154,48 @@ protected:
         entries.insert(positionOf(entries, key.sort), std::move(entry));
     }
 
+    void remove(const Key& key) override
+    {
+        Entries& entries = *partitionsOf(key.table).find(key.partition);
+        entries.erase(positionOf(entries, key.sort));
+        m_found = nullptr;
+    }
+
+    void insertLog(std::size_t index) override
+    {
+        m_entries.emplace(m_entries.begin() + static_cast<std::ptrdiff_t>(index));
+    }
+
+    void appendEntry(const LogEntry& entry, std::size_t index) override { m_entries[index].push_back(entry); }
+
+    const LogEntry* readEntry(std::size_t index, std::uint64_t seq) override
+    {
+        return &m_entries[index][seq - m_logs[index].begin];
+    }
+
+    void dropEntries(std::size_t index, std::uint64_t from, std::uint64_t before) override
+    {
+        auto& entries = m_entries[index];
+        entries.erase(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(before - from));
+    }
+
+    void noteChanged() override { }
+
+    void dropAll() override
+    {
+        m_partitions = {};
+        m_entries.clear();
+        m_found = nullptr;
+    }
+
 private:
     [[nodiscard]] PartitionMap& partitionsOf(Table table)
     {
         return m_partitions[static_cast<std::size_t>(table)];
     }
 
-    [[nodiscard]] const OriginLog* findLog(RegionId origin) const
-    {
-        return origin.value < m_logs.size() ? &m_logs[origin.value] : nullptr;
-    }
-
-    [[nodiscard]] OriginLog& makeLog(RegionId origin)
-    {
-        SB_ASSERT(origin.value < kMaxOrigins);
-        while (origin.value >= m_logs.size())
-            m_logs.emplace_back();
-        return m_logs[origin.value];
-    }
-
-    static constexpr int kMaxOrigins = 64;
-
     std::array<PartitionMap, kTableCount> m_partitions;
-    std::deque<OriginLog> m_logs; // index = RegionId
+    std::deque<std::deque<LogEntry>> m_entries; // as logs()
     // What find() saw last, so that put() probes once.
     Key m_foundKey;
     Item* m_found = nullptr;

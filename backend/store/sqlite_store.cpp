@@ -3,8 +3,8 @@
 // commit): write-ahead log, synchronous=FULL, so what flush() acknowledged survives a crash of the process
 // and of the machine. The process holds the file exclusively; a second opening is refused.
 //
-// Schema version 1. `items` has an integer key of its own and a unique index over (tbl, part, sort), because
-// SQLite keeps long rows of a WITHOUT ROWID table in overflow pages. `log` is keyed by origin * 2^56 + seq.
+// Schema version 2. `items` has an integer key of its own and a unique index over (tbl, part, sort), because
+// SQLite keeps long rows of a WITHOUT ROWID table in overflow pages. `log` is keyed by positionOf().
 // `state` is one row, replaced by every commit. Opening reads everything once and compares it with `state`;
 // SQLite itself would not notice a flipped bit.
 #include "backend/store/log_codec.h"
@@ -23,13 +23,18 @@ namespace sb {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x53427273; // "SBrs": Signalbox region store
-constexpr std::int64_t kSchemaVersion = 1;
+constexpr std::int64_t kSchemaVersion = 2;
 constexpr int kCheckpointPages = 8192; // 32 MB of write-ahead log
 constexpr std::size_t kTailEntries = 256; // newest log entries kept decoded, per origin
 
-std::int64_t positionOf(std::size_t origin, std::uint64_t seq)
+constexpr int kIncarnationBits = 10;
+static_assert(kMaxLogRegions <= 64 && kMaxIncarnations < (1 << kIncarnationBits));
+
+// One integer that orders the entries of all logs.
+std::int64_t positionOf(LogId log, std::uint64_t seq)
 {
-    return static_cast<std::int64_t>(std::uint64_t { origin } << kSeqBits | seq);
+    const std::uint64_t id = std::uint64_t { log.origin.value } << kIncarnationBits | log.incarnation;
+    return static_cast<std::int64_t>(id << kSeqBits | seq);
 }
 
 constexpr const char* kSchema = R"(
@@ -77,25 +82,22 @@ public:
     void forEach(Table table, const std::function<void(const Key&, const Item&)>& visit) override;
     std::uint64_t count(Table table) override { return m_live[static_cast<std::size_t>(table)]; }
 
-    void append(const LogEntry& entry) override;
-    std::uint64_t logBegin(RegionId origin) const override { return boundsOf(origin).begin; }
-    std::uint64_t logEnd(RegionId origin) const override { return boundsOf(origin).end; }
-    const LogEntry* logEntry(RegionId origin, std::uint64_t seq) override;
-    void trimLog(RegionId origin, std::uint64_t before) override;
-
     Result<> flush() override;
 
 protected:
     void replace(const Key& key, const Item& item) override;
+    void remove(const Key& key) override;
+    void insertLog(std::size_t index) override;
+    void appendEntry(const LogEntry& entry, std::size_t index) override;
+    const LogEntry* readEntry(std::size_t index, std::uint64_t seq) override;
+    void dropEntries(std::size_t index, std::uint64_t from, std::uint64_t before) override;
+    // The state row is written by flush(), which needs an open transaction.
+    void noteChanged() override { (void)beginWrite(); }
+    void dropAll() override;
 
 private:
-    // The newest entries of one origin's log, up to its end; appended ones are read again by every peer.
+    // The newest entries of one log, up to its end; appended ones are read again by every peer.
     using Tail = std::deque<LogEntry>;
-
-    [[nodiscard]] LogBounds boundsOf(RegionId origin) const
-    {
-        return origin.value < m_logs.size() ? m_logs[origin.value] : LogBounds {};
-    }
 
     [[nodiscard]] Result<> identify();
     [[nodiscard]] Result<> createSchema();
@@ -104,7 +106,10 @@ private:
     [[nodiscard]] Result<> loadState();
     [[nodiscard]] Result<> verifyItems();
     [[nodiscard]] Result<> verifyLogs();
-    [[nodiscard]] std::string stateBytes() const { return encodeState({ m_digests, m_live, m_logs }); }
+    [[nodiscard]] std::string stateBytes() const
+    {
+        return encodeState({ m_digests, m_live, m_notes, m_logs });
+    }
     [[nodiscard]] tl::unexpected<Error> corrupt(const std::string& what) const;
 
     // Opens the transaction that flush() will commit; false when the store has failed.
@@ -119,11 +124,11 @@ private:
     // Before the statements, so that it is closed after them.
     Database m_database;
     bool m_isReadOnly = false;
-    Statement m_find, m_scan, m_forEach, m_insert, m_update, m_append, m_logEntry, m_trim, m_saveState;
+    Statement m_find, m_scan, m_forEach, m_insert, m_update, m_append, m_logEntry, m_trim, m_saveState,
+        m_delete;
     Statement m_begin, m_commit;
 
-    std::vector<LogBounds> m_logs; // index = RegionId
-    std::vector<Tail> m_tails; // index = RegionId, as long as m_logs
+    std::vector<Tail> m_tails; // as logs()
     std::optional<Error> m_error;
     int m_walPages = 0; // in the write-ahead log after the last commit
 
@@ -245,6 +250,7 @@ Result<> SqliteStore::prepareStatements()
         { m_append, "INSERT INTO log(position, entry) VALUES(?1, ?2)" },
         { m_logEntry, "SELECT entry FROM log WHERE position = ?1" },
         { m_trim, "DELETE FROM log WHERE position >= ?1 AND position < ?2" },
+        { m_delete, "DELETE FROM items WHERE id = ?1" },
         { m_saveState, "UPDATE state SET bytes = ?1 WHERE id = 1" },
         { m_begin, "BEGIN IMMEDIATE" },
         { m_commit, "COMMIT" },
@@ -276,6 +282,7 @@ Result<> SqliteStore::loadState()
         return corrupt("the row of digests and log bounds is damaged; restore the file from a copy");
     m_digests = state->digests;
     m_live = state->live;
+    m_notes = state->notes;
     m_logs = state->logs;
     m_tails.resize(m_logs.size());
     return {};
@@ -314,36 +321,37 @@ Result<> SqliteStore::verifyItems()
     return {};
 }
 
+// Looks every entry up by its key: a walk through the table would not notice damage in the tree's inner
+// pages, which leads look-ups astray.
 Result<> SqliteStore::verifyLogs()
 {
-    Result<Statement> all = m_database.prepare("SELECT position, entry FROM log ORDER BY position");
-    if (!all)
-        return fail(Errc::Corrupt, all.error().what);
-    std::vector<LogBounds> seen = m_logs;
-    for (LogBounds& log : seen)
-        log.end = log.begin;
-    while (true) {
-        const Result<bool> row = all->step();
-        if (!row)
-            return tl::unexpected<Error> { row.error() };
-        if (!*row)
-            break;
-        const std::uint64_t position = all->bits(0);
-        const std::uint64_t origin = position >> kSeqBits;
-        const std::uint64_t seq = position & ((std::uint64_t { 1 } << kSeqBits) - 1);
-        const std::string name = "log entry " + std::to_string(seq) + " of region " + std::to_string(origin);
-        if (origin >= seen.size() || seq != seen[origin].end)
-            return corrupt(name + " is out of order; restore the file from a copy");
-        const Result<LogEntry> entry = decodeLogEntry(all->blob(1));
-        if (!entry)
-            return corrupt(name + ": " + entry.error().what + "; restore the file from a copy");
-        if (entry->version.origin.value != origin || entry->version.seq != seq)
-            return corrupt(name + " holds another entry; restore the file from a copy");
-        ++seen[origin].end;
+    std::int64_t expected = 0;
+    for (const LogBounds& log : m_logs) {
+        for (std::uint64_t seq = log.begin; seq < log.end; ++seq, ++expected) {
+            const std::string name = "log entry " + std::to_string(seq) + " of region "
+                + std::to_string(log.id.origin.value)
+                + (log.id.incarnation > 1 ? " (incarnation " + std::to_string(log.id.incarnation) + ")"
+                                          : std::string());
+            m_logEntry.bindInteger(1, positionOf(log.id, seq));
+            const Result<bool> row = m_logEntry.step();
+            if (!row)
+                return tl::unexpected<Error> { row.error() };
+            if (!*row)
+                return corrupt(name + " is missing; restore the file from a copy");
+            const Result<LogEntry> entry = decodeLogEntry(m_logEntry.blob(0));
+            m_logEntry.reset();
+            if (!entry)
+                return corrupt(name + ": " + entry.error().what + "; restore the file from a copy");
+            if (entry->version.log() != log.id || entry->version.seq != seq)
+                return corrupt(name + " holds another entry; restore the file from a copy");
+        }
     }
-    if (seen != m_logs)
-        return corrupt("the end of a log is missing; restore the file from a copy");
-    return {};
+    return m_database.queryInteger("SELECT count(*) FROM log").and_then([&](std::int64_t found) -> Result<> {
+        if (found != expected)
+            return corrupt("the log holds " + std::to_string(found) + " entries instead of "
+                + std::to_string(expected) + "; restore the file from a copy");
+        return {};
+    });
 }
 
 const Item* SqliteStore::find(const Key& key)
@@ -414,40 +422,46 @@ void SqliteStore::replace(const Key& key, const Item& item)
     runWrite(statement);
 }
 
-void SqliteStore::append(const LogEntry& entry)
+void SqliteStore::remove(const Key& key)
 {
-    const std::size_t origin = entry.version.origin.value;
-    SB_ASSERT(origin < kMaxOrigins);
-    if (origin >= m_logs.size()) {
-        m_logs.resize(origin + 1);
-        m_tails.resize(origin + 1);
-    }
-    SB_ASSERT(entry.version.seq == m_logs[origin].end);
-    SB_ASSERT(entry.version.seq < (std::uint64_t { 1 } << kSeqBits) - 1);
-    ++m_logs[origin].end; // also after an error, so that the caller's numbering goes on
+    if (!beginWrite())
+        return;
+    SB_ASSERT(m_foundKey == key && m_foundId != 0);
+    m_delete.bindInteger(1, m_foundId);
+    runWrite(m_delete);
+    m_foundId = 0;
+}
+
+void SqliteStore::insertLog(std::size_t index)
+{
+    m_tails.emplace(m_tails.begin() + static_cast<std::ptrdiff_t>(index));
+}
+
+void SqliteStore::appendEntry(const LogEntry& entry, std::size_t index)
+{
     if (!beginWrite())
         return;
     encodeLogEntry(entry, m_entryBytes);
-    m_append.bindInteger(1, positionOf(origin, entry.version.seq));
+    m_append.bindInteger(1, positionOf(entry.version.log(), entry.version.seq));
     m_append.bindBlob(2, m_entryBytes);
     runWrite(m_append);
-    Tail& tail = m_tails[origin];
+    Tail& tail = m_tails[index];
     tail.push_back(entry);
     if (tail.size() > kTailEntries)
         tail.pop_front();
 }
 
-const LogEntry* SqliteStore::logEntry(RegionId origin, std::uint64_t seq)
+const LogEntry* SqliteStore::readEntry(std::size_t index, std::uint64_t seq)
 {
-    const LogBounds bounds = boundsOf(origin);
-    if (seq < bounds.begin || seq >= bounds.end)
-        return nullptr;
-    const Tail& tail = m_tails[origin.value];
+    const LogBounds& bounds = m_logs[index];
+    const Tail& tail = m_tails[index];
     if (bounds.end - seq <= tail.size())
         return &tail[tail.size() - (bounds.end - seq)];
-    m_logEntry.bindInteger(1, positionOf(origin.value, seq));
-    if (!stepRead(m_logEntry))
+    m_logEntry.bindInteger(1, positionOf(bounds.id, seq));
+    if (!stepRead(m_logEntry)) {
+        failWith({ Errc::Corrupt, m_database.path() + ": an entry of the log is missing" });
         return nullptr;
+    }
     Result<LogEntry> entry = decodeLogEntry(m_logEntry.blob(0));
     m_logEntry.reset();
     if (!entry) {
@@ -458,21 +472,27 @@ const LogEntry* SqliteStore::logEntry(RegionId origin, std::uint64_t seq)
     return &m_entry;
 }
 
-void SqliteStore::trimLog(RegionId origin, std::uint64_t before)
+void SqliteStore::dropEntries(std::size_t index, std::uint64_t from, std::uint64_t before)
 {
-    const LogBounds bounds = boundsOf(origin);
-    before = std::min(before, bounds.end);
-    if (before <= bounds.begin)
-        return;
-    m_logs[origin.value].begin = before;
-    Tail& tail = m_tails[origin.value];
+    const LogBounds& bounds = m_logs[index];
+    Tail& tail = m_tails[index];
     while (tail.size() > bounds.end - before)
         tail.pop_front();
     if (!beginWrite())
         return;
-    m_trim.bindInteger(1, positionOf(origin.value, bounds.begin));
-    m_trim.bindInteger(2, positionOf(origin.value, before));
+    m_trim.bindInteger(1, positionOf(bounds.id, from));
+    m_trim.bindInteger(2, positionOf(bounds.id, before));
     runWrite(m_trim);
+}
+
+void SqliteStore::dropAll()
+{
+    m_tails.clear();
+    m_foundId = 0;
+    if (!beginWrite())
+        return;
+    if (Result<> dropped = m_database.execute("DELETE FROM items; DELETE FROM log;"); !dropped)
+        failWith(std::move(dropped.error()));
 }
 
 Result<> SqliteStore::flush()

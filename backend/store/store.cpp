@@ -3,6 +3,10 @@
 
 #include "backend/base/hash.h"
 
+#include "backend/store/log_codec.h"
+#include "backend/store/store_state.h"
+
+#include <algorithm>
 #include <bit>
 #include <cstring>
 #include <string_view>
@@ -39,6 +43,8 @@ std::string_view toString(Table table)
         return "carts";
     case Table::Orders:
         return "orders";
+    case Table::Stock:
+        return "stock";
     }
     return "unknown";
 }
@@ -71,6 +77,98 @@ void Store::put(const Key& key, const Item& item)
     m_digests[table] += added - removed;
     m_live[table] += static_cast<std::uint64_t>(!item.isDeleted) - static_cast<std::uint64_t>(wasLive);
     replace(key, item);
+}
+
+void Store::erase(const Key& key)
+{
+    const Item* old = find(key);
+    if (old == nullptr)
+        return;
+    const auto table = static_cast<std::size_t>(key.table);
+    m_digests[table] -= rowHash(key, *old);
+    m_live[table] -= old->isDeleted ? 0 : 1;
+    remove(key);
+}
+
+LogBounds Store::boundsOf(LogId log) const
+{
+    for (const LogBounds& bounds : m_logs)
+        if (bounds.id == log)
+            return bounds;
+    return { log, 1, 1 };
+}
+
+std::size_t Store::makeLog(LogId log)
+{
+    SB_ASSERT(log.origin.value < kMaxLogRegions);
+    SB_ASSERT(log.incarnation <= kMaxIncarnations);
+    std::size_t index = 0;
+    while (index < m_logs.size() && m_logs[index].id < log)
+        ++index;
+    if (index == m_logs.size() || m_logs[index].id != log) {
+        m_logs.insert(m_logs.begin() + static_cast<std::ptrdiff_t>(index), LogBounds { log, 1, 1 });
+        insertLog(index);
+    }
+    return index;
+}
+
+void Store::append(const LogEntry& entry)
+{
+    const std::size_t index = makeLog(entry.version.log());
+    SB_ASSERT(entry.version.seq == m_logs[index].end);
+    SB_ASSERT(entry.version.seq < (std::uint64_t { 1 } << kSeqBits) - 1);
+    ++m_logs[index].end; // also after an error, so that the caller's numbering goes on
+    appendEntry(entry, index);
+}
+
+const LogEntry* Store::logEntry(LogId log, std::uint64_t seq)
+{
+    for (std::size_t index = 0; index < m_logs.size(); ++index) {
+        const LogBounds& bounds = m_logs[index];
+        if (bounds.id == log)
+            return seq >= bounds.begin && seq < bounds.end ? readEntry(index, seq) : nullptr;
+    }
+    return nullptr;
+}
+
+void Store::trimLog(LogId log, std::uint64_t before)
+{
+    for (std::size_t index = 0; index < m_logs.size(); ++index) {
+        LogBounds& bounds = m_logs[index];
+        const std::uint64_t to = std::min(before, bounds.end);
+        if (bounds.id != log || to <= bounds.begin)
+            continue;
+        const std::uint64_t from = bounds.begin;
+        bounds.begin = to;
+        dropEntries(index, from, to);
+    }
+}
+
+void Store::startLog(LogId log, std::uint64_t next)
+{
+    SB_ASSERT(next >= 1);
+    LogBounds& bounds = m_logs[makeLog(log)];
+    SB_ASSERT(bounds.begin == bounds.end);
+    bounds.begin = bounds.end = next;
+    noteChanged();
+}
+
+void Store::setNote(StoreNote note, std::uint64_t value)
+{
+    std::uint64_t& kept = m_notes[static_cast<std::size_t>(note)];
+    if (kept == value)
+        return;
+    kept = value;
+    noteChanged();
+}
+
+void Store::clear()
+{
+    m_digests.fill(0);
+    m_live.fill(0);
+    m_notes.fill(0);
+    m_logs.clear();
+    dropAll();
 }
 
 } // namespace sb

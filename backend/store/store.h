@@ -3,7 +3,7 @@
 // memory and SQLite, behave identically (same digests for the same calls; a differential test holds them
 // together). The store decides nothing: conflict rules live in `replication`, meaning in `bookstore`.
 // Thread: World thread only.
-// Invariants: (1) an origin's log is contiguous from logBegin to logEnd; (2) digest(t) is a function of the
+// Invariants: (1) a log is contiguous from logBegin to logEnd; (2) digest(t) is a function of the
 // items of t alone, whatever the order in which they were put; (3) nothing is durable before flush() returns,
 // everything put or appended before it is durable after.
 #pragma once
@@ -18,6 +18,14 @@
 #include <vector>
 
 namespace sb {
+
+// Small numbers that a store keeps beside its rows, durable with the same flush. 0 = never set.
+enum class StoreNote : std::uint8_t {
+    Incarnation, // of the region whose store this is
+    ClockCeiling, // no stamp above it was ever issued from this store
+    Epoch, // of the write lease last held
+};
+inline constexpr int kStoreNoteCount = 8; // room to grow without a new format
 
 class Store {
 public:
@@ -34,22 +42,34 @@ public:
 
     // Replaces what the key holds. `item` may be what find() has just returned for another key.
     void put(const Key& key, const Item& item);
+    // Forgets a key altogether, tombstone included; nothing happens when there is none.
+    void erase(const Key& key);
     // Order-independent digest of a table's items (sum of row hashes modulo 2^64); kept incrementally.
     [[nodiscard]] std::uint64_t digest(Table table) const
     {
         return m_digests[static_cast<std::size_t>(table)];
     }
 
-    // Requires entry.version.seq == logEnd(origin).
-    virtual void append(const LogEntry& entry) = 0;
+    // Requires entry.version.seq == logEnd(entry.version.log()).
+    void append(const LogEntry& entry);
     // First retained seq and one past the last; both 1 while nothing was ever appended. A log trimmed to
     // nothing keeps its number: both are then what the end was.
-    [[nodiscard]] virtual std::uint64_t logBegin(RegionId origin) const = 0;
-    [[nodiscard]] virtual std::uint64_t logEnd(RegionId origin) const = 0;
+    [[nodiscard]] std::uint64_t logBegin(LogId log) const { return boundsOf(log).begin; }
+    [[nodiscard]] std::uint64_t logEnd(LogId log) const { return boundsOf(log).end; }
+    // Every log that was ever appended to or started, in order of LogId.
+    [[nodiscard]] const std::vector<LogBounds>& logs() const { return m_logs; }
     // nullptr outside [logBegin, logEnd). Valid until the next call.
-    [[nodiscard]] virtual const LogEntry* logEntry(RegionId origin, std::uint64_t seq) = 0;
+    [[nodiscard]] const LogEntry* logEntry(LogId log, std::uint64_t seq);
     // Forgets entries with seq < before; never beyond logEnd.
-    virtual void trimLog(RegionId origin, std::uint64_t before) = 0;
+    void trimLog(LogId log, std::uint64_t before);
+    // Lets a log that was never appended to begin at `next`: what came before it is in a copy of the items.
+    void startLog(LogId log, std::uint64_t next);
+
+    [[nodiscard]] std::uint64_t note(StoreNote note) const { return m_notes[static_cast<std::size_t>(note)]; }
+    void setNote(StoreNote note, std::uint64_t value);
+
+    // Forgets items, logs and notes: the disk was lost and replaced by an empty one.
+    void clear();
 
     // Commits everything since the last flush as one durable step. After an error (also one met by a read or
     // a write before it) the store refuses every later flush with the same error, ignores writes, and what
@@ -63,8 +83,27 @@ public:
 protected:
     // Called by put() right after find(key), with the digest and the live count already brought up to date.
     virtual void replace(const Key& key, const Item& item) = 0;
+    // Called by erase() for a key that find(key) has just found, figures brought up to date.
+    virtual void remove(const Key& key) = 0;
+    // A new log stands at `index` of logs(); those from there on moved up by one.
+    virtual void insertLog(std::size_t index) = 0;
+    // Called with the bounds already brought up to date; `index` counts in logs().
+    virtual void appendEntry(const LogEntry& entry, std::size_t index) = 0;
+    [[nodiscard]] virtual const LogEntry* readEntry(std::size_t index, std::uint64_t seq) = 0;
+    // Entries of [from, before) go; the bounds already say so.
+    virtual void dropEntries(std::size_t index, std::uint64_t from, std::uint64_t before) = 0;
+    virtual void noteChanged() = 0;
+    virtual void dropAll() = 0;
+
+    [[nodiscard]] LogBounds boundsOf(LogId log) const;
+
+    std::vector<LogBounds> m_logs; // in order of LogId
+    std::array<std::uint64_t, kStoreNoteCount> m_notes {};
     std::array<std::uint64_t, kTableCount> m_digests {};
     std::array<std::uint64_t, kTableCount> m_live {}; // what count() answers
+
+private:
+    [[nodiscard]] std::size_t makeLog(LogId log);
 };
 
 [[nodiscard]] std::unique_ptr<Store> makeMemoryStore();

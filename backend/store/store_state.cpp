@@ -3,8 +3,6 @@
 
 #include "backend/base/hash.h"
 
-#include <algorithm>
-
 namespace sb {
 
 namespace {
@@ -32,8 +30,11 @@ std::string encodeState(const StoreState& state)
         putWord(out, state.digests[table]);
         putWord(out, state.live[table]);
     }
+    for (const std::uint64_t note : state.notes)
+        putWord(out, note);
     putWord(out, state.logs.size());
     for (const LogBounds& log : state.logs) {
+        putWord(out, std::uint64_t { log.id.incarnation } << 8 | log.id.origin.value);
         putWord(out, log.begin);
         putWord(out, log.end);
     }
@@ -43,9 +44,9 @@ std::string encodeState(const StoreState& state)
 
 std::optional<StoreState> decodeState(std::string_view bytes)
 {
-    constexpr std::size_t kFixedWords = 2 * kTableCount + 2;
+    constexpr std::size_t kFixedWords = 2 * kTableCount + kStoreNoteCount + 2;
     const std::size_t words = bytes.size() / 8;
-    if (bytes.size() % 8 != 0 || words < kFixedWords || words > kFixedWords + 2 * kMaxOrigins)
+    if (bytes.size() % 8 != 0 || words < kFixedWords || words > kFixedWords + 3 * kMaxLogs)
         return std::nullopt;
     if (wordAt(bytes, words - 1) != hashBytes(bytes.substr(0, (words - 1) * 8)))
         return std::nullopt;
@@ -55,16 +56,25 @@ std::optional<StoreState> decodeState(std::string_view bytes)
         state.digests[table] = wordAt(bytes, next++);
         state.live[table] = wordAt(bytes, next++);
     }
-    if (wordAt(bytes, next++) * 2 != words - kFixedWords)
+    for (std::uint64_t& note : state.notes)
+        note = wordAt(bytes, next++);
+    if (wordAt(bytes, next++) * 3 != words - kFixedWords)
         return std::nullopt;
     while (next + 1 < words) {
+        const std::uint64_t id = wordAt(bytes, next++);
         const std::uint64_t begin = wordAt(bytes, next++);
-        state.logs.push_back({ begin, wordAt(bytes, next++) });
+        const std::uint64_t end = wordAt(bytes, next++);
+        const std::uint64_t incarnation = id >> 8;
+        if ((id & 0xFF) >= kMaxLogRegions || incarnation > kMaxIncarnations || begin < 1 || begin > end
+            || end >= (std::uint64_t { 1 } << kSeqBits))
+            return std::nullopt;
+        const LogId log { RegionId { static_cast<std::uint8_t>(id) },
+            static_cast<std::uint32_t>(incarnation) };
+        if (!state.logs.empty() && !(state.logs.back().id < log))
+            return std::nullopt;
+        state.logs.push_back({ log, begin, end });
     }
-    const bool isSane = std::all_of(state.logs.begin(), state.logs.end(), [](const LogBounds& log) {
-        return log.begin >= 1 && log.begin <= log.end && log.end < (std::uint64_t { 1 } << kSeqBits);
-    });
-    return isSane ? std::optional(state) : std::nullopt;
+    return state;
 }
 
 } // namespace sb

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backend/store/log_codec.h"
+#include "backend/store/store.h"
 #include "backend/store/types.h"
 
 #include <array>
@@ -15,25 +16,21 @@
 
 namespace sb {
 
-inline constexpr std::size_t kMaxOrigins = kMaxLogRegions;
-// Of a log position; the origin stands above them, so that one integer orders the logs.
-inline constexpr int kSeqBits = 56;
-
-// First retained seq and one past the last.
-struct LogBounds {
-    std::uint64_t begin = 1;
-    std::uint64_t end = 1;
-    friend bool operator==(const LogBounds&, const LogBounds&) = default;
-};
+inline constexpr std::size_t kMaxLogs = kMaxLogRegions * kMaxIncarnations;
+// Of a log position; origin (6 bits) and incarnation (10 bits) stand above them, so that one positive
+// 64-bit integer orders the entries of every log.
+inline constexpr int kSeqBits = 47;
 
 struct StoreState {
     std::array<std::uint64_t, kTableCount> digests {};
     std::array<std::uint64_t, kTableCount> live {};
-    std::vector<LogBounds> logs; // index = RegionId
+    std::array<std::uint64_t, kStoreNoteCount> notes {};
+    std::vector<LogBounds> logs; // in order of LogId, distinct
     friend bool operator==(const StoreState&, const StoreState&) = default;
 };
 
-// Little-endian words: digest and live count per table, the number of logs, their bounds, the checksum.
+// Little-endian words: digest and live count per table, the notes, the number of logs, each log's id and
+// bounds, the checksum.
 [[nodiscard]] std::string encodeState(const StoreState& state);
 // Nothing when the bytes are damaged or the bounds impossible.
 [[nodiscard]] std::optional<StoreState> decodeState(std::string_view bytes);

@@ -32,14 +32,6 @@ public:
         m_inner->forEach(table, visit);
     }
     std::uint64_t count(Table table) override { return m_inner->count(table); }
-    void append(const LogEntry& entry) override { m_inner->append(entry); }
-    std::uint64_t logBegin(RegionId origin) const override { return m_inner->logBegin(origin); }
-    std::uint64_t logEnd(RegionId origin) const override { return m_inner->logEnd(origin); }
-    const LogEntry* logEntry(RegionId origin, std::uint64_t seq) override
-    {
-        return m_inner->logEntry(origin, seq);
-    }
-    void trimLog(RegionId origin, std::uint64_t before) override { m_inner->trimLog(origin, before); }
     Result<> flush() override { return m_inner->flush(); }
 
 protected:
@@ -49,6 +41,19 @@ protected:
         if (!onPut || onPut(key, changed))
             m_inner->put(key, changed);
     }
+    void remove(const Key& key) override { m_inner->erase(key); }
+    void insertLog(std::size_t) override { }
+    void appendEntry(const LogEntry& entry, std::size_t) override { m_inner->append(entry); }
+    const LogEntry* readEntry(std::size_t index, std::uint64_t seq) override
+    {
+        return m_inner->logEntry(logs()[index].id, seq);
+    }
+    void dropEntries(std::size_t index, std::uint64_t, std::uint64_t before) override
+    {
+        m_inner->trimLog(logs()[index].id, before);
+    }
+    void noteChanged() override { }
+    void dropAll() override { m_inner->clear(); }
 
 private:
     std::unique_ptr<Store> m_inner = makeMemoryStore();

@@ -76,10 +76,10 @@ inline Item randomItem(Rng& rng)
     return result;
 }
 
-inline LogEntry randomLogEntry(Rng& rng, int origin, std::uint64_t seq)
+inline LogEntry randomLogEntry(Rng& rng, LogId log, std::uint64_t seq)
 {
     LogEntry entry;
-    entry.version = { Hlc { rng.next() }, region(origin), static_cast<std::uint32_t>(rng.next()), seq };
+    entry.version = { Hlc { rng.next() }, log.origin, log.incarnation, seq };
     entry.committedAt = atMicros(static_cast<std::int64_t>(rng.next()));
     entry.request = rng.next();
     entry.order = OrderId { rng.below(1000) };
@@ -107,11 +107,11 @@ inline bool isReplay()
 struct Contents {
     std::vector<Row> rows;
     std::vector<std::vector<LogEntry>> logs;
-    std::vector<std::uint64_t> figures; // digests, counts and log bounds
+    std::vector<std::uint64_t> figures; // digests, counts, notes and log bounds
     friend bool operator==(const Contents&, const Contents&) = default;
 };
 
-inline Contents contentsOf(Store& store, int regions)
+inline Contents contentsOf(Store& store)
 {
     Contents all;
     for (int t = 0; t < kTableCount; ++t) {
@@ -120,12 +120,15 @@ inline Contents contentsOf(Store& store, int regions)
         all.figures.push_back(store.digest(table));
         all.figures.push_back(store.count(table));
     }
-    for (int r = 0; r < regions; ++r) {
-        all.figures.push_back(store.logBegin(region(r)));
-        all.figures.push_back(store.logEnd(region(r)));
+    for (int note = 0; note < kStoreNoteCount; ++note)
+        all.figures.push_back(store.note(static_cast<StoreNote>(note)));
+    for (const LogBounds& bounds : store.logs()) {
+        all.figures.push_back(bounds.id.incarnation << 8 | bounds.id.origin.value);
+        all.figures.push_back(bounds.begin);
+        all.figures.push_back(bounds.end);
         auto& log = all.logs.emplace_back();
-        for (std::uint64_t seq = store.logBegin(region(r)); seq < store.logEnd(region(r)); ++seq) {
-            const LogEntry* entry = store.logEntry(region(r), seq);
+        for (std::uint64_t seq = bounds.begin; seq < bounds.end; ++seq) {
+            const LogEntry* entry = store.logEntry(bounds.id, seq);
             log.push_back(entry == nullptr ? LogEntry {} : *entry);
         }
     }

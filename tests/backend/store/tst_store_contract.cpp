@@ -240,9 +240,12 @@ TEST_P(StoreContractDeathTest, aGapInALogEndsTheProcess)
 std::string kindName(const testing::TestParamInfo<Kind>& info)
 {
     switch (info.param) {
-    case Kind::Memory: return "Memory";
-    case Kind::SqliteInMemory: return "SqliteInMemory";
-    case Kind::SqliteFile: return "SqliteFile";
+    case Kind::Memory:
+        return "Memory";
+    case Kind::SqliteInMemory:
+        return "SqliteInMemory";
+    case Kind::SqliteFile:
+        return "SqliteFile";
     }
     return "Unknown";
 }

@@ -33,10 +33,10 @@ public:
         m_real->append(entry);
     }
 
-    void trim(RegionId origin, std::uint64_t before)
+    template<typename Action> void both(Action&& action)
     {
-        m_model->trimLog(origin, before);
-        m_real->trimLog(origin, before);
+        action(*m_model);
+        action(*m_real);
     }
 
     void reopen()
@@ -81,34 +81,61 @@ void compareReads(Pair& pair, Rng& rng)
     }
 }
 
+LogId randomLog(Rng& rng)
+{
+    return { region(static_cast<int>(rng.below(kRegions))), 1 + static_cast<std::uint32_t>(rng.below(3)) };
+}
+
+void startOrClear(Pair& pair, Rng& rng)
+{
+    if (rng.below(5) == 0) {
+        pair.both([](Store& store) { store.clear(); });
+        return;
+    }
+    const LogId log = randomLog(rng);
+    const std::uint64_t next = 1 + rng.below(1000);
+    if (pair.model().logBegin(log) == pair.model().logEnd(log))
+        pair.both([&](Store& store) { store.startLog(log, next); });
+}
+
 void step(Pair& pair, Rng& rng)
 {
     const auto kind = rng.below(100);
     if (kind < 60) {
         pair.put(randomKey(rng), randomItem(rng));
     } else if (kind < 90) {
-        const auto origin = static_cast<int>(rng.below(kRegions));
-        pair.append(randomLogEntry(rng, origin, pair.model().logEnd(region(origin))));
+        const LogId log = randomLog(rng);
+        pair.append(randomLogEntry(rng, log, pair.model().logEnd(log)));
     } else if (kind < 92) {
-        const auto origin = region(static_cast<int>(rng.below(kRegions)));
-        pair.trim(origin, rng.below(pair.model().logEnd(origin) + 3));
+        const LogId log = randomLog(rng);
+        const std::uint64_t before = rng.below(pair.model().logEnd(log) + 3);
+        pair.both([&](Store& store) { store.trimLog(log, before); });
+    } else if (kind < 93) {
+        const Key key = randomKey(rng);
+        pair.both([&](Store& store) { store.erase(key); });
+    } else if (kind < 94) {
+        const auto note = static_cast<StoreNote>(rng.below(kStoreNoteCount));
+        const std::uint64_t value = rng.next();
+        pair.both([&](Store& store) { store.setNote(note, value); });
+    } else if (kind < 95) {
+        startOrClear(pair, rng);
     } else if (kind < 99) {
         ASSERT_TRUE(pair.real().flush());
-        ASSERT_TRUE(contentsOf(pair.model(), kRegions) == contentsOf(pair.real(), kRegions));
+        ASSERT_TRUE(contentsOf(pair.model()) == contentsOf(pair.real()));
         compareReads(pair, rng);
     } else {
         ASSERT_TRUE(pair.real().flush());
         pair.reopen();
         if (testing::Test::HasFailure())
             return;
-        ASSERT_TRUE(contentsOf(pair.model(), kRegions) == contentsOf(pair.real(), kRegions));
+        ASSERT_TRUE(contentsOf(pair.model()) == contentsOf(pair.real()));
     }
 }
 
 void runSeed(std::uint64_t seed)
 {
-    SCOPED_TRACE("replay with SB_SEED=" + std::to_string(seed)
-        + " tst_store --gtest_filter=StoreDifferential.*");
+    SCOPED_TRACE(
+        "replay with SB_SEED=" + std::to_string(seed) + " tst_store --gtest_filter=StoreDifferential.*");
     TempFolder folder;
     Pair pair(folder.file("store.db"));
     Rng rng = Rng(seed).fork("store differential");

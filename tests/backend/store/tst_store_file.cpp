@@ -35,7 +35,10 @@ void writeBytes(const std::string& path, const std::string& bytes)
     std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
 }
 
-bool exists(const std::string& path) { return std::filesystem::exists(path); }
+bool exists(const std::string& path)
+{
+    return std::filesystem::exists(path);
+}
 
 void fill(Store& store, std::uint64_t count)
 {
@@ -54,7 +57,7 @@ Contents makeFile(const std::string& path)
     fill(**store, 200);
     (*store)->trimLog(region(0), 20);
     SB_ASSERT((*store)->flush().has_value());
-    return contentsOf(**store, 2);
+    return contentsOf(**store);
 }
 
 // The error of an opening that has to fail, with the path in its text.
@@ -90,7 +93,7 @@ TEST(StoreFile, flushedContentsAreThereAfterReopening)
     for (int round = 0; round < 3; ++round) {
         Result<std::unique_ptr<Store>> store = openFile(path);
         ASSERT_TRUE(store) << store.error().what;
-        EXPECT_TRUE(contentsOf(**store, 2) == written);
+        EXPECT_TRUE(contentsOf(**store) == written);
         (*store)->append(logEntry(0, (*store)->logEnd(region(0)))); // never flushed
         (*store)->put({ Table::Books, 1, 1 }, item(999, "never flushed"));
     }
@@ -161,7 +164,7 @@ TEST(StoreFile, readOnlyReadsEverythingAndChangesNothing)
     {
         Result<std::unique_ptr<Store>> store = openFile(path, true);
         ASSERT_TRUE(store) << store.error().what;
-        EXPECT_TRUE(contentsOf(**store, 2) == written);
+        EXPECT_TRUE(contentsOf(**store) == written);
         EXPECT_TRUE((*store)->flush());
         (*store)->put({ Table::Books, 1, 1 }, item(999, "refused"));
         for (int i = 0; i < 2; ++i) {
@@ -184,13 +187,13 @@ TEST(StoreFile, aStoreLeftByACrashIsReadThroughItsWriteAheadLog)
     ASSERT_TRUE(store);
     fill(**store, 50);
     ASSERT_TRUE((*store)->flush());
-    const Contents written = contentsOf(**store, 2);
+    const Contents written = contentsOf(**store);
     std::filesystem::copy_file(path, copy);
     std::filesystem::copy_file(path + "-wal", copy + "-wal");
     for (const bool isReadOnly : { true, false }) {
         Result<std::unique_ptr<Store>> opened = openFile(copy, isReadOnly);
         ASSERT_TRUE(opened) << opened.error().what;
-        EXPECT_TRUE(contentsOf(**opened, 2) == written);
+        EXPECT_TRUE(contentsOf(**opened) == written);
     }
 }
 
@@ -202,11 +205,11 @@ TEST(StoreFile, aTornEndOfTheWriteAheadLogCostsOnlyTheLastCommit)
     ASSERT_TRUE(store);
     fill(**store, 30);
     ASSERT_TRUE((*store)->flush());
-    const Contents before = contentsOf(**store, 2);
+    const Contents before = contentsOf(**store);
     const auto intact = std::filesystem::file_size(path + "-wal");
     (*store)->put({ Table::Books, 1, 1 }, item(999, std::string(20'000, 'x')));
     ASSERT_TRUE((*store)->flush());
-    const Contents after = contentsOf(**store, 2);
+    const Contents after = contentsOf(**store);
     const std::string log = readBytes(path + "-wal");
     for (std::size_t size = intact; size <= log.size(); size += size + 1000 < log.size() ? 1000 : 97) {
         const std::string copy = folder.file("copy" + std::to_string(size) + ".db");
@@ -214,7 +217,7 @@ TEST(StoreFile, aTornEndOfTheWriteAheadLogCostsOnlyTheLastCommit)
         writeBytes(copy + "-wal", log.substr(0, size));
         Result<std::unique_ptr<Store>> opened = openFile(copy);
         ASSERT_TRUE(opened) << opened.error().what;
-        EXPECT_TRUE(contentsOf(**opened, 2) == (size == log.size() ? after : before)) << size;
+        EXPECT_TRUE(contentsOf(**opened) == (size == log.size() ? after : before)) << size;
     }
 }
 
@@ -279,7 +282,7 @@ TEST(StoreFile, anotherSchemaVersionIsNamed)
     editFile(path, "PRAGMA user_version = 7");
     const Error error = refusal(path);
     EXPECT_EQ(error.code, Errc::VersionMismatch);
-    EXPECT_TRUE(mentions(error, "schema version 7, this program reads 1")) << error.what;
+    EXPECT_TRUE(mentions(error, "schema version 7, this program reads 2")) << error.what;
 }
 
 class StoreTampering : public testing::TestWithParam<const char*> { };
@@ -317,7 +320,7 @@ void expectRefusedOrSame(const std::string& path, const Contents& written, int& 
         EXPECT_NE(store.error().code, Errc::Refused);
         return;
     }
-    EXPECT_TRUE(contentsOf(**store, 2) == written);
+    EXPECT_TRUE(contentsOf(**store) == written);
 }
 
 TEST(StoreFile, aTruncatedFileIsRefused)

@@ -20,9 +20,18 @@ constexpr int kRounds = 25;
 constexpr std::uint64_t kMaxAcknowledged = 50; // per round
 const Key kCounter { Table::Books, 1, 0 };
 
-Key orderKey(std::uint64_t seq) { return { Table::Orders, seq % 17, seq }; }
-Item orderItem(std::uint64_t seq) { return item(seq, std::string(seq * 37 % 3000, static_cast<char>(seq))); }
-Item counterItem(std::uint64_t seq) { return item(seq, std::to_string(seq)); }
+Key orderKey(std::uint64_t seq)
+{
+    return { Table::Orders, seq % 17, seq };
+}
+Item orderItem(std::uint64_t seq)
+{
+    return item(seq, std::string(seq * 37 % 3000, static_cast<char>(seq)));
+}
+Item counterItem(std::uint64_t seq)
+{
+    return item(seq, std::to_string(seq));
+}
 
 // Commits 1 to 8 transactions at a time for ever; after each commit it sends the last seq. Never returns.
 [[noreturn]] void writeAndAcknowledge(const std::string& path, Rng rng, int pipeEnd)

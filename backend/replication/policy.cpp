@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/replication/policy.h"
+
+namespace sb {
+
+std::string_view toString(ConflictPolicy policy)
+{
+    switch (policy) {
+    case ConflictPolicy::LastWriterWins:
+        return "last-writer-wins";
+    case ConflictPolicy::LastWriterPerAttribute:
+        return "last-writer-per-attribute";
+    case ConflictPolicy::AddWins:
+        return "add-wins";
+    case ConflictPolicy::LargerWins:
+        return "larger-wins";
+    case ConflictPolicy::FirstWins:
+        return "first-wins";
+    }
+    return "unknown";
+}
+
+DataPolicies asAwsPolicies()
+{
+    return {};
+}
+
+DataPolicies hardenedPolicies()
+{
+    DataPolicies policies;
+    const auto set = [&](Table table, ConflictPolicy policy) {
+        policies.conflict[static_cast<std::size_t>(table)] = policy;
+    };
+    set(Table::Books, ConflictPolicy::LastWriterPerAttribute);
+    set(Table::Carts, ConflictPolicy::AddWins);
+    set(Table::Orders, ConflictPolicy::FirstWins);
+    set(Table::Stock, ConflictPolicy::LargerWins);
+    policies.quarantinesClocks = true;
+    return policies;
+}
+
+} // namespace sb
