@@ -16,6 +16,14 @@ std::string_view toString(FaultKind kind)
         return "link-partitioned";
     case FaultKind::LatencyAdded:
         return "latency-added";
+    case FaultKind::RegionDestroyed:
+        return "region-destroyed";
+    case FaultKind::ClockSkewed:
+        return "clock-skewed";
+    case FaultKind::ClockDrifting:
+        return "clock-drifting";
+    case FaultKind::StoreFailing:
+        return "store-failing";
     }
     return "unknown";
 }

@@ -20,9 +20,14 @@ enum class FaultKind : std::uint8_t {
     ReplicationPaused, // the region neither ships nor pulls changes; reads and writes go on
     LinkPartitioned, // messages between two regions are dropped, one way or both
     LatencyAdded, // messages of a link, or of all links of a region, arrive later
+    RegionDestroyed, // an outage that takes the store with it: the region comes back empty and copies a peer
+    ClockSkewed, // the region's clock is off by a fixed amount
+    ClockDrifting, // the region's clock gains or loses time, second by second
+    StoreFailing, // what needs the store ends in 500; nothing is written
 };
-inline constexpr int kFaultKindCount = static_cast<int>(FaultKind::LatencyAdded) + 1;
-// Text form: "region-outage", "mapping-removed", "replication-paused", "link-partitioned", "latency-added".
+inline constexpr int kFaultKindCount = static_cast<int>(FaultKind::StoreFailing) + 1;
+// Text form: "region-outage", "mapping-removed", "replication-paused", "link-partitioned", "latency-added",
+// "region-destroyed", "clock-skewed", "clock-drifting", "store-failing".
 [[nodiscard]] std::string_view toString(FaultKind kind);
 
 enum class Direction : std::uint8_t { Both, Outbound, Inbound }; // seen from `region`
@@ -37,7 +42,9 @@ struct InjectFault {
     std::string peer; // code; LinkPartitioned needs it; LatencyAdded: empty = every link and all users
     Direction direction = Direction::Both;
     Duration expiresAfter = kDefaultFaultDuration; // dead man's handle; 1 s … 12 h
-    Duration added = 0us; // LatencyAdded: one-way delay, 1 ms … 60 s
+    // LatencyAdded: one-way delay, 1 ms … 60 s. ClockSkewed: how far the clock is ahead (behind: negative),
+    // 1 ms … 1 h. ClockDrifting: what it gains (loses: negative) each second, 1 us … 100 ms.
+    Duration added = 0us;
     friend bool operator==(const InjectFault&, const InjectFault&) = default;
 };
 

@@ -15,6 +15,8 @@ constexpr std::size_t kNoteBytesMax = 500;
 std::string exactDuration(Duration d)
 {
     const std::int64_t us = d.count();
+    if (us < 0)
+        return "-" + exactDuration(-d);
     if (us % 60'000'000 == 0)
         return std::to_string(us / 60'000'000) + "m";
     if (us % 1'000'000 == 0)
@@ -96,10 +98,11 @@ Result<Command> parseFail(const std::vector<std::string_view>& words)
             inject.peer = words[i];
             continue;
         }
-        const auto duration = parseDuration(words[i]);
+        const bool isNegative = word == "by" && words[i].starts_with('-');
+        const auto duration = parseDuration(words[i].substr(isNegative ? 1 : 0));
         if (!duration)
             return tl::make_unexpected(duration.error());
-        (word == "for" ? inject.expiresAfter : inject.added) = *duration;
+        (word == "for" ? inject.expiresAfter : inject.added) = isNegative ? -*duration : *duration;
     }
     return Command { inject };
 }
@@ -116,6 +119,32 @@ Result<Command> parseClear(const std::vector<std::string_view>& words)
             return Command { ClearFault { id } };
     }
     return fail(Errc::BadInput, "'clear' needs 'all' or 'fault NUMBER'");
+}
+
+Result<> validAmount(const InjectFault& inject)
+{
+    const Duration size = inject.added < 0us ? -inject.added : inject.added;
+    switch (inject.kind) {
+    case FaultKind::LatencyAdded:
+        if (inject.added < 1ms || inject.added > 60s)
+            return fail(Errc::BadInput, "latency-added needs 'by TIME', 1 ms to 60 s");
+        return {};
+    case FaultKind::ClockSkewed:
+        if (size < 1ms || size > 1h)
+            return fail(Errc::BadInput,
+                "clock-skewed needs 'by TIME', 1 ms to 1 h ahead, or with a minus sign behind");
+        return {};
+    case FaultKind::ClockDrifting:
+        if (size < 1us || size > 100ms)
+            return fail(Errc::BadInput,
+                "clock-drifting needs 'by TIME', what the clock gains each second: 1 us to 100 ms, or with a "
+                "minus sign what it loses");
+        return {};
+    default:
+        if (inject.added != 0us)
+            return fail(Errc::BadInput, "'by' goes with latency-added, clock-skewed and clock-drifting only");
+        return {};
+    }
 }
 
 } // namespace
@@ -192,11 +221,7 @@ Result<> validate(const Command& command)
         return fail(Errc::BadInput, std::string(toString(inject->kind)) + " has no direction; leave it out");
     if (!inject->peer.empty() && inject->peer == inject->region)
         return fail(Errc::BadInput, "a link joins two different regions");
-    if (inject->kind == FaultKind::LatencyAdded && (inject->added < 1ms || inject->added > 60s))
-        return fail(Errc::BadInput, "latency-added needs 'by TIME', 1 ms to 60 s");
-    if (inject->kind != FaultKind::LatencyAdded && inject->added != 0us)
-        return fail(Errc::BadInput, "'by' goes with latency-added only");
-    return {};
+    return validAmount(*inject);
 }
 
 } // namespace sb

@@ -153,6 +153,19 @@ Result<> read(const Json& json, std::string_view field, RoutingPolicy& out)
     return readEnum(json, field, out, { RoutingPolicy::Latency, RoutingPolicy::Failover });
 }
 
+Result<> read(const Json& json, std::string_view field, bool& out)
+{
+    if (!json.is_boolean())
+        return fail(Errc::BadInput, std::string(field) + " must be true or false");
+    out = json.get<bool>();
+    return {};
+}
+
+Result<> read(const Json& json, std::string_view field, DataProfile& out)
+{
+    return readEnum(json, field, out, { DataProfile::AsAws, DataProfile::Hardened });
+}
+
 Result<> read(const Json& json, std::string_view field, FailBackMode& out)
 {
     return readEnum(json, field, out, { FailBackMode::Damped, FailBackMode::Instant });
@@ -169,6 +182,9 @@ template<typename Config, typename Visit> void forEachField(Config& config, Visi
     visit("requestRateHz", config.requestRateHz);
     visit("cities", config.cities);
     visit("ttlIgnorersPercent", config.ttlIgnorersPercent);
+    visit("profile", config.profile);
+    visit("shipsItemsSingly", config.shipsItemsSingly);
+    visit("clockOffsetMaxUs", config.clockOffsetMax);
     visit("policy", config.policy);
     visit("ttlUs", config.ttl);
     visit("healthIntervalUs", config.healthInterval);
@@ -197,6 +213,7 @@ struct FieldWriter {
     void operator()(const char* name, UtcStart value) const { json.key(name).value(value.unixSeconds); }
     void operator()(const char* name, StoreKind value) const { json.key(name).value(toString(value)); }
     void operator()(const char* name, RoutingPolicy value) const { json.key(name).value(toString(value)); }
+    void operator()(const char* name, DataProfile value) const { json.key(name).value(toString(value)); }
     void operator()(const char* name, FailBackMode value) const { json.key(name).value(toString(value)); }
     template<typename T> void operator()(const char* name, const T& value) const
     {
@@ -213,6 +230,17 @@ std::string_view toString(RoutingPolicy policy)
         return "latency";
     case RoutingPolicy::Failover:
         return "failover";
+    }
+    return "unknown";
+}
+
+std::string_view toString(DataProfile profile)
+{
+    switch (profile) {
+    case DataProfile::AsAws:
+        return "as-aws";
+    case DataProfile::Hardened:
+        return "hardened";
     }
     return "unknown";
 }
@@ -249,7 +277,11 @@ Result<> validate(const RunConfig& config)
     if (config.healthInterval != 10s && config.healthInterval != 30s)
         return fail(Errc::BadInput,
             "healthInterval is " + durationText(config.healthInterval) + "; it must be 10 s or 30 s");
+    if (config.shipsItemsSingly && config.profile == DataProfile::Hardened)
+        return fail(Errc::BadInput,
+            "shipsItemsSingly goes with profile as-aws only; the hardened profile ships whole transactions");
     const Result<> checks[] {
+        inRange("clockOffsetMax", config.clockOffsetMax, 1ms, 1min),
         inRange("start", config.start.unixSeconds, 0, kYear10000 - 1),
         inRange("requestRateHz", config.requestRateHz, 1, 20'000),
         inRange("cities", config.cities, 1, 300),

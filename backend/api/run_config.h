@@ -25,6 +25,13 @@ enum class FailBackMode : std::uint8_t {
 [[nodiscard]] std::string_view toString(FailBackMode mode); // "damped", "instant"
 [[nodiscard]] std::string_view toString(StoreKind kind); // "memory", "sqlite"
 
+// What the data plane does when regions write without knowledge of each other.
+enum class DataProfile : std::uint8_t {
+    AsAws, // the later stamp wins whole items everywhere, as the reference architectures do
+    Hardened, // carts merge, orders are written once, stock is sold from rights, clocks are watched
+};
+[[nodiscard]] std::string_view toString(DataProfile profile); // "as-aws", "hardened"
+
 struct RunConfig {
     std::string title = "bookstore";
     std::uint64_t seed = 7;
@@ -37,6 +44,11 @@ struct RunConfig {
     int requestRateHz = 400; // world average over a day, 1 … 20 000
     int cities = 300; // the largest n cities, 1 … 300
     int ttlIgnorersPercent = 3; // share of clients that keep a DNS answer far beyond its TTL, 0 … 100
+
+    // Data
+    DataProfile profile = DataProfile::AsAws;
+    bool shipsItemsSingly = false; // rows of one transaction replicate apart, as DynamoDB's do; as-aws only
+    Duration clockOffsetMax = 500ms; // the bound that clocks are expected to keep, 1 ms … 1 min
 
     // Routing
     RoutingPolicy policy = RoutingPolicy::Latency; // Failover: regions[0] is primary, regions[1] secondary

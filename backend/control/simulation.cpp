@@ -15,6 +15,14 @@ int regionCapacityHz(const RunConfig& config)
     return config.requestRateHz * 2 + 100;
 }
 
+DataPolicies policiesOf(const RunConfig& config)
+{
+    DataPolicies policies = config.profile == DataProfile::Hardened ? hardenedPolicies() : asAwsPolicies();
+    policies.shipsItemsSingly = config.shipsItemsSingly;
+    policies.offsetMax = config.clockOffsetMax;
+    return policies;
+}
+
 constexpr std::uint64_t kLogEntriesKept = 20'000; // per origin, beyond what a member still lacks
 
 } // namespace
@@ -122,15 +130,46 @@ void Simulation::buildRegions()
     for (std::size_t i = 0; i < m_regions.size(); ++i) {
         RegionParts& parts = m_regions[i];
         const RegionId id { static_cast<std::uint8_t>(i) };
-        parts.replica = std::make_unique<Replica>(m_world, *parts.store, id, m_regions.size());
+        parts.replica
+            = std::make_unique<Replica>(m_world, *parts.store, id, m_regions.size(), policiesOf(m_config));
         parts.replicator = std::make_unique<Replicator>(m_world, *m_network, *parts.replica, m_mail);
         parts.engine = std::make_unique<Region>(m_world, *m_network, *parts.replica, *parts.replicator,
             m_requests, RegionConfig { .capacityHz = regionCapacityHz(m_config) });
         parts.engine->bookstore().seedCatalogue();
         replicators.push_back(m_world.add(*parts.replicator));
+        parts.replicator->setHooks(replicatorHooks(id));
     }
     for (std::size_t i = 0; i < m_regions.size(); ++i)
         m_regions[i].replicator->connect(replicators[i], replicators);
+}
+
+ReplicatorHooks Simulation::replicatorHooks(RegionId region)
+{
+    ReplicatorHooks hooks;
+    const std::string& name = m_names[region.value];
+    hooks.onStage = [this, region, name](ReplicaStage before, ReplicaStage after) {
+        m_log.append({ .kind = EventKind::ReplicaRebuild,
+            .severity = after == ReplicaStage::ServingWrites ? Severity::Info : Severity::Notice,
+            .actor = Actor::Replication,
+            .region = region,
+            .object = name,
+            .valueBefore = std::string(toString(before)),
+            .valueAfter = std::string(toString(after)),
+            .note = "The copy in " + name + " is " + std::string(toString(after)) });
+    };
+    hooks.onQuarantine = [this, region, name](RegionId origin, Duration ahead) {
+        m_log.append({ .kind = EventKind::ClockQuarantined,
+            .severity = Severity::Warning,
+            .actor = Actor::Replication,
+            .region = region,
+            .peer = origin,
+            .object = name,
+            .valueAfter = std::to_string(ahead.count() / 1'000),
+            .unit = "ms",
+            .note = "Changes of " + m_names[origin.value] + " wait outside " + name
+                + ": their stamps are ahead of its clock by " + durationText(ahead) });
+    };
+    return hooks;
 }
 
 void Simulation::buildRouting()

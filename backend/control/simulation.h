@@ -99,6 +99,7 @@ private:
     [[nodiscard]] Result<> openStores(const SimulationOptions& options);
     void describe(const std::vector<std::size_t>& atlasRegions);
     void buildRegions();
+    [[nodiscard]] ReplicatorHooks replicatorHooks(RegionId region);
     void buildRouting();
     void buildOperations();
     [[nodiscard]] bool isFullyRecovered() const;

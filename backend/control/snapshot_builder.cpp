@@ -107,7 +107,8 @@ void Simulation::fillRegionState(RegionView& view) const
     };
     const Region::Condition& condition = m_regions[view.id.value].engine->condition();
     if (condition.isDown)
-        return set(RegionState::Failed, RegionReason::Outage, faultSince({ FaultKind::RegionOutage }));
+        return set(RegionState::Failed, RegionReason::Outage,
+            faultSince({ FaultKind::RegionOutage, FaultKind::RegionDestroyed }));
     if (condition.isMappingRemoved)
         return set(
             RegionState::Failed, RegionReason::MappingMissing, faultSince({ FaultKind::MappingRemoved }));

@@ -153,6 +153,23 @@ void readWorld(const toml::table& document, RunConfig& config, Problems& problem
     reader.finish();
 }
 
+void readData(const toml::table& document, RunConfig& config, Problems& problems)
+{
+    const toml::table* table = tableAt(document, "data", problems);
+    if (table == nullptr)
+        return;
+    TableReader reader(*table, "[data]", problems);
+    if (const auto profile = reader.choice("profile", namesOf({ DataProfile::AsAws, DataProfile::Hardened })))
+        config.profile = *profile == 0 ? DataProfile::AsAws : DataProfile::Hardened;
+    if (const auto unit = reader.choice("ships", { "transactions", "items" }))
+        config.shipsItemsSingly = *unit == 1;
+    config.clockOffsetMax = reader.duration("clock-offset-max", 1ms, 1min).value_or(config.clockOffsetMax);
+    if (config.shipsItemsSingly && config.profile == DataProfile::Hardened)
+        reader.refuse("ships",
+            "\"items\" goes with profile \"as-aws\" only; the hardened profile ships whole transactions");
+    reader.finish();
+}
+
 void readRouting(const toml::table& document, RunConfig& config, Problems& problems)
 {
     const toml::table* table = tableAt(document, "routing", problems);
@@ -270,7 +287,7 @@ Result<Drill> parseDrill(std::string_view toml, const std::string& fileName)
         return tl::make_unexpected(problems.toError());
     }
     const toml::table& document = parsed.table();
-    static const Names kTables { "drill", "world", "routing", "objectives", "step", "check" };
+    static const Names kTables { "drill", "world", "data", "routing", "objectives", "step", "check" };
     for (const auto& [key, node] : document) {
         if (std::find(kTables.begin(), kTables.end(), key.str()) == kTables.end())
             problems.add(key.source(),
@@ -280,6 +297,7 @@ Result<Drill> parseDrill(std::string_view toml, const std::string& fileName)
     Drill drill;
     readHead(document, drill, problems);
     readWorld(document, drill.config, problems);
+    readData(document, drill.config, problems);
     readRouting(document, drill.config, problems);
     readObjectives(document, drill.config, problems);
     for (const toml::table* table : tablesAt(document, "step", problems))

@@ -57,6 +57,10 @@ Result<> FaultDirector::check(const InjectFault& spec) const
         if (const auto found = findRegion(code); !found)
             return tl::make_unexpected(found.error());
     }
+    if (spec.kind == FaultKind::RegionDestroyed) {
+        if (const auto possible = canDestroy(*findRegion(spec.region)); !possible)
+            return possible;
+    }
     for (const ActiveFault& other : m_active) {
         if (other.spec.kind == spec.kind && other.spec.region == spec.region && other.spec.peer == spec.peer
             && other.spec.direction == spec.direction)
@@ -64,6 +68,25 @@ Result<> FaultDirector::check(const InjectFault& spec) const
                 title(other) + " is already active (fault " + std::to_string(other.id.value)
                     + "); clear it first, or let it expire");
     }
+    return {};
+}
+
+// A world in which nobody has the data any more has nothing left to show.
+Result<> FaultDirector::canDestroy(RegionId region) const
+{
+    Region& lost = *m_places[region.value].region;
+    if (lost.replica().ownLog().incarnation >= kMaxIncarnations)
+        return fail(Errc::Refused,
+            m_places[region.value].name + " has lost its store " + std::to_string(kMaxIncarnations - 1)
+                + " times; a run keeps account of no more");
+    const bool hasOther = std::any_of(m_places.begin(), m_places.end(), [&](const Place& place) {
+        return place.region != &lost && !place.region->condition().isStoreLost
+            && place.region->replicator().stage() == ReplicaStage::ServingWrites;
+    });
+    if (!hasOther)
+        return fail(Errc::Refused,
+            "no other region has a whole copy of the data; without " + m_places[region.value].name
+                + "'s there would be nothing to rebuild from");
     return {};
 }
 
@@ -158,6 +181,17 @@ std::string FaultDirector::title(const ActiveFault& fault) const
     case FaultKind::LatencyAdded:
         return "Latency of " + durationText(fault.spec.added) + " added, "
             + (fault.peer.isValid() ? link : name);
+    case FaultKind::RegionDestroyed:
+        return "Region destroyed, " + name;
+    case FaultKind::ClockSkewed:
+        return "Clock " + durationText(fault.spec.added < 0us ? -fault.spec.added : fault.spec.added)
+            + (fault.spec.added < 0us ? " behind, " : " ahead, ") + name;
+    case FaultKind::ClockDrifting:
+        return "Clock " + std::string(fault.spec.added < 0us ? "losing " : "gaining ")
+            + durationText(fault.spec.added < 0us ? -fault.spec.added : fault.spec.added) + " each second, "
+            + name;
+    case FaultKind::StoreFailing:
+        return "Store failing, " + name;
     }
     return "Fault";
 }
@@ -207,7 +241,8 @@ FaultSurface FaultDirector::readSurface() const
         const Region& region = *m_places[i].region;
         Replicator& replicator = m_places[i].region->replicator();
         surface.regions.push_back({ region.condition(), replicator.isDown(), replicator.isPaused(),
-            m_network.userDelay(id, true), m_network.userDelay(id, false) });
+            m_places[i].region->replica().clock(), m_network.userDelay(id, true),
+            m_network.userDelay(id, false) });
         for (std::size_t j = 0; j < m_places.size(); ++j)
             surface.links.push_back(m_network.link(id, RegionId { static_cast<std::uint8_t>(j) }));
     }
@@ -243,6 +278,19 @@ FaultSurface FaultDirector::wantedSurface() const
         case FaultKind::RegionOutage:
             region.condition.isDown = region.isReplicationDown = true;
             break;
+        case FaultKind::RegionDestroyed:
+            region.condition.isDown = region.isReplicationDown = region.condition.isStoreLost = true;
+            break;
+        case FaultKind::StoreFailing:
+            region.condition.isStoreFailing = true;
+            break;
+        case FaultKind::ClockSkewed:
+            region.clock.offset += fault.spec.added;
+            break;
+        case FaultKind::ClockDrifting:
+            region.clock.driftPpm += fault.spec.added.count();
+            region.clock.driftsSince = fault.startedAt;
+            break;
         case FaultKind::MappingRemoved:
             region.condition.isMappingRemoved = true;
             break;
@@ -276,10 +324,12 @@ void FaultDirector::applySurface()
         Region& region = *m_places[i].region;
         const FaultSurface::PerRegion& want = wanted.regions[i];
         const FaultSurface::PerRegion& have = before.regions[i];
-        if (want.condition != have.condition)
-            region.setCondition(want.condition);
         if (want.isReplicationDown != have.isReplicationDown)
             region.replicator().setDown(want.isReplicationDown);
+        if (want.condition != have.condition)
+            region.setCondition(want.condition);
+        if (want.clock != have.clock)
+            region.replica().setClock(want.clock);
         if (want.isReplicationPaused != have.isReplicationPaused)
             region.replicator().setPaused(want.isReplicationPaused);
         if (want.userDelayIn != have.userDelayIn)

@@ -31,6 +31,7 @@ struct FaultSurface {
         Region::Condition condition;
         bool isReplicationDown = false;
         bool isReplicationPaused = false;
+        ClockCondition clock;
         Duration userDelayIn = 0us, userDelayOut = 0us;
         friend bool operator==(const PerRegion&, const PerRegion&) = default;
     };
@@ -69,6 +70,7 @@ public:
 
 private:
     [[nodiscard]] Result<RegionId> findRegion(const std::string& code) const;
+    [[nodiscard]] Result<> canDestroy(RegionId region) const;
     [[nodiscard]] FaultSurface wantedSurface() const;
     void addLinkFault(FaultSurface& surface, const ActiveFault& fault) const;
     void applySurface();

@@ -375,8 +375,9 @@ Moment IncidentReport::cutOf(const WriteAtRiskRecord& write) const
 {
     Moment cut = write.listed;
     for (const FaultRecord& fault : faults) {
-        const bool isItsOutage
-            = fault.region == write.region && fault.kind == toString(FaultKind::RegionOutage);
+        const bool isItsOutage = fault.region == write.region
+            && (fault.kind == toString(FaultKind::RegionOutage)
+                || fault.kind == toString(FaultKind::RegionDestroyed));
         const bool isOpenThen = !write.settled.isKnown() || write.settled.at >= fault.injected.at;
         if (isItsOutage && isOpenThen && fault.injected.at > cut.at)
             cut = fault.injected;

@@ -57,6 +57,7 @@ RpoLedger::RpoLedger(Env& env, EventLog& log, IncidentMonitor& monitor, std::vec
     , m_names(std::move(names))
     , m_lagObjective(lagObjective)
     , m_isDown(std::move(isDown))
+    , m_isStoreLost(m_replicas.size(), false)
     , m_listedTo(m_replicas.size(), 0)
 {
 }
@@ -187,7 +188,9 @@ void RpoLedger::list(RegionId region, std::uint64_t from, std::uint64_t upTo)
 
 void RpoLedger::onLogged(const Event& event)
 {
-    if (event.kind != EventKind::FaultInjected || event.action != toString(FaultKind::RegionOutage))
+    const bool isDestroyed = event.action == toString(FaultKind::RegionDestroyed);
+    if (event.kind != EventKind::FaultInjected
+        || (!isDestroyed && event.action != toString(FaultKind::RegionOutage)))
         return;
     const RegionId lost = event.region;
     // Writes listed while they merely waited are cut off now: the outage makes them older losses.
@@ -205,6 +208,47 @@ void RpoLedger::onLogged(const Event& event)
         else if (!m_isDown(origin)) // its writes that only the lost one had received too: for the next sweep
             m_listedTo[i] = std::min(m_listedTo[i], held);
     }
+    if (isDestroyed) {
+        m_isStoreLost[lost.value] = true;
+        settleLost(lost, event.seq);
+    }
+}
+
+void RpoLedger::settleLost(RegionId lost, EventSeq cause)
+{
+    std::vector<std::pair<LogId, std::uint64_t>> gone;
+    for (const auto& [position, listed] : m_open) {
+        const auto& [log, seq] = position;
+        bool isHeld = false;
+        for (std::size_t i = 0; i < m_replicas.size(); ++i)
+            isHeld = isHeld || (!m_isStoreLost[i] && m_replicas[i]->position(log) >= seq);
+        if (!isHeld)
+            gone.push_back(position);
+    }
+    for (const auto& position : gone) {
+        const Listed listed = m_open.at(position);
+        m_open.erase(position);
+        ++m_monitor.view().lost;
+        m_log.append({ .kind = EventKind::WriteLost,
+            .severity = Severity::Critical,
+            .actor = Actor::Replication,
+            .region = position.first.origin,
+            .peer = lost,
+            .cause = listed.event,
+            .object = listed.label,
+            .note = listed.label + " is lost: the store of " + m_names[lost.value]
+                + " was the last that held it, " + durationText(m_env.now() - listed.committedAt)
+                + " after it was acknowledged" });
+    }
+    if (!gone.empty())
+        m_env.mix(hashCombine(gone.size(), cause.value));
+}
+
+void RpoLedger::onReset(RegionId at, Store&)
+{
+    // A new incarnation counts its own log from 1.
+    m_isStoreLost[at.value] = false;
+    m_listedTo[at.value] = 0;
 }
 
 bool RpoLedger::hasLivePeer(RegionId region, RegionId lost) const

@@ -6,8 +6,7 @@
 // any write that no other region that is up has received within the lag objective. Each listed write is
 // settled once another region applied it: recovered (readable there) or overwritten (a newer one had won).
 // "Acknowledged" = the region sent its acknowledgement. Thread: World thread.
-// WriteLost is for a write whose every copy is gone when the incident closes. No fault of today destroys a
-// store, and an incident stays open while a listed write is unsettled, so it cannot come yet.
+// A write is lost when the last store that held it is destroyed.
 #pragma once
 
 #include "backend/api/snapshot.h"
@@ -32,6 +31,7 @@ public:
     void onEvent(const SimEvent& event) override;
     void onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool isSuperseded) override;
     void onConflict(RegionId at, const Conflict& conflict) override;
+    void onReset(RegionId at, Store& store) override;
     // Listener of the event log: an outage freezes the list.
     void onLogged(const Event& event);
 
@@ -64,6 +64,8 @@ private:
     void sweep();
     [[nodiscard]] bool hasLivePeer(RegionId region, RegionId lost = {}) const;
     void settle(RegionId at, const LogEntry& entry, bool isSuperseded);
+    // After `lost` lost its store: listed writes that no region holds any more are lost.
+    void settleLost(RegionId lost, EventSeq cause);
     [[nodiscard]] std::string labelOf(const LogEntry& entry) const;
 
     Env& m_env;
@@ -74,6 +76,7 @@ private:
     Duration m_lagObjective;
     std::function<bool(RegionId)> m_isDown;
     ComponentId m_self = 0;
+    std::vector<bool> m_isStoreLost; // destroyed and not yet built anew
     std::vector<std::uint64_t> m_listedTo; // the sweep need not look at own positions up to here again
     std::map<std::pair<LogId, std::uint64_t>, Listed> m_open; // (log, seq) -> unsettled
     std::set<std::tuple<LogId, std::uint64_t, Key>> m_losers; // recent ones: each is reported once

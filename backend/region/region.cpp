@@ -140,11 +140,39 @@ void Region::onServed(std::uint64_t handle, std::uint64_t life)
         answer(handle, *request, 500, m_env.now());
         return;
     }
+    if (const int refusal = refusalOf(request->call); refusal != 0) {
+        answer(handle, *request, refusal, m_env.now());
+        return;
+    }
     if (m_bookstore.handle(*request))
         m_replicator.onLocalCommit();
     if (request->call == Call::PlaceOrder && request->response.status == 200)
         ++m_counters.orders;
     answer(handle, *request, request->response.status, m_env.now());
+}
+
+bool Region::isClockSuspect() const
+{
+    const DataPolicies& policies = m_replica.policies();
+    if (!policies.quarantinesClocks)
+        return false;
+    const auto lead = m_replicator.clockLead();
+    // Four fifths of the bound: others start to quarantine at the whole of it.
+    return lead && (*lead < 0us ? -*lead : *lead) * 5 > policies.offsetMax * 4;
+}
+
+int Region::refusalOf(Call call)
+{
+    const ReplicaStage stage = m_replicator.stage();
+    if (stage < ReplicaStage::ServingReads || (isWrite(call) && stage < ReplicaStage::ServingWrites)) {
+        ++m_counters.refusedRebuilding;
+        return 503;
+    }
+    if (isWrite(call) && isClockSuspect()) {
+        ++m_counters.refusedClock;
+        return 503;
+    }
+    return 0;
 }
 
 void Region::answer(std::uint64_t handle, Request& request, int status, Instant at)
@@ -184,7 +212,8 @@ void Region::onProbe(const SimEvent& event)
     if (m_condition.isDown)
         return;
     const ProbeAddress address = ProbeAddress::unpacked(event.b);
-    const std::uint64_t status = m_condition.isMappingRemoved ? 403 : 200;
+    const bool isWhole = m_replicator.stage() == ReplicaStage::ServingWrites;
+    const std::uint64_t status = m_condition.isMappingRemoved ? 403 : isWhole ? 200 : 503;
     const Duration back = m_config.gatewayTime + m_network.checker(address.home, id(), false);
     m_env.postIn(back, address.component, kProbeAnswer, event.a, (status << 32) | address.slot);
 }
@@ -194,7 +223,15 @@ void Region::setCondition(Condition condition)
     if (condition == m_condition)
         return;
     const bool crashed = condition.isDown && !m_condition.isDown;
+    const bool starts = !condition.isDown && m_condition.isDown;
+    const bool startsEmpty = m_condition.isStoreLost && !condition.isStoreLost;
     m_condition = condition;
+    if (startsEmpty) {
+        m_replica.loseStore(m_replica.ownLog().incarnation + 1);
+        m_replicator.startBootstrap();
+    } else if (starts) {
+        m_replica.restart();
+    }
     if (crashed) {
         ++m_life;
         for (Station& service : m_services)
@@ -203,7 +240,7 @@ void Region::setCondition(Condition condition)
     }
     m_env.mix((std::uint64_t { id().value } << 24) ^ (condition.isDown ? 1U : 0U)
         ^ (condition.isMappingRemoved ? 2U : 0U) ^ (condition.isStoreFailing ? 4U : 0U)
-        ^ (std::uint64_t { condition.failedServices } << 8));
+        ^ (condition.isStoreLost ? 8U : 0U) ^ (std::uint64_t { condition.failedServices } << 8));
 }
 
 Histogram Region::takeLatencies()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One region's engine: gateway -> services -> store, each with latency, capacity and failure of its own.
 // The gateway answers health probes from the same place that answers users, so that a removed mapping is seen
-// by both. Answers leave after the write is committed.
+// by both. Answers leave after the write is committed. A region whose copy is being rebuilt answers 503 until
+// it is whole: reads from ServingReads on, writes from ServingWrites on.
 // Thread: World thread.
 #pragma once
 
@@ -34,6 +35,8 @@ public:
         std::uint64_t failed = 0; // 403 of the gateway and 5xx
         std::uint64_t orders = 0; // acknowledged
         std::uint64_t refusedBusy = 0; // 503: a queue was full
+        std::uint64_t refusedRebuilding = 0; // 503: the copy is not whole yet
+        std::uint64_t refusedClock = 0; // 503: writes, because the region's clock is not to be trusted
     };
     // What faults can set. Defaults = healthy.
     struct Condition {
@@ -41,6 +44,7 @@ public:
         bool isMappingRemoved = false; // the gateway answers 403
         std::uint8_t failedServices = 0; // bit s: Service s answers 503 at once
         bool isStoreFailing = false; // what needs the store ends in 500; nothing is written
+        bool isStoreLost = false; // with isDown: its reversal finds an empty store, and a copy is built
         friend bool operator==(const Condition&, const Condition&) = default;
     };
 
@@ -55,6 +59,8 @@ public:
     [[nodiscard]] RegionId id() const { return m_replica.self(); }
     [[nodiscard]] Replica& replica() { return m_replica; }
     [[nodiscard]] Replicator& replicator() { return m_replicator; }
+    // Writes are refused: the local clock is further from the others' than stamps may be.
+    [[nodiscard]] bool isClockSuspect() const;
     [[nodiscard]] Bookstore& bookstore() { return m_bookstore; }
     [[nodiscard]] const Counters& counters() const { return m_counters; }
     [[nodiscard]] const RegionConfig& config() const { return m_config; }
@@ -68,6 +74,8 @@ private:
     // Queues at the service and at the store; nullopt when either is full.
     [[nodiscard]] std::optional<Instant> schedule(Call call);
     void answer(std::uint64_t handle, Request& request, int status, Instant at);
+    // 0: let it pass; else the status to refuse it with.
+    [[nodiscard]] int refusalOf(Call call);
     void lose(std::uint64_t handle, Request& request);
     void finish(std::uint64_t handle, Request& request);
 

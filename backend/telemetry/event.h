@@ -54,6 +54,15 @@ enum class EventKind : std::uint8_t {
     FailBackAborted,
     ReplicaVerified, // digests equal at equal positions
     ReplicaDiverged, // digests differ at equal positions: severity Critical
+    ReplicaRebuild, // a lost copy is being built anew; values = names of ReplicaStage
+    ClockQuarantined, // changes stamped too far ahead of the clock of `region` wait; value = how far, in ms
+    RightsRevoked, // rights of a holder were taken over; value = units, the most that may be oversold
+    RegionFenced, // epoch raised; value = the most seconds for which it may still acknowledge writes
+    FenceComplete, // the last lease under the old epoch is over
+    RegionUnfenced,
+    MemberEvicted, // a region is out for good: it comes back with a new copy only
+    OrphansFound, // writes that only a region held which had been given up; value = count
+    OrphanSettled, // action = replayed | superseded | discarded
     ImpactBegan, // first user-visible error caused by a fault
     SloBreached, // error share above the objective in a window
     SloRestored, // error share back under the objective for k windows

@@ -41,8 +41,7 @@ InjectFault make(
     fault.region = region;
     fault.peer = peer;
     fault.expiresAfter = offer.expiresAfter;
-    if (kind == FaultKind::LatencyAdded)
-        fault.added = offer.added;
+    fault.added = amountOf(offer, kind);
     return fault;
 }
 
@@ -81,6 +80,17 @@ void fillRegionMenu(QMenu& menu, const WorldDescription& world, const Snapshot& 
         if (kind == FaultKind::RegionOutage)
             action->setEnabled(!isFailed);
     }
+    QMenu* data = menu.addMenu(FaultMenu::tr("Data and clock"));
+    data->setToolTipsVisible(true);
+    const std::pair<FaultKind, QString> faults[] {
+        { FaultKind::RegionDestroyed, FaultMenu::tr("Destroy region and store") },
+        { FaultKind::StoreFailing, FaultMenu::tr("Let the store fail") },
+        { FaultKind::ClockSkewed, FaultMenu::tr("Set clock %1 ahead").arg(formatDuration(kOfferedSkew)) },
+        { FaultKind::ClockDrifting,
+            FaultMenu::tr("Let clock gain %1 each second").arg(formatDuration(kOfferedDrift)) },
+    };
+    for (const auto& [kind, text] : faults)
+        addCommand(*data, text, faultTip(kind, offer.expiresAfter), sink, make(offer, kind, region.code));
     if (world.regions.size() > 1) {
         menu.addSeparator();
         fillPeerMenu(menu, world, item.region, offer, sink);

@@ -45,6 +45,20 @@ std::optional<FaultOffer> fromMimeData(const QMimeData& data)
     return std::nullopt;
 }
 
+Duration amountOf(const FaultOffer& offer, FaultKind kind)
+{
+    switch (kind) {
+    case FaultKind::LatencyAdded:
+        return offer.added;
+    case FaultKind::ClockSkewed:
+        return kOfferedSkew;
+    case FaultKind::ClockDrifting:
+        return kOfferedDrift;
+    default:
+        return 0us;
+    }
+}
+
 std::optional<InjectFault> faultFor(
     const FaultOffer& offer, const MapItem& item, const WorldDescription& world)
 {
@@ -56,8 +70,7 @@ std::optional<InjectFault> faultFor(
     fault.expiresAfter = offer.expiresAfter;
     if (item.isLink())
         fault.peer = world.regions[item.peer.value].code;
-    if (offer.kind == FaultKind::LatencyAdded)
-        fault.added = offer.added;
+    fault.added = amountOf(offer, offer.kind);
     if (offer.kind == FaultKind::LinkPartitioned && item.isRegion()) {
         if (world.regions.size() != 2)
             return std::nullopt; // which link? the caller asks
@@ -74,6 +87,10 @@ bool fits(const FaultOffer& offer, const MapItem& item, const WorldDescription& 
     case FaultKind::RegionOutage:
     case FaultKind::MappingRemoved:
     case FaultKind::ReplicationPaused:
+    case FaultKind::RegionDestroyed:
+    case FaultKind::ClockSkewed:
+    case FaultKind::ClockDrifting:
+    case FaultKind::StoreFailing:
         return item.isRegion();
     case FaultKind::LinkPartitioned:
         return world.regions.size() > 1;

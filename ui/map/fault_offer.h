@@ -15,6 +15,10 @@ class QMimeData;
 
 namespace sb {
 
+// What a drag or a menu entry sets; any other amount is a command's.
+inline constexpr Duration kOfferedSkew = 30s; // ahead
+inline constexpr Duration kOfferedDrift = 10ms; // gained each second
+
 struct FaultOffer {
     FaultKind kind = FaultKind::RegionOutage;
     Duration expiresAfter = kDefaultFaultDuration;
@@ -31,6 +35,8 @@ struct FaultOffer {
 // more must be chosen (cutting "a link of" a region that has several peers).
 [[nodiscard]] std::optional<InjectFault> faultFor(
     const FaultOffer& offer, const MapItem& item, const WorldDescription& world);
+// How much of it a click or a drop asks for; 0 for faults without an amount.
+[[nodiscard]] Duration amountOf(const FaultOffer& offer, FaultKind kind);
 // True when the fault can be put onto the item, be it after a choice of the peer.
 [[nodiscard]] bool fits(const FaultOffer& offer, const MapItem& item, const WorldDescription& world);
 

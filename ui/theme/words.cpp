@@ -166,6 +166,14 @@ QString wordFor(FaultKind kind)
         return Words::tr("Link cut");
     case FaultKind::LatencyAdded:
         return Words::tr("Latency added");
+    case FaultKind::RegionDestroyed:
+        return Words::tr("Region destroyed");
+    case FaultKind::ClockSkewed:
+        return Words::tr("Clock skewed");
+    case FaultKind::ClockDrifting:
+        return Words::tr("Clock drifting");
+    case FaultKind::StoreFailing:
+        return Words::tr("Store failing");
     }
     return {};
 }
@@ -183,6 +191,14 @@ QString explain(FaultKind kind)
         return Words::tr("Messages between two regions are dropped.");
     case FaultKind::LatencyAdded:
         return Words::tr("Messages of the region or link arrive later.");
+    case FaultKind::RegionDestroyed:
+        return Words::tr("Nothing answers and the store is lost; afterwards the region copies a survivor.");
+    case FaultKind::ClockSkewed:
+        return Words::tr("The region's clock is off by a fixed amount; stamps decide who wins a conflict.");
+    case FaultKind::ClockDrifting:
+        return Words::tr("The region's clock gains or loses time, second by second.");
+    case FaultKind::StoreFailing:
+        return Words::tr("Whatever needs the store ends in an error; nothing is written.");
     }
     return {};
 }

@@ -77,6 +77,11 @@ std::optional<Lane> laneOf(const Event& event)
     case EventKind::ReplicationCaughtUp:
     case EventKind::ReplicaVerified:
     case EventKind::ReplicaDiverged:
+    case EventKind::ReplicaRebuild:
+    case EventKind::ClockQuarantined:
+    case EventKind::RightsRevoked:
+    case EventKind::MemberEvicted:
+    case EventKind::OrphansFound:
     case EventKind::ConflictFound:
     case EventKind::WriteOverwritten:
     case EventKind::WriteLost:

@@ -23,6 +23,9 @@ namespace sb {
 
 namespace {
 
+// Those that people reach for; the rest is in the context menu of a region.
+constexpr int kPaletteCount = static_cast<int>(FaultKind::LatencyAdded) + 1;
+
 constexpr std::array kDurations { Duration(1min), Duration(5min), kDefaultFaultDuration, Duration(1h) };
 
 // Six dots: the usual sign for "this can be dragged".
@@ -101,7 +104,7 @@ FaultPalette::FaultPalette(QWidget* parent)
     auto* title = new QLabel(tr("Break something"), this);
     title->setFont(sb::font(FontRole::CaptionStrong));
     column->addWidget(title);
-    for (int i = 0; i < kFaultKindCount; ++i) {
+    for (int i = 0; i < kPaletteCount; ++i) {
         auto* chip = new FaultChip(static_cast<FaultKind>(i), this);
         column->addWidget(chip);
         m_chips.push_back(chip);

@@ -56,9 +56,11 @@ private:
 inline std::vector<InjectFault> everyFault()
 {
     std::vector<InjectFault> all;
-    for (const FaultKind kind :
-        { FaultKind::RegionOutage, FaultKind::MappingRemoved, FaultKind::ReplicationPaused })
+    for (const FaultKind kind : { FaultKind::RegionOutage, FaultKind::MappingRemoved,
+             FaultKind::ReplicationPaused, FaultKind::RegionDestroyed, FaultKind::StoreFailing })
         all.push_back({ .kind = kind, .region = FaultWorld::code(0) });
+    all.push_back({ .kind = FaultKind::ClockSkewed, .region = FaultWorld::code(0), .added = -30s });
+    all.push_back({ .kind = FaultKind::ClockDrifting, .region = FaultWorld::code(0), .added = 2ms });
     for (const Direction direction : { Direction::Both, Direction::Outbound, Direction::Inbound }) {
         all.push_back({ .kind = FaultKind::LinkPartitioned,
             .region = FaultWorld::code(0),
@@ -72,6 +74,14 @@ inline std::vector<InjectFault> everyFault()
                 .added = 300ms });
     }
     return all;
+}
+
+// As it is read, but for when a clock began to drift.
+inline FaultSurface withoutDates(FaultSurface surface)
+{
+    for (FaultSurface::PerRegion& region : surface.regions)
+        region.clock.driftsSince = kStart;
+    return surface;
 }
 
 // What the knobs must read with these faults active, told by each knob rather than by each fault.
@@ -90,8 +100,15 @@ inline FaultSurface expectedSurface(const std::vector<InjectFault>& active)
         for (const InjectFault& fault : active) {
             if (fault.region != FaultWorld::code(i))
                 continue;
-            region.condition.isDown |= fault.kind == FaultKind::RegionOutage;
-            region.isReplicationDown |= fault.kind == FaultKind::RegionOutage;
+            const bool isDestroyed = fault.kind == FaultKind::RegionDestroyed;
+            region.condition.isDown |= fault.kind == FaultKind::RegionOutage || isDestroyed;
+            region.condition.isStoreLost |= isDestroyed;
+            region.condition.isStoreFailing |= fault.kind == FaultKind::StoreFailing;
+            region.isReplicationDown |= fault.kind == FaultKind::RegionOutage || isDestroyed;
+            if (fault.kind == FaultKind::ClockSkewed)
+                region.clock.offset += fault.added;
+            if (fault.kind == FaultKind::ClockDrifting)
+                region.clock.driftPpm += fault.added.count();
             region.condition.isMappingRemoved |= fault.kind == FaultKind::MappingRemoved;
             region.isReplicationPaused |= fault.kind == FaultKind::ReplicationPaused;
             if (fault.kind == FaultKind::LatencyAdded && fault.peer.empty()) {
