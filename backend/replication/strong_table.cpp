@@ -172,7 +172,8 @@ void StrongTable::begin(Handle handle)
         return finish(handle, std::move(outcome));
     }
     const auto kept = m_promises.find(op.request.key);
-    if (kept == m_promises.end()) {
+    // A kept promise may have been outbid elsewhere. Only an accept finds out, and a read wants none.
+    if (kept == m_promises.end() || op.request.kind == StrongRequest::Kind::Read) {
         if (op.ballotsLost == 0 && shouldGiveWay(op.request.key, *own)) {
             noteOutvoted(op, own->promised, own->accepted, own->isSettled, own->item.version);
             return retreat(handle);

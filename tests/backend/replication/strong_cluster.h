@@ -17,7 +17,7 @@ namespace sb::test {
 enum class StrongMutant {
     None,
     ForgetsPromise, // acceptor: what it promised is gone after a crash, what it accepted is not
-    ForgetsLastWrite, // its disk says "flushed" and keeps nothing that it was not told twice
+    ForgetsLastWrite, // its disk says "flushed" and is always one flush behind
     MajorityOfOne, // a writer trusts its own acceptor alone
     LocalReads, // a reader asks nobody
 };
@@ -55,15 +55,16 @@ public:
     {
         if (m_mutant != StrongMutant::ForgetsLastWrite)
             return MemoryAcceptorStore::flush();
-        for (const std::string& key : m_late)
-            m_kept.insert_or_assign(key, *get(key));
+        for (auto& [key, bytes] : m_late)
+            m_kept.insert_or_assign(key, std::move(bytes));
         m_late = std::move(m_fresh);
         m_fresh.clear();
         return 0us;
     }
     void put(std::string_view key, std::string bytes) override
     {
-        m_fresh.emplace_back(key);
+        if (m_mutant == StrongMutant::ForgetsLastWrite)
+            m_fresh.insert_or_assign(std::string(key), bytes);
         MemoryAcceptorStore::put(key, std::move(bytes));
     }
     void crash()
@@ -73,6 +74,8 @@ public:
             for (const auto& [key, bytes] : m_kept)
                 MemoryAcceptorStore::put(key, bytes);
             (void)MemoryAcceptorStore::flush();
+            m_fresh.clear();
+            m_late.clear();
         }
         if (m_mutant != StrongMutant::ForgetsPromise)
             return;
@@ -87,8 +90,7 @@ public:
 
 private:
     StrongMutant m_mutant;
-    std::vector<std::string> m_fresh, m_late;
-    std::map<std::string, std::string, std::less<>> m_kept;
+    std::map<std::string, std::string, std::less<>> m_fresh, m_late, m_kept;
 };
 
 // Stands before a member and meddles with its letters.
