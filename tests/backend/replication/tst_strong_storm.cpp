@@ -80,7 +80,7 @@ private:
 };
 
 constexpr std::size_t kCallsPerKeyMax = 56; // and one last read at each member
-constexpr int kKeys = 3;
+constexpr std::uint64_t kKeysMax = 3;
 
 // One story: clients and weather from one seed, then calm, then the judgement.
 class Storm {
@@ -88,8 +88,12 @@ public:
     Storm(std::uint64_t seed, StrongMutant mutant)
         : m_rng(mix64(seed))
         , m_cluster(seed, mutant, m_rng.chance(250'000), configOf(m_rng), NetworkConfig { 200, 2'000 })
-        , m_isWild(m_rng.chance(800'000))
+        , m_keys(1 + m_rng.below(kKeysMax))
+        , m_thinkMax(Duration(20ms) * (1 << m_rng.below(6)))
+        , m_pauseMax(Duration(30ms) * (1 << m_rng.below(6)))
     {
+        for (std::uint64_t& weight : m_weights) // some seeds have much of one thing and none of another
+            weight = m_rng.chance(400'000) ? 0 : m_rng.below(10);
     }
 
     // Empty, or what is wrong.
@@ -97,15 +101,15 @@ public:
     {
         for (std::uint64_t client = 0; client < 6; ++client)
             think(client);
-        for (int i = 0; i < 60; ++i) {
-            disturb();
-            m_cluster.run(m_rng.between(0us, Duration(600ms)));
+        for (int i = 0; i < 150; ++i) {
+            m_rng.chance(150'000) ? calm() : disturb();
+            m_cluster.run(m_rng.between(0us, m_pauseMax));
         }
         m_isOver = true;
         calm();
         m_cluster.run(30s);
         for (std::size_t member = 0; member < kStrongMembers; ++member) {
-            for (int key = 0; m_trouble.empty() && key < kKeys; ++key)
+            for (std::uint64_t key = 0; m_trouble.empty() && key < m_keys; ++key)
                 readLast(member, key);
         }
         for (auto& [key, calls] : m_calls) {
@@ -144,16 +148,20 @@ private:
     }
 
     // Sometime soon the client calls somebody.
-    void think(std::uint64_t client)
+    void think(std::uint64_t client, Duration atLeast = 0us)
     {
-        m_cluster.world.postIn(m_rng.between(0us, Duration(500ms)), m_clock.id(m_cluster.world), 0, client);
+        const Duration pause = atLeast + m_rng.between(0us, m_thinkMax);
+        m_cluster.world.postIn(pause, m_clock.id(m_cluster.world), 0, client);
         m_clock.then = [this](std::uint64_t who) { call(who); };
     }
     void call(std::uint64_t client)
     {
-        const std::string key = std::to_string(m_rng.below(kKeys));
-        if (m_isOver || m_issued[key]++ >= kCallsPerKeyMax)
+        const std::string key = std::to_string(m_rng.below(m_keys));
+        if (m_isOver)
             return;
+        if (m_issued[key] >= kCallsPerKeyMax)
+            return think(client, 100ms);
+        ++m_issued[key];
         Call made;
         made.request = someRequest(key);
         made.begin = m_cluster.world.now();
@@ -217,7 +225,7 @@ private:
         } else if (outcome.kind == Kind::Refused) {
             m_trouble = "refused: " + std::string(outcome.reason);
         } // Conflict: certainly not applied, so it must not be needed to explain anything
-        think(client);
+        think(client, outcome.kind == Kind::NotServing ? 100ms : 0ms);
     }
     // Told twice, a member must say the same again, wherever it is asked.
     void repeat(const Call& made)
@@ -230,33 +238,37 @@ private:
                     m_trouble = "a repeat was answered differently";
             });
     }
+    // Every kind of bad weather heals as often as it begins.
     void disturb()
     {
-        if (!m_isWild)
-            return;
+        std::uint64_t total = 1;
+        for (const std::uint64_t weight : m_weights)
+            total += weight;
+        std::uint64_t draw = m_rng.below(total);
+        std::size_t kind = 0;
+        while (kind < m_weights.size() && draw >= m_weights[kind])
+            draw -= m_weights[kind++];
         const std::size_t at = m_rng.below(kStrongMembers), other = m_rng.below(kStrongMembers);
-        switch (m_rng.below(6)) {
+        test::LetterBox& box = m_cluster.box(at);
+        switch (kind) {
         case 0:
-            m_cluster.cut(at, other, m_rng.chance(500'000)); // one way
-            break;
+            return m_cluster.cut(at, other, m_rng.chance(400'000)); // one way
         case 1:
-            m_cluster.isolate(at, m_rng.chance(300'000));
-            break;
-        case 2:
-        case 3:
-            if (!m_cluster.table(at).isDown() && m_rng.chance(600'000))
-                m_cluster.crash(at);
-            if (m_rng.chance(600'000))
-                m_cluster.restart(at); // at once: memory is gone, nobody noticed
-            break;
+            return m_cluster.isolate(at, m_rng.chance(400'000));
+        case 2: // gone for a while, or back
+            return m_cluster.table(at).isDown() ? m_cluster.restart(at) : m_cluster.crash(at);
+        case 3: // back at once: its memory is gone and nobody noticed
+            m_cluster.crash(at);
+            return m_cluster.restart(at);
         case 4:
-            m_cluster.table(at).setPaused(m_rng.chance(200'000));
-            break;
+            return m_cluster.table(at).setPaused(m_rng.chance(300'000));
+        case 5:
+            box.lossPpm = static_cast<std::uint32_t>(m_rng.below(300'000));
+            box.copyPpm = static_cast<std::uint32_t>(m_rng.below(500'000));
+            box.delayMax = m_rng.between(0us, Duration(400ms));
+            return;
         default:
-            m_cluster.box(at).lossPpm = static_cast<std::uint32_t>(m_rng.below(300'000));
-            m_cluster.box(at).copyPpm = static_cast<std::uint32_t>(m_rng.below(500'000));
-            m_cluster.box(at).delayMax = m_rng.between(0us, Duration(400ms));
-            break;
+            return; // a quiet moment
         }
     }
     void calm()
@@ -271,7 +283,7 @@ private:
             m_cluster.box(i).delayMax = 0us;
         }
     }
-    void readLast(std::size_t member, int key)
+    void readLast(std::size_t member, std::uint64_t key)
     {
         if (m_cluster.table(member).isWitness())
             return;
@@ -304,7 +316,9 @@ private:
 
     Rng m_rng;
     StrongCluster m_cluster;
-    bool m_isWild;
+    std::uint64_t m_keys;
+    Duration m_thinkMax, m_pauseMax;
+    std::array<std::uint64_t, 6> m_weights {};
     bool m_isOver = false;
     Clock m_clock;
     std::uint64_t m_nextId = 0;
