@@ -197,8 +197,13 @@ std::optional<Acceptor::Answer> Acceptor::accept(
     std::optional<AcceptorRecord> record = load(key);
     if (!record)
         return std::nullopt;
-    if (ballot == record->accepted) // again; by invariant 3 it is the same item
+    if (ballot == record->accepted) { // again; by invariant 3 it is the same item
+        if (next > record->promised) { // first learnt from a reader, who asks for no promise
+            record->promised = next;
+            save(key, *record);
+        }
         return Answer { true, std::move(*record) };
+    }
     if (ballot < record->promised)
         return Answer { false, std::move(*record) };
     record->promised = std::max(ballot, next);

@@ -47,6 +47,15 @@ TEST(StrongAcceptor, AcceptsNothingBelowItsPromise)
     EXPECT_EQ(acceptor.load("k")->item.value, "next");
 }
 
+TEST(StrongAcceptor, AYesToAProposalIsAlwaysAPromiseForTheNextBallot)
+{
+    MemoryAcceptorStore store;
+    Acceptor acceptor(store);
+    EXPECT_TRUE(acceptor.accept("k", { 3, 1 }, itemOf(1, "x"), { 3, 1 })->isOk); // learnt, nothing promised
+    EXPECT_TRUE(acceptor.accept("k", { 3, 1 }, itemOf(1, "x"), { 4, 1 })->isOk);
+    EXPECT_FALSE(acceptor.prepare("k", { 4, 0 })->isOk);
+}
+
 TEST(StrongAcceptor, SettlesOnlyWhatItHolds)
 {
     MemoryAcceptorStore store;

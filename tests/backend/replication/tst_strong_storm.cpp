@@ -365,6 +365,36 @@ TEST(StrongStorm, TheSameSeedIsTheSameStory)
     }
 }
 
+// The history behind "a promise is durable before it leaves", step by step: Virginia promises Singapore,
+// loses its memory, and then hears Ireland's older proposal.
+TEST(StrongStorm, AForgottenPromiseWouldLetTwoRegionsTakeOneName)
+{
+    for (const StrongMutant mutant : { StrongMutant::None, StrongMutant::ForgetsPromise }) {
+        StrongCluster cluster(1, mutant);
+        cluster.cut(0, 1);
+        cluster.cut(1, 0);
+        int taken = 0;
+        const auto take = [&](std::size_t at) {
+            cluster.table(at).submit(test::strongPut("name", "by " + std::to_string(at), at + 1,
+                                         { StrongCondition::Kind::Absent, 0, "" }),
+                [&](const StrongOutcome& outcome) { taken += outcome.kind == Kind::Committed ? 1 : 0; });
+        };
+        const auto slow = [&](std::size_t from, std::size_t to, Duration added) {
+            cluster.network.setLink(test::regionAt(from), test::regionAt(to), { .added = added });
+        };
+        take(0);
+        take(1);
+        cluster.run(50ms); // Ireland's question has passed, its proposal will take long
+        slow(0, 2, 250ms);
+        cluster.run(110ms); // Singapore has its promise, and so has Virginia forgotten it
+        slow(1, 2, 200ms);
+        cluster.crash(2);
+        cluster.restart(2);
+        cluster.run(5s);
+        EXPECT_EQ(taken, mutant == StrongMutant::None ? 1 : 2);
+    }
+}
+
 struct MutantCase {
     StrongMutant mutant;
     const char* name;

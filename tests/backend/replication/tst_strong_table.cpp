@@ -142,6 +142,71 @@ TEST(StrongTable, OfTwoRegionsThatWriteAnItemAtOnceOneGetsAConflict)
     }
 }
 
+TEST(StrongTable, OfThreeRegionsThatWriteANewItemAtOnceOneWins)
+{
+    for (const std::uint64_t seed : test::seeds(100)) {
+        SCOPED_TRACE(test::replayHint(seed));
+        StrongCluster cluster(seed);
+        int committed = 0, conflicts = 0;
+        for (std::size_t at = 0; at < 3; ++at) {
+            cluster.table(at).submit(strongPut("k", "x", at + 1), [&](const StrongOutcome& outcome) {
+                committed += outcome.kind == Kind::Committed ? 1 : 0;
+                conflicts += outcome.kind == Kind::Conflict ? 1 : 0;
+            });
+        }
+        cluster.run(5s);
+        EXPECT_EQ(committed, 1);
+        EXPECT_EQ(conflicts, 2);
+    }
+}
+
+TEST(StrongTable, WritesThatOverlapInPartFollowEachOtherOrConflict)
+{
+    int conflicts = 0, both = 0;
+    for (int offset = 0; offset < 400; offset += 5) {
+        SCOPED_TRACE(offset);
+        StrongCluster cluster(1);
+        ASSERT_EQ(cluster.ask(kIreland, strongPut("k", "warm", 1)).kind, Kind::Committed);
+        cluster.run(1s);
+        std::uint64_t committed = 0;
+        const auto submit = [&](std::size_t at) {
+            cluster.table(at).submit(strongPut("k", "x", at + 2), [&](const StrongOutcome& outcome) {
+                EXPECT_TRUE(outcome.kind == Kind::Committed || outcome.kind == Kind::Conflict);
+                committed += outcome.kind == Kind::Committed ? 1 : 0;
+            });
+        };
+        submit(kSingapore);
+        cluster.run(Duration(offset * 1'000));
+        submit(kIreland); // may use the promise it keeps
+        cluster.run(5s);
+        EXPECT_GE(committed, 1U); // somebody always gets on
+        EXPECT_EQ(cluster.ask(kVirginia, strongRead("k")).version, 1 + committed);
+        ++(committed == 2 ? both : conflicts);
+    }
+    EXPECT_GT(conflicts, 0);
+    EXPECT_GT(both, 0);
+}
+
+TEST(StrongTable, AReaderDoesNotTrustAPromiseItKeepsFromItsOwnLastWrite)
+{
+    StrongCluster cluster(1);
+    ASSERT_EQ(cluster.ask(kIreland, strongPut("k", "old")).kind, Kind::Committed); // keeps a promise
+    cluster.run(1s);
+    cluster.isolate(kIreland);
+    std::optional<StrongOutcome> wrote;
+    cluster.table(kSingapore).submit(strongPut("k", "new"), [&](const StrongOutcome& o) { wrote = o; });
+    while (cluster.store(kVirginia).durableRows().empty()
+        || decodeAcceptorRecord(cluster.store(kVirginia).durableRows().at("k"))->item.value != "new")
+        ASSERT_TRUE(cluster.world.step());
+    cluster.cut(kSingapore, kVirginia); // Virginia never hears that it is settled
+    cluster.run(1s);
+    ASSERT_TRUE(wrote && wrote->kind == Kind::Committed);
+    cluster.cut(kIreland, kVirginia, false);
+    cluster.cut(kVirginia, kIreland, false);
+    EXPECT_EQ(cluster.ask(kIreland, strongRead("k")).value, "new");
+    EXPECT_EQ(cluster.table(kIreland).counters().readsThatPropose, 1U); // the way on which it could go wrong
+}
+
 TEST(StrongTable, AnAcknowledgedWriteOutlivesTheRegionThatTookIt)
 {
     for (std::size_t writer = 0; writer < 3; ++writer) {
