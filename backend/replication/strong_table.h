@@ -11,7 +11,7 @@
 // another region's unfinished write of the same item completes that one and answers Conflict. Not here:
 // collection of tombstones (a deleted key keeps its record for ever, as do the requests it remembers), change
 // of members, transactions, time to live. Source: D. Rystsov, "CASPaxos: Replicated State Machines without
-// logs" (2018); the one-round-trip write is the optimisation of its section 2.2.1. The read, the notice of
+// logs" (2018); the one-round-trip write is an optimisation described there. The read, the notice of
 // settled values, the conflict rule and the memory of requests are ours.
 //
 // Thread: World thread.

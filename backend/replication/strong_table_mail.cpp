@@ -43,9 +43,12 @@ void StrongTable::onEvent(const SimEvent& event)
         if (Operation* op = m_operations.find(event.a)) {
             StrongOutcome outcome;
             outcome.mayHaveApplied = op->mayHaveApplied;
-            outcome.reason = op->mayHaveApplied
-                ? "no majority answered in time; the outcome is unknown, send it again with the same id"
-                : "no majority answered in time; nothing was applied";
+            if (op->mayHaveApplied)
+                outcome.reason = "not agreed in time; the outcome is unknown, send it again with the same id";
+            else if (op->wasOutvoted)
+                outcome.reason = "other regions kept the item busy; nothing was applied";
+            else
+                outcome.reason = "no majority answered in time; nothing was applied";
             finish(event.a, std::move(outcome));
         }
         break;

@@ -91,7 +91,9 @@ struct StrongOutcome {
     enum class Kind : std::uint8_t {
         Committed, // done, durable at a majority; version and value are those after it
         ConditionFailed, // nothing changed; version is that of the item the condition was judged against
-        Conflict, // another region was changing the item: certainly not applied, safe to send again
+        // Another region was changing the item: certainly not applied, not by an earlier attempt with the
+        // same id either if that was answered before this one was sent. Safe to send again.
+        Conflict,
         Unavailable, // no majority in time; `mayHaveApplied` says whether the outcome is unknown
         NotServing, // this member takes no requests: witness, paused or down; not applied
         Refused, // the request breaks a rule of strong tables; not applied

@@ -90,7 +90,8 @@ AcceptorRecord someRecord(Rng& rng)
     record.accepted = { rng.next() >> 1, static_cast<std::uint8_t>(rng.below(64)) };
     record.promised = { record.accepted.counter + rng.below(3), 255 };
     record.isSettled = rng.chance(500'000);
-    record.item = itemOf(rng.next(), std::string(rng.below(300), static_cast<char>(rng.below(256))));
+    const std::size_t length = rng.below(300);
+    record.item = itemOf(rng.next(), std::string(length, static_cast<char>(length % 256)));
     record.item.recent.resize(rng.below(kStrongRecentMax + 1));
     for (StrongRecent& recent : record.item.recent)
         recent = { rng.next(), rng.next(), rng.next(), rng.chance(500'000) };

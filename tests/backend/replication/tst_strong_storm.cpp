@@ -87,7 +87,8 @@ class Storm {
 public:
     Storm(std::uint64_t seed, StrongMutant mutant)
         : m_rng(mix64(seed))
-        , m_cluster(seed, mutant, m_rng.chance(250'000), configOf(m_rng), NetworkConfig { 200, 2'000 })
+        , m_hasWitness(m_rng.chance(250'000))
+        , m_cluster(seed, mutant, m_hasWitness, configOf(m_rng), NetworkConfig { 200, 2'000 })
         , m_keys(1 + m_rng.below(kKeysMax))
         , m_thinkMax(Duration(20ms) * (1 << m_rng.below(6)))
         , m_pauseMax(Duration(30ms) * (1 << m_rng.below(6)))
@@ -315,6 +316,7 @@ private:
     };
 
     Rng m_rng;
+    bool m_hasWitness;
     StrongCluster m_cluster;
     std::uint64_t m_keys;
     Duration m_thinkMax, m_pauseMax;

@@ -490,6 +490,31 @@ TEST(StrongTable, LatencyIsTheRoundTripToTheNearestOtherMember)
     }
 }
 
+TEST(StrongTable, WithTheNearestMemberOutLatencyIsTheRoundTripToTheOther)
+{
+    const std::size_t nearestOf[] = { kVirginia, kIreland, kIreland };
+    for (std::size_t at = 0; at < 3; ++at) {
+        StrongCluster cluster(1);
+        const std::size_t other = 3 - at - nearestOf[at];
+        const auto way = [&](std::size_t a, std::size_t b) {
+            return cluster.network.roundTrip(test::regionAt(a), test::regionAt(b)) / 2;
+        };
+        const Duration bound = way(at, other) + way(other, at);
+        ASSERT_GT(bound, cluster.table(at).roundTripMin());
+        cluster.crash(nearestOf[at]);
+        (void)cluster.ask(at, strongPut("k", "first"));
+        std::vector<Duration> took;
+        for (int i = 0; i < 200; ++i) {
+            const Instant asked = cluster.world.now();
+            ASSERT_EQ(cluster.ask(at, strongPut("k", "x")).version, 2U + static_cast<std::uint64_t>(i));
+            took.push_back(cluster.world.now() - asked);
+            cluster.run(300ms);
+        }
+        EXPECT_GE(quantile(took, 0), bound);
+        EXPECT_LT(quantile(took, 500), bound * 11 / 10);
+    }
+}
+
 TEST(StrongTable, TheSameSeedGivesTheSameHash)
 {
     std::uint64_t hashes[2];
