@@ -42,7 +42,7 @@ struct ListRead {
 struct KeyState {
     std::vector<ListRead> reads;
     std::vector<Value> order; // the longest list read
-    std::vector<Value> appends; // all of them, by transaction
+    std::vector<Value> appends; // all of them, by transaction, each one's in its order
     Instant lastRead { Duration::min() }; // the latest invocation of an acknowledged reader
 };
 
@@ -66,6 +66,7 @@ public:
         DependencyGraph graph(m_history.size());
         for (auto& [key, state] : m_keys) {
             findOrder(key, state);
+            checkOwnOrder(key, state);
             findLostAppends(key, state);
             addEdges(graph, key, state);
         }
@@ -121,20 +122,31 @@ private:
             }
             std::vector<Value> expected = mine.list.value_or(std::vector<Value> {});
             expected.insert(expected.end(), mine.own.begin(), mine.own.end());
-            const bool isRight = mine.list ? op.list == expected
-                                           : op.list.size() >= expected.size()
-                    && std::equal(expected.rbegin(), expected.rend(), op.list.rbegin());
+            const bool isRight = mine.list ? op.list == expected : isFirstReadRight(txn, op, expected);
             if (!isRight)
                 m_report.note(Anomaly::Internal, [&] {
                     return Example { nameOf(txn) + " read " + listText(op.list) + " of key "
-                            + std::to_string(op.key.value) + (mine.list ? ", not " : ", not ending in ")
-                            + listText(expected) + ", as it must by its own operations",
+                            + std::to_string(op.key.value)
+                            + (mine.list ? ", not " : ", not something old and then ") + listText(expected)
+                            + ", as it must by its own operations",
                         { txn } };
                 });
             mine.list = op.list;
             mine.own.clear();
             checkRead(txn, op);
         }
+    }
+
+    // A first read ends in what the transaction has appended, and holds nothing that it will append later.
+    [[nodiscard]] bool isFirstReadRight(Txn txn, const MicroOp& op, const std::vector<Value>& own)
+    {
+        if (op.list.size() < own.size() || !std::equal(own.rbegin(), own.rend(), op.list.rbegin()))
+            return false;
+        return std::none_of(
+            op.list.begin(), op.list.end() - static_cast<std::ptrdiff_t>(own.size()), [&](Value value) {
+                const Append* append = appendOf(op.key, value);
+                return append != nullptr && append->writer == txn;
+            });
     }
 
     void checkRead(Txn txn, const MicroOp& op)
@@ -251,6 +263,30 @@ private:
                             + listText(state.order),
                         { read.reader, longest->reader } };
                 });
+    }
+
+    // A transaction's own appends to one key keep their order, and none of them is left out.
+    void checkOwnOrder(KeyId key, const KeyState& state)
+    {
+        std::map<Value, std::size_t> position;
+        for (std::size_t i = 0; i < state.order.size(); ++i)
+            position.try_emplace(state.order[i], i);
+        const auto positionOf = [&](Value value) {
+            const auto found = position.find(value);
+            return found == position.end() ? state.order.size() : found->second;
+        };
+        for (std::size_t i = 1; i < state.appends.size(); ++i) {
+            const Value first = state.appends[i - 1], second = state.appends[i];
+            const Txn writer = appendOf(key, second)->writer;
+            if (appendOf(key, first)->writer != writer || positionOf(first) <= positionOf(second))
+                continue;
+            m_report.note(Anomaly::IncompatibleOrder, [&] {
+                return Example { nameOf(writer) + " appended " + valueText(first) + " before "
+                        + valueText(second) + " to key " + std::to_string(key.value)
+                        + ", but the list does not have them so: " + listText(state.order),
+                    { writer } };
+            });
+        }
     }
 
     static bool isPrefix(const std::vector<Value>& list, const std::vector<Value>& whole)

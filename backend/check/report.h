@@ -39,7 +39,7 @@ enum class Anomaly : std::uint8_t {
     Internal, // a transaction contradicts itself
     LostUpdate, // two transactions read the same version and both replaced it
     DuplicateElement, // one element twice in one read
-    IncompatibleOrder, // two reads of a list, neither the beginning of the other
+    IncompatibleOrder, // two reads of a list, neither the beginning of the other; or a list out of order
     PhantomRead, // something was read that nobody wrote
     LostAppend, // an acknowledged append is in no read that began after it
     ReadYourWrites,

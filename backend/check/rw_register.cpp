@@ -116,11 +116,11 @@ private:
             mine.value = op.value;
             if (!mine.hasWritten)
                 mine.foreign = op.value;
-            checkRead(txn, op);
+            checkRead(txn, op, !mine.hasWritten);
         }
     }
 
-    void checkRead(Txn txn, const MicroOp& op)
+    void checkRead(Txn txn, const MicroOp& op, bool isBeforeOwn)
     {
         KeyState& state = m_keys[op.key];
         const std::string read
@@ -138,8 +138,13 @@ private:
         }
         Written& written = found->second;
         written.isRead = true;
-        if (written.writer == txn)
+        if (written.writer == txn) {
+            if (isBeforeOwn)
+                m_report.note(Anomaly::Internal, [&] {
+                    return Example { read + ", which it wrote itself only later", { txn } };
+                });
             return;
+        }
         state.readers[op.value].push_back(txn);
         const auto note = [&](Anomaly anomaly, const std::string& what) {
             m_report.note(anomaly, [&] {

@@ -89,7 +89,8 @@ public:
         if (operation.isWrite) {
             checkWrite(index, operation);
             m_lastWrite = index;
-            m_written[operation.origin] = { operation.sequence, index };
+            std::pair<std::uint64_t, std::size_t>& last = m_written[operation.origin];
+            last = std::max(last, { operation.sequence, index });
             return;
         }
         checkRead(index, operation);
@@ -134,15 +135,18 @@ private:
 
     void checkWrite(std::size_t index, const SessionOperation& write)
     {
-        if (m_lastWrite) {
+        // It is enough to compare neighbours: a read that has the third write without the first lacks the
+        // second, and shows it against the third, or has the second without the first.
+        const auto sameOrigin = m_written.find(write.origin);
+        if (sameOrigin != m_written.end() && sameOrigin->second.first >= write.sequence) {
+            m_report.note(Anomaly::MonotonicWrites, [&, earlier = sameOrigin->second.second] {
+                return Example { nameOf(index) + " after " + nameOf(earlier), { earlier, index } };
+            });
+        } else if (m_lastWrite) {
             const SessionOperation& before = m_history[*m_lastWrite];
-            if (before.origin == write.origin && before.sequence >= write.sequence)
-                m_report.note(Anomaly::MonotonicWrites, [&] {
-                    return Example { nameOf(index) + " after " + nameOf(*m_lastWrite),
-                        { *m_lastWrite, index } };
-                });
-            else if (const auto read
-                = m_leastSeen.readWithout(write.origin, write.sequence, before.origin, before.sequence))
+            const auto read
+                = m_leastSeen.readWithout(write.origin, write.sequence, before.origin, before.sequence);
+            if (read)
                 m_report.note(Anomaly::MonotonicWrites, [&] {
                     return Example { nameOf(*read) + " and so has what " + nameOf(index)
                             + ", without what before it " + nameOf(*m_lastWrite),
@@ -177,7 +181,7 @@ private:
     const std::vector<SessionOperation>& m_history;
     const LeastSeen& m_leastSeen;
     Report& m_report;
-    std::map<std::uint32_t, std::pair<std::uint64_t, std::size_t>> m_written; // by origin: last entry
+    std::map<std::uint32_t, std::pair<std::uint64_t, std::size_t>> m_written; // by origin: highest entry
     VersionVector m_read; // all that the session has seen
     std::optional<std::size_t> m_lastWrite;
     std::optional<std::size_t> m_lastRead;

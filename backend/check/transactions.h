@@ -4,7 +4,8 @@
 // the key's list and a read returns the list; in a register history a write replaces the value.
 // Thread: plain values.
 // Invariants: (1) within one key every written value is unique, or the checks give up: they find the writer
-//   of what was read by its value; (2) outcome and times as in history.h.
+//   of what was read by its value; (2) outcome and times as in history.h; (3) a session's order is that of
+//   invocation, and of the index where two share an instant.
 #pragma once
 
 #include "backend/check/history.h"
