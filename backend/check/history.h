@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What clients did and what they were told: the only thing a checker of this room looks at. No type of the
+// What clients did and what they were told: the only thing a judge of this room looks at. No type of the
 // engine appears here, so any store can be judged: a run of the World, another program behind a socket, or a
 // toy in a test. Not a log of the engine; what the engine believes about itself is no evidence.
+// Which judge for which workload:
+//   - registers and compare-and-set: linearizability.h
+//   - transactions over lists: list_append.h; over registers: rw_register.h
+//   - logs with offsets: kafka.h
+//   - tokens and version vectors: sessions.h
+//   - sets, broadcasts, counters, accounts, ledgers, unique ids: sums.h
 // Thread: plain values, any thread.
 // Invariants: (1) invoked <= completed; (2) an operation whose outcome is Info has completed == kNever;
 //   (3) a precedes b exactly if a.completed < b.invoked; whatever shares an instant is concurrent, which errs

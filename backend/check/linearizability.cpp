@@ -31,7 +31,7 @@ class Search {
 public:
     Search(const std::vector<Operation>& operations, const LinearizabilityOptions& options)
         : m_operations(operations)
-        , m_statesMax(options.statesMax)
+        , m_statesMax(options.statesMax + operations.size())
         , m_now { .state = options.initial }
     {
         buildList();

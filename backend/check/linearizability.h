@@ -2,7 +2,7 @@
 // Is there one order of all operations on a register (read, write, compare-and-set) that respects real time
 // and explains every answer? Keys are judged one by one, which decides the whole: linearizability is local
 // (Herlihy and Wing, 1990). The search is that of Wing and Gong (1993) with Lowe's memory of configurations
-// already tried (2017). It is not a checker of transactions over several keys: see list_append.h for those.
+// already tried (2017). It does not judge transactions over several keys: see list_append.h for those.
 // An operation of unknown outcome may take effect at any time after its invocation, or never.
 // Thread: pure function.
 // Invariants: (1) Passed and Violated are proofs, but for the chance of about 2^-80 that two of a million
@@ -17,7 +17,9 @@ namespace sb::check {
 
 struct LinearizabilityOptions {
     Value initial = kNil; // what every register holds at the start
-    std::uint64_t statesMax = 1'000'000; // operations put in place or taken back, for one key
+    // Operations put in place or taken back, for one key, beyond the one for each that nobody can save. One
+    // costs up to 60 bytes.
+    std::uint64_t statesMax = 1'000'000;
 };
 
 struct LinearizabilityResult {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a checker found: how often each anomaly, the first examples of it in words, and what could not be
-// decided. One type for all checkers, so that a runner of many seeds handles them alike.
+// What a judge found: how often each anomaly, the first examples of it in words, and what could not be
+// decided. One type for all judges, so that a runner of many seeds handles them alike.
 // Thread: plain value.
 // Invariants: (1) count(a) >= examples(a).size(), and at most kExamplesMax examples are kept of each;
 //   (2) a report that gave up on something is never Passed.

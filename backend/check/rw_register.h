@@ -2,7 +2,7 @@
 // Judges histories of transactions that write unique values to registers and read them. A register shows its
 // last version only, so less can be inferred than from lists: a transaction that reads a and then writes b
 // put b after a, nil comes before everything, and, if the store claims to follow real time, so does a write
-// that ended before another began. The simpler form of the checker of list_append.h, after the same paper.
+// that ended before another began. The simpler form of the judge of list_append.h, after the same paper.
 // Thread: pure function.
 // Invariants: (1) sound, as for lists; circles that rest on the claim about real time are of the Realtime
 //   kinds only; (2) not complete: two blind writes that nobody relates have no order here.

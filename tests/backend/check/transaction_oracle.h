@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Decides by trying every order whether a handful of transactions can be explained: slow, and too simple to
-// be wrong. And a maker of small histories that are nearly right, which is where checkers differ.
+// be wrong. And a maker of small histories that are nearly right, which is where judges differ.
 #pragma once
 
 #include "backend/base/rng.h"

