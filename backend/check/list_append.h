@@ -6,8 +6,9 @@
 // defect of all.
 // Thread: pure function.
 // Invariants: (1) sound: each anomaly is a proof that no execution of the level that forbids it gives these
-//   answers; (2) complete for Serializable and StrictSerializable if each key is read once at the end and no
-//   outcome is Info; otherwise a defect that left no trace in any read can pass.
+//   answers; (2) complete for Serializable, StrongSessionSerializable and StrictSerializable: what no
+//   execution explains is found. For SnapshotIsolation it is not quite: in which order appends that nobody
+//   read came is not known, and a contradiction that lies in that order alone passes.
 // Gives up on a history that appends one value twice to one key.
 #pragma once
 
