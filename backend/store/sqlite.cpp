@@ -4,7 +4,6 @@
 #include <sqlite3.h>
 
 #include <cstring>
-#include <filesystem>
 
 namespace sb {
 
@@ -82,12 +81,12 @@ std::string quoted(const char* sql)
     return "run '" + text + "'";
 }
 
-// A file that was closed properly has no write-ahead log beside it and can be read without making one.
-bool hasWriteAheadLog(const std::string& path)
+// Whether a file is there and not empty, as its file system says.
+bool isThere(sqlite3_vfs* vfs, const std::string& path)
 {
-    std::error_code ignored;
-    const auto size = std::filesystem::file_size(path + "-wal", ignored);
-    return !ignored && size > 0;
+    int found = 0;
+    return vfs != nullptr && vfs->xAccess(vfs, path.c_str(), SQLITE_ACCESS_EXISTS, &found) == SQLITE_OK
+        && found != 0;
 }
 
 std::string immutableUri(const std::string& path)
@@ -236,7 +235,7 @@ void Database::Closer::operator()(sqlite3* handle) const
     sqlite3_close_v2(handle);
 }
 
-Result<Database> Database::open(const std::string& path, Access access)
+Result<Database> Database::open(const std::string& path, Access access, const std::string& vfs)
 {
     if (path.empty())
         return fail(Errc::IoFailure, "no file name given for the database; name a file or ':memory:'");
@@ -253,12 +252,15 @@ Result<Database> Database::open(const std::string& path, Access access)
         flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
         break;
     }
-    if (access == Access::ReadOnly && path != ":memory:" && !hasWriteAheadLog(path)) {
+    const char* vfsName = vfs.empty() ? nullptr : vfs.c_str();
+    // A file that was closed properly has no write-ahead log beside it and can be read without making one.
+    if (access == Access::ReadOnly && path != ":memory:"
+        && !isThere(sqlite3_vfs_find(vfsName), path + "-wal")) {
         flags |= SQLITE_OPEN_URI;
         name = immutableUri(path);
     }
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
+    const int code = sqlite3_open_v2(name.c_str(), &handle, flags, vfsName);
     Database database(handle, path); // owns the handle also when opening failed
     if (code != SQLITE_OK)
         return tl::unexpected<Error> { errorOf(handle, code, path, "open the database") };
@@ -321,6 +323,18 @@ Result<> Database::checkpoint()
     if (code != SQLITE_OK)
         return tl::unexpected<Error> { errorOf(m_handle.get(), code, m_path, "checkpoint") };
     return {};
+}
+
+void Database::setCheckpointAtClose(bool isOn)
+{
+    (void)sqlite3_db_config(m_handle.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, isOn ? 0 : 1, nullptr);
+}
+
+bool Database::isLogWithoutFile() const
+{
+    sqlite3_vfs* vfs = nullptr;
+    (void)sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_VFS_POINTER, &vfs);
+    return m_path != ":memory:" && !isThere(vfs, m_path) && isThere(vfs, m_path + "-wal");
 }
 
 bool Database::isInTransaction() const

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/store/store_check.h"
+
+namespace sb {
+
+Result<> checkLogHasFile(const Database& database)
+{
+    if (!database.isLogWithoutFile())
+        return {};
+    return fail(Errc::Corrupt,
+        database.path()
+            + ": is missing or empty, but its write-ahead log is there; restore the file from a copy, or "
+              "remove"
+              " the log to start anew");
+}
+
+Result<> checkEnds(const std::string& path, const std::vector<LogBounds>& logs,
+    const std::vector<std::uint64_t>& acknowledged)
+{
+    for (std::size_t origin = 0; origin < acknowledged.size(); ++origin) {
+        const std::uint64_t end = origin < logs.size() ? logs[origin].end : LogBounds {}.end;
+        if (end >= acknowledged[origin])
+            continue;
+        return fail(Errc::Corrupt,
+            path + ": the log of region " + std::to_string(origin) + " ends at entry "
+                + std::to_string(end - 1) + ", but entry " + std::to_string(acknowledged[origin] - 1)
+                + " was acknowledged: the disk has lost flushed writes; restore the file from a copy, or go "
+                  "on"
+                  " from here as a new incarnation");
+    }
+    return {};
+}
+
+Result<> checkStructure(Database& database)
+{
+    const Result<std::string> found = database.queryText("PRAGMA quick_check(1)");
+    if (!found)
+        return tl::unexpected<Error> { found.error() };
+    if (*found == "ok")
+        return {};
+    return fail(Errc::Corrupt,
+        database.path() + ": its structure is damaged (" + *found + "); restore the file from a copy");
+}
+
+} // namespace sb
