@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace sb {
@@ -322,6 +323,39 @@ Result<> Database::checkpoint()
         = sqlite3_wal_checkpoint_v2(m_handle.get(), "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     if (code != SQLITE_OK)
         return tl::unexpected<Error> { errorOf(m_handle.get(), code, m_path, "checkpoint") };
+    return {};
+}
+
+Result<> Database::rewriteLog()
+{
+    constexpr sqlite3_int64 kChunkBytes = 1 << 16;
+    sqlite3_file* log = nullptr;
+    (void)sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    if (log == nullptr || log->pMethods == nullptr)
+        return {}; // none is open, so there was nothing in it
+    const sqlite3_io_methods& file = *log->pMethods;
+    sqlite3_int64 size = 0;
+    int code = file.xFileSize(log, &size);
+    if (code == SQLITE_OK && (file.xDeviceCharacteristics(log) & SQLITE_IOCAP_POWERSAFE_OVERWRITE) == 0)
+        return {};
+    std::string bytes;
+    std::string again;
+    for (sqlite3_int64 at = 0; at < size && code == SQLITE_OK; at += kChunkBytes) {
+        const auto length = static_cast<int>(std::min(kChunkBytes, size - at));
+        bytes.resize(static_cast<std::size_t>(length));
+        again.resize(bytes.size());
+        code = file.xRead(log, bytes.data(), length, at);
+        if (code == SQLITE_OK)
+            code = file.xRead(log, again.data(), length, at);
+        if (code == SQLITE_OK && bytes != again)
+            code = SQLITE_IOERR_READ; // an error of this one reading must not become one of the file
+        if (code == SQLITE_OK)
+            code = file.xWrite(log, bytes.data(), length, at);
+    }
+    if (code == SQLITE_OK && size > 0)
+        code = file.xSync(log, SQLITE_SYNC_NORMAL);
+    if (code != SQLITE_OK)
+        return tl::unexpected<Error> { errorOf(nullptr, code, m_path, "write its write-ahead log again") };
     return {};
 }
 

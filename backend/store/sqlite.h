@@ -84,6 +84,11 @@ public:
 
     // Copies what the write-ahead log holds into the database file, as far as no reader is in the way.
     [[nodiscard]] Result<> checkpoint();
+    // Writes the write-ahead log again, byte for byte, and syncs it. After a failed sync the system may show
+    // bytes that never reached the disk and that no later sync would bring there (Rebello et al., "Can
+    // Applications Recover from fsync Failures?", ATC 2020). Requires exclusive locking. Does nothing on a
+    // disk on which a write that is cut off may destroy its neighbours.
+    [[nodiscard]] Result<> rewriteLog();
     // On (the default), closing copies and removes the write-ahead log; off, it leaves the files as they are.
     void setCheckpointAtClose(bool isOn);
     // The file is missing or empty although it has a write-ahead log. SQLite would remove that log.

@@ -356,16 +356,15 @@ Result<> SqliteStore::verifyLogs()
     return {};
 }
 
-// Writes again what a write-ahead log holds: after a failed sync the system may show pages that will never
-// reach the disk, and later syncs would not say so.
+// What was found in the write-ahead log may never have reached the disk, so it goes there first. Copied into
+// the file while the log was not safe, it could be torn by a power loss without a log to mend it.
 Result<> SqliteStore::settle()
 {
     if (m_isReadOnly)
         return {};
-    const Result<> copied = m_database.checkpoint();
-    if (copied)
+    return m_database.rewriteLog().and_then([this] { return m_database.checkpoint(); }).map([this] {
         m_database.setCheckpointAtClose(true);
-    return copied;
+    });
 }
 
 const Item* SqliteStore::find(const Key& key)

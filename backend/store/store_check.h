@@ -18,8 +18,8 @@ namespace sb {
 // That each log ends no earlier than its owner knows; both by index = RegionId.
 [[nodiscard]] Result<> checkEnds(const std::string& path, const std::vector<LogBounds>& logs,
     const std::vector<std::uint64_t>& acknowledged);
-// That every page has one use. One that is both free and in use would only show when the next write destroys
-// what it holds.
+// That every page has one use and the index leads to every row. A page that is both free and in use would
+// only show when the next write destroys what it holds.
 [[nodiscard]] Result<> checkStructure(Database& database);
 
 } // namespace sb
