@@ -146,8 +146,12 @@ TEST_P(DiskCrashes, leaveWhatWasAcknowledgedOrARefusal)
               << '\n';
 }
 
-INSTANTIATE_TEST_SUITE_P(By, DiskCrashes, testing::ValuesIn(kCases),
-    [](const testing::TestParamInfo<Case>& info) { return std::string(info.param.name); });
+std::string nameOf(const testing::TestParamInfo<Case>& its)
+{
+    return its.param.name;
+}
+
+INSTANTIATE_TEST_SUITE_P(By, DiskCrashes, testing::ValuesIn(kCases), nameOf);
 
 // --- the loops notice ---
 

@@ -370,7 +370,7 @@ TEST(SimulatedDisk, rotOnReadIsRefusedOrHarmlessAndPasses)
         fired = disk.fired(DiskFault::RotOnRead);
     }
     EXPECT_GT(fired, 50u);
-    EXPECT_GT(refused, 10);
+    EXPECT_GT(refused, 5);
     EXPECT_LT(refused, static_cast<int>(fired));
 }
 
