@@ -48,6 +48,7 @@ void LoopTally::add(const LoopTally& other)
     kinds.insert(other.kinds.begin(), other.kinds.end());
     if (firstSurprise.empty())
         firstSurprise = other.firstSurprise;
+    firstSeeds.insert(other.firstSeeds.begin(), other.firstSeeds.end());
     traceHash = hashCombine(traceHash, other.traceHash);
 }
 
@@ -386,8 +387,14 @@ LoopTally runLoops(const LoopSetup& setup, int seeds, int rounds)
         for (int round = 0; round < rounds; ++round)
             loop.round();
         LoopTally tally = loop.tally();
-        if (!tally.firstSurprise.empty())
-            tally.firstSurprise += ", replay with SB_SEED=" + std::to_string(seed);
+        const std::pair<const char*, std::uint64_t> figures[]
+            = { { "earlier", tally.earlier }, { "returned", tally.returned }, { "invented", tally.invented },
+                  { "refused", tally.refused }, { "reformatted", tally.reformatted },
+                  { "wrong reads", tally.wrongReads }, { "poor messages", tally.poorMessages } };
+        for (const auto& [name, count] : figures) {
+            if (count != 0)
+                tally.firstSeeds[name] = seed;
+        }
         all.add(tally);
     }
     return all;
@@ -407,6 +414,8 @@ std::string describe(const LoopTally& tally)
     }
     if (!tally.firstSurprise.empty())
         text += "\nfirst surprise: " + tally.firstSurprise;
+    for (const auto& [name, seed] : tally.firstSeeds)
+        text += "\n  " + name + ": first with SB_SEED=" + std::to_string(seed);
     for (const std::string& kind : tally.kinds)
         text += "\n  refusal: " + kind;
     return text;

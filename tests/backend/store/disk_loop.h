@@ -41,6 +41,7 @@ struct LoopTally {
     std::array<std::uint64_t, kDiskFaultCount> fired {};
     std::set<std::string> kinds; // of refusals, without numbers
     std::string firstSurprise; // where something returned or was invented
+    std::map<std::string, std::uint64_t> firstSeeds; // of runLoops(): which seed to replay for a figure
     std::uint64_t traceHash = 0;
 
     void add(const LoopTally& other);

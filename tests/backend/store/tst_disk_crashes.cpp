@@ -165,6 +165,8 @@ LoopTally ofDurability(Durability durability, bool knowsHowFar)
 
 TEST(DiskCrashLoop, noticesWhatNormalDurabilityLoses)
 {
+    if (isReplay())
+        GTEST_SKIP() << "needs many seeds";
     const LoopTally tally = ofDurability(Durability::UnsafeNormal, false);
     SCOPED_TRACE(describe(tally));
     EXPECT_GT(tally.earlier, 50u);
@@ -174,6 +176,8 @@ TEST(DiskCrashLoop, noticesWhatNormalDurabilityLoses)
 
 TEST(DiskCrashLoop, noticesThatWithoutSyncsTheFileItselfIsLost)
 {
+    if (isReplay())
+        GTEST_SKIP() << "needs many seeds";
     const LoopTally tally = ofDurability(Durability::UnsafeOff, false);
     SCOPED_TRACE(describe(tally));
     EXPECT_GT(tally.earlier, 50u);
@@ -183,6 +187,8 @@ TEST(DiskCrashLoop, noticesThatWithoutSyncsTheFileItselfIsLost)
 
 TEST(DiskCrashLoop, noticesALyingDiskOnlyBecauseTheOwnerKnowsHowFarItWas)
 {
+    if (isReplay())
+        GTEST_SKIP() << "needs many seeds";
     LoopSetup setup = withFault(DiskFault::LostSync, 50);
     setup.knowsHowFar = false;
     const LoopTally ignorant = runLoops(setup, 25, kRounds);

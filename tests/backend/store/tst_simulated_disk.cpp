@@ -394,15 +394,21 @@ TEST(SimulatedDisk, rotAtRestIsRefusedOrHarmless)
 
 TEST(SimulatedDisk, aSwitchShiftsNoOtherDraws)
 {
-    const auto lostSyncs = [](bool withErrors) {
+    // How many syncs were lost before each commit.
+    const auto lostSyncs = [](int stallsPerMille) {
         SimulatedDisk disk(Rng(5));
         disk.setFault(DiskFault::LostSync, 300);
-        disk.setFault(DiskFault::Stall, withErrors ? 500 : 0);
-        fill(disk, 100);
-        return disk.fired(DiskFault::LostSync);
+        disk.setFault(DiskFault::Stall, stallsPerMille);
+        std::vector<std::uint64_t> lost;
+        Result<std::unique_ptr<Store>> store = openOn(disk);
+        for (int i = 0; i < 100 && commit(**store); ++i)
+            lost.push_back(disk.fired(DiskFault::LostSync));
+        return lost;
     };
-    EXPECT_GT(lostSyncs(false), 10u);
-    EXPECT_EQ(lostSyncs(false), lostSyncs(true));
+    const std::vector<std::uint64_t> calm = lostSyncs(0);
+    ASSERT_EQ(calm.size(), 100u);
+    EXPECT_GT(calm.back(), 10u);
+    EXPECT_EQ(lostSyncs(500), calm);
 }
 
 TEST(SimulatedDisk, slownessIsAddedUpAndTaken)
