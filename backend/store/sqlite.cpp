@@ -3,8 +3,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstring>
-#include <filesystem>
 
 namespace sb {
 
@@ -82,12 +82,12 @@ std::string quoted(const char* sql)
     return "run '" + text + "'";
 }
 
-// A file that was closed properly has no write-ahead log beside it and can be read without making one.
-bool hasWriteAheadLog(const std::string& path)
+// Whether a file is there and not empty, as its file system says.
+bool isThere(sqlite3_vfs* vfs, const std::string& path)
 {
-    std::error_code ignored;
-    const auto size = std::filesystem::file_size(path + "-wal", ignored);
-    return !ignored && size > 0;
+    int found = 0;
+    return vfs != nullptr && vfs->xAccess(vfs, path.c_str(), SQLITE_ACCESS_EXISTS, &found) == SQLITE_OK
+        && found != 0;
 }
 
 std::string immutableUri(const std::string& path)
@@ -236,7 +236,7 @@ void Database::Closer::operator()(sqlite3* handle) const
     sqlite3_close_v2(handle);
 }
 
-Result<Database> Database::open(const std::string& path, Access access)
+Result<Database> Database::open(const std::string& path, Access access, const std::string& vfs)
 {
     if (path.empty())
         return fail(Errc::IoFailure, "no file name given for the database; name a file or ':memory:'");
@@ -253,12 +253,15 @@ Result<Database> Database::open(const std::string& path, Access access)
         flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
         break;
     }
-    if (access == Access::ReadOnly && path != ":memory:" && !hasWriteAheadLog(path)) {
+    const char* vfsName = vfs.empty() ? nullptr : vfs.c_str();
+    // A file that was closed properly has no write-ahead log beside it and can be read without making one.
+    if (access == Access::ReadOnly && path != ":memory:"
+        && !isThere(sqlite3_vfs_find(vfsName), path + "-wal")) {
         flags |= SQLITE_OPEN_URI;
         name = immutableUri(path);
     }
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
+    const int code = sqlite3_open_v2(name.c_str(), &handle, flags, vfsName);
     Database database(handle, path); // owns the handle also when opening failed
     if (code != SQLITE_OK)
         return tl::unexpected<Error> { errorOf(handle, code, path, "open the database") };
@@ -321,6 +324,51 @@ Result<> Database::checkpoint()
     if (code != SQLITE_OK)
         return tl::unexpected<Error> { errorOf(m_handle.get(), code, m_path, "checkpoint") };
     return {};
+}
+
+Result<> Database::rewriteLog()
+{
+    constexpr sqlite3_int64 kChunkBytes = 1 << 16;
+    sqlite3_file* log = nullptr;
+    (void)sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    if (log == nullptr || log->pMethods == nullptr)
+        return {}; // none is open, so there was nothing in it
+    const sqlite3_io_methods& file = *log->pMethods;
+    sqlite3_int64 size = 0;
+    int code = file.xFileSize(log, &size);
+    if (code == SQLITE_OK && (file.xDeviceCharacteristics(log) & SQLITE_IOCAP_POWERSAFE_OVERWRITE) == 0)
+        return {};
+    std::string bytes;
+    std::string again;
+    for (sqlite3_int64 at = 0; at < size && code == SQLITE_OK; at += kChunkBytes) {
+        const auto length = static_cast<int>(std::min(kChunkBytes, size - at));
+        bytes.resize(static_cast<std::size_t>(length));
+        again.resize(bytes.size());
+        code = file.xRead(log, bytes.data(), length, at);
+        if (code == SQLITE_OK)
+            code = file.xRead(log, again.data(), length, at);
+        if (code == SQLITE_OK && bytes != again)
+            code = SQLITE_IOERR_READ; // an error of this one reading must not become one of the file
+        if (code == SQLITE_OK)
+            code = file.xWrite(log, bytes.data(), length, at);
+    }
+    if (code == SQLITE_OK && size > 0)
+        code = file.xSync(log, SQLITE_SYNC_NORMAL);
+    if (code != SQLITE_OK)
+        return tl::unexpected<Error> { errorOf(nullptr, code, m_path, "write its write-ahead log again") };
+    return {};
+}
+
+void Database::setCheckpointAtClose(bool isOn)
+{
+    (void)sqlite3_db_config(m_handle.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, isOn ? 0 : 1, nullptr);
+}
+
+bool Database::isLogWithoutFile() const
+{
+    sqlite3_vfs* vfs = nullptr;
+    (void)sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_VFS_POINTER, &vfs);
+    return m_path != ":memory:" && !isThere(vfs, m_path) && isThere(vfs, m_path + "-wal");
 }
 
 bool Database::isInTransaction() const

@@ -70,8 +70,10 @@ public:
     };
 
     // ":memory:" is a private database in memory. Little is read here: that the file is a database shows at
-    // the first statement.
-    [[nodiscard]] static Result<Database> open(const std::string& path, Access access);
+    // the first statement. `vfs` names a file system known to SQLite, such as SimulatedDisk::vfsName();
+    // empty: the operating system's.
+    [[nodiscard]] static Result<Database> open(
+        const std::string& path, Access access, const std::string& vfs = {});
 
     // One or more statements without results.
     [[nodiscard]] Result<> execute(const std::string& sql);
@@ -82,6 +84,15 @@ public:
 
     // Copies what the write-ahead log holds into the database file, as far as no reader is in the way.
     [[nodiscard]] Result<> checkpoint();
+    // Writes the write-ahead log again, byte for byte, and syncs it. After a failed sync the system may show
+    // bytes that never reached the disk and that no later sync would bring there (Rebello et al., "Can
+    // Applications Recover from fsync Failures?", ATC 2020). Requires exclusive locking. Does nothing on a
+    // disk on which a write that is cut off may destroy its neighbours.
+    [[nodiscard]] Result<> rewriteLog();
+    // On (the default), closing copies and removes the write-ahead log; off, it leaves the files as they are.
+    void setCheckpointAtClose(bool isOn);
+    // The file is missing or empty although it has a write-ahead log. SQLite would remove that log.
+    [[nodiscard]] bool isLogWithoutFile() const;
     [[nodiscard]] bool isInTransaction() const;
     [[nodiscard]] std::int64_t lastRowId() const;
     [[nodiscard]] std::int64_t changes() const;

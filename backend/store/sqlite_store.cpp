@@ -10,6 +10,7 @@
 #include "backend/store/log_codec.h"
 #include "backend/store/sqlite.h"
 #include "backend/store/store.h"
+#include "backend/store/store_check.h"
 #include "backend/store/store_state.h"
 
 #include <sqlite3.h>
@@ -24,7 +25,6 @@ namespace {
 
 constexpr std::int64_t kApplicationId = 0x53427273; // "SBrs": Signalbox region store
 constexpr std::int64_t kSchemaVersion = 2;
-constexpr int kCheckpointPages = 8192; // 32 MB of write-ahead log
 constexpr std::size_t kTailEntries = 256; // newest log entries kept decoded, per origin
 
 constexpr int kIncarnationBits = 10;
@@ -59,9 +59,10 @@ void readItem(const Statement& row, int first, Item& item)
 
 class SqliteStore final : public Store {
 public:
-    SqliteStore(Database database, bool isReadOnly)
+    SqliteStore(Database database, const SqliteStoreOptions& options)
         : m_database(std::move(database))
-        , m_isReadOnly(isReadOnly)
+        , m_options(options)
+        , m_isReadOnly(options.isReadOnly)
     {
     }
 
@@ -106,6 +107,7 @@ private:
     [[nodiscard]] Result<> loadState();
     [[nodiscard]] Result<> verifyItems();
     [[nodiscard]] Result<> verifyLogs();
+    [[nodiscard]] Result<> settle();
     [[nodiscard]] std::string stateBytes() const
     {
         return encodeState({ m_digests, m_live, m_notes, m_logs });
@@ -123,6 +125,7 @@ private:
 
     // Before the statements, so that it is closed after them.
     Database m_database;
+    SqliteStoreOptions m_options;
     bool m_isReadOnly = false;
     Statement m_find, m_scan, m_forEach, m_insert, m_update, m_append, m_logEntry, m_trim, m_saveState,
         m_delete;
@@ -143,12 +146,17 @@ private:
 
 Result<> SqliteStore::start()
 {
-    return configure()
+    m_database.setCheckpointAtClose(false); // until settle(): a refused file stays as it was found
+    return checkLogHasFile(m_database)
+        .and_then([this] { return configure(); })
         .and_then([this] { return identify(); })
         .and_then([this] { return prepareStatements(); })
         .and_then([this] { return loadState(); })
         .and_then([this] { return verifyItems(); })
-        .and_then([this] { return verifyLogs(); });
+        .and_then([this] { return verifyLogs(); })
+        .and_then([this] { return checkEnds(m_database.path(), m_logs, m_options.acknowledgedEnds); })
+        .and_then([this] { return checkStructure(m_database); })
+        .and_then([this] { return settle(); });
 }
 
 Result<> SqliteStore::configure()
@@ -171,7 +179,9 @@ Result<> SqliteStore::configure()
             return SQLITE_OK;
         },
         this); // also turns SQLite's own checkpoint at commit off
-    return m_database.execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF;");
+    const char* const levels[] = { "FULL", "NORMAL", "OFF" };
+    const std::string level = levels[static_cast<std::size_t>(m_options.durability)];
+    return m_database.execute("PRAGMA synchronous = " + level + "; PRAGMA secure_delete = OFF;");
 }
 
 Result<> SqliteStore::identify()
@@ -354,6 +364,17 @@ Result<> SqliteStore::verifyLogs()
     });
 }
 
+// What was found in the write-ahead log may never have reached the disk, so it goes there first. Copied into
+// the file while the log was not safe, it could be torn by a power loss without a log to mend it.
+Result<> SqliteStore::settle()
+{
+    if (m_isReadOnly)
+        return {};
+    return m_database.rewriteLog().and_then([this] { return m_database.checkpoint(); }).map([this] {
+        m_database.setCheckpointAtClose(true);
+    });
+}
+
 const Item* SqliteStore::find(const Key& key)
 {
     m_foundKey = key;
@@ -523,7 +544,7 @@ bool SqliteStore::beginWrite()
         return false;
     }
     // Here and not in flush(), so that no acknowledgement waits for the copying.
-    if (m_walPages >= kCheckpointPages) {
+    if (m_walPages >= m_options.checkpointPages) {
         m_walPages = 0;
         if (Result<> copied = m_database.checkpoint(); !copied) {
             failWith(std::move(copied.error()));
@@ -539,6 +560,7 @@ void SqliteStore::failWith(Error error)
     if (m_error)
         return;
     m_error = std::move(error);
+    m_database.setCheckpointAtClose(false);
     // Some errors have rolled back already. A failed fsync must never be tried again: the kernel may have
     // dropped the pages and would then report success.
     if (m_database.isInTransaction())
@@ -564,10 +586,10 @@ bool SqliteStore::stepRead(Statement& statement)
 Result<std::unique_ptr<Store>> openSqliteStore(const SqliteStoreOptions& options)
 {
     const auto access = options.isReadOnly ? Database::Access::ReadOnly : Database::Access::Create;
-    Result<Database> database = Database::open(options.path, access);
+    Result<Database> database = Database::open(options.path, access, options.vfs);
     if (!database)
         return tl::unexpected<Error> { database.error() };
-    auto store = std::make_unique<SqliteStore>(std::move(*database), options.isReadOnly);
+    auto store = std::make_unique<SqliteStore>(std::move(*database), options);
     if (const Result<> started = store->start(); !started)
         return tl::unexpected<Error> { started.error() };
     return std::unique_ptr<Store>(std::move(store));

@@ -108,17 +108,35 @@ private:
 
 [[nodiscard]] std::unique_ptr<Store> makeMemoryStore();
 
+// How much of what flush() acknowledged a loss of power may take. A killed process loses nothing either way.
+enum class Durability : std::uint8_t {
+    Full, // nothing
+    UnsafeNormal, // the newest flushes; what is left is a consistent earlier state
+    UnsafeOff, // anything, the whole file included
+};
+
 struct SqliteStoreOptions {
     // ":memory:" for a private in-memory database. A file is created if missing; its folder must exist.
     std::string path = ":memory:";
     // The file must exist and is left as it is; nobody may write to it meanwhile. Writes make flush() fail
     // with Refused.
     bool isReadOnly = false;
+    // A file system known to SQLite, such as SimulatedDisk::vfsName(); empty: the operating system's.
+    std::string vfs;
+    Durability durability = Durability::Full;
+    // Of write-ahead log, before it is copied into the file; 32 MB.
+    int checkpointPages = 8192;
+    // How far the owner knows that the store was: the ends of its logs after the last flush it relied on
+    // (`begin` is not looked at). A store that ends earlier is refused with Corrupt, because the disk has lost
+    // what it had promised. Opened again without this, it is a consistent earlier state: it must not go on
+    // under the same incarnation. Changes that append nothing to a log are not seen by it.
+    std::vector<LogBounds> acknowledgedEnds;
 };
 // Opens and checks schema version and integrity: all items and log entries are read and compared with the
 // stored digests and checksums; an existing file's contents are there afterwards. Opened for writing, the
 // file belongs to this process alone until the store is destroyed; what was not flushed by then is dropped.
-// An empty file counts as a new one. Fails with IoFailure, VersionMismatch or Corrupt.
+// An empty file counts as a new one, unless a write-ahead log was left without its file. A file that is
+// refused is left as it was found. Fails with IoFailure, VersionMismatch or Corrupt.
 [[nodiscard]] Result<std::unique_ptr<Store>> openSqliteStore(const SqliteStoreOptions& options);
 
 } // namespace sb
