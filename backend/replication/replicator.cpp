@@ -128,6 +128,7 @@ void Replicator::send(RegionId to, ReplicationMessage message)
 {
     message.from = m_replica.self();
     message.sentMillis = m_replica.localMillis();
+    message.incarnation = m_replica.ownLog().incarnation;
     const std::size_t bytes = sizeOf(message);
     const auto delay = m_network.send(m_replica.self(), to, bytes);
     if (!delay)
@@ -200,7 +201,9 @@ ReplicationMessage Replicator::buildBatch(const ReplicationMessage& question)
     for (std::size_t index = 0; index < have.size(); ++index) {
         const LogId log = logAt(index, m_peers.size());
         // Nobody writes to a log of an earlier incarnation; whoever has its end must pass it on.
-        const bool isOld = index + m_peers.size() < have.size() && have[index + m_peers.size()] > 0;
+        const std::uint32_t latest = log.origin == m_replica.self() ? m_replica.ownLog().incarnation
+                                                                    : m_peers[log.origin.value].incarnation;
+        const bool isOld = log.incarnation < latest;
         if ((question.wanted >> log.origin.value & 1) != 0 || isOld)
             addLog(batch, question, log, bytes);
     }
@@ -325,6 +328,7 @@ void Replicator::noteClock(const ReplicationMessage& message)
     const auto ours = static_cast<std::int64_t>(m_replica.localMillis());
     peer.clockLead = 1ms * (static_cast<std::int64_t>(message.sentMillis) - ours) + underWay;
     peer.isClockKnown = true;
+    peer.incarnation = std::max(peer.incarnation, message.incarnation);
     if (message.kind != ReplicationMessage::Kind::SnapshotChunk)
         peer.positions = message.positions;
 }

@@ -59,6 +59,7 @@ struct ReplicationMessage {
     std::uint64_t tooOld = 0; // Batch: bit o set: what the asker lacks of origin o is trimmed here
     std::uint64_t digest = 0; // VerifyReply: of all tables, at `positions`. SnapshotChunk: of the snapshot
     std::uint64_t sentMillis = 0; // the sender's physical clock
+    std::uint32_t incarnation = 1; // of the sender
     std::uint64_t session = 0; // of a snapshot; SnapshotRequest: 0 = a new one. SnapshotChunk: 0 = refused
     std::uint64_t chunk = 0, chunkCount = 0; // from 0
     std::vector<Row> rows; // SnapshotChunk
@@ -139,6 +140,7 @@ private:
         std::vector<std::uint64_t> positions; // as last told
         Duration clockLead = 0us; // of the peer's clock before ours, give or take half a round trip
         bool isClockKnown = false;
+        std::uint32_t incarnation = 1; // the latest heard of
         bool isTooFarAhead = false; // it has forgotten what we lack
         std::uint64_t outstanding = 0; // id of our question; 0 = none
         Instant askedAt = kStart;

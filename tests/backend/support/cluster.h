@@ -48,7 +48,8 @@ public:
         std::unique_ptr<Replicator> replicator;
     };
 
-    Cluster(std::uint64_t seed, std::size_t count, ReplicatorConfig config = {}, std::size_t cities = 0)
+    Cluster(std::uint64_t seed, std::size_t count, ReplicatorConfig config = {}, std::size_t cities = 0,
+        DataPolicies policies = {})
         : world(seed)
         , network(world, someRegions(count), cities)
         , m_members(count)
@@ -56,7 +57,7 @@ public:
         std::vector<ComponentId> components;
         for (std::size_t i = 0; i < count; ++i) {
             Member& m = m_members[i];
-            m.replica = std::make_unique<Replica>(world, *m.store, regionAt(i), count);
+            m.replica = std::make_unique<Replica>(world, *m.store, regionAt(i), count, policies);
             m.replicator = std::make_unique<Replicator>(world, network, *m.replica, m_mail, config);
             components.push_back(world.add(*m.replicator));
         }
@@ -76,6 +77,15 @@ public:
         return version;
     }
     void run(Duration duration) { world.runUntil(world.now() + duration); }
+    // The region stops and its store is gone.
+    void destroy(std::size_t i) { replicator(i).setDown(true); }
+    // It comes back with an empty store and begins to copy a peer.
+    void rebuild(std::size_t i)
+    {
+        replicator(i).setDown(false);
+        replica(i).loseStore(replica(i).ownLog().incarnation + 1);
+        replicator(i).startBootstrap();
+    }
     void cut(std::size_t a, std::size_t b, bool isCut = true)
     {
         network.setLink(regionAt(a), regionAt(b), { .isCut = isCut });
@@ -84,8 +94,7 @@ public:
     [[nodiscard]] bool isConverged()
     {
         for (std::size_t i = 1; i < size(); ++i) {
-            if (replica(i).digest() != replica(0).digest()
-                || replica(i).positions() != replica(0).positions())
+            if (replica(i).digest() != replica(0).digest() || !replica(i).hasEqualPositions(replica(0)))
                 return false;
         }
         return true;
