@@ -51,6 +51,7 @@ inline RunConfig smallWorld(std::uint64_t seed, std::size_t regionCount = 3, int
     config.seed = seed;
     config.regions.assign(codes.begin(), codes.begin() + static_cast<std::ptrdiff_t>(regionCount));
     config.requestRateHz = requestRateHz;
+    config.profile = seed % 2 == 0 ? DataProfile::Hardened : DataProfile::AsAws;
     return config;
 }
 
@@ -198,7 +199,7 @@ inline std::vector<TimedCommand> randomTrouble(
         const std::string way = ways[rng.below(3)];
         const std::string delay = " by " + std::to_string(rng.between(20, 1500)) + "ms";
         std::string text;
-        switch (rng.below(9)) {
+        switch (rng.below(13)) {
         case 0:
             text = "fail region-outage " + code + span;
             break;
@@ -220,6 +221,20 @@ inline std::vector<TimedCommand> randomTrouble(
             break;
         case 7:
             text = "restore " + code;
+            break;
+        case 8:
+            text = "fail region-destroyed " + code + span;
+            break;
+        case 9:
+            text = "fail clock-skewed " + code + " by " + (rng.chance(500'000) ? "-" : "")
+                + std::to_string(rng.between(100, 20'000)) + "ms" + span;
+            break;
+        case 10:
+            text = "fail clock-drifting " + code + " by " + (rng.chance(500'000) ? "-" : "")
+                + std::to_string(rng.between(1, 50)) + "ms" + span;
+            break;
+        case 11:
+            text = "fail store-failing " + code + span;
             break;
         default:
             text = "fail-back " + code;

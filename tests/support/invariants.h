@@ -4,7 +4,7 @@
 // as a sentence. It never changes the run.
 //   (1) an origin's log: seq contiguous from 1, hybrid logical clock strictly increasing
 //   (2) no (origin, incarnation, seq) with two contents, wherever it is seen
-//   (3) every replica applies each origin's log without gap or repeat
+//   (3) every replica applies each log without gap or repeat; a rebuilt copy goes on where its snapshot ends
 //   (4) an order number stands for the same customer and the same lines everywhere
 //   (5) an order that a customer was told of is in the store of the region that told it
 //   (6) the router's answer is one of the zone's records, each time
@@ -39,9 +39,9 @@ public:
         const Version& version = entry.version;
         const std::string where = "region " + std::to_string(at.value) + ", log of "
             + std::to_string(version.origin.value) + ", seq " + std::to_string(version.seq) + ": ";
-        if (isLocal != (version.origin == at))
-            violate(where + "a local entry is one of the region's own log, and no other");
-        std::uint64_t& applied = m_applied[{ at.value, version.origin.value }];
+        if (isLocal && version.origin != at)
+            violate(where + "a region commits to its own log only");
+        std::uint64_t& applied = m_applied[{ at.value, version.log() }];
         if (version.seq != applied + 1)
             violate(where + "applied after seq " + std::to_string(applied));
         applied = version.seq;
@@ -52,6 +52,12 @@ public:
         ++m_entries;
     }
     void onConflict(RegionId, const Conflict&) override { }
+    void onReset(RegionId at, Store& store) override
+    {
+        std::erase_if(m_applied, [&](const auto& entry) { return entry.first.first == at.value; });
+        for (const LogBounds& log : store.logs())
+            m_applied[{ at.value, log.id }] = log.end - 1;
+    }
     void onCall(const CallOutcome&) override { }
     void onOrder(const AcknowledgedOrder& order) override
     {
@@ -154,7 +160,7 @@ private:
     }
 
     StoreOf m_storeOf;
-    std::map<std::pair<int, int>, std::uint64_t> m_applied; // (at, origin) -> seq
+    std::map<std::pair<int, LogId>, std::uint64_t> m_applied; // (at, log) -> seq
     std::map<std::tuple<std::uint8_t, std::uint32_t, std::uint64_t>, std::pair<std::uint64_t, Hlc>>
         m_contents;
     std::map<std::uint64_t, std::uint64_t> m_orderLines; // order -> hash
