@@ -3,6 +3,7 @@
 // anybody. Ages are differences to `now`; a reader decides what is stale by the publication count.
 #pragma once
 
+#include "backend/api/anomaly.h"
 #include "backend/api/command.h"
 #include "backend/base/ids.h"
 #include "backend/base/money.h"
@@ -10,6 +11,7 @@
 #include "backend/telemetry/chart_window.h"
 #include "backend/telemetry/event.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -253,6 +255,7 @@ struct Snapshot {
     std::vector<FailBackView> failBacks; // running, and the last finished one
     IncidentView incident;
     Totals totals;
+    std::array<std::uint64_t, kAnomalyCount> anomalies {}; // since the start; index = Anomaly
     Money atRiskMoney; // worst region
     std::uint64_t atRiskOrders = 0; // worst region
     std::shared_ptr<const ChartWindow> charts; // shared between publications

@@ -134,7 +134,7 @@ void Simulation::Sampler::sampleTotals()
         m_totals.latencyMsP95 = millis(latencies.quantile(950));
         m_totals.latencyMsP99 = millis(latencies.quantile(990));
     }
-    m_totals.conflicts = m_sim.ledger().conflicts();
+    m_totals.conflicts = m_sim.anomalies().conflicts();
     // Counting stale visits walks all of them: once a second is enough.
     if (m_count % 2 == 0)
         m_totals.staleSessions = m_sim.shoppers().staleVisits();

@@ -238,6 +238,9 @@ void Simulation::buildOperations()
         = std::make_unique<RpoLedger>(m_world, m_log, *m_incident, replicas, m_names, m_config.lagObjective,
             [this](RegionId region) { return m_regions[region.value].engine->condition().isDown; });
     m_ledger->connect(m_world.add(*m_ledger));
+    m_anomalies = std::make_unique<AnomalyLog>(m_world, m_log, m_names,
+        AnomalyLog::Hooks {
+            [this](RegionId region) { return !m_health->published()[region.value].isHealthy; } });
     m_watch = std::make_unique<AnswerWatch>(
         m_world, m_log, *m_resolvers, *m_health, replicas, m_names, m_config.lagObjective);
     m_watch->connect(m_world.add(*m_watch));
@@ -245,12 +248,14 @@ void Simulation::buildOperations()
     m_sampler->connect(m_world.add(*m_sampler));
     for (Replica* replica : replicas) {
         replica->listen(m_ledger.get());
+        replica->listen(m_anomalies.get());
         replica->listen(m_watch.get());
     }
     m_shoppers->observe(m_incident.get());
     m_resolvers->onDecision([this](const RecordedDecision& decision) { m_watch->onDecision(decision); });
     m_log.listen([this](const Event& event) { m_incident->onLogged(event); });
     m_log.listen([this](const Event& event) { m_ledger->onLogged(event); });
+    m_log.listen([this](const Event& event) { m_anomalies->onLogged(event); });
 }
 
 void Simulation::begin()
@@ -288,6 +293,17 @@ Result<> Simulation::flushStores()
             return flushed;
     }
     return {};
+}
+
+std::array<std::uint64_t, kAnomalyCount> Simulation::anomalyCounts() const
+{
+    std::array<std::uint64_t, kAnomalyCount> counts {};
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        counts[i] = m_anomalies->count(static_cast<Anomaly>(i));
+    counts[static_cast<std::size_t>(Anomaly::StaleRead)] = m_shoppers->counters().shortCarts;
+    for (const RegionParts& parts : m_regions)
+        counts[static_cast<std::size_t>(Anomaly::HalfTransaction)] += parts.replicator->stats().halfVisible;
+    return counts;
 }
 
 bool Simulation::isConverged() const

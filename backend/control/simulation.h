@@ -8,6 +8,7 @@
 #include "backend/api/run_config.h"
 #include "backend/api/snapshot.h"
 #include "backend/faults/fault_director.h"
+#include "backend/incident/anomaly_log.h"
 #include "backend/incident/answer_watch.h"
 #include "backend/incident/monitor.h"
 #include "backend/incident/rpo_ledger.h"
@@ -84,6 +85,9 @@ public:
     [[nodiscard]] FailBackController& failBack() { return *m_failBack; }
     [[nodiscard]] IncidentMonitor& incident() { return *m_incident; }
     [[nodiscard]] RpoLedger& ledger() { return *m_ledger; }
+    [[nodiscard]] AnomalyLog& anomalies() { return *m_anomalies; }
+    // Of every anomaly, from the start; index = Anomaly.
+    [[nodiscard]] std::array<std::uint64_t, kAnomalyCount> anomalyCounts() const;
     [[nodiscard]] Network& network() { return *m_network; }
 
 private:
@@ -129,6 +133,7 @@ private:
     std::unique_ptr<FaultDirector> m_faults;
     std::unique_ptr<IncidentMonitor> m_incident;
     std::unique_ptr<RpoLedger> m_ledger;
+    std::unique_ptr<AnomalyLog> m_anomalies;
     std::unique_ptr<AnswerWatch> m_watch;
     std::unique_ptr<Sampler> m_sampler;
     std::function<void(Instant, const std::vector<Sample>&)> m_onSamples;

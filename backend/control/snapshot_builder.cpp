@@ -83,6 +83,7 @@ std::shared_ptr<Snapshot> Simulation::snapshot(ChartRange range) const
     fillDecisions(*snapshot);
     fillOperations(*snapshot);
     snapshot->totals = m_sampler->totals();
+    snapshot->anomalies = anomalyCounts();
     snapshot->incident = m_incident->view();
     snapshot->charts = m_sampler->charts().window(range);
     return snapshot;

@@ -12,9 +12,9 @@ namespace {
 using Names = std::vector<std::string>;
 
 const Names kKinds { "event", "no-event", "order", "rto-at-most", "lost-at-most", "converged", "region-state",
-    "answers-at-least", "answers-at-most", "orders-continue-within", "orders-at-least" };
+    "answers-at-least", "answers-at-most", "orders-continue-within", "orders-at-least", "anomaly" };
 const Names kCompanions { "name", "region", "peer", "actor", "object", "action", "value", "after", "within",
-    "count-overwritten" };
+    "count-overwritten", "at-least", "at-most" };
 
 Names allEventNames()
 {
@@ -63,6 +63,7 @@ private:
     [[nodiscard]] std::optional<EventFilter> orderEntry(const toml::node& node);
     [[nodiscard]] CheckRule readShare();
     [[nodiscard]] CheckRule readLosses();
+    [[nodiscard]] CheckRule readAnomaly();
     [[nodiscard]] CheckRule readConverged();
 
     const Drill& m_drill;
@@ -198,6 +199,24 @@ CheckRule CheckReader::readLosses()
     return rule;
 }
 
+CheckRule CheckReader::readAnomaly()
+{
+    AnomalyCount rule;
+    Names names;
+    for (int i = 0; i < kAnomalyCount; ++i)
+        names.emplace_back(toString(static_cast<Anomaly>(i)));
+    rule.anomaly = static_cast<Anomaly>(m_reader.choice("anomaly", names).value_or(0));
+    constexpr std::int64_t kMost = std::numeric_limits<std::int32_t>::max();
+    const bool isBounded = m_reader.has("at-least") || m_reader.has("at-most");
+    rule.atLeast = m_reader.integer("at-least", 0, kMost).value_or(0);
+    rule.atMost = m_reader.integer("at-most", 0, kMost).value_or(kMost);
+    if (!isBounded)
+        m_reader.refuse("anomaly", "say how many pass: 'at-least', 'at-most' or both");
+    else if (rule.atLeast > rule.atMost)
+        m_reader.refuse("at-least", "it is above 'at-most': no count can pass");
+    return rule;
+}
+
 CheckRule CheckReader::readConverged()
 {
     if (m_reader.flag("converged") == false)
@@ -221,6 +240,8 @@ CheckRule CheckReader::readRule(const std::string& kind)
         return readLosses();
     if (kind == "converged")
         return readConverged();
+    if (kind == "anomaly")
+        return readAnomaly();
     if (kind == "region-state") {
         const auto state = m_reader.choice(kind, allStateNames());
         return RegionStateAtEnd { requiredRegion(), static_cast<RegionState>(state.value_or(0)) };

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] CheckResult operator()(const AnswerShareAtEnd& rule) const;
     [[nodiscard]] CheckResult operator()(const OrdersContinue& rule) const;
     [[nodiscard]] CheckResult operator()(const OrdersAtLeast& rule) const;
+    [[nodiscard]] CheckResult operator()(const AnomalyCount& rule) const;
 
 private:
     static CheckResult answer(bool passed, std::string evidence, const Event* event = nullptr)
@@ -276,6 +277,20 @@ CheckResult Judge::operator()(const LossesAtMost& rule) const
     if (last != nullptr)
         evidence += "; the last: " + name(*last) + (last->object.empty() ? "" : ", " + last->object);
     return answer(lost + (rule.countsOverwritten ? overwritten : 0) <= rule.limit, std::move(evidence), last);
+}
+
+CheckResult Judge::operator()(const AnomalyCount& rule) const
+{
+    const auto counted
+        = static_cast<std::int64_t>(m_run.end.anomalies[static_cast<std::size_t>(rule.anomaly)]);
+    std::string wanted;
+    if (rule.atLeast > 0)
+        wanted += "at least " + groupedText(rule.atLeast);
+    if (rule.atMost < std::numeric_limits<std::int32_t>::max())
+        wanted += (wanted.empty() ? "at most " : " and at most ") + groupedText(rule.atMost);
+    return answer(counted >= rule.atLeast && counted <= rule.atMost,
+        std::string(codeOf(rule.anomaly)) + " " + std::string(toString(rule.anomaly)) + " happened "
+            + groupedText(counted) + " times; " + wanted + " pass");
 }
 
 CheckResult Judge::operator()(const ReplicasConverged&) const

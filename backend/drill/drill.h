@@ -5,6 +5,7 @@
 // drill is a value, and a finished run is judged by checks.h.
 #pragma once
 
+#include "backend/api/anomaly.h"
 #include "backend/api/command.h"
 #include "backend/api/run_config.h"
 #include "backend/api/snapshot.h"
@@ -79,6 +80,13 @@ struct LossesAtMost {
     friend bool operator==(const LossesAtMost&, const LossesAtMost&) = default;
 };
 
+// How often an anomaly happened in the whole run.
+struct AnomalyCount {
+    Anomaly anomaly = Anomaly::StaleRead;
+    std::int64_t atLeast = 0, atMost = 0;
+    friend bool operator==(const AnomalyCount&, const AnomalyCount&) = default;
+};
+
 struct ReplicasConverged {
     friend bool operator==(const ReplicasConverged&, const ReplicasConverged&) = default;
 };
@@ -111,7 +119,7 @@ struct OrdersAtLeast {
 };
 
 using CheckRule = std::variant<EventSeen, EventNotSeen, EventsInOrder, RtoAtMost, LossesAtMost,
-    ReplicasConverged, RegionStateAtEnd, AnswerShareAtEnd, OrdersContinue, OrdersAtLeast>;
+    ReplicasConverged, RegionStateAtEnd, AnswerShareAtEnd, OrdersContinue, OrdersAtLeast, AnomalyCount>;
 
 struct DrillCheck {
     std::string name; // unique in its drill

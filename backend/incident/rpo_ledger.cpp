@@ -12,34 +12,6 @@ namespace {
 enum EventType : std::uint32_t { kSweep };
 
 constexpr std::size_t kListedMax = 200'000; // unsettled writes named one by one; beyond it only counted
-constexpr std::size_t kLosersMax = 100'000;
-
-std::string versionText(const Version& version, const std::vector<std::string>& names)
-{
-    const auto stamp = static_cast<std::int64_t>(version.hlc.millis()) - kClockEpoch.count() / 1'000;
-    return names[version.origin.value] + " #" + std::to_string(version.seq) + " at " + std::to_string(stamp)
-        + " ms";
-}
-
-std::string keyText(const Key& key)
-{
-    const auto number = [](std::uint64_t n) { return groupedText(static_cast<std::int64_t>(n)); };
-    switch (key.table) {
-    case Table::Carts: {
-        const std::size_t book = catalogue().indexOf(BookId { static_cast<std::uint32_t>(key.sort) });
-        const std::string title = book < catalogue().books().size() ? catalogue().books()[book].title
-                                                                    : "book " + number(key.sort);
-        return "\"" + title + "\" in the cart of customer " + number(key.partition);
-    }
-    case Table::Orders:
-        return "order " + number(key.sort);
-    case Table::Books:
-        return "book " + number(key.partition);
-    case Table::Stock:
-        return "stock of book " + number(key.partition);
-    }
-    return "an item";
-}
 
 std::string tenths(Duration d)
 {
@@ -121,28 +93,6 @@ void RpoLedger::settle(RegionId at, const LogEntry& entry, bool isSuperseded)
         .note = listed.label + (isSuperseded ? " reached " : " became readable in ") + m_names[at.value]
             + " after " + durationText(delay)
             + (isSuperseded ? ", but a newer version had already won there" : std::string()) });
-}
-
-void RpoLedger::onConflict(RegionId at, const Conflict& conflict)
-{
-    if (m_losers.size() >= kLosersMax)
-        m_losers.clear(); // old ones have been seen by every region long since
-    if (!m_losers.insert({ conflict.loser.log(), conflict.loser.seq, conflict.key }).second)
-        return; // each region finds it for itself; it is one conflict
-    ++m_conflictCount;
-    const std::string key = keyText(conflict.key);
-    m_log.append({ .kind = EventKind::ConflictFound,
-        .severity = Severity::Warning,
-        .actor = Actor::Replication,
-        .region = conflict.winner.origin,
-        .peer = conflict.loser.origin,
-        .object = key,
-        .action = "last-writer-wins",
-        .valueBefore = versionText(conflict.loser, m_names),
-        .valueAfter = versionText(conflict.winner, m_names),
-        .note = "Found in " + m_names[at.value] + ": " + key + " was written in "
-            + m_names[conflict.loser.origin.value] + " and " + m_names[conflict.winner.origin.value]
-            + " without knowledge of each other; the later stamp wins, the other version is discarded" });
 }
 
 std::string RpoLedger::labelOf(const LogEntry& entry) const

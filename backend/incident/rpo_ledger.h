@@ -16,9 +16,7 @@
 
 #include <functional>
 #include <map>
-#include <set>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace sb {
@@ -30,7 +28,7 @@ public:
     void connect(ComponentId self);
     void onEvent(const SimEvent& event) override;
     void onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool isSuperseded) override;
-    void onConflict(RegionId at, const Conflict& conflict) override;
+    void onConflict(RegionId, const Conflict&) override { }
     void onReset(RegionId at, Store& store) override;
     // Listener of the event log: an outage freezes the list.
     void onLogged(const Event& event);
@@ -47,7 +45,6 @@ public:
     // The newest of them, at most `max`, newest first.
     [[nodiscard]] std::vector<RiskyWrite> newestAtRisk(RegionId region, std::size_t max) const;
 
-    [[nodiscard]] std::uint64_t conflicts() const { return m_conflictCount; }
     [[nodiscard]] std::size_t unsettled() const { return m_open.size(); }
 
 private:
@@ -79,8 +76,6 @@ private:
     std::vector<bool> m_isStoreLost; // destroyed and not yet built anew
     std::vector<std::uint64_t> m_listedTo; // the sweep need not look at own positions up to here again
     std::map<std::pair<LogId, std::uint64_t>, Listed> m_open; // (log, seq) -> unsettled
-    std::set<std::tuple<LogId, std::uint64_t, Key>> m_losers; // recent ones: each is reported once
-    std::uint64_t m_conflictCount = 0;
 };
 
 } // namespace sb

@@ -36,6 +36,7 @@ struct Conflict {
     // The two stamps are further apart than clocks may be: the winner was really written later.
     bool isOrderProvable = true;
     std::string winnerValue, loserValue; // as the service wrote them; empty for removals
+    Instant winnerAt = kNever, loserAt = kNever; // true commit times; kNever: no longer in the retained log
     std::uint64_t winnerRequest = 0, loserRequest = 0; // 0: no longer in the retained log
     CustomerId customer; // of the transaction being applied
 };

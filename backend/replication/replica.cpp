@@ -163,12 +163,15 @@ void Replica::reportConflict(
     conflict.rule = m_policies.of(mutation.key.table);
     conflict.customer = entry.customer;
     const std::uint64_t otherRequest = storedEntry != nullptr ? storedEntry->request : 0;
+    const Instant otherAt = storedEntry != nullptr ? storedEntry->committedAt : kNever;
     const std::string otherValue(stored.isDeleted ? std::string_view() : plain(mutation.key.table, stored));
     const bool incomingWins = conflict.rule == ConflictPolicy::FirstWins ? other.wins(incoming)
         : conflict.rule == ConflictPolicy::AddWins                       ? isVisible && incoming.wins(other)
                                                                          : incoming.wins(other);
     conflict.winner = incomingWins ? incoming : other;
     conflict.loser = incomingWins ? other : incoming;
+    conflict.winnerAt = incomingWins ? entry.committedAt : otherAt;
+    conflict.loserAt = incomingWins ? otherAt : entry.committedAt;
     conflict.winnerValue = incomingWins ? mutation.value : otherValue;
     conflict.loserValue = incomingWins ? otherValue : mutation.value;
     conflict.winnerRequest = incomingWins ? entry.request : otherRequest;

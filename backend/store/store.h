@@ -127,9 +127,9 @@ struct SqliteStoreOptions {
     // Of write-ahead log, before it is copied into the file; 32 MB.
     int checkpointPages = 8192;
     // How far the owner knows that the store was: the ends of its logs after the last flush it relied on
-    // (`begin` is not looked at). A store that ends earlier is refused with Corrupt, because the disk has lost
-    // what it had promised. Opened again without this, it is a consistent earlier state: it must not go on
-    // under the same incarnation. Changes that append nothing to a log are not seen by it.
+    // (`begin` is not looked at). A store that ends earlier is refused with Corrupt, because the disk has
+    // lost what it had promised. Opened again without this, it is a consistent earlier state: it must not go
+    // on under the same incarnation. Changes that append nothing to a log are not seen by it.
     std::vector<LogBounds> acknowledgedEnds;
 };
 // Opens and checks schema version and integrity: all items and log entries are read and compared with the

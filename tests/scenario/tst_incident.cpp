@@ -228,7 +228,7 @@ TEST(Calm, twentyMinutesWithoutFaultsGiveNoAlarmNoErrorAndTheConfiguredRate)
         EXPECT_LT(event.severity, Severity::Warning) << describe(event);
     }
     EXPECT_EQ(rig.count(EventKind::AnswersShifted), 0u);
-    EXPECT_LT(rig.sim().ledger().conflicts(), calls / 1000) << "a storm of conflicts in calm times";
+    EXPECT_LT(rig.sim().anomalies().conflicts(), calls / 1000) << "a storm of conflicts in calm times";
     EXPECT_GT(rig.orders.size(), 1'000u);
     EXPECT_GT(rig.invariants.decisions(), 1'000u);
 }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What goes wrong for customers and editors when regions write without knowledge of each other: the catalogue
+// of anomalies that a run counts. A design is judged by how many of each it lets happen.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace sb {
+
+enum class Anomaly : std::uint8_t {
+    StaleRead, // A1: a customer found a cart shorter than it was left
+    LostUpdate, // A2: a version that nobody had seen was thrown away
+    HalfTransaction, // A6: a part of a transaction could be read before the rest
+    RemovedLineReturns, // A8: a removed cart line came back, because an older addition won
+    ClockWinner, // A10: the version that was really written earlier won
+    ZombieWrite, // A13: a write was acknowledged by a region that the answers had already left
+    LostWrite, // A14: an acknowledged write is in no store any more
+};
+inline constexpr int kAnomalyCount = static_cast<int>(Anomaly::LostWrite) + 1;
+[[nodiscard]] std::string_view toString(Anomaly anomaly); // "stale-read", …
+[[nodiscard]] std::string_view codeOf(Anomaly anomaly); // "A1", …
+[[nodiscard]] std::optional<Anomaly> anomalyFromText(std::string_view text); // either form
+
+} // namespace sb

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/incident/anomaly_log.h"
+
+#include "backend/base/text.h"
+#include "backend/bookstore/catalogue.h"
+
+namespace sb {
+namespace {
+
+constexpr std::size_t kLosersMax = 100'000;
+
+std::string versionText(const Version& version, const std::vector<std::string>& names)
+{
+    const auto stamp = static_cast<std::int64_t>(version.hlc.millis()) - kClockEpoch.count() / 1'000;
+    return names[version.origin.value] + " #" + std::to_string(version.seq) + " at " + std::to_string(stamp)
+        + " ms";
+}
+
+std::string keyText(const Key& key)
+{
+    const auto number = [](std::uint64_t n) { return groupedText(static_cast<std::int64_t>(n)); };
+    switch (key.table) {
+    case Table::Carts: {
+        const std::size_t book = catalogue().indexOf(BookId { static_cast<std::uint32_t>(key.sort) });
+        const std::string title = book < catalogue().books().size() ? catalogue().books()[book].title
+                                                                    : "book " + number(key.sort);
+        return "\"" + title + "\" in the cart of customer " + number(key.partition);
+    }
+    case Table::Orders:
+        return "order " + number(key.sort);
+    case Table::Books:
+        return "book " + number(key.partition);
+    case Table::Stock:
+        return "stock of book " + number(key.partition);
+    }
+    return "an item";
+}
+
+std::string decisionText(const Conflict& conflict)
+{
+    switch (conflict.rule) {
+    case ConflictPolicy::LastWriterWins:
+        return "the later stamp wins, the other version is discarded";
+    case ConflictPolicy::LastWriterPerAttribute:
+        return "of each attribute the later stamp stays";
+    case ConflictPolicy::AddWins:
+        return "the copies merge: what was added without being seen stays, of its quantity the later stamp";
+    case ConflictPolicy::LargerWins:
+        return "the larger count stays, because it includes the smaller";
+    case ConflictPolicy::FirstWins:
+        return "it may be written once: the earlier stamp stays";
+    }
+    return {};
+}
+
+} // namespace
+
+AnomalyLog::AnomalyLog(Env& env, EventLog& log, std::vector<std::string> names, Hooks hooks)
+    : m_env(env)
+    , m_log(log)
+    , m_names(std::move(names))
+    , m_hooks(std::move(hooks))
+{
+}
+
+void AnomalyLog::onEntry(RegionId at, const LogEntry&, bool isLocal, bool)
+{
+    if (isLocal && m_hooks.isOutOfService(at))
+        note(Anomaly::ZombieWrite);
+}
+
+void AnomalyLog::onLogged(const Event& event)
+{
+    if (event.kind == EventKind::WriteLost)
+        note(Anomaly::LostWrite);
+}
+
+void AnomalyLog::onConflict(RegionId at, const Conflict& conflict)
+{
+    if (m_losers.size() >= kLosersMax)
+        m_losers.clear(); // old ones have been seen by every region long since
+    if (!m_losers.insert({ conflict.loser.log(), conflict.loser.seq, conflict.key }).second)
+        return; // each region finds it for itself; it is one conflict
+    ++m_kinds[static_cast<std::size_t>(conflict.kind)];
+    if (conflict.kind == ConflictKind::DeleteMissing)
+        return; // both sides wanted the same
+    ++m_conflicts;
+    judge(conflict);
+    m_entries.push({ m_env.now(), at, conflict });
+    append(at, conflict);
+}
+
+void AnomalyLog::judge(const Conflict& conflict)
+{
+    if (conflict.isLoserKept || conflict.kind == ConflictKind::InsertExists)
+        return;
+    const bool isRemovalLost = conflict.loserValue.empty();
+    if (conflict.key.table == Table::Carts && isRemovalLost)
+        note(Anomaly::RemovedLineReturns);
+    else
+        note(Anomaly::LostUpdate);
+    if (conflict.winnerAt != kNever && conflict.loserAt != kNever && conflict.winnerAt < conflict.loserAt)
+        note(Anomaly::ClockWinner);
+}
+
+void AnomalyLog::append(RegionId at, const Conflict& conflict)
+{
+    const std::string key = keyText(conflict.key);
+    m_log.append({ .kind = EventKind::ConflictFound,
+        .severity = conflict.isLoserKept ? Severity::Info : Severity::Warning,
+        .actor = Actor::Replication,
+        .region = conflict.winner.origin,
+        .peer = conflict.loser.origin,
+        .object = key,
+        .action = std::string(toString(conflict.rule)),
+        .valueBefore = versionText(conflict.loser, m_names),
+        .valueAfter = versionText(conflict.winner, m_names),
+        .unit = std::string(toString(conflict.kind)),
+        .note = "Found in " + m_names[at.value] + ": " + key + " was written in "
+            + m_names[conflict.loser.origin.value] + " and " + m_names[conflict.winner.origin.value]
+            + " without knowledge of each other; " + decisionText(conflict)
+            + (conflict.isOrderProvable ? ""
+                                        : " (order not provable: the stamps are closer than clocks are)") });
+}
+
+} // namespace sb
