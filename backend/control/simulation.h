@@ -85,6 +85,9 @@ public:
     [[nodiscard]] IncidentMonitor& incident() { return *m_incident; }
     [[nodiscard]] RpoLedger& ledger() { return *m_ledger; }
     [[nodiscard]] Network& network() { return *m_network; }
+    // Messages between regions and requests of customers that are under way or forgotten: for leak checks.
+    [[nodiscard]] std::size_t mailUnderWay() const { return m_mail.used(); }
+    [[nodiscard]] std::size_t requestsUnderWay() const { return m_requests.used(); }
 
 private:
     class Sampler; // half-second figures for charts and snapshots

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/replication/replica.h"
 
+#include "backend/kernel/mutant.h"
+
 #include <algorithm>
 
 namespace sb {
@@ -12,13 +14,17 @@ Replica::Replica(Env& env, Store& store, RegionId self, std::size_t regionCount)
     , m_positions(regionCount, 0)
     , m_totals(1)
 {
+    if (SB_MUTANT(ProcessRemembers)) {
+        static std::uint64_t made = 0;
+        m_env.mix(++made);
+    }
 }
 
 // max(physical, last) + counter; a received stamp is folded in by apply().
 Hlc Replica::tick()
 {
     const std::uint64_t physical = static_cast<std::uint64_t>(micros(m_env.now()) / 1000) << 16;
-    m_hlc.value = std::max(physical, m_hlc.value + 1);
+    m_hlc.value = std::max(physical, m_hlc.value + (SB_MUTANT(StampRepeats) ? 0 : 1));
     return m_hlc;
 }
 
@@ -50,8 +56,13 @@ bool Replica::apply(const LogEntry& entry)
 {
     const RegionId origin = entry.version.origin;
     std::uint64_t& position = m_positions[origin.value];
-    if (entry.version.seq <= position)
+    if (entry.version.seq <= position) {
+        m_env.probe("replicator.repeat-ignored");
+        for (const Mutation& mutation : entry.mutations)
+            if (SB_MUTANT(RepeatRewrites))
+                m_store.put(mutation.key, Item { entry.version, mutation.isDelete, mutation.value });
         return false;
+    }
     SB_ASSERT(origin != m_self && entry.version.seq == position + 1);
     m_hlc.value = std::max(m_hlc.value, entry.version.hlc.value);
     bool isVisible = false;
@@ -65,12 +76,18 @@ bool Replica::apply(const LogEntry& entry)
 bool Replica::applyRow(const LogEntry& entry, const Mutation& mutation)
 {
     const Item* stored = m_store.find(mutation.key);
-    const bool wins = stored == nullptr || entry.version.wins(stored->version);
+    const bool wins = stored == nullptr || entry.version.wins(stored->version) || SB_MUTANT(LastArrivalWins);
     if (stored != nullptr && stored->version.seq > 0) {
         const Version other = stored->version;
         reportConflict(entry, mutation.key, other, wins);
     }
-    if (wins)
+    if (!wins)
+        m_env.probe("replica.arrived-to-lose");
+    if (SB_MUTANT(RowSkipped) && entry.version.seq % 64 == 0)
+        return wins;
+    if (SB_MUTANT(ApplyGarbles) && entry.version.seq % 64 == 0 && !mutation.value.empty())
+        m_store.put(mutation.key, Item { entry.version, mutation.isDelete, mutation.value + '?' });
+    else if (wins)
         m_store.put(mutation.key, Item { entry.version, mutation.isDelete, mutation.value });
     return wins;
 }
@@ -82,7 +99,12 @@ void Replica::reportConflict(const LogEntry& entry, const Key& key, const Versio
         return; // the newer one was written in knowledge of the older one
     // The incoming one may be an ancestor that a third region's version, applied earlier, had already seen.
     const LogEntry* storedEntry = m_store.logEntry(stored.origin, stored.seq);
-    if (storedEntry != nullptr && incoming.seq <= storedEntry->seen[incoming.origin.value])
+    if (storedEntry != nullptr && incoming.seq <= storedEntry->seen[incoming.origin.value]) {
+        m_env.probe("replica.known-by-a-third");
+        return;
+    }
+    m_env.probe("replica.concurrent-writes");
+    if (SB_MUTANT(ConflictSilent))
         return;
     const Conflict conflict { key, incomingWins ? incoming : stored, incomingWins ? stored : incoming,
         entry.customer };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/replication/replicator.h"
 
+#include "backend/kernel/mutant.h"
+
 #include <algorithm>
 
 namespace sb {
@@ -9,6 +11,8 @@ namespace {
 enum EventType : std::uint32_t { kTick, kMessage, kAnswer };
 
 constexpr Duration kTickEvery = 250ms;
+constexpr Duration kBuggifiedDelayMax = 3s;
+constexpr std::size_t kBuggifiedBatchEntries = 3;
 
 std::size_t sizeOf(const ReplicationMessage& message)
 {
@@ -52,6 +56,8 @@ void Replicator::onEvent(const SimEvent& event)
     case kMessage: {
         ReplicationMessage* message = m_mail.find(event.a);
         SB_ASSERT(message != nullptr);
+        if (SB_MUTANT(MailKept) && isOff())
+            break;
         ReplicationMessage taken = std::move(*message);
         m_mail.release(event.a);
         if (!isOff())
@@ -78,7 +84,10 @@ void Replicator::onTick()
             continue;
         Peer& peer = m_peers[i];
         const Duration patience = m_config.retryAfter + m_network.roundTrip(m_replica.self(), region);
-        if (peer.outstanding == 0 || m_env.now() - peer.askedAt > patience)
+        const bool isPatienceOver = peer.outstanding != 0 && m_env.now() - peer.askedAt > patience;
+        if (isPatienceOver)
+            m_env.probe("replicator.question-repeated");
+        if (peer.outstanding == 0 || (isPatienceOver && !SB_MUTANT(QuestionNotRepeated)))
             ask(region);
         if (peer.isParked && m_env.now() - peer.parkedAt >= m_config.heartbeat)
             answer(region, true);
@@ -97,23 +106,36 @@ void Replicator::ask(RegionId region)
     question.wanted = std::uint64_t { 1 } << region.value;
     for (std::size_t origin = 0; origin < m_peers.size(); ++origin) {
         const bool isThird = origin != region.value && origin != m_replica.self().value;
-        if (isThird && m_env.now() - m_peers[origin].lastHeard > m_config.relayAfter)
+        if (isThird && m_env.now() - m_peers[origin].lastHeard > m_config.relayAfter) {
+            m_env.probe("replicator.relay-asked");
             question.wanted |= std::uint64_t { 1 } << origin;
+        }
     }
     peer.outstanding = question.id;
     peer.askedAt = m_env.now();
+    if (m_env.buggify("replicator.question-lost"))
+        return;
     send(region, std::move(question));
 }
 
 void Replicator::send(RegionId to, ReplicationMessage message)
 {
     message.from = m_replica.self();
-    const auto delay = m_network.send(m_replica.self(), to, sizeOf(message));
+    auto delay = m_network.send(m_replica.self(), to, sizeOf(message));
     if (!delay)
         return; // cut: the question is asked again later
+    if (m_env.buggify("replicator.message-late"))
+        *delay += m_env.buggifyDelay("replicator.message-late", kBuggifiedDelayMax);
+    const ComponentId target = m_peers[to.value].component;
+    if (m_env.buggify("replicator.message-twice")) {
+        const auto copy = m_mail.acquire();
+        *m_mail.find(copy) = message;
+        m_env.postIn(*delay + m_env.buggifyDelay("replicator.message-twice", kBuggifiedDelayMax), target,
+            kMessage, copy);
+    }
     const auto handle = m_mail.acquire();
     *m_mail.find(handle) = std::move(message);
-    m_env.postIn(*delay, m_peers[to.value].component, kMessage, handle);
+    m_env.postIn(*delay, target, kMessage, handle);
 }
 
 void Replicator::onMessage(ReplicationMessage message)
@@ -165,13 +187,18 @@ ReplicationMessage Replicator::buildBatch(const ReplicationMessage& question)
     batch.id = question.id;
     Store& store = m_replica.store();
     std::size_t bytes = 0;
+    std::size_t entriesMax = m_config.batchEntriesMax;
+    if (m_env.buggify("replicator.batch-cut-short"))
+        entriesMax = kBuggifiedBatchEntries;
     for (std::size_t o = 0; o < question.positions.size(); ++o) {
         if ((question.wanted >> o & 1) == 0)
             continue;
         const RegionId origin { static_cast<std::uint8_t>(o) };
         for (std::uint64_t seq = question.positions[o] + 1; seq <= m_replica.position(origin); ++seq) {
-            if (batch.entries.size() >= m_config.batchEntriesMax || bytes >= m_config.batchBytesMax)
+            if (batch.entries.size() >= entriesMax || bytes >= m_config.batchBytesMax) {
+                m_env.probe("replicator.batch-cut-short");
                 break;
+            }
             const LogEntry* entry = store.logEntry(origin, seq);
             SB_ASSERT(entry != nullptr); // logs are trimmed only behind every member's position
             batch.entries.push_back(*entry);
@@ -201,6 +228,8 @@ void Replicator::onBatch(const ReplicationMessage& message)
     applyEntries(message.entries);
     if (peer.outstanding == message.id)
         ask(message.from);
+    else
+        m_env.probe("replicator.late-answer");
     checkVerify();
 }
 
@@ -209,10 +238,14 @@ void Replicator::applyEntries(const std::vector<LogEntry>& entries)
     bool isChanged = false;
     for (const LogEntry& entry : entries) {
         const std::size_t origin = entry.version.origin.value;
-        if (entry.version.seq > m_replica.position(entry.version.origin) + 1)
-            continue; // a gap: a batch before this one was lost; it will be asked for again
-        if (!m_applyLimit.empty() && entry.version.seq > m_applyLimit[origin])
-            continue; // frozen for a comparison
+        if (entry.version.seq > m_replica.position(entry.version.origin) + 1) {
+            m_env.probe("replicator.gap-skipped");
+            continue; // a batch before this one was lost; it will be asked for again
+        }
+        if (!m_applyLimit.empty() && entry.version.seq > m_applyLimit[origin]) {
+            m_env.probe("replicator.frozen-for-comparison");
+            continue;
+        }
         isChanged = m_replica.apply(entry) || isChanged;
     }
     if (!isChanged)

@@ -47,6 +47,7 @@ void Replicator::askVerify()
 void Replicator::onVerifyRequest(ReplicationMessage message)
 {
     if (!covers(m_replica.positions(), message.positions)) {
+        m_env.probe("replicator.comparison-held");
         if (m_heldVerifyRequests.size() < m_peers.size()) // the asker repeats itself; one per peer is enough
             m_heldVerifyRequests.push_back(std::move(message));
         return;
@@ -75,6 +76,7 @@ void Replicator::checkVerify()
     const std::vector<std::uint64_t>& target = m_verify->target->positions;
     const std::size_t self = m_replica.self().value;
     if (m_replica.positions()[self] != target[self]) {
+        m_env.probe("replicator.comparison-moved-on");
         askVerify(); // a straggling client wrote here meanwhile: compare again at a newer position
         return;
     }
