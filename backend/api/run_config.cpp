@@ -171,7 +171,8 @@ Result<> read(const Json& json, std::string_view field, FailBackMode& out)
     return readEnum(json, field, out, { FailBackMode::Damped, FailBackMode::Instant });
 }
 
-// Calls visit(name, field) for each member, in the order of the file. The one list of fields.
+// Calls visit(name, field) for each member, in the order of the file, and visit(name, field, default) for
+// those that are written only when they differ from it. The one list of fields.
 template<typename Config, typename Visit> void forEachField(Config& config, Visit&& visit)
 {
     visit("title", config.title);
@@ -194,6 +195,9 @@ template<typename Config, typename Visit> void forEachField(Config& config, Visi
     visit("errorObjectivePerMille", config.errorObjectivePerMille);
     visit("rtoObjectiveUs", config.rtoObjective);
     visit("lagObjectiveUs", config.lagObjective);
+    static const RunConfig kUsual;
+    visit("sharedAccountsPercent", config.sharedAccountsPercent, kUsual.sharedAccountsPercent);
+    visit("buggify", config.buggify, kUsual.buggify);
 }
 
 struct FieldWriter {
@@ -218,6 +222,11 @@ struct FieldWriter {
     template<typename T> void operator()(const char* name, const T& value) const
     {
         json.key(name).value(value);
+    }
+    template<typename T> void operator()(const char* name, const T& value, const T& usual) const
+    {
+        if (value != usual)
+            (*this)(name, value);
     }
 };
 
@@ -285,6 +294,7 @@ Result<> validate(const RunConfig& config)
         inRange("start", config.start.unixSeconds, 0, kYear10000 - 1),
         inRange("requestRateHz", config.requestRateHz, 1, 20'000),
         inRange("cities", config.cities, 1, 300),
+        inRange("sharedAccountsPercent", config.sharedAccountsPercent, 0, 100),
         inRange("ttlIgnorersPercent", config.ttlIgnorersPercent, 0, 100),
         inRange("ttl", config.ttl, 1s, 1h),
         inRange("healthThreshold", config.healthThreshold, 1, 10),
@@ -325,7 +335,7 @@ Result<RunConfig> runConfigFromJson(std::string_view text)
     RunConfig config;
     Result<> outcome;
     std::vector<std::string> known;
-    forEachField(config, [&](const char* name, auto& field) {
+    forEachField(config, [&](const char* name, auto& field, const auto&...) {
         known.emplace_back(name);
         if (const auto found = json.find(name); found != json.end() && outcome)
             outcome = read(*found, name, field);

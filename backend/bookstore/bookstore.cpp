@@ -2,6 +2,7 @@
 #include "backend/bookstore/bookstore.h"
 
 #include "backend/bookstore/catalogue.h"
+#include "backend/kernel/mutant.h"
 
 #include <algorithm>
 
@@ -178,6 +179,19 @@ bool Bookstore::answerRepeat(Request& request, const Item& existing)
                 return a.book == b.book && a.quantity == b.quantity;
             });
     request.response.status = isSame ? 200 : 409;
+    m_env.probe("bookstore.order-repeated");
+    if (SB_MUTANT(RepeatedOrderDoubles) && isSame) {
+        Order doubled = *order;
+        for (OrderLine& line : doubled.lines)
+            line.quantity *= 2;
+        Transaction transaction;
+        transaction.mutations.push_back(
+            { orderKey(request.customer, request.order), false, encodeOrder(doubled) });
+        transaction.order = request.order;
+        transaction.customer = request.customer;
+        m_replica.commit(std::move(transaction));
+        return true;
+    }
     return false;
 }
 

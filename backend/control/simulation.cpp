@@ -52,7 +52,7 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
 
 Simulation::Simulation(const RunConfig& config, std::vector<std::size_t> atlasRegions)
     : m_config(config)
-    , m_world(config.seed)
+    , m_world(config.seed, config.buggify)
     , m_log([this] {
         return EventLog::Stamp { m_world.now(), m_world.executed(), m_world.stateHash() };
     })
@@ -203,6 +203,7 @@ void Simulation::buildRouting()
         m_world, *m_network, zone, m_health->published(), m_failBack->admission());
     m_shoppers = std::make_unique<Shoppers>(m_world, *m_network, *m_resolvers, m_requests,
         ShoppersConfig { .requestRateHz = m_config.requestRateHz,
+            .sharedAccountsPercent = m_config.sharedAccountsPercent,
             .ttlIgnorersPercent = m_config.ttlIgnorersPercent,
             .start = m_config.start });
     m_shoppers->connect(m_world.add(*m_shoppers), components);

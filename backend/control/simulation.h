@@ -89,6 +89,9 @@ public:
     // Of every anomaly, from the start; index = Anomaly.
     [[nodiscard]] std::array<std::uint64_t, kAnomalyCount> anomalyCounts() const;
     [[nodiscard]] Network& network() { return *m_network; }
+    // Messages between regions and requests of customers that are under way or forgotten: for leak checks.
+    [[nodiscard]] std::size_t mailUnderWay() const { return m_mail.used(); }
+    [[nodiscard]] std::size_t requestsUnderWay() const { return m_requests.used(); }
 
 private:
     class Sampler; // half-second figures for charts and snapshots

@@ -3,6 +3,7 @@
 
 #include "backend/api/command_text.h"
 #include "backend/base/text.h"
+#include "backend/kernel/mutant.h"
 
 #include <algorithm>
 #include <utility>
@@ -200,6 +201,10 @@ void FaultDirector::reverse(std::size_t index, EventKind how, Actor actor, Event
 {
     const ActiveFault fault = m_active[index];
     m_active.erase(m_active.begin() + static_cast<std::ptrdiff_t>(index));
+    if (SB_MUTANT(ExpiryUnlogged) && how == EventKind::FaultExpired) {
+        applySurface();
+        return;
+    }
     const EventSeq reversed = m_log.append({ .kind = how,
         .severity = Severity::Notice,
         .actor = actor,
@@ -332,6 +337,8 @@ void FaultDirector::applySurface()
             region.replica().setClock(want.clock);
         if (want.isReplicationPaused != have.isReplicationPaused)
             region.replicator().setPaused(want.isReplicationPaused);
+        if (SB_MUTANT(DelayStays) && want.userDelayIn < have.userDelayIn)
+            continue;
         if (want.userDelayIn != have.userDelayIn)
             m_network.setUserDelay(id, want.userDelayIn, true);
         if (want.userDelayOut != have.userDelayOut)

@@ -3,6 +3,7 @@
 
 #include "backend/base/text.h"
 #include "backend/bookstore/catalogue.h"
+#include "backend/kernel/mutant.h"
 
 #include <algorithm>
 
@@ -106,6 +107,8 @@ void RpoLedger::list(RegionId region, std::uint64_t from, std::uint64_t upTo)
 {
     Replica& replica = *m_replicas[region.value];
     IncidentView& view = m_monitor.view();
+    if (SB_MUTANT(RpoForgetsOne) && upTo >= from)
+        --upTo;
     for (std::uint64_t seq = from; seq <= upTo; ++seq) {
         m_listedTo[region.value] = std::max(m_listedTo[region.value], seq);
         if (m_open.count({ replica.ownLog(), seq }) > 0)

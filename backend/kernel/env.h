@@ -6,6 +6,7 @@
 #include "backend/base/hash.h"
 #include "backend/base/rng.h"
 #include "backend/base/time.h"
+#include "backend/kernel/buggify.h"
 
 #include <cstdint>
 #include <string_view>
@@ -51,10 +52,21 @@ public:
     // it.
     void mix(std::uint64_t fact) { m_hash = hashCombine(m_hash, fact); }
     [[nodiscard]] std::uint64_t stateHash() const { return m_hash; }
+    // Shall the unlikely happen here and now? See buggify.h.
+    [[nodiscard]] bool buggify(BuggifyName site) { return m_buggify.fires(site); }
+    // What a site that fired draws besides: up to `most`.
+    [[nodiscard]] Duration buggifyDelay(BuggifyName site, Duration most)
+    {
+        return m_buggify.stream(site).between(Duration { 1 }, most);
+    }
+    // A rare path was taken.
+    void probe(ProbeName name) { m_buggify.reach(name); }
+    [[nodiscard]] const Buggify& rareness() const { return m_buggify; }
 
 protected:
     Instant m_now = kStart;
     std::uint64_t m_hash = 0;
+    Buggify m_buggify;
 };
 
 } // namespace sb

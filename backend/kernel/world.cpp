@@ -20,12 +20,14 @@ Instant secondAt(std::int64_t second)
 
 } // namespace
 
-World::World(std::uint64_t seed)
+World::World(std::uint64_t seed, bool isBuggified)
     : m_seed(seed)
     , m_root(seed)
 {
     m_hash = mix64(seed);
     m_heap.reserve(1 << 14);
+    if (isBuggified)
+        m_buggify.switchOn(m_root);
 }
 
 ComponentId World::add(Component& component)

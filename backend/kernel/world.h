@@ -23,7 +23,8 @@ struct Checkpoint {
 
 class World final : public Env {
 public:
-    explicit World(std::uint64_t seed);
+    // `isBuggified`: the sites of buggify.h may fire; otherwise none does.
+    explicit World(std::uint64_t seed, bool isBuggified = false);
 
     // The component must outlive the World's last run call.
     ComponentId add(Component& component);

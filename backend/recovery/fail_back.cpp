@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/recovery/fail_back.h"
 
+#include "backend/kernel/mutant.h"
+
 #include <algorithm>
 
 namespace sb {
@@ -107,6 +109,8 @@ void FailBackController::onHealth(RegionId region, bool isHealthy)
     Progress& progress = m_progress[region.value];
     const bool isRunning = progress.phase == RecoveryPhase::CatchingUp
         || progress.phase == RecoveryPhase::Verifying || progress.phase == RecoveryPhase::Ramping;
+    if (isRunning)
+        m_env.probe("fail-back.red-again");
     if (isRunning)
         stop(region, "its health check went red again", Actor::Health, m_health.status(region).event);
     else if (progress.phase == RecoveryPhase::InService && m_config.isDamped && hasAlternative(region))
@@ -279,6 +283,7 @@ void FailBackController::advance(RegionId region)
     }
     case RecoveryPhase::Verifying: // ends by a message
         if (m_env.now() - progress.since > m_config.verifyPatience) {
+            m_env.probe("fail-back.verify-restarted");
             progress.since = m_env.now();
             startVerify(region);
         }
@@ -311,6 +316,10 @@ void FailBackController::onVerified(RegionId region, const VerifyOutcome& outcom
     Progress& progress = m_progress[region.value];
     if (progress.phase != RecoveryPhase::Verifying)
         return;
+    if (m_env.buggify("fail-back.verify-again")) {
+        startVerify(region);
+        return;
+    }
     const std::string pair = m_names[region.value] + " and " + m_names[outcome.peer.value];
     progress.event
         = m_log.append({ .kind = outcome.isEqual ? EventKind::ReplicaVerified : EventKind::ReplicaDiverged,
@@ -346,6 +355,7 @@ void FailBackController::advanceRamp(RegionId region)
     Progress& progress = m_progress[region.value];
     const int current = m_admission[region.value].rampPerMille;
     if (current > 0 && m_hooks.errorPerMille(region) > m_config.errorPerMilleMax) {
+        m_env.probe("fail-back.ramp-held-by-errors");
         // One quiet moment among few answers proves nothing: the dwell begins anew.
         progress.since = m_env.now();
         progress.detail
@@ -354,7 +364,8 @@ void FailBackController::advanceRamp(RegionId region)
     }
     if (current > 0 && m_env.now() - progress.since < m_config.rampDwell)
         return;
-    const int next = *std::upper_bound(kRamp.begin(), kRamp.end() - 1, current);
+    const int next
+        = SB_MUTANT(RampJumps) ? kRamp.back() : *std::upper_bound(kRamp.begin(), kRamp.end() - 1, current);
     setRamp(region, next);
     progress.since = m_env.now();
     progress.detail = std::to_string(next / 10) + " % of its answers";

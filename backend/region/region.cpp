@@ -116,12 +116,14 @@ void Region::onArrival(std::uint64_t handle)
     }
     const auto service = static_cast<unsigned>(serviceOf(request->call));
     const bool isServiceUp = (m_condition.failedServices >> service & 1) == 0;
-    const auto served = isServiceUp ? schedule(request->call) : std::nullopt;
+    auto served = isServiceUp ? schedule(request->call) : std::nullopt;
     if (!served) {
         ++m_counters.refusedBusy;
         answer(handle, *request, 503, m_env.now() + m_config.gatewayTime);
         return;
     }
+    if (m_env.buggify("region.work-slow"))
+        served = std::max(*served, request->deadline + m_env.buggifyDelay("region.work-slow", 1s));
     // The client will have given up by then; the work is done all the same.
     if (*served > request->deadline && m_env.now() <= request->deadline)
         m_env.post(request->deadline, request->client, kNoAnswer, handle);
@@ -133,6 +135,7 @@ void Region::onServed(std::uint64_t handle, std::uint64_t life)
     Request* request = m_requests.find(handle);
     SB_ASSERT(request != nullptr);
     if (m_condition.isDown || life != m_life) {
+        m_env.probe("region.work-lost-in-crash");
         lose(handle, *request);
         return;
     }
@@ -182,8 +185,12 @@ void Region::answer(std::uint64_t handle, Request& request, int status, Instant 
     if (status == 403 || status >= 500)
         ++m_counters.failed;
     m_latencies.add(at - request.arrivedAt);
+    if (request.isClientDone)
+        m_env.probe("region.answer-too-late");
     if (!request.isClientDone) {
-        const Instant arrival = at + m_network.user(request.city, id(), false);
+        Instant arrival = at + m_network.user(request.city, id(), false);
+        if (m_env.buggify("region.answer-lost"))
+            arrival = kNever;
         if (arrival <= request.deadline)
             m_env.post(arrival, request.client, kAnswer, handle);
         else if (m_env.now() <= request.deadline)

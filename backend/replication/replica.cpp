@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/replication/replica.h"
 
+#include "backend/kernel/mutant.h"
+
 #include <algorithm>
 
 namespace sb {
@@ -21,12 +23,16 @@ Replica::Replica(Env& env, Store& store, RegionId self, std::size_t regionCount,
     , m_totals(1)
 {
     m_store.setNote(StoreNote::Incarnation, m_incarnation);
+    if (SB_MUTANT(ProcessRemembers)) {
+        static std::uint64_t made = 0;
+        m_env.mix(++made);
+    }
 }
 
 // max(physical, last) + counter; a received stamp is folded in by apply().
 Hlc Replica::tick()
 {
-    m_hlc.value = std::max(localMillis() << 16, m_hlc.value + 1);
+    m_hlc.value = std::max(localMillis() << 16, m_hlc.value + (SB_MUTANT(StampRepeats) ? 0 : 1));
     reserveStamps();
     return m_hlc;
 }
@@ -91,8 +97,13 @@ bool Replica::apply(const LogEntry& entry)
 {
     const LogId log = entry.version.log();
     const std::uint64_t applied = position(log);
-    if (entry.version.seq <= applied)
+    if (entry.version.seq <= applied) {
+        m_env.probe("replicator.repeat-ignored");
+        for (const Mutation& mutation : entry.mutations)
+            if (SB_MUTANT(RepeatRewrites))
+                m_store.put(mutation.key, Item { entry.version, mutation.isDelete, mutation.value });
         return false;
+    }
     SB_ASSERT(log != ownLog() && entry.version.seq == applied + 1);
     SB_ASSERT(isAcceptable(entry));
     m_hlc.value = std::max(m_hlc.value, entry.version.hlc.value);
@@ -130,14 +141,24 @@ bool Replica::applyRow(const LogEntry& entry, const Mutation& mutation)
     const Item* stored = m_store.find(mutation.key);
     if (stored != nullptr && stored->version == entry.version)
         return true; // it came early
+    if (SB_MUTANT(RowSkipped) && entry.version.seq % 64 == 0)
+        return true;
+    if (SB_MUTANT(ApplyGarbles) && entry.version.seq % 64 == 0 && !mutation.value.empty()) {
+        m_store.put(mutation.key, Item { entry.version, mutation.isDelete, mutation.value + '?' });
+        return true;
+    }
     const bool hasHistory = stored != nullptr && stored->version.seq > 0;
     const ConflictPolicy policy = m_policies.of(mutation.key.table);
     if (policy == ConflictPolicy::LastWriterWins && !hasHistory) { // the usual case, without copies
         m_store.put(mutation.key, Item { entry.version, mutation.isDelete, mutation.value });
         return true;
     }
-    const MergedRow merged = mergeRow(policy, mutation.key.table, stored,
+    MergedRow merged = mergeRow(policy, mutation.key.table, stored,
         { entry.version, entry.seen, m_regionCount, mutation.isDelete, mutation.value });
+    if (SB_MUTANT(LastArrivalWins))
+        merged = { Item { entry.version, mutation.isDelete, mutation.value }, true, true };
+    if (!merged.isVisible)
+        m_env.probe("replica.arrived-to-lose");
     if (hasHistory) {
         const Item before = *stored;
         reportConflict(entry, mutation, before, merged.isVisible);
@@ -156,7 +177,12 @@ void Replica::reportConflict(
         return; // the newer one was written in knowledge of the older one
     // The incoming one may be an ancestor that a third region's version, applied earlier, had already seen.
     const LogEntry* storedEntry = m_store.logEntry(other.log(), other.seq);
-    if (storedEntry != nullptr && incoming.seq <= seenOf(storedEntry->seen, indexOf(incoming.log())))
+    if (storedEntry != nullptr && incoming.seq <= seenOf(storedEntry->seen, indexOf(incoming.log()))) {
+        m_env.probe("replica.known-by-a-third");
+        return;
+    }
+    m_env.probe("replica.concurrent-writes");
+    if (SB_MUTANT(ConflictSilent))
         return;
     Conflict conflict;
     conflict.key = mutation.key;

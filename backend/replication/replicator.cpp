@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/replication/replicator.h"
 
+#include "backend/kernel/mutant.h"
+
 #include <algorithm>
 
 namespace sb {
@@ -9,6 +11,8 @@ namespace {
 enum EventType : std::uint32_t { kTick, kMessage, kAnswer, kRowDue, kEntryDue };
 
 constexpr Duration kTickEvery = 250ms;
+constexpr Duration kBuggifiedDelayMax = 3s;
+constexpr std::size_t kBuggifiedBatchEntries = 3;
 
 std::size_t sizeOf(const ReplicationMessage& message)
 {
@@ -57,6 +61,8 @@ void Replicator::onEvent(const SimEvent& event)
     case kMessage: {
         ReplicationMessage* message = m_mail.find(event.a);
         SB_ASSERT(message != nullptr);
+        if (SB_MUTANT(MailKept) && isOff())
+            break;
         ReplicationMessage taken = std::move(*message);
         m_mail.release(event.a);
         if (!isOff())
@@ -92,7 +98,10 @@ void Replicator::onTick()
             continue;
         Peer& peer = m_peers[i];
         const Duration patience = m_config.retryAfter + m_network.roundTrip(m_replica.self(), region);
-        if (peer.outstanding == 0 || m_env.now() - peer.askedAt > patience)
+        const bool isPatienceOver = peer.outstanding != 0 && m_env.now() - peer.askedAt > patience;
+        if (isPatienceOver)
+            m_env.probe("replicator.question-repeated");
+        if (peer.outstanding == 0 || (isPatienceOver && !SB_MUTANT(QuestionNotRepeated)))
             ask(region);
         if (peer.isParked && m_env.now() - peer.parkedAt >= m_config.heartbeat)
             answer(region, true);
@@ -116,11 +125,15 @@ void Replicator::ask(RegionId region)
         const RegionId origin { static_cast<std::uint8_t>(i) };
         const bool isSilent = origin != region && origin != m_replica.self()
             && m_env.now() - m_peers[i].lastHeard > m_config.relayAfter;
+        if (isSilent)
+            m_env.probe("replicator.relay-asked");
         if ((origin == region || isSilent) && isClockReached(origin))
             question.wanted |= std::uint64_t { 1 } << i;
     }
     peer.outstanding = question.id;
     peer.askedAt = m_env.now();
+    if (m_env.buggify("replicator.question-lost"))
+        return;
     send(region, std::move(question));
 }
 
@@ -130,14 +143,23 @@ void Replicator::send(RegionId to, ReplicationMessage message)
     message.sentMillis = m_replica.localMillis();
     message.incarnation = m_replica.ownLog().incarnation;
     const std::size_t bytes = sizeOf(message);
-    const auto delay = m_network.send(m_replica.self(), to, bytes);
+    auto delay = m_network.send(m_replica.self(), to, bytes);
     if (!delay)
         return; // cut: the question is asked again later
     m_stats.entriesSent += message.entries.size();
     m_stats.bytesSent += bytes;
+    if (m_env.buggify("replicator.message-late"))
+        *delay += m_env.buggifyDelay("replicator.message-late", kBuggifiedDelayMax);
+    const ComponentId target = m_peers[to.value].component;
+    if (m_env.buggify("replicator.message-twice")) {
+        const auto copy = m_mail.acquire();
+        *m_mail.find(copy) = message;
+        m_env.postIn(*delay + m_env.buggifyDelay("replicator.message-twice", kBuggifiedDelayMax), target,
+            kMessage, copy);
+    }
     const auto handle = m_mail.acquire();
     *m_mail.find(handle) = std::move(message);
-    m_env.postIn(*delay, m_peers[to.value].component, kMessage, handle);
+    m_env.postIn(*delay, target, kMessage, handle);
 }
 
 void Replicator::onMessage(ReplicationMessage message)
@@ -196,7 +218,9 @@ ReplicationMessage Replicator::buildBatch(const ReplicationMessage& question)
     ReplicationMessage batch;
     batch.kind = ReplicationMessage::Kind::Batch;
     batch.id = question.id;
-    std::size_t bytes = 0;
+    BatchRoom room { m_config.batchEntriesMax, m_config.batchBytesMax };
+    if (m_env.buggify("replicator.batch-cut-short"))
+        room.entries = kBuggifiedBatchEntries;
     const std::vector<std::uint64_t>& have = m_replica.positions();
     for (std::size_t index = 0; index < have.size(); ++index) {
         const LogId log = logAt(index, m_peers.size());
@@ -205,14 +229,14 @@ ReplicationMessage Replicator::buildBatch(const ReplicationMessage& question)
                                                                     : m_peers[log.origin.value].incarnation;
         const bool isOld = log.incarnation < latest;
         if ((question.wanted >> log.origin.value & 1) != 0 || isOld)
-            addLog(batch, question, log, bytes);
+            addLog(batch, question, log, room);
     }
     batch.positions = have;
     return batch;
 }
 
 void Replicator::addLog(
-    ReplicationMessage& batch, const ReplicationMessage& question, LogId log, std::size_t& bytes)
+    ReplicationMessage& batch, const ReplicationMessage& question, LogId log, BatchRoom& room)
 {
     std::uint64_t seq = seenOf(question.positions, m_replica.indexOf(log)) + 1;
     const std::uint64_t last = m_replica.position(log);
@@ -222,14 +246,17 @@ void Replicator::addLog(
         return;
     }
     for (; seq <= last; ++seq) {
-        if (batch.entries.size() >= m_config.batchEntriesMax || bytes >= m_config.batchBytesMax)
+        if (room.entries == 0 || room.bytes == 0) {
+            m_env.probe("replicator.batch-cut-short");
             break;
+        }
         const LogEntry* entry = store.logEntry(log, seq);
         if (entry == nullptr)
             break; // the store has failed; its owner learns of that at the next flush
         batch.entries.push_back(*entry);
+        --room.entries;
         for (const Mutation& mutation : entry->mutations)
-            bytes += 64 + mutation.value.size();
+            room.bytes -= std::min(room.bytes, 64 + mutation.value.size());
     }
 }
 
@@ -260,6 +287,8 @@ void Replicator::onBatch(const ReplicationMessage& message)
     peer.isTooFarAhead = isBehindOrigin;
     if (peer.outstanding == message.id)
         ask(message.from);
+    else
+        m_env.probe("replicator.late-answer");
     checkVerify();
 }
 
@@ -268,10 +297,14 @@ void Replicator::applyEntries(const std::vector<LogEntry>& entries)
     bool isChanged = false;
     for (const LogEntry& entry : entries) {
         const LogId log = entry.version.log();
-        if (log == m_replica.ownLog() || entry.version.seq > receivedUpTo(log) + 1)
-            continue; // a gap: a batch before this one was lost; it will be asked for again
-        if (!m_applyLimit.empty() && entry.version.seq > seenOf(m_applyLimit, m_replica.indexOf(log)))
-            continue; // frozen for a comparison
+        if (log == m_replica.ownLog() || entry.version.seq > receivedUpTo(log) + 1) {
+            m_env.probe("replicator.gap-skipped");
+            continue; // a batch before this one was lost; it will be asked for again
+        }
+        if (!m_applyLimit.empty() && entry.version.seq > seenOf(m_applyLimit, m_replica.indexOf(log))) {
+            m_env.probe("replicator.frozen-for-comparison");
+            continue;
+        }
         if (isQuarantined(entry))
             continue; // and so is what follows it, for the gap it leaves
         if (m_replica.policies().shipsItemsSingly) {

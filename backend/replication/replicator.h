@@ -193,7 +193,11 @@ private:
     void onBatch(const ReplicationMessage& message);
     void answer(RegionId peer, bool evenIfEmpty);
     [[nodiscard]] ReplicationMessage buildBatch(const ReplicationMessage& question);
-    void addLog(ReplicationMessage& batch, const ReplicationMessage& question, LogId log, std::size_t& bytes);
+    // What a batch still has room for.
+    struct BatchRoom {
+        std::size_t entries = 0, bytes = 0;
+    };
+    void addLog(ReplicationMessage& batch, const ReplicationMessage& question, LogId log, BatchRoom& room);
     void applyEntries(const std::vector<LogEntry>& entries);
     [[nodiscard]] bool isQuarantined(const LogEntry& entry);
     void afterApplied();

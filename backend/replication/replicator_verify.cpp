@@ -47,6 +47,7 @@ void Replicator::askVerify()
 void Replicator::onVerifyRequest(ReplicationMessage message)
 {
     if (!covers(m_replica.positions(), message.positions)) {
+        m_env.probe("replicator.comparison-held");
         std::erase_if(
             m_heldVerifyRequests, [&](const ReplicationMessage& held) { return held.from == message.from; });
         m_heldVerifyRequests.push_back(std::move(message));
@@ -76,6 +77,7 @@ void Replicator::checkVerify()
     const std::vector<std::uint64_t>& target = m_verify->target->positions;
     const LogId own = m_replica.ownLog();
     if (m_replica.position(own) != seenOf(target, m_replica.indexOf(own))) {
+        m_env.probe("replicator.comparison-moved-on");
         askVerify(); // a straggling client wrote here meanwhile: compare again at a newer position
         return;
     }

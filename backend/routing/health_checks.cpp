@@ -80,7 +80,8 @@ void HealthChecks::sendProbe(std::size_t slot)
         = m_network.checker(m_homes[slot % kCheckers], RegionId { static_cast<std::uint8_t>(region) }, true);
     const ProbeAddress address { m_self, static_cast<std::uint8_t>(m_homes[slot % kCheckers]),
         static_cast<std::uint32_t>(slot) };
-    m_env.postIn(there, m_targets[region], kProbe, c.probe, address.packed());
+    if (!m_env.buggify("health.probe-lost"))
+        m_env.postIn(there, m_targets[region], kProbe, c.probe, address.packed());
     m_env.postIn(m_config.connectTimeout, m_self, kTimeout, slot, c.probe);
 }
 

@@ -47,6 +47,8 @@ RegionId Resolvers::answer(CityId city, bool isTtlIgnorer)
     record.ttl = m_zone.ttl;
     record.decision = decide(m_zone, questionOf(city, isTtlIgnorer), m_health, m_admission);
     cache.region = record.decision.answer;
+    if (record.decision.reason == ZoneReason::FailOpen)
+        m_env.probe("routing.fail-open");
     cache.expiresAt = m_env.now() + (isTtlIgnorer ? std::max(kIgnorerTtl, m_zone.ttl) : m_zone.ttl);
     m_env.mix((std::uint64_t { city.value } << 16) ^ (std::uint64_t { cache.region.value } << 1)
         ^ (isTtlIgnorer ? 1U : 0U));

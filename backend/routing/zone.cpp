@@ -2,6 +2,7 @@
 #include "backend/routing/zone.h"
 
 #include "backend/base/result.h"
+#include "backend/kernel/mutant.h"
 
 #include <algorithm>
 
@@ -34,7 +35,7 @@ ZoneDecision decide(const Zone& zone, const Question& question, const std::vecto
         ZoneCandidate candidate { region, question.roundTrip[i], health[region.value],
             ZoneVerdict::FurtherAway };
         const int ramp = admission[region.value].rampPerMille;
-        if (!candidate.health.isHealthy)
+        if (!candidate.health.isHealthy && !SB_MUTANT(HealthIgnored))
             candidate.verdict = ZoneVerdict::Unhealthy;
         else if (ramp == 0)
             candidate.verdict = ZoneVerdict::HeldOut;

@@ -16,7 +16,6 @@ constexpr std::int64_t kVisitSeconds = 49;
 constexpr Duration kDemandEvery = 2min;
 constexpr int kReloadsMax = 3;
 constexpr std::uint8_t kAttemptsMax = 3;
-constexpr std::uint32_t kBookClubPpm = 20'000;
 
 } // namespace
 
@@ -95,7 +94,8 @@ void Shoppers::arrive()
     shopper.city = m_demand.drawCity(m_arrivals);
     // Customers come back: an account for every few hundred inhabitants.
     const auto accounts = static_cast<std::uint64_t>(atlas().cities[shopper.city.value].population / 400 + 1);
-    const bool isShared = m_arrivals.chance(kBookClubPpm);
+    const bool isShared
+        = m_arrivals.chance(static_cast<std::uint32_t>(m_config.sharedAccountsPercent) * 10'000);
     shopper.customer = CustomerId { isShared
             ? 1 + m_arrivals.below(kBookClubs)
             : (std::uint64_t { shopper.city.value } + 1) * kCityAccounts + m_arrivals.below(accounts) };

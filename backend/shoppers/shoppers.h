@@ -20,6 +20,7 @@ namespace sb {
 
 struct ShoppersConfig {
     int requestRateHz = 400; // world average over a day
+    int sharedAccountsPercent = 2; // of the visits: on an account that other cities use too
     int ttlIgnorersPercent = 3;
     UtcStart start;
     Duration connectTimeout = 3s;

@@ -81,7 +81,7 @@ protected:
 
 TEST_F(CommandLineCalls, HelpAndVersionPass)
 {
-    for (const char* words : { "--help", "run --help", "replay --help", "export --help" }) {
+    for (const char* words : { "--help", "run --help", "replay --help", "export --help", "swarm --help" }) {
         const Call result = call(words);
         EXPECT_EQ(result.exitCode, 0) << words;
         EXPECT_HOLDS(result.out, "Usage: signalbox");
@@ -115,9 +115,13 @@ TEST_F(CommandLineCalls, BadValuesOfOptionsAreRefused)
     writeDrill();
     for (const char* words : { "run d.toml --seed x", "run d.toml --until 5", "run d.toml --store paper",
              "run", "run d.toml e.toml", "run d.toml --data stores", "replay",
-             "export s.signalbox --format csv", "export s.signalbox --format pdf --out x",
-             "--regions eu-west-1,atlantis", "--size 1x1 --screenshot x.png", "--after 5s",
-             "missing.signalbox", "missing.signalbox --seed 4" }) {
+             "export s.signalbox --format csv", "export s.signalbox --format pdf --out x", "swarm",
+             "swarm --seeds 9..3", "swarm --seeds 1-3", "swarm --seeds 1..3 --shard 3/2",
+             "swarm --seeds 1..3 --shard 0/2", "swarm --seeds 1..3 --minutes 1",
+             "swarm --seeds 1..3 --jobs 0", "swarm --seeds 1..3 --profile soft", "swarm --seeds 1..3 d.toml",
+             "swarm --seeds 1..3 --incidents d.toml/below", "--regions eu-west-1,atlantis",
+             "--size 1x1 --screenshot x.png", "--after 5s", "missing.signalbox",
+             "missing.signalbox --seed 4" }) {
         const Call result = call(words);
         EXPECT_EQ(result.exitCode, 2) << words;
         EXPECT_NE(result.err, "") << words;
@@ -330,6 +334,54 @@ TEST_F(CommandLineCalls, WithoutADisplayTheWindowSaysWhatElseToDo)
     const int status = std::system(command.c_str());
     EXPECT_EQ(WEXITSTATUS(status), 2);
     EXPECT_HOLDS(contentOf(m_folder / ".err"), "signalbox");
+}
+
+// Without the line that holds the time of day: everything else is the same in every call.
+std::string withoutSum(const std::string& out)
+{
+    return out.substr(0, out.find("\n\n", out.find("not wrong")));
+}
+
+TEST_F(CommandLineCalls, ASwarmSaysTheSameWithAnyNumberOfJobsAndInOrder)
+{
+    const Call one = call("swarm --seeds 1..6 --minutes 2 --jobs 1");
+    const Call three = call("swarm --seeds 1..6 --minutes 2 --jobs 3");
+    EXPECT_EQ(one.exitCode, 0) << one.err << one.out;
+    EXPECT_EQ(withoutSum(one.out), withoutSum(three.out));
+    std::size_t at = 0;
+    for (int seed = 1; seed <= 6; ++seed) {
+        const std::size_t next = one.out.find("passed  seed " + std::to_string(seed) + " ", at);
+        ASSERT_NE(next, std::string::npos) << one.out;
+        at = next;
+    }
+    EXPECT_HOLDS(one.out, "6 seeds, 6 passed, 0 failed");
+}
+
+TEST_F(CommandLineCalls, TheShardsOfASwarmAreTheWhole)
+{
+    const Call first = call("swarm --seeds 11..15 --minutes 2 --shard 1/2");
+    const Call second = call("swarm --seeds 11..15 --minutes 2 --shard 2/2");
+    for (int seed = 11; seed <= 15; ++seed) {
+        const std::string line = "passed  seed " + std::to_string(seed) + " ";
+        const Call& owner = seed % 2 == 1 ? first : second;
+        const Call& other = seed % 2 == 1 ? second : first;
+        EXPECT_HOLDS(owner.out, line);
+        EXPECT_EQ(other.out.find(line), std::string::npos) << line;
+    }
+}
+
+TEST_F(CommandLineCalls, ASwarmPrintsJsonAloneAndMissesRarePathsWhenAsked)
+{
+    const Call result = call("swarm --seeds 3 --minutes 2 --json --incidents inc");
+    EXPECT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_EQ(result.err, "");
+    EXPECT_EQ(
+        result.out.rfind(R"({"profile":"as-aws","seeds":1,"passed":1,"failed":[],"virtualSeconds":)", 0), 0u)
+        << result.out;
+    EXPECT_TRUE(fs::is_empty(m_folder / "inc")) << "an incident without a failure";
+    const Call strict = call("swarm --seeds 3 --minutes 2 --require-probes");
+    EXPECT_EQ(strict.exitCode, 1) << "one short seed reaches everything?";
+    EXPECT_HOLDS(strict.err, "never reached: ");
 }
 
 } // namespace

@@ -92,6 +92,8 @@ public:
         : m_simulation(make(config, options))
         , invariants([this](RegionId id) -> Store& { return sim().region(id).replica().store(); })
     {
+        invariants.expectPolicies(sim().region(region(0)).replica().policies(), sim().regionCount(),
+            [this](RegionId id) { return sim().region(id).replica().localMillis(); });
         for (std::size_t i = 0; i < sim().regionCount(); ++i)
             sim().region(region(i)).replica().listen(&invariants);
         sim().shoppers().observe(&invariants);

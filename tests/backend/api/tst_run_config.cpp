@@ -28,6 +28,8 @@ RunConfig unusual()
     config.errorObjectivePerMille = 1;
     config.rtoObjective = 15min;
     config.lagObjective = 250ms;
+    config.buggify = true;
+    config.sharedAccountsPercent = 0;
     return config;
 }
 

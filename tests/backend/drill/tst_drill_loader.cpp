@@ -272,7 +272,7 @@ INSTANTIATE_TEST_SUITE_P(Checks, DrillMistakes,
         Mistake { "NoKind", kHead + "[[check]]\nname = \"x\"\n",
             "d.toml:9:1: [[check]] needs one of: event, no-event, order, rto-at-most, lost-at-most, "
             "converged, "
-            "region-state, answers-at-least, answers-at-most, orders-continue-within, orders-at-least" },
+            "region-state, answers-at-least, answers-at-most, orders-continue-within, orders-at-least, anomaly" },
         Mistake { "TwoKinds", kHead + "[[check]]\nname = \"x\"\nevent = \"health.red\"\nconverged = true\n",
             "d.toml:12:13: 'converged' in [[check]]: a check is of one kind, but this one also has 'event'; "
             "make "

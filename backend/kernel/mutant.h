@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Engines that are wrong on purpose, one rule at a time, to prove that the checks of a run bite: a check that
+// no wrong engine ever failed is decoration.
+//
+// SB_MUTANT(Name) stands where the wrong engine would go another way. In every ordinary build it is the
+// constant `false` and leaves nothing in the program. Where SB_MUTANTS is defined it asks activeMutant().
+// Only tests/scenario/tst_mutants defines it: it compiles the few sources that hold a mutant a second time
+// and links them before the engine's libraries, so that the linker takes these and leaves those. Hence the
+// one rule of use: SB_MUTANT stands in .cpp files of the list in tests/scenario/CMakeLists.txt, never in a
+// header (an inline function would differ between the two builds, and the linker would keep either). A macro
+// and not a constexpr function for the same reason.
+#pragma once
+
+#include <cstdint>
+
+namespace sb {
+
+// Named after what is wrong; grouped by the invariant that must notice (numbers: backend/swarm/invariants.h).
+enum class Mutant : std::uint8_t {
+    None,
+    DigestDrifts, // 1: a digest remembers rows that were replaced
+    ConflictSilent, // 2: a discarded version is in no record
+    ApplyGarbles, // 3: now and then another value is applied than was written
+    StampRepeats, // 4: two commits of one millisecond get one stamp
+    RepeatRewrites, // 5: an entry that comes twice is written twice
+    LastArrivalWins, // 6: whoever comes last wins, not the later stamp
+    RowSkipped, // 6: the position moves on although a row was not written
+    RepeatedOrderDoubles, // 8: a customer who asks again gets twice the books
+    HealthIgnored, // 14: answers name regions that are known to be dead
+    RampJumps, // 14: a region gets all its users back at once
+    QuestionNotRepeated, // 15: a lost question is never asked again
+    RpoForgetsOne, // 16: the newest write at risk is not listed
+    ExpiryUnlogged, // 18: a fault ends and nobody writes it down
+    MailKept, // 19: what arrives at a region that is out stays in memory
+    DelayStays, // 21: latency that was added to a region's users is not taken back
+    ProcessRemembers, // 22: a run depends on how many there were before it
+};
+inline constexpr int kMutantCount = static_cast<int>(Mutant::ProcessRemembers) + 1;
+
+} // namespace sb
+
+#ifdef SB_MUTANTS
+namespace sb {
+inline Mutant& activeMutant() // of this process; set before a World is made
+{
+    static Mutant mutant = Mutant::None;
+    return mutant;
+}
+} // namespace sb
+#define SB_MUTANT(name) (::sb::activeMutant() == ::sb::Mutant::name)
+#else
+#define SB_MUTANT(name) false
+#endif

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/swarm/run_checks.h"
+
+#include <algorithm>
+
+namespace sb {
+namespace {
+
+constexpr Duration kPatience = 5s; // propagation of a published health, and the slices of the run
+constexpr Duration kProbeTimeout = 4s;
+constexpr std::size_t kAppliedAgain = 40; // entries per log and region
+constexpr Duration kLateMessage = 3s; // what buggify adds at most
+
+std::string named(const Simulation& simulation, std::size_t region)
+{
+    return simulation.description().regions[region].code;
+}
+
+RegionId regionAt(std::size_t index)
+{
+    return RegionId { static_cast<std::uint8_t>(index) };
+}
+
+bool isNextStep(int before, int after)
+{
+    return (before == 0 && after == 10) || (before == 10 && after == 100) || (before == 100 && after == 500)
+        || (before == 500 && after == 1000);
+}
+
+} // namespace
+
+RunChecks::RunChecks(Simulation& simulation)
+    : m_simulation(simulation)
+    , m_invariants([&simulation](RegionId id) -> Store& { return simulation.region(id).replica().store(); })
+    , m_rpo(simulation, m_invariants.findings())
+    , m_rng(Rng(simulation.config().seed).fork("swarm-checks"))
+    , m_baseline(simulation.faults().readSurface())
+    , m_regions(simulation.regionCount())
+    , m_kinds(kEventKindCount, 0)
+{
+    m_invariants.expectPolicies(simulation.region(regionAt(0)).replica().policies(), simulation.regionCount(),
+        [&simulation](RegionId id) { return simulation.region(id).replica().localMillis(); });
+    for (std::size_t i = 0; i < simulation.regionCount(); ++i) {
+        Replica& replica = simulation.region(regionAt(i)).replica();
+        replica.listen(&m_invariants);
+        replica.listen(&m_rpo);
+    }
+    simulation.shoppers().observe(&m_invariants);
+    simulation.log().listen([this](const Event& event) {
+        ++m_kinds[static_cast<std::size_t>(event.kind)];
+        m_invariants.onLogged(event);
+        m_rpo.onLogged(event);
+        if (event.kind == EventKind::ReplicaVerified || event.kind == EventKind::ReplicaDiverged)
+            findings().expect(
+                Invariant::Convergence, event.kind == EventKind::ReplicaVerified, [&] { return event.note; });
+    });
+}
+
+void RunChecks::step()
+{
+    const Instant now = m_simulation.world().now();
+    findings().setNow(now);
+    m_rpo.settleUp();
+    m_invariants.poll(m_simulation.resolvers());
+    checkRamps();
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        const Region::Condition& condition = m_simulation.region(regionAt(i)).condition();
+        Instant& since = m_regions[i].brokenSince;
+        since = condition.isDown || condition.isMappingRemoved ? std::min(since, now) : kNever;
+    }
+    if (now < m_nextSecond)
+        return;
+    m_nextSecond = now + 1s;
+    second();
+}
+
+void RunChecks::second()
+{
+    checkDeadLeave();
+    checkPositions();
+    checkRecord();
+    checkLimits();
+}
+
+void RunChecks::checkRamps()
+{
+    const std::vector<RegionAdmission>& admission = m_simulation.failBack().admission();
+    const Instant now = m_simulation.world().now();
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        Watched& watched = m_regions[i];
+        const int ramp = admission[i].rampPerMille;
+        if (ramp == watched.ramp)
+            continue;
+        // From 0 to the first step there is no dwell; slices of the run blur an instant by a tenth of a
+        // second.
+        const bool isInTime
+            = watched.ramp == 0 || now - watched.rampSince >= m_simulation.config().rampDwell - 200ms;
+        findings().expect(Invariant::Router, ramp == 0 || (isNextStep(watched.ramp, ramp) && isInTime), [&] {
+            return named(m_simulation, i) + " goes from " + std::to_string(watched.ramp) + " to "
+                + std::to_string(ramp) + " per mille of its answers after "
+                + durationText(now - watched.rampSince);
+        });
+        watched.ramp = ramp;
+        watched.rampSince = now;
+    }
+}
+
+void RunChecks::checkDeadLeave()
+{
+    const RunConfig& config = m_simulation.config();
+    const Instant now = m_simulation.world().now();
+    const Duration toRed = config.healthThreshold * (config.healthInterval + kProbeTimeout)
+        + config.healthInterval + kPatience;
+    std::vector<std::uint64_t> answers;
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        if (m_regions[i].brokenSince == kNever || now - m_regions[i].brokenSince <= toRed)
+            continue;
+        findings().expect(Invariant::Router, !m_simulation.health().published()[i].isHealthy, [&] {
+            return named(m_simulation, i) + " has been dead for "
+                + durationText(now - m_regions[i].brokenSince) + ", and its health check is green";
+        });
+        const bool isLeft = now - m_regions[i].brokenSince > toRed + config.ttl
+            && now - m_invariants.lastFailOpen() > config.ttl + kPatience;
+        if (!isLeft)
+            continue;
+        if (answers.empty())
+            answers = m_simulation.resolvers().liveAnswers();
+        findings().expect(Invariant::Router, answers[i] == 0, [&] {
+            return std::to_string(answers[i]) + " cities are still told to go to " + named(m_simulation, i)
+                + ", which has been dead for " + durationText(now - m_regions[i].brokenSince);
+        });
+    }
+}
+
+void RunChecks::checkPositions()
+{
+    const RegionId at = regionAt(m_rng.below(m_regions.size()));
+    const LogId log = m_simulation.region(regionAt(m_rng.below(m_regions.size()))).replica().ownLog();
+    const std::uint64_t end = m_simulation.region(at).replica().position(log);
+    findings().expect(Invariant::VectorHonesty, end == m_invariants.applied(at, log), [&] {
+        return named(m_simulation, at.value) + " claims position " + std::to_string(end) + " of origin "
+            + std::to_string(log.origin.value) + " and has applied "
+            + std::to_string(m_invariants.applied(at, log));
+    });
+    if (end > 0)
+        m_invariants.checkPosition(at, log, 1 + m_rng.below(end));
+}
+
+void RunChecks::checkRecord()
+{
+    findings().expect(Invariant::Timeline,
+        count(EventKind::CommandAccepted) + count(EventKind::CommandRefused) == m_executed,
+        [&] { return "a command has no outcome in the record, or two"; });
+    const std::size_t active = m_simulation.faults().active().size();
+    findings().expect(Invariant::Timeline, active == m_invariants.faultsUnderWay(), [&] {
+        return std::to_string(active) + " faults are active; the record says "
+            + std::to_string(m_invariants.faultsUnderWay());
+    });
+}
+
+void RunChecks::expectAtMost(const char* what, std::size_t found, std::size_t bound)
+{
+    findings().expect(Invariant::Limits, found <= bound,
+        [&] { return std::to_string(found) + " " + what + "; the bound is " + std::to_string(bound); });
+}
+
+// A region has one question to each peer under way, asked again when patience runs out; each is answered
+// once. Requests live as long as their client waits, and the customers are as many as the rate brings.
+void RunChecks::checkLimits()
+{
+    const std::size_t count = m_regions.size();
+    for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t j = 0; j < count; ++j)
+            m_delayMax = std::max(m_delayMax, m_simulation.network().link(regionAt(i), regionAt(j)).added);
+    const auto rate = static_cast<std::size_t>(m_simulation.config().requestRateHz);
+    const auto repeats = static_cast<std::size_t>(2 * (m_delayMax + kLateMessage) / 2s);
+    expectAtMost(
+        "messages between regions are under way", m_simulation.mailUnderWay(), count * count * (2 + repeats));
+    expectAtMost("requests are under way", m_simulation.requestsUnderWay(), 100 + 8 * rate);
+    expectAtMost("events are pending", m_simulation.world().pending(), 500 + 20 * rate);
+}
+
+// Leaks that stay below the bounds of a busy run show when nobody asks any more. What customers at rest were
+// about to send again is never sent: a few requests remain.
+void RunChecks::checkNothingKept()
+{
+    const std::size_t count = m_regions.size();
+    expectAtMost("messages are kept with nothing to say", m_simulation.mailUnderWay(), count * count);
+    expectAtMost("requests are kept with nobody asking", m_simulation.requestsUnderWay(),
+        20 + static_cast<std::size_t>(m_simulation.config().requestRateHz) / 4);
+}
+
+void RunChecks::finish(bool hasConverged)
+{
+    findings().setNow(m_simulation.world().now());
+    checkConverged();
+    checkRecord();
+    checkNothingKept();
+    m_invariants.checkFaultsEnded();
+    findings().expect(Invariant::Residue, m_simulation.faults().readSurface() == m_baseline,
+        [] { return std::string("with no fault left, a switch or a link is not as it was at the start"); });
+    if (!hasConverged)
+        return; // what follows presupposes equal copies
+    m_rpo.finish();
+    m_invariants.checkConservation(regionAt(0));
+    checkIdempotence();
+}
+
+void RunChecks::checkConverged()
+{
+    for (std::size_t i = 0; i < m_regions.size(); ++i)
+        findings().expect(Invariant::Bootstrap,
+            m_simulation.region(regionAt(i)).replicator().stage() == ReplicaStage::ServingWrites,
+            [&] { return "the copy in " + named(m_simulation, i) + " is not whole, everything healed"; });
+    Replica& first = m_simulation.region(regionAt(0)).replica();
+    for (std::size_t i = 1; i < m_regions.size(); ++i) {
+        Replica& other = m_simulation.region(regionAt(i)).replica();
+        const bool isCaughtUp = other.hasEqualPositions(first);
+        findings().expect(Invariant::Liveness, isCaughtUp, [&] {
+            return named(m_simulation, i) + " and " + named(m_simulation, 0)
+                + " still have different positions, everything healed and nobody writing";
+        });
+        for (int table = 0; isCaughtUp && table < kTableCount; ++table) {
+            const auto which = static_cast<Table>(table);
+            findings().expect(
+                Invariant::Convergence, other.store().digest(which) == first.store().digest(which), [&] {
+                    return "at equal positions, table " + std::string(toString(which)) + " differs between "
+                        + named(m_simulation, 0) + " and " + named(m_simulation, i);
+                });
+        }
+    }
+}
+
+void RunChecks::checkIdempotence()
+{
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        Replica& replica = m_simulation.region(regionAt(i)).replica();
+        const std::uint64_t digest = replica.digest();
+        const std::vector<std::uint64_t> positions = replica.positions();
+        const std::vector<LogBounds> logs = replica.store().logs();
+        for (const LogBounds& log : logs) {
+            if (log.begin == log.end)
+                continue;
+            std::uint64_t seq = log.begin + m_rng.below(log.end - log.begin);
+            for (std::size_t n = 0; n < kAppliedAgain && seq < log.end; ++n, ++seq) {
+                const LogEntry entry = *replica.store().logEntry(log.id, seq);
+                (void)replica.apply(entry);
+                findings().look(Invariant::Idempotence);
+            }
+        }
+        if (replica.digest() != digest || replica.positions() != positions)
+            findings().violate(Invariant::Idempotence,
+                "entries that " + named(m_simulation, i)
+                    + " had applied were applied again, and its copy is another one now");
+    }
+}
+
+} // namespace sb

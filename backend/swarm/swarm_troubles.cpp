@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The kinds of trouble a run may meet. Each is a row of the table at the end: a name, how often it is drawn,
+// and a function that writes commands of the product's own language. A new fault is a new row and its
+// function; nothing else knows the kinds. Rows to come: a region destroyed and rebuilt, clocks that are off,
+// drift or step, disks that fail, fences, rights revoked.
+#include "backend/api/command_text.h"
+#include "backend/swarm/swarm_options.h"
+
+#include <algorithm>
+
+namespace sb {
+namespace {
+
+// What the functions of the table draw from and write to. One draw to a statement: the order in which a
+// call's arguments are evaluated differs between compilers, and a seed must mean the same everywhere.
+class TroubleDraw {
+public:
+    TroubleDraw(Rng& rng, const RunConfig& config, Instant from, Instant to)
+        : m_rng(rng)
+        , m_regions(config.regions)
+        , m_from(from)
+        , m_to(to)
+    {
+    }
+
+    Rng& rng() { return m_rng; }
+    [[nodiscard]] const std::vector<std::string>& regions() const { return m_regions; }
+    const std::string& region() { return m_regions[m_rng.below(m_regions.size())]; }
+    const std::string& otherThan(const std::string& region)
+    {
+        const auto found = std::find(m_regions.begin(), m_regions.end(), region);
+        const auto index = static_cast<std::size_t>(found - m_regions.begin());
+        return m_regions[(index + 1 + m_rng.below(m_regions.size() - 1)) % m_regions.size()];
+    }
+    Instant moment() { return atMicros(m_rng.between(micros(m_from), micros(m_to))); }
+    // Mostly short, sometimes long: what is interesting happens at the edges.
+    Duration span() { return m_rng.below(4) == 0 ? m_rng.between(30s, 2min) : m_rng.between(1s, 30s); }
+
+    void add(Instant at, const std::string& command, Actor actor = Actor::Drill)
+    {
+        auto parsed = parseCommand(command);
+        SB_ASSERT(parsed.has_value());
+        m_commands.push_back({ at, std::move(*parsed), actor });
+    }
+    void fault(Instant at, const std::string& what, Duration span)
+    {
+        add(at, "fail " + what + " for " + std::to_string(span.count() / 1'000) + "ms");
+    }
+    void order(Instant at, const std::string& command) { add(at, command, Actor::Operator); }
+
+    [[nodiscard]] std::vector<TimedCommand> take()
+    {
+        std::stable_sort(
+            m_commands.begin(), m_commands.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+        return std::move(m_commands);
+    }
+
+private:
+    Rng& m_rng;
+    const std::vector<std::string>& m_regions;
+    Instant m_from, m_to;
+    std::vector<TimedCommand> m_commands;
+};
+
+std::string link(const std::string& a, const std::string& b, const char* way = "")
+{
+    return a + " with " + b + way;
+}
+
+void onRegion(TroubleDraw& draw, const std::string& what, const std::string& how = {})
+{
+    const Instant at = draw.moment();
+    const std::string region = draw.region();
+    draw.fault(at, what + region + how, draw.span());
+}
+
+void onLink(TroubleDraw& draw, const std::string& what, const std::string& how)
+{
+    const Instant at = draw.moment();
+    const std::string a = draw.region();
+    const std::string b = draw.otherThan(a);
+    draw.fault(at, what + link(a, b) + how, draw.span());
+}
+
+void regionOutage(TroubleDraw& draw)
+{
+    onRegion(draw, "region-outage ");
+}
+
+// A crash and a restart, again and again: most of the time is spent coming back.
+void flappingRegion(TroubleDraw& draw)
+{
+    const std::string region = draw.region();
+    Instant at = draw.moment();
+    for (std::uint64_t i = 2 + draw.rng().below(4); i > 0; --i) {
+        const Duration span = draw.rng().between(1s, 8s);
+        draw.fault(at, "region-outage " + region, span);
+        at += span + draw.rng().between(500ms, 6s);
+    }
+}
+
+void mappingRemoved(TroubleDraw& draw)
+{
+    onRegion(draw, "mapping-removed ");
+}
+
+void replicationPaused(TroubleDraw& draw)
+{
+    onRegion(draw, "replication-paused ");
+}
+
+void linkCut(TroubleDraw& draw)
+{
+    onLink(draw, "link-partitioned ", "");
+}
+
+void linkCutOneWay(TroubleDraw& draw)
+{
+    onLink(draw, "link-partitioned ", draw.rng().chance(500'000) ? " outbound" : " inbound");
+}
+
+// Nobody hears one region, or it hears nobody, or both.
+void isolateOne(TroubleDraw& draw)
+{
+    const std::string lonely = draw.region();
+    const Instant at = draw.moment();
+    const Duration span = draw.span();
+    const char* const ways[] { "", "", " outbound", " inbound" };
+    const char* way = ways[draw.rng().below(4)];
+    for (const std::string& other : draw.regions())
+        if (other != lonely)
+            draw.fault(at, "link-partitioned " + link(lonely, other, way), span);
+}
+
+// Two sides, every link between them cut: both ways, or one side still hears the other.
+void twoSides(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    const Duration span = draw.span();
+    const char* way = draw.rng().chance(600'000) ? "" : " outbound";
+    const std::size_t count = draw.regions().size();
+    const std::uint64_t sides = 1 + draw.rng().below((std::uint64_t { 1 } << count) - 2); // neither is empty
+    for (std::size_t a = 0; a < count; ++a)
+        for (std::size_t b = 0; b < count; ++b)
+            if ((sides >> a & 1) != 0 && (sides >> b & 1) == 0)
+                draw.fault(at, "link-partitioned " + link(draw.regions()[a], draw.regions()[b], way), span);
+}
+
+// Swizzle-clog (FoundationDB's name): some links fail one after the other and return in another order.
+void swizzleClog(TroubleDraw& draw)
+{
+    const Instant from = draw.moment();
+    const Duration spread = draw.rng().between(1s, 10s);
+    for (std::size_t a = 0; a < draw.regions().size(); ++a)
+        for (std::size_t b = a + 1; b < draw.regions().size(); ++b) {
+            if (draw.rng().chance(400'000))
+                continue;
+            const Duration cutAfter = draw.rng().between(0us, spread);
+            const Duration backAfter = spread + 1s + draw.rng().between(0us, spread);
+            draw.fault(from + cutAfter, "link-partitioned " + link(draw.regions()[a], draw.regions()[b]),
+                backAfter - cutAfter);
+        }
+}
+
+std::string drawDelay(TroubleDraw& draw)
+{
+    const char* const ways[] { "", " outbound", " inbound" };
+    const std::int64_t most = draw.rng().below(3) == 0 ? 4'000 : 500;
+    const std::string delay = " by " + std::to_string(draw.rng().between(20, most)) + "ms";
+    return delay + ways[draw.rng().below(3)];
+}
+
+void slowLink(TroubleDraw& draw)
+{
+    onLink(draw, "latency-added ", drawDelay(draw));
+}
+
+void slowRegion(TroubleDraw& draw)
+{
+    onRegion(draw, "latency-added ", drawDelay(draw));
+}
+
+// Its last writes have left it nowhere when it goes: the RPO case.
+void outageWithUnshippedWrites(TroubleDraw& draw)
+{
+    const std::string region = draw.region();
+    const Instant at = draw.moment();
+    const Duration waiting = draw.rng().between(500ms, 15s);
+    draw.fault(at, "replication-paused " + region, waiting + 2s);
+    const Duration span = draw.span();
+    draw.fault(at + waiting, "region-outage " + region, span);
+}
+
+// The second region goes while the first is still out: it may hold the only copy of the first one's writes.
+void secondOutage(TroubleDraw& draw)
+{
+    const std::string first = draw.region();
+    const std::string second = draw.otherThan(first);
+    const Instant at = draw.moment();
+    const Duration span = draw.span() + 5s;
+    draw.fault(at, "region-outage " + first, span);
+    const Instant next = at + draw.rng().between(100ms, 5s);
+    draw.fault(next, "region-outage " + second, draw.span());
+}
+
+// The operator fails back before the region is well.
+void failBackTooEarly(TroubleDraw& draw)
+{
+    const std::string region = draw.region();
+    const Instant at = draw.moment();
+    draw.fault(at, "region-outage " + region, draw.rng().between(20s, 90s));
+    draw.order(at + draw.rng().between(1s, 60s), "fail-back " + region);
+}
+
+// The region fails again, or is cut off, in the middle of its fail-back.
+void failBackInterrupted(TroubleDraw& draw)
+{
+    const std::string region = draw.region();
+    const Instant at = draw.moment();
+    draw.fault(at, "mapping-removed " + region, draw.rng().between(30s, 60s));
+    const Instant back = at + draw.rng().between(50s, 80s);
+    draw.order(back, "fail-back " + region);
+    const Instant worst = back + draw.rng().between(500ms, 50s);
+    switch (draw.rng().below(3)) {
+    case 0:
+        draw.fault(worst, "region-outage " + region, draw.span());
+        break;
+    case 1:
+        draw.fault(worst, "link-partitioned " + link(region, draw.otherThan(region)), 20s);
+        break;
+    default:
+        draw.order(worst, "abort-fail-back " + region);
+        draw.order(worst + draw.rng().between(100ms, 20s), "fail-back " + region);
+        break;
+    }
+}
+
+void wrongRegionRestored(TroubleDraw& draw)
+{
+    const std::string region = draw.region();
+    const Instant at = draw.moment();
+    draw.fault(at, "region-outage " + region, draw.span());
+    const std::string wrong = draw.otherThan(region);
+    draw.order(at + draw.rng().between(100ms, 20s), "restore " + wrong);
+    draw.order(at + draw.rng().between(10s, 40s), "restore " + region);
+}
+
+void everythingCleared(TroubleDraw& draw)
+{
+    draw.order(draw.moment(), "clear all");
+}
+
+void regionDestroyed(TroubleDraw& draw)
+{
+    onRegion(draw, "region-destroyed ");
+}
+
+// What was not shipped is gone for good.
+void destroyedWithUnshippedWrites(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    const std::string region = draw.region();
+    const Duration waiting = draw.rng().between(1s, 15s);
+    draw.fault(at, "replication-paused " + region, waiting + 5s);
+    draw.fault(at + waiting, "region-destroyed " + region, draw.span());
+}
+
+// Its first source is lost while it copies.
+void rebuildInterrupted(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    const std::string region = draw.region();
+    const Duration span = draw.rng().between(1s, 20s);
+    draw.fault(at, "region-destroyed " + region, span);
+    draw.fault(
+        at + span + draw.rng().between(100ms, 3s), "region-outage " + draw.otherThan(region), draw.span());
+}
+
+std::string signedMillis(TroubleDraw& draw, std::int64_t from, std::int64_t to)
+{
+    return (draw.rng().chance(500'000) ? " by -" : " by ") + std::to_string(draw.rng().between(from, to))
+        + "ms";
+}
+
+void clockSkewed(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    const std::string region = draw.region();
+    draw.fault(at, "clock-skewed " + region + signedMillis(draw, 50, 30'000), draw.span());
+}
+
+void clockDrifting(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    const std::string region = draw.region();
+    draw.fault(at, "clock-drifting " + region + signedMillis(draw, 1, 50), draw.span());
+}
+
+void storeFailing(TroubleDraw& draw)
+{
+    onRegion(draw, "store-failing ");
+}
+
+struct TroubleKind {
+    const char* name;
+    std::uint64_t weight;
+    void (*draw)(TroubleDraw&);
+};
+
+constexpr TroubleKind kKinds[] {
+    { "region-outage", 4, regionOutage },
+    { "flapping-region", 2, flappingRegion },
+    { "mapping-removed", 2, mappingRemoved },
+    { "replication-paused", 2, replicationPaused },
+    { "link-cut", 3, linkCut },
+    { "link-cut-one-way", 3, linkCutOneWay },
+    { "isolate-one", 2, isolateOne },
+    { "two-sides", 2, twoSides },
+    { "swizzle-clog", 2, swizzleClog },
+    { "slow-link", 2, slowLink },
+    { "slow-region", 2, slowRegion },
+    { "outage-with-unshipped-writes", 3, outageWithUnshippedWrites },
+    { "second-outage", 2, secondOutage },
+    { "fail-back-too-early", 2, failBackTooEarly },
+    { "fail-back-interrupted", 3, failBackInterrupted },
+    { "wrong-region-restored", 1, wrongRegionRestored },
+    { "region-destroyed", 3, regionDestroyed },
+    { "destroyed-with-unshipped-writes", 2, destroyedWithUnshippedWrites },
+    { "rebuild-interrupted", 2, rebuildInterrupted },
+    { "clock-skewed", 2, clockSkewed },
+    { "clock-drifting", 2, clockDrifting },
+    { "store-failing", 1, storeFailing },
+    { "everything-cleared", 1, everythingCleared },
+};
+
+} // namespace
+
+std::vector<std::string> troubleKinds()
+{
+    std::vector<std::string> names;
+    for (const TroubleKind& kind : kKinds)
+        names.emplace_back(kind.name);
+    return names;
+}
+
+std::vector<Trouble> drawTroubles(
+    Rng& rng, const RunConfig& config, Instant from, Instant to, std::size_t count)
+{
+    std::vector<std::uint64_t> weights;
+    for (const TroubleKind& kind : kKinds)
+        weights.push_back(rng.chance(500'000) ? kind.weight : 0);
+    if (std::all_of(weights.begin(), weights.end(), [](std::uint64_t weight) { return weight == 0; }))
+        weights.front() = 1;
+    const WeightedChoice choice(weights);
+    std::vector<Trouble> troubles;
+    for (std::size_t i = 0; i < count; ++i) {
+        const TroubleKind& kind = kKinds[choice.draw(rng)];
+        TroubleDraw draw(rng, config, from, to);
+        kind.draw(draw);
+        std::vector<TimedCommand> commands = draw.take();
+        const auto isLate = [&](const TimedCommand& timed) { return timed.at > to; };
+        commands.erase(std::remove_if(commands.begin(), commands.end(), isLate), commands.end());
+        if (!commands.empty())
+            troubles.push_back({ kind.name, std::move(commands) });
+    }
+    std::stable_sort(troubles.begin(), troubles.end(),
+        [](const Trouble& a, const Trouble& b) { return a.commands.front().at < b.commands.front().at; });
+    return troubles;
+}
+
+} // namespace sb

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A check that no wrong engine ever failed is decoration. For each mutant of kernel/mutant.h: the swarm runs
+// seeds with it until its invariant is violated, and that must happen within a bound; the sound engine, built
+// from the same sources with the same switches, passes the same seeds. Prints the list.
+// This program alone is built with SB_MUTANTS.
+#include "backend/kernel/mutant.h"
+#include "backend/swarm/shrink.h"
+#include "tests/support/temp_folder.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <set>
+
+namespace sb {
+namespace {
+
+struct Expected {
+    Mutant mutant;
+    const char* name;
+    Invariant caughtBy;
+    std::uint64_t seedsMax;
+};
+
+constexpr Expected kMutants[] {
+    { Mutant::DigestDrifts, "a digest remembers replaced rows", Invariant::Convergence, 40 },
+    { Mutant::LastArrivalWins, "the last to arrive wins", Invariant::VectorHonesty, 40 },
+    { Mutant::ConflictSilent, "a conflict is not recorded", Invariant::Conservation, 40 },
+    { Mutant::ApplyGarbles, "another value is applied than was written", Invariant::NoInvention, 10 },
+    { Mutant::StampRepeats, "two commits get one stamp", Invariant::LogOrder, 10 },
+    { Mutant::RepeatRewrites, "an entry that comes twice is written twice", Invariant::Idempotence, 40 },
+    { Mutant::RowSkipped, "a row is left out of an entry", Invariant::VectorHonesty, 10 },
+    { Mutant::RepeatedOrderDoubles, "a repeated order is doubled", Invariant::Orders, 60 },
+    { Mutant::HealthIgnored, "answers name the dead", Invariant::Router, 10 },
+    { Mutant::RampJumps, "a region returns with a jump", Invariant::Router, 20 },
+    { Mutant::QuestionNotRepeated, "a lost question is not repeated", Invariant::Liveness, 10 },
+    { Mutant::RpoForgetsOne, "the newest write at risk is not listed", Invariant::RpoReport, 10 },
+    { Mutant::ExpiryUnlogged, "a fault ends unrecorded", Invariant::Timeline, 10 },
+    { Mutant::MailKept, "messages to the dead stay in memory", Invariant::Limits, 10 },
+    { Mutant::DelayStays, "added latency is not taken back", Invariant::Residue, 40 },
+    { Mutant::ProcessRemembers, "a run depends on those before it", Invariant::SameRunTwice, 1 },
+};
+
+const SwarmOptions kShort { .profile = "default", .length = 3min };
+
+class Mutants : public testing::Test {
+protected:
+    ~Mutants() override { activeMutant() = Mutant::None; }
+    static SwarmOutcome run(std::uint64_t seed, Invariant expected = Invariant::Convergence)
+    {
+        SwarmCase drawn = drawCase(seed, kShort);
+        drawn.config.store = StoreKind::Memory;
+        drawn.oracle = expected == Invariant::SameRunTwice ? SwarmOracle::SameRunTwice : SwarmOracle::None;
+        auto outcome = runWithOracle(drawn);
+        EXPECT_TRUE(outcome.has_value()) << outcome.error().what;
+        return *outcome;
+    }
+};
+
+TEST_F(Mutants, theSoundEngineOfTheSameBuildPasses)
+{
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        const SwarmOutcome outcome = run(seed);
+        EXPECT_FALSE(outcome.violation) << "seed " << seed << ": " << toText(*outcome.violation);
+    }
+}
+
+TEST_F(Mutants, eachIsCaughtByItsInvariant)
+{
+    for (const Expected& expected : kMutants) {
+        activeMutant() = expected.mutant;
+        std::uint64_t seed = 1;
+        std::string others;
+        bool isCaught = false;
+        for (; seed <= expected.seedsMax && !isCaught; ++seed) {
+            const SwarmOutcome outcome = run(seed, expected.caughtBy);
+            isCaught = outcome.violation && outcome.violation->invariant == expected.caughtBy;
+            if (outcome.violation && !isCaught)
+                others += " " + std::string(toString(outcome.violation->invariant));
+        }
+        std::printf("%-45s -> %2d %-15s after %2d seeds%s%s\n", expected.name,
+            static_cast<int>(expected.caughtBy), std::string(toString(expected.caughtBy)).c_str(),
+            static_cast<int>(seed - 1), others.empty() ? "" : "; noticed before by", others.c_str());
+        EXPECT_TRUE(isCaught) << expected.name << " lived through " << expected.seedsMax << " seeds";
+    }
+}
+
+// From the failing seed to the file that the window opens: found, shrunk, recorded, replayed.
+TEST_F(Mutants, aFailureIsShrunkRecordedAndReplaysWithTheSameHashes)
+{
+    activeMutant() = Mutant::QuestionNotRepeated;
+    const test::TempFolder folder;
+    std::uint64_t seed = 1;
+    while (!run(seed).violation || run(seed).violation->invariant != Invariant::Liveness)
+        ++seed;
+    const SwarmCase drawn = drawCase(seed, kShort);
+    const auto verdict = judgeSeed({ seed, kShort, folder.path(), 60 });
+    ASSERT_TRUE(verdict.has_value()) << verdict.error().what;
+    ASSERT_TRUE(verdict->outcome.violation.has_value());
+    EXPECT_GT(verdict->shrinkRuns, 0);
+    EXPECT_LE(verdict->shrinkRuns, 60);
+    EXPECT_TRUE(verdict->isIncidentVerified);
+    EXPECT_TRUE(std::filesystem::exists(verdict->incidentPath));
+    EXPECT_TRUE(std::filesystem::exists(folder.file("seed-" + std::to_string(seed) + ".txt")));
+    EXPECT_NE(verdict->smallest.find("liveness"), std::string::npos) << verdict->smallest;
+
+    const ShrinkResult shrunk = shrink(drawn, *verdict->outcome.violation, 60);
+    EXPECT_LT(shrunk.smallest.troubles.size(), drawn.troubles.size()) << toText(drawn);
+    EXPECT_LE(shrunk.smallest.config.regions.size(), drawn.config.regions.size());
+    EXPECT_EQ(shrunk.violation.invariant, Invariant::Liveness);
+    const ShrinkResult again = shrink(drawn, *verdict->outcome.violation, 60);
+    EXPECT_EQ(toText(again.smallest), toText(shrunk.smallest)) << "shrinking is deterministic";
+    EXPECT_EQ(shrink(drawn, *verdict->outcome.violation, 3).runs, 3) << "and bounded";
+
+    // The same recording does not verify against the engine as it should be.
+    activeMutant() = Mutant::None;
+    const auto sound = replaySession(verdict->incidentPath);
+    ASSERT_TRUE(sound.has_value()) << sound.error().what;
+    EXPECT_FALSE(sound->isVerified);
+}
+
+TEST_F(Mutants, theListIsWholeAndCoversEveryInvariantThatIsChecked)
+{
+    std::set<Mutant> listed { Mutant::None };
+    std::set<Invariant> covered;
+    for (const Expected& expected : kMutants) {
+        EXPECT_TRUE(listed.insert(expected.mutant).second) << expected.name << " is listed twice";
+        covered.insert(expected.caughtBy);
+    }
+    EXPECT_EQ(static_cast<int>(listed.size()), kMutantCount);
+    // Two kinds of store that differ show in the rows first; what holds them together is their contract's
+    // test.
+    const std::set<Invariant> elsewhere { Invariant::StoresAgree };
+    for (int i = 1; i < kInvariantCount; ++i) {
+        const auto invariant = static_cast<Invariant>(i);
+        if (isChecked(invariant) && elsewhere.count(invariant) == 0) {
+            EXPECT_EQ(covered.count(invariant), 1u) << "no mutant breaks " << toString(invariant);
+        }
+    }
+}
+
+} // namespace
+} // namespace sb
