@@ -239,7 +239,8 @@ private:
             setOnce(incident.serviceContinues, event);
             break;
         case EventKind::ConflictFound:
-            ++incident.conflicts;
+            // A sale refused for want of rights discarded nothing.
+            incident.conflicts += event.action == "rights_exhausted" ? 0 : 1;
             break;
         case EventKind::PhaseChanged:
             fillPhase(incident, event);

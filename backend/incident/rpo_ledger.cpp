@@ -3,6 +3,7 @@
 
 #include "backend/base/text.h"
 #include "backend/bookstore/catalogue.h"
+#include "backend/bookstore/stock.h"
 
 #include <algorithm>
 
@@ -125,6 +126,10 @@ void RpoLedger::settle(RegionId at, const LogEntry& entry, bool isSuperseded)
 
 void RpoLedger::onConflict(RegionId at, const Conflict& conflict)
 {
+    if (conflict.kind == ConflictKind::RightsExhausted) {
+        logRefusal(at, conflict);
+        return;
+    }
     if (m_losers.size() >= kLosersMax)
         m_losers.clear(); // old ones have been seen by every region long since
     if (!m_losers.insert({ conflict.loser.log(), conflict.loser.seq, conflict.key }).second)
@@ -145,8 +150,29 @@ void RpoLedger::onConflict(RegionId at, const Conflict& conflict)
             + " without knowledge of each other; the later stamp wins, the other version is discarded" });
 }
 
+// Not a meeting of versions: nothing was discarded, and no other region finds the same.
+void RpoLedger::logRefusal(RegionId at, const Conflict& refused)
+{
+    const std::string key = keyText(refused.key);
+    m_log.append({ .kind = EventKind::ConflictFound,
+        .severity = Severity::Warning,
+        .actor = Actor::Replication,
+        .region = at,
+        .object = key,
+        .action = std::string(toString(refused.kind)),
+        .valueBefore = std::to_string(decodeUnits(refused.loserValue)),
+        .valueAfter = std::to_string(decodeUnits(refused.winnerValue)),
+        .unit = "units",
+        .note = m_names[at.value] + " refused an order for want of rights to the " + key
+            + ", although other regions hold rights to "
+            + groupedText(static_cast<std::int64_t>(decodeUnits(refused.winnerValue))) + " units" });
+}
+
 std::string RpoLedger::labelOf(const LogEntry& entry) const
 {
+    if (!entry.customer.isValid())
+        return "rows of the stock of " + groupedText(static_cast<std::int64_t>(entry.mutations.size()))
+            + (entry.mutations.size() == 1 ? " book" : " books");
     if (entry.order.isValid())
         return "order " + groupedText(static_cast<std::int64_t>(entry.order.value));
     return "cart of customer " + groupedText(static_cast<std::int64_t>(entry.customer.value));
@@ -176,7 +202,9 @@ void RpoLedger::list(RegionId region, std::uint64_t from, std::uint64_t upTo)
             .actor = Actor::Replication,
             .region = region,
             .object = label,
-            .action = entry->order.isValid() ? "order" : "cart",
+            .action = entry->order.isValid() ? "order"
+                : entry->customer.isValid()  ? "cart"
+                                             : "stock",
             .valueBefore = std::to_string(micros(committedAt)),
             .valueAfter = plainMoneyText(entry->amount),
             .unit = "EUR",

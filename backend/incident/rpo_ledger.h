@@ -61,6 +61,7 @@ private:
     // all when none is up.
     [[nodiscard]] std::uint64_t heldElsewhere(RegionId origin, RegionId lost = {}) const;
     void list(RegionId region, std::uint64_t from, std::uint64_t upTo);
+    void logRefusal(RegionId at, const Conflict& refused);
     void sweep();
     [[nodiscard]] bool hasLivePeer(RegionId region, RegionId lost = {}) const;
     void settle(RegionId at, const LogEntry& entry, bool isSuperseded);

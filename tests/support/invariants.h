@@ -4,9 +4,10 @@
 // as a sentence. It never changes the run.
 //   (1) an origin's log: seq contiguous from 1, hybrid logical clock strictly increasing
 //   (2) no (origin, incarnation, seq) with two contents, wherever it is seen
-//   (3) every replica applies each origin's log without gap or repeat
+//   (3) every replica applies each origin's log without gap or repeat, counted anew with each new copy
 //   (4) an order number stands for the same customer and the same lines everywhere
-//   (5) an order that a customer was told of is in the store of the region that told it
+//   (5) an order that a customer was told of is in the store of the region that told it, unless that region
+//       lost its store and the order was in a log before
 //   (6) the router's answer is one of the zone's records, each time
 //   (7) event log: numbered from 1, time never goes back, a cause is an earlier event
 #pragma once
@@ -20,6 +21,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -41,7 +43,7 @@ public:
             + std::to_string(version.origin.value) + ", seq " + std::to_string(version.seq) + ": ";
         if (isLocal != (version.origin == at))
             violate(where + "a local entry is one of the region's own log, and no other");
-        std::uint64_t& applied = m_applied[{ at.value, version.origin.value }];
+        std::uint64_t& applied = m_applied[{ at.value, version.log() }];
         if (version.seq != applied + 1)
             violate(where + "applied after seq " + std::to_string(applied));
         applied = version.seq;
@@ -52,13 +54,22 @@ public:
         ++m_entries;
     }
     void onConflict(RegionId, const Conflict&) override { }
+    void onReset(RegionId at, Store& store) override
+    {
+        m_hasLostStore.insert(at.value);
+        std::erase_if(m_applied, [&](const auto& applied) { return applied.first.first == at.value; });
+        for (const LogBounds& log : store.logs())
+            m_applied[{ at.value, log.id }] = log.end - 1;
+    }
     void onCall(const CallOutcome&) override { }
     void onOrder(const AcknowledgedOrder& order) override
     {
         ++m_orders;
         const Item* row
             = m_storeOf(order.region).find({ Table::Orders, order.customer.value, order.order.value });
-        if (row == nullptr || row->isDeleted)
+        const bool wentWithItsStore
+            = m_hasLostStore.count(order.region.value) > 0 && m_orderLines.count(order.order.value) > 0;
+        if ((row == nullptr || row->isDeleted) && !wentWithItsStore)
             violate("order " + std::to_string(order.order.value) + " was acknowledged by region "
                 + std::to_string(order.region.value) + ", whose store lacks it");
     }
@@ -154,7 +165,8 @@ private:
     }
 
     StoreOf m_storeOf;
-    std::map<std::pair<int, int>, std::uint64_t> m_applied; // (at, origin) -> seq
+    std::map<std::pair<int, LogId>, std::uint64_t> m_applied; // (at, log) -> seq
+    std::set<int> m_hasLostStore;
     std::map<std::tuple<std::uint8_t, std::uint32_t, std::uint64_t>, std::pair<std::uint64_t, Hlc>>
         m_contents;
     std::map<std::uint64_t, std::uint64_t> m_orderLines; // order -> hash

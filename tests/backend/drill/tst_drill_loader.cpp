@@ -36,6 +36,7 @@ seed = 99
 start = 2026-03-03T14:28:00Z
 requests-per-second = 250
 cities = 40
+stock-percent = 5
 ttl-ignorers-percent = 5
 store = "sqlite"
 [routing]
@@ -72,6 +73,7 @@ converged = true
     expected.start = UtcStart { 1'772'548'080 };
     expected.requestRateHz = 250;
     expected.cities = 40;
+    expected.stockPercent = 5;
     expected.ttlIgnorersPercent = 5;
     expected.store = StoreKind::Sqlite;
     expected.policy = RoutingPolicy::Failover;
