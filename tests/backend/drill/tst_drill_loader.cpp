@@ -257,7 +257,7 @@ INSTANTIATE_TEST_SUITE_P(Steps, DrillMistakes,
         Mistake { "UnknownCommand", kHead + "[[step]]\nat = \"1m\"\ndo = \"explode eu-west-1\"\n",
             "d.toml:11:6: 'do' in [[step]]: 'explode' is not a command; known: fail, clear, restore, "
             "fail-back, "
-            "abort-fail-back, note" },
+            "abort-fail-back, revoke-rights, note" },
         Mistake { "UnknownFault", kHead + "[[step]]\nat = \"1m\"\ndo = \"fail mapping-removd eu-west-1\"\n",
             "d.toml:11:6: 'do' in [[step]]: 'mapping-removd' is not a fault; did you mean "
             "'mapping-removed'?" },
