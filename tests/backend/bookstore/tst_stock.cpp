@@ -247,6 +247,31 @@ TEST(Stock, ARevocationTakesEveryRightAndItsBoundIsWhatItTook)
     EXPECT_EQ(a.replica.digest(), b.replica.digest());
 }
 
+// What a destroyed region sold last is known to its customers alone; its share must not be sold again.
+TEST(Stock, ARegionThatLostItsStoreCannotSellItsOldShareASecondTime)
+{
+    World world(1);
+    HardShop a(world, 0, 2), b(world, 1, 2);
+    StockAudit audit({ &a.stock(), &b.stock() }, 1);
+    a.replica.listen(&audit);
+    b.replica.listen(&audit);
+    const auto share = static_cast<std::uint32_t>(a.stock().available(0));
+    EXPECT_EQ(b.buy(1, 0, static_cast<std::uint32_t>(b.stock().available(0))), 200);
+    EXPECT_EQ(a.buy(2, 0, share), 200); // nobody hears of it
+    a.replica.loseStore(2);
+    EXPECT_EQ(a.stock().available(0), 0U);
+    a.replica.install(b.replica.snapshot());
+    EXPECT_EQ(a.stock().rights(0, holder(0)), share); // stranded: nobody can say how many are left of it
+    EXPECT_EQ(a.stock().available(0), 0U);
+    EXPECT_EQ(a.buy(3, 0), 410);
+    EXPECT_EQ(audit.totals().oversold, 0U);
+    // Whoever revokes them takes that risk, and is told how great it is.
+    EXPECT_GE(b.stock().revocationBound(regionAt(0)).units, share);
+    b.commit(b.stock().revocation(regionAt(0)));
+    EXPECT_EQ(b.buy(4, 0, share), 200);
+    EXPECT_EQ(audit.totals().oversold, share);
+}
+
 TEST(Stock, TheViewIsWhatARebuildReads)
 {
     for (const std::uint64_t seed : test::seeds(10)) {
