@@ -84,7 +84,7 @@ struct AddNote {
 
 // What an operator may decide about a region as a member of the run; each names one region.
 enum class RegionVerb : std::uint8_t {
-    RevokeRights, // the stock it may still sell is taken over by the others
+    RevokeRights, // the stock it may still sell, in every incarnation, is taken over by another region
 };
 inline constexpr int kRegionVerbCount = static_cast<int>(RegionVerb::RevokeRights) + 1;
 // Text form: "revoke-rights".

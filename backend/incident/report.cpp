@@ -3,6 +3,7 @@
 
 #include "backend/api/command_text.h"
 #include "backend/base/text.h"
+#include "backend/replication/conflict.h"
 
 #include <algorithm>
 #include <charconv>
@@ -240,7 +241,7 @@ private:
             break;
         case EventKind::ConflictFound:
             // A sale refused for want of rights discarded nothing.
-            incident.conflicts += event.action == "rights_exhausted" ? 0 : 1;
+            incident.conflicts += event.action == toString(ConflictKind::RightsExhausted) ? 0 : 1;
             break;
         case EventKind::PhaseChanged:
             fillPhase(incident, event);
