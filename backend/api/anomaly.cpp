@@ -12,6 +12,8 @@ struct Names {
 constexpr std::array<Names, kAnomalyCount> kNames { {
     { "A1", "stale-read" },
     { "A2", "lost-update" },
+    { "A3", "lost-decrement" },
+    { "A4", "oversold-unit" },
     { "A6", "half-transaction" },
     { "A8", "removed-line-returns" },
     { "A10", "clock-winner" },

@@ -12,6 +12,8 @@ namespace sb {
 enum class Anomaly : std::uint8_t {
     StaleRead, // A1: a customer found a cart shorter than it was left
     LostUpdate, // A2: a version that nobody had seen was thrown away
+    LostDecrement, // A3: two regions took from one stock count, and one of them was forgotten
+    OversoldUnit, // A4: a unit was sold that nobody had
     HalfTransaction, // A6: a part of a transaction could be read before the rest
     RemovedLineReturns, // A8: a removed cart line came back, because an older addition won
     ClockWinner, // A10: the version that was really written earlier won

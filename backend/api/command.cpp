@@ -28,6 +28,15 @@ std::string_view toString(FaultKind kind)
     return "unknown";
 }
 
+std::string_view toString(RegionVerb verb)
+{
+    switch (verb) {
+    case RegionVerb::RevokeRights:
+        return "revoke-rights";
+    }
+    return "unknown";
+}
+
 std::string_view toString(Direction direction)
 {
     switch (direction) {

@@ -82,7 +82,21 @@ struct AddNote {
     friend bool operator==(const AddNote&, const AddNote&) = default;
 };
 
-using Command
-    = std::variant<InjectFault, ClearFault, ClearAllFaults, RestoreRegion, FailBack, AbortFailBack, AddNote>;
+// What an operator may decide about a region as a member of the run; each names one region.
+enum class RegionVerb : std::uint8_t {
+    RevokeRights, // the stock it may still sell, in every incarnation, is taken over by another region
+};
+inline constexpr int kRegionVerbCount = static_cast<int>(RegionVerb::RevokeRights) + 1;
+// Text form: "revoke-rights".
+[[nodiscard]] std::string_view toString(RegionVerb verb);
+
+struct RegionOrder {
+    RegionVerb verb = RegionVerb::RevokeRights;
+    std::string region; // code
+    friend bool operator==(const RegionOrder&, const RegionOrder&) = default;
+};
+
+using Command = std::variant<InjectFault, ClearFault, ClearAllFaults, RestoreRegion, FailBack, AbortFailBack,
+    AddNote, RegionOrder>;
 
 } // namespace sb

@@ -185,6 +185,7 @@ template<typename Config, typename Visit> void forEachField(Config& config, Visi
     visit("ttlIgnorersPercent", config.ttlIgnorersPercent);
     visit("profile", config.profile);
     visit("shipsItemsSingly", config.shipsItemsSingly);
+    visit("stockPercent", config.stockPercent);
     visit("clockOffsetMaxUs", config.clockOffsetMax);
     visit("policy", config.policy);
     visit("ttlUs", config.ttl);
@@ -290,6 +291,7 @@ Result<> validate(const RunConfig& config)
         return fail(Errc::BadInput,
             "shipsItemsSingly goes with profile as-aws only; the hardened profile ships whole transactions");
     const Result<> checks[] {
+        inRange("stockPercent", config.stockPercent, 1, 100),
         inRange("clockOffsetMax", config.clockOffsetMax, 1ms, 1min),
         inRange("start", config.start.unixSeconds, 0, kYear10000 - 1),
         inRange("requestRateHz", config.requestRateHz, 1, 20'000),

@@ -49,6 +49,7 @@ struct RunConfig {
     // Data
     DataProfile profile = DataProfile::AsAws;
     bool shipsItemsSingly = false; // rows of one transaction replicate apart, as DynamoDB's do; as-aws only
+    int stockPercent = 100; // of the catalogue's stock is there at the start, 1 … 100
     Duration clockOffsetMax = 500ms; // the bound that clocks are expected to keep, 1 ms … 1 min
 
     // Routing

@@ -228,6 +228,17 @@ struct Totals {
     std::uint64_t sessions = 0;
 };
 
+// All stock of the run, exact; see bookstore/stock.h for the words.
+struct StockView {
+    bool isByRights = false; // each region sells from rights of its own
+    std::uint64_t received = 0; // units, what the run started with included
+    std::uint64_t sold = 0; // units of distinct orders
+    std::uint64_t oversold = 0; // units sold that had never come, at their most
+    std::uint64_t refused = 0; // orders: sold out
+    std::uint64_t falselyRefused = 0; // of them: other regions had what was missing
+    std::uint64_t stranded = 0; // units that nobody can sell until they are revoked
+};
+
 enum class RunPhase : std::uint8_t {
     Starting,
     Running,
@@ -256,6 +267,7 @@ struct Snapshot {
     IncidentView incident;
     Totals totals;
     std::array<std::uint64_t, kAnomalyCount> anomalies {}; // since the start; index = Anomaly
+    StockView stock;
     Money atRiskMoney; // worst region
     std::uint64_t atRiskOrders = 0; // worst region
     std::shared_ptr<const ChartWindow> charts; // shared between publications

@@ -27,14 +27,16 @@ Key orderKey(CustomerId customer, OrderId order)
 Bookstore::Bookstore(Env& env, Replica& replica)
     : m_env(env)
     , m_replica(replica)
+    , m_stock(env, replica)
 {
     m_replica.listen(&m_bestSellers);
 }
 
-void Bookstore::seedCatalogue()
+void Bookstore::seedCatalogue(int stockPercent)
 {
     for (const Book& book : catalogue().books())
         m_replica.seed({ Table::Books, book.id.value, 0 }, encodeBookRow(book.price, book.stock));
+    m_stock.seed(stockPercent);
 }
 
 bool Bookstore::handle(Request& request)
@@ -195,6 +197,13 @@ bool Bookstore::answerRepeat(Request& request, const Item& existing)
     return false;
 }
 
+bool Bookstore::refuseSoldOut(Request& request)
+{
+    list(request, m_missing);
+    request.response.status = 410;
+    return false;
+}
+
 bool Bookstore::placeOrder(Request& request)
 {
     if (request.lines.empty() || !request.order.isValid()) {
@@ -217,6 +226,9 @@ bool Bookstore::placeOrder(Request& request)
     }
     Transaction transaction;
     transaction.mutations.push_back({ key, false, encodeOrder(order) });
+    m_missing.clear();
+    if (!m_stock.sell(order.lines, transaction.mutations, m_missing))
+        return refuseSoldOut(request);
     for (const OrderLine& line : order.lines) {
         const Key inCart = cartKey(request.customer, line.book);
         const Item* item = m_replica.store().find(inCart);

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The bookstore's services in one region: catalogue, search, cart, checkout, orders, best sellers. Stateless
 // over the replica: everything that must survive is in the store.
-// Checkout is one transaction (the order and the removal of its cart lines) and idempotent: the order id
-// comes from the client, and a repeat with the same lines is answered like the first time. Thread: World
-// thread.
+// Checkout is one transaction (the order, the units it takes from the stock and the removal of its cart
+// lines) and idempotent: the order id comes from the client, and a repeat with the same lines is answered
+// like the first time. Thread: World thread.
 #pragma once
 
 #include "backend/bookstore/best_sellers.h"
 #include "backend/bookstore/codec.h"
 #include "backend/bookstore/request.h"
+#include "backend/bookstore/stock.h"
 #include "backend/replication/replica.h"
 
 #include <vector>
@@ -19,12 +20,14 @@ class Bookstore {
 public:
     explicit Bookstore(Env& env, Replica& replica);
 
-    // Puts the catalogue into the store; every region does so before time starts.
-    void seedCatalogue();
+    // Puts the catalogue and `stockPercent` of its stock into the store; every region does so before time
+    // starts.
+    void seedCatalogue(int stockPercent = 100);
     // Executes one call and fills request.response. True when it committed something.
     bool handle(Request& request);
 
     [[nodiscard]] BestSellers& bestSellers() { return m_bestSellers; }
+    [[nodiscard]] Stock& stock() { return m_stock; }
     [[nodiscard]] std::vector<CartLine> cart(CustomerId customer);
 
 private:
@@ -32,6 +35,7 @@ private:
     bool setQuantity(Request& request);
     bool removeFromCart(Request& request);
     bool placeOrder(Request& request);
+    bool refuseSoldOut(Request& request);
     bool answerRepeat(Request& request, const Item& existing);
     bool writeLine(const Request& request, const CartLine& line);
     void list(Request& request, const std::vector<std::uint32_t>& positions);
@@ -41,7 +45,9 @@ private:
     Env& m_env;
     Replica& m_replica;
     BestSellers m_bestSellers;
+    Stock m_stock;
     std::vector<Row> m_rows; // scratch
+    std::vector<std::uint32_t> m_missing; // scratch: positions of books that are sold out
 };
 
 } // namespace sb

@@ -50,7 +50,8 @@ struct Order {
     friend bool operator==(const Order&, const Order&) = default;
 };
 
-// Status codes in use: 200; 400 malformed; 403 no mapping; 404; 409 same order id with other lines; 503 busy.
+// Status codes in use: 200; 400 malformed; 403 no mapping; 404; 409 same order id with other lines; 410 sold
+// out: the order was not placed, `books` are those that this region has too few copies of; 500; 503 busy.
 struct Response {
     int status = 0;
     std::uint16_t count = 0; // entries found: books, cart lines, orders

@@ -47,6 +47,7 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildRegions();
     simulation->buildRouting();
     simulation->buildOperations();
+    simulation->buildStockroom();
     return simulation;
 }
 
@@ -135,7 +136,7 @@ void Simulation::buildRegions()
         parts.replicator = std::make_unique<Replicator>(m_world, *m_network, *parts.replica, m_mail);
         parts.engine = std::make_unique<Region>(m_world, *m_network, *parts.replica, *parts.replicator,
             m_requests, RegionConfig { .capacityHz = regionCapacityHz(m_config) });
-        parts.engine->bookstore().seedCatalogue();
+        parts.engine->bookstore().seedCatalogue(m_config.stockPercent);
         replicators.push_back(m_world.add(*parts.replicator));
         parts.replicator->setHooks(replicatorHooks(id));
     }
@@ -259,6 +260,24 @@ void Simulation::buildOperations()
     m_log.listen([this](const Event& event) { m_anomalies->onLogged(event); });
 }
 
+void Simulation::buildStockroom()
+{
+    std::vector<const Stock*> stocks;
+    std::vector<Stockroom::Branch> branches;
+    for (RegionParts& parts : m_regions) {
+        Region* engine = parts.engine.get();
+        stocks.push_back(&engine->bookstore().stock());
+        branches.push_back({ parts.replica.get(), parts.replicator.get(), &engine->bookstore().stock(),
+            [engine] { return engine->acceptsWrites(); } });
+    }
+    m_stockAudit = std::make_unique<StockAudit>(std::move(stocks), m_config.stockPercent);
+    for (RegionParts& parts : m_regions)
+        parts.replica->listen(m_stockAudit.get());
+    m_stockroom = std::make_unique<Stockroom>(m_world, std::move(branches), *m_stockAudit,
+        StockroomConfig { .stockPercent = m_config.stockPercent });
+    m_stockroom->connect(m_world.add(*m_stockroom));
+}
+
 void Simulation::begin()
 {
     m_log.append({ .kind = EventKind::RunStarted,
@@ -302,6 +321,7 @@ std::array<std::uint64_t, kAnomalyCount> Simulation::anomalyCounts() const
     for (std::size_t i = 0; i < counts.size(); ++i)
         counts[i] = m_anomalies->count(static_cast<Anomaly>(i));
     counts[static_cast<std::size_t>(Anomaly::StaleRead)] = m_shoppers->counters().shortCarts;
+    counts[static_cast<std::size_t>(Anomaly::OversoldUnit)] = m_stockAudit->totals().oversold;
     for (const RegionParts& parts : m_regions)
         counts[static_cast<std::size_t>(Anomaly::HalfTransaction)] += parts.replicator->stats().halfVisible;
     return counts;

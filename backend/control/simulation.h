@@ -7,6 +7,7 @@
 #include "backend/api/command.h"
 #include "backend/api/run_config.h"
 #include "backend/api/snapshot.h"
+#include "backend/bookstore/stockroom.h"
 #include "backend/faults/fault_director.h"
 #include "backend/incident/anomaly_log.h"
 #include "backend/incident/answer_watch.h"
@@ -18,6 +19,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -92,6 +94,12 @@ public:
     // Messages between regions and requests of customers that are under way or forgotten: for leak checks.
     [[nodiscard]] std::size_t mailUnderWay() const { return m_mail.used(); }
     [[nodiscard]] std::size_t requestsUnderWay() const { return m_requests.used(); }
+    [[nodiscard]] const StockAudit& stockAudit() const { return *m_stockAudit; }
+    // What the command "revoke-rights" could cost now; nothing when no other region could carry it out.
+    [[nodiscard]] std::optional<RevocationBound> revocationBound(RegionId region) const
+    {
+        return m_stockroom->revocationBound(region);
+    }
 
 private:
     class Sampler; // half-second figures for charts and snapshots
@@ -109,9 +117,14 @@ private:
     [[nodiscard]] ReplicatorHooks replicatorHooks(RegionId region);
     void buildRouting();
     void buildOperations();
+    void buildStockroom();
     [[nodiscard]] bool isFullyRecovered() const;
     [[nodiscard]] Result<RegionId> findRegion(const std::string& code) const;
     void perform(const Command& command, Actor actor, EventSeq cause);
+    [[nodiscard]] Result<> checkOrder(const RegionOrder& order) const;
+    void performOrder(const RegionOrder& order, Actor actor, EventSeq cause);
+    // What the operator should know beforehand, as the end of a sentence; empty for most commands.
+    [[nodiscard]] std::string warningOf(const Command& command) const;
 
     void fillRegions(Snapshot& snapshot) const;
     void fillRegionState(RegionView& view) const;
@@ -138,6 +151,8 @@ private:
     std::unique_ptr<RpoLedger> m_ledger;
     std::unique_ptr<AnomalyLog> m_anomalies;
     std::unique_ptr<AnswerWatch> m_watch;
+    std::unique_ptr<StockAudit> m_stockAudit;
+    std::unique_ptr<Stockroom> m_stockroom;
     std::unique_ptr<Sampler> m_sampler;
     std::function<void(Instant, const std::vector<Sample>&)> m_onSamples;
 };

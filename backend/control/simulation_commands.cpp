@@ -47,7 +47,66 @@ Result<> Simulation::check(const Command& command) const
         return onRegion(failBack->region, [&](RegionId region) { return m_failBack->checkStart(region); });
     if (const auto* abort = std::get_if<AbortFailBack>(&command))
         return onRegion(abort->region, [&](RegionId region) { return m_failBack->checkAbort(region); });
+    if (const auto* order = std::get_if<RegionOrder>(&command))
+        return checkOrder(*order);
     return {};
+}
+
+Result<> Simulation::checkOrder(const RegionOrder& order) const
+{
+    const auto region = findRegion(order.region);
+    if (!region)
+        return tl::make_unexpected(region.error());
+    switch (order.verb) {
+    case RegionVerb::RevokeRights: {
+        if (m_config.profile != DataProfile::Hardened)
+            return fail(Errc::Refused,
+                "stock is sold without rights in the profile " + std::string(toString(m_config.profile)));
+        const auto bound = revocationBound(*region);
+        if (!bound)
+            return fail(Errc::Refused, "no other region could take over the rights of " + order.region);
+        if (bound->units == 0)
+            return fail(Errc::Refused, order.region + " holds no rights that the others know of");
+        return {};
+    }
+    }
+    return fail(Errc::BadInput, "unknown order");
+}
+
+std::string Simulation::warningOf(const Command& command) const
+{
+    const auto* order = std::get_if<RegionOrder>(&command);
+    if (order == nullptr || order->verb != RegionVerb::RevokeRights)
+        return {};
+    const RevocationBound bound = *revocationBound(*findRegion(order->region));
+    return "; if it still sells, at most " + groupedText(static_cast<std::int64_t>(bound.units)) + " units ("
+        + moneyText(bound.money) + ") can be oversold";
+}
+
+void Simulation::performOrder(const RegionOrder& order, Actor actor, EventSeq cause)
+{
+    const RegionId region = *findRegion(order.region);
+    switch (order.verb) {
+    case RegionVerb::RevokeRights: {
+        const RevocationBound bound = m_stockroom->revoke(region);
+        m_log.append({ .kind = EventKind::RightsRevoked,
+            .severity = Severity::Warning,
+            .actor = actor,
+            .region = region,
+            .peer = bound.by,
+            .cause = cause,
+            .object = m_names[region.value],
+            .action = std::string(toString(order.verb)),
+            .valueBefore = plainMoneyText(bound.money),
+            .valueAfter = std::to_string(bound.units),
+            .unit = "units",
+            .note = m_names[bound.by.value] + " has taken over all rights of " + m_names[region.value]
+                + " that it knew of; if " + m_names[region.value] + " still sells, at most "
+                + groupedText(static_cast<std::int64_t>(bound.units)) + " units (" + moneyText(bound.money)
+                + ") can be oversold" });
+        return;
+    }
+    }
 }
 
 // Requires check(command): cannot be refused any more.
@@ -73,6 +132,8 @@ void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
             .cause = cause,
             .object = "note",
             .note = note->text });
+    } else if (const auto* order = std::get_if<RegionOrder>(&command)) {
+        performOrder(*order, actor, cause);
     }
     SB_ASSERT(done.has_value());
 }
@@ -94,7 +155,8 @@ EventSeq Simulation::execute(const Command& command, Actor actor, CommandId id)
         .actor = actor,
         .object = object,
         .action = text,
-        .note = (actor == Actor::Drill ? "The drill orders: " : "The operator orders: ") + text });
+        .note = (actor == Actor::Drill ? "The drill orders: " : "The operator orders: ") + text
+            + warningOf(command) });
     perform(command, actor, accepted);
     return accepted;
 }

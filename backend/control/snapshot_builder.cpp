@@ -272,6 +272,9 @@ void Simulation::fillDecisions(Snapshot& snapshot) const
 
 void Simulation::fillOperations(Snapshot& snapshot) const
 {
+    const StockTotals stock = m_stockAudit->totals();
+    snapshot.stock = { m_config.profile == DataProfile::Hardened, stock.received, stock.sold, stock.oversold,
+        stock.refused, stock.falselyRefused, stock.stranded };
     for (const ActiveFault& fault : m_faults->active())
         snapshot.faults.push_back({ fault.id, fault.spec, fault.startedAt, fault.expiresAt, fault.event });
     for (std::size_t i = 0; i < m_regions.size(); ++i) {

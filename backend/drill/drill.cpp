@@ -145,6 +145,8 @@ void readWorld(const toml::table& document, RunConfig& config, Problems& problem
     config.start = reader.utc("start").value_or(config.start);
     const auto rate = reader.integer("requests-per-second", 1, 20'000);
     config.requestRateHz = static_cast<int>(rate.value_or(config.requestRateHz));
+    const auto stock = reader.integer("stock-percent", 1, 100);
+    config.stockPercent = static_cast<int>(stock.value_or(config.stockPercent));
     config.cities = static_cast<int>(reader.integer("cities", 1, 300).value_or(config.cities));
     const auto ignorers = reader.integer("ttl-ignorers-percent", 0, 100);
     config.ttlIgnorersPercent = static_cast<int>(ignorers.value_or(config.ttlIgnorersPercent));
@@ -216,6 +218,7 @@ struct RegionsOf {
     Names operator()(const RestoreRegion& c) const { return { c.region }; }
     Names operator()(const FailBack& c) const { return { c.region }; }
     Names operator()(const AbortFailBack& c) const { return { c.region }; }
+    Names operator()(const RegionOrder& c) const { return { c.region }; }
     template<typename Other> Names operator()(const Other&) const { return {}; }
 };
 

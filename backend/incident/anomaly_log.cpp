@@ -3,6 +3,7 @@
 
 #include "backend/base/text.h"
 #include "backend/bookstore/catalogue.h"
+#include "backend/bookstore/stock.h"
 
 namespace sb {
 namespace {
@@ -77,6 +78,11 @@ void AnomalyLog::onLogged(const Event& event)
 
 void AnomalyLog::onConflict(RegionId at, const Conflict& conflict)
 {
+    if (conflict.kind == ConflictKind::RightsExhausted) {
+        ++m_kinds[static_cast<std::size_t>(conflict.kind)];
+        appendRefusal(at, conflict);
+        return;
+    }
     if (m_losers.size() >= kLosersMax)
         m_losers.clear(); // old ones have been seen by every region long since
     if (!m_losers.insert({ conflict.loser.log(), conflict.loser.seq, conflict.key }).second)
@@ -94,6 +100,10 @@ void AnomalyLog::judge(const Conflict& conflict)
 {
     if (conflict.isLoserKept || conflict.kind == ConflictKind::InsertExists)
         return;
+    if (conflict.key.table == Table::Stock) {
+        note(Anomaly::LostDecrement);
+        return;
+    }
     const bool isRemovalLost = conflict.loserValue.empty();
     if (conflict.key.table == Table::Carts && isRemovalLost)
         note(Anomaly::RemovedLineReturns);
@@ -101,6 +111,24 @@ void AnomalyLog::judge(const Conflict& conflict)
         note(Anomaly::LostUpdate);
     if (conflict.winnerAt != kNever && conflict.loserAt != kNever && conflict.winnerAt < conflict.loserAt)
         note(Anomaly::ClockWinner);
+}
+
+// Not a meeting of versions: nothing was discarded, and no other region finds the same.
+void AnomalyLog::appendRefusal(RegionId at, const Conflict& refused)
+{
+    const std::string key = keyText(refused.key);
+    m_log.append({ .kind = EventKind::ConflictFound,
+        .severity = Severity::Warning,
+        .actor = Actor::Replication,
+        .region = at,
+        .object = key,
+        .action = std::string(toString(refused.kind)),
+        .valueBefore = std::to_string(decodeUnits(refused.loserValue)),
+        .valueAfter = std::to_string(decodeUnits(refused.winnerValue)),
+        .unit = "units",
+        .note = m_names[at.value] + " refused an order for want of rights to the " + key
+            + ", although other regions hold rights to "
+            + groupedText(static_cast<std::int64_t>(decodeUnits(refused.winnerValue))) + " units" });
 }
 
 void AnomalyLog::append(RegionId at, const Conflict& conflict)

@@ -55,6 +55,7 @@ public:
 private:
     void judge(const Conflict& conflict);
     void append(RegionId at, const Conflict& conflict);
+    void appendRefusal(RegionId at, const Conflict& refused);
     void note(Anomaly anomaly) { ++m_anomalies[static_cast<std::size_t>(anomaly)]; }
 
     Env& m_env;

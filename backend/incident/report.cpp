@@ -3,6 +3,7 @@
 
 #include "backend/api/command_text.h"
 #include "backend/base/text.h"
+#include "backend/replication/conflict.h"
 
 #include <algorithm>
 #include <charconv>
@@ -239,7 +240,8 @@ private:
             setOnce(incident.serviceContinues, event);
             break;
         case EventKind::ConflictFound:
-            ++incident.conflicts;
+            // A sale refused for want of rights discarded nothing.
+            incident.conflicts += event.action == toString(ConflictKind::RightsExhausted) ? 0 : 1;
             break;
         case EventKind::PhaseChanged:
             fillPhase(incident, event);

@@ -98,6 +98,9 @@ void RpoLedger::settle(RegionId at, const LogEntry& entry, bool isSuperseded)
 
 std::string RpoLedger::labelOf(const LogEntry& entry) const
 {
+    if (!entry.customer.isValid())
+        return "rows of the stock of " + groupedText(static_cast<std::int64_t>(entry.mutations.size()))
+            + (entry.mutations.size() == 1 ? " book" : " books");
     if (entry.order.isValid())
         return "order " + groupedText(static_cast<std::int64_t>(entry.order.value));
     return "cart of customer " + groupedText(static_cast<std::int64_t>(entry.customer.value));
@@ -129,7 +132,9 @@ void RpoLedger::list(RegionId region, std::uint64_t from, std::uint64_t upTo)
             .actor = Actor::Replication,
             .region = region,
             .object = label,
-            .action = entry->order.isValid() ? "order" : "cart",
+            .action = entry->order.isValid() ? "order"
+                : entry->customer.isValid()  ? "cart"
+                                             : "stock",
             .valueBefore = std::to_string(micros(committedAt)),
             .valueAfter = plainMoneyText(entry->amount),
             .unit = "EUR",

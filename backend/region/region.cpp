@@ -164,6 +164,12 @@ bool Region::isClockSuspect() const
     return lead && (*lead < 0us ? -*lead : *lead) * 5 > policies.offsetMax * 4;
 }
 
+bool Region::acceptsWrites() const
+{
+    return !m_condition.isDown && !m_condition.isStoreFailing
+        && m_replicator.stage() == ReplicaStage::ServingWrites && !isClockSuspect();
+}
+
 int Region::refusalOf(Call call)
 {
     const ReplicaStage stage = m_replicator.stage();

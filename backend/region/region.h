@@ -61,6 +61,8 @@ public:
     [[nodiscard]] Replicator& replicator() { return m_replicator; }
     // Writes are refused: the local clock is further from the others' than stamps may be.
     [[nodiscard]] bool isClockSuspect() const;
+    // Its services would commit a write that came now.
+    [[nodiscard]] bool acceptsWrites() const;
     [[nodiscard]] Bookstore& bookstore() { return m_bookstore; }
     [[nodiscard]] const Counters& counters() const { return m_counters; }
     [[nodiscard]] const RegionConfig& config() const { return m_config; }

@@ -214,6 +214,11 @@ void Replica::reportConflict(
         ? conflict.winner.hlc.millis() - conflict.loser.hlc.millis()
         : conflict.loser.hlc.millis() - conflict.winner.hlc.millis();
     conflict.isOrderProvable = apart > static_cast<std::uint64_t>(m_policies.offsetMax.count() / 1'000);
+    report(conflict);
+}
+
+void Replica::report(const Conflict& conflict)
+{
     for (ReplicaListener* listener : m_listeners)
         listener->onConflict(m_self, conflict);
 }

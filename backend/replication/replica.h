@@ -87,6 +87,9 @@ public:
         return plainValue(m_policies.of(table), table, item, m_scratch);
     }
 
+    // Tells the listeners of something that a service here found out.
+    void report(const Conflict& conflict);
+
     [[nodiscard]] RegionId self() const { return m_self; }
     [[nodiscard]] LogId ownLog() const { return { m_self, m_incarnation }; }
     [[nodiscard]] std::size_t regionCount() const { return m_regionCount; }

@@ -125,9 +125,12 @@ void Replicator::ask(RegionId region)
         const RegionId origin { static_cast<std::uint8_t>(i) };
         const bool isSilent = origin != region && origin != m_replica.self()
             && m_env.now() - m_peers[i].lastHeard > m_config.relayAfter;
+        // Of its logs before it lost its store, anybody may hold the end; whether they are old, the others
+        // know from its new log only, which is empty as long as it waits for that end.
+        const bool isOwnOld = origin == m_replica.self() && m_replica.ownLog().incarnation > 1;
         if (isSilent)
             m_env.probe("replicator.relay-asked");
-        if ((origin == region || isSilent) && isClockReached(origin))
+        if ((origin == region || isSilent || isOwnOld) && isClockReached(origin))
             question.wanted |= std::uint64_t { 1 } << i;
     }
     peer.outstanding = question.id;

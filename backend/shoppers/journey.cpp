@@ -141,7 +141,8 @@ Page nextPage(const Shopper& shopper, Rng& rng)
         return next == Page::Checkout && shopper.cart.empty() ? Page::Category : next;
     }
     case Page::Checkout:
-        return draw(kFromCheckout, rng);
+        // Some of it was sold out: a look at what is left.
+        return shopper.cart.empty() ? draw(kFromCheckout, rng) : Page::Cart;
     case Page::History:
         return rng.chance(600'000) ? Page::Leave : Page::Home;
     case Page::Leave:

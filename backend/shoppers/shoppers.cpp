@@ -197,7 +197,7 @@ void Shoppers::onAnswered(std::uint64_t handle)
         m_env.postIn(pause, m_self, kResend, handle);
         return;
     }
-    const bool isOk = status == 200 || status == 404;
+    const bool isOk = status == 200 || status == 404 || status == 410;
     if (isOk)
         learn(*m_visits.find(request->session), *request);
     endCall(handle, *request, isOk);
@@ -276,21 +276,34 @@ void Shoppers::learn(Shopper& shopper, const Request& request)
     case Call::RemoveFromCart:
         std::erase_if(shopper.cart, [&](const OrderLine& line) { return line.book == request.book; });
         break;
-    case Call::PlaceOrder: {
-        Order order;
-        order.lines = request.lines;
-        ++m_counters.orders;
-        for (ShopperObserver* observer : m_observers)
-            observer->onOrder(
-                { request.order, request.customer, request.region, m_env.now(), order.total() });
-        shopper.cart.clear();
-        shopper.order = OrderId {};
+    case Call::PlaceOrder:
+        learnCheckout(shopper, request);
         break;
-    }
     case Call::GetBook:
     case Call::GetCartLine:
         break;
     }
+}
+
+void Shoppers::learnCheckout(Shopper& shopper, const Request& request)
+{
+    const Response& response = request.response;
+    shopper.order = OrderId {}; // answered: what is bought next is another order
+    if (response.status == 410) {
+        ++m_counters.soldOut;
+        const auto* end
+            = response.books.begin() + std::min<std::size_t>(response.count, response.books.size());
+        std::erase_if(shopper.cart, [&](const OrderLine& line) {
+            return std::find(response.books.begin(), end, catalogue().indexOf(line.book)) != end;
+        });
+        return;
+    }
+    Order order;
+    order.lines = request.lines;
+    ++m_counters.orders;
+    for (ShopperObserver* observer : m_observers)
+        observer->onOrder({ request.order, request.customer, request.region, m_env.now(), order.total() });
+    shopper.cart.clear();
 }
 
 void Shoppers::releaseByClient(std::uint64_t handle, Request& request)

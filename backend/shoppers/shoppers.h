@@ -3,7 +3,7 @@
 // keep-alive connection to the region that the city's resolver named when the connection was opened.
 // Retries as browsers do: a call that dies on an old connection is sent once more on a new one (an order with
 // the same number); a busy answer (503) is retried with growing pauses; other errors reach the user, who
-// reloads a few times and then leaves.
+// reloads a few times and then leaves. Who hears that a book is sold out (410) goes on without it.
 // Thread: World thread.
 #pragma once
 
@@ -63,6 +63,7 @@ public:
         std::uint64_t orders = 0; // acknowledged
         std::uint64_t visits = 0;
         std::uint64_t abandoned = 0; // visits given up because of errors
+        std::uint64_t soldOut = 0; // checkouts that heard that something was sold out; not failed
         std::uint64_t shortCarts = 0; // carts that came back with fewer lines than the customer had put in
     };
     // Traffic of one city to one region since the start.
@@ -104,6 +105,7 @@ private:
     void onUnanswered(std::uint64_t handle);
     void onResend(std::uint64_t handle);
     void learn(Shopper& shopper, const Request& request);
+    void learnCheckout(Shopper& shopper, const Request& request);
     void endCall(std::uint64_t handle, Request& request, bool isOk);
     void endStage(Visit visit, Shopper& shopper);
     void endPage(Visit visit, Shopper& shopper);

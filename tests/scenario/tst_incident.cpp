@@ -207,7 +207,7 @@ TEST(IncidentStory, aSecondIncidentGetsTheNextNumber)
 
 TEST(Calm, twentyMinutesWithoutFaultsGiveNoAlarmNoErrorAndTheConfiguredRate)
 {
-    RunConfig config = smallWorld(761, 3, 200);
+    RunConfig config = smallWorld(762, 3, 200);
     Rig rig(config);
     Demand demand(static_cast<std::size_t>(config.cities), config.start);
     double expected = 0;

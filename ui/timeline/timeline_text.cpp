@@ -74,6 +74,14 @@ struct CommandWords {
         return TimelineText::tr("Stop the fail-back of %1").arg(regionName(world, c.region));
     }
     QString operator()(const AddNote& c) const { return qs(c.text); }
+    QString operator()(const RegionOrder& c) const
+    {
+        switch (c.verb) {
+        case RegionVerb::RevokeRights:
+            return TimelineText::tr("Revoke the rights of %1").arg(regionName(world, c.region));
+        }
+        return {};
+    }
 };
 
 } // namespace

@@ -65,6 +65,8 @@ TEST(CommandText, theLinesOfTheManualMeanWhatTheySay)
     EXPECT_TRUE(*parseCommand("restore eu-west-1") == Command(RestoreRegion { "eu-west-1" }));
     EXPECT_TRUE(*parseCommand("fail-back eu-west-1") == Command(FailBack { "eu-west-1" }));
     EXPECT_TRUE(*parseCommand("abort-fail-back eu-west-1") == Command(AbortFailBack { "eu-west-1" }));
+    EXPECT_TRUE(*parseCommand("revoke-rights eu-west-1")
+        == Command(RegionOrder { RegionVerb::RevokeRights, "eu-west-1" }));
     EXPECT_TRUE(*parseCommand("note Anything on one line") == Command(AddNote { "Anything on one line" }));
 }
 
@@ -75,6 +77,16 @@ TEST(CommandText, everyCommandSurvivesTheRoundTrip)
              Command(FailBack { "ap-southeast-1" }), Command(AbortFailBack { "us-east-1" }),
              Command(AddNote { "  a  note with  gaps, \"quotes\" and ünïcode " }) })
         expectRoundTrip(command);
+}
+
+TEST(CommandText, everyOrderAboutARegionSurvivesTheRoundTrip)
+{
+    for (int i = 0; i < kRegionVerbCount; ++i) {
+        const auto verb = static_cast<RegionVerb>(i);
+        expectRoundTrip(RegionOrder { verb, "eu-west-1" });
+        EXPECT_NE(refusal(std::string(toString(verb))).find("needs one region"), std::string::npos);
+        EXPECT_NE(refusal("qqqq").find(toString(verb)), std::string::npos);
+    }
 }
 
 TEST(CommandText, everyFaultSurvivesTheRoundTripToTheMicrosecond)

@@ -19,6 +19,7 @@ RunConfig unusual()
     config.requestRateHz = 20'000;
     config.cities = 1;
     config.ttlIgnorersPercent = 100;
+    config.stockPercent = 3;
     config.policy = RoutingPolicy::Failover;
     config.ttl = 1s + 1us;
     config.healthInterval = 30s;
@@ -121,6 +122,8 @@ TEST(RunConfigValidation, eachRangeIsKeptAtBothEndsAndNamed)
         { "requestRateHz", [](RunConfig& c) { c.requestRateHz = 0; } },
         { "requestRateHz", [](RunConfig& c) { c.requestRateHz = 20'001; } },
         { "cities", [](RunConfig& c) { c.cities = 301; } },
+        { "stockPercent", [](RunConfig& c) { c.stockPercent = 0; } },
+        { "stockPercent", [](RunConfig& c) { c.stockPercent = 101; } },
         { "ttlIgnorersPercent", [](RunConfig& c) { c.ttlIgnorersPercent = -1; } },
         { "ttl ", [](RunConfig& c) { c.ttl = 999ms; } },
         { "ttl ", [](RunConfig& c) { c.ttl = 2h; } },

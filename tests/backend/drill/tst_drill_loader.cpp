@@ -36,6 +36,7 @@ seed = 99
 start = 2026-03-03T14:28:00Z
 requests-per-second = 250
 cities = 40
+stock-percent = 5
 ttl-ignorers-percent = 5
 store = "sqlite"
 [routing]
@@ -72,6 +73,7 @@ converged = true
     expected.start = UtcStart { 1'772'548'080 };
     expected.requestRateHz = 250;
     expected.cities = 40;
+    expected.stockPercent = 5;
     expected.ttlIgnorersPercent = 5;
     expected.store = StoreKind::Sqlite;
     expected.policy = RoutingPolicy::Failover;
@@ -255,7 +257,7 @@ INSTANTIATE_TEST_SUITE_P(Steps, DrillMistakes,
         Mistake { "UnknownCommand", kHead + "[[step]]\nat = \"1m\"\ndo = \"explode eu-west-1\"\n",
             "d.toml:11:6: 'do' in [[step]]: 'explode' is not a command; known: fail, clear, restore, "
             "fail-back, "
-            "abort-fail-back, note" },
+            "abort-fail-back, revoke-rights, note" },
         Mistake { "UnknownFault", kHead + "[[step]]\nat = \"1m\"\ndo = \"fail mapping-removd eu-west-1\"\n",
             "d.toml:11:6: 'do' in [[step]]: 'mapping-removd' is not a fault; did you mean "
             "'mapping-removed'?" },

@@ -198,5 +198,40 @@ TEST(Replicator, TheSameSeedGivesTheSameHash)
     EXPECT_EQ(hashes[0], hashes[1]);
 }
 
+// The copy came from a peer that lacked the end of what the lost store had written; another peer has it.
+// Nobody writes meanwhile, so the others cannot tell from a new log that the old one is over.
+TEST(Replicator, ARebuiltRegionFindsTheEndOfItsOldLogAtWhomeverHasIt)
+{
+    Cluster cluster(1, 3);
+    for (std::uint64_t n = 1; n <= 20; ++n)
+        cluster.write(0, test::cartKey(1, n), "early");
+    cluster.run(5s);
+    cluster.cut(0, 2);
+    cluster.cut(1, 2);
+    for (std::uint64_t n = 1; n <= 20; ++n)
+        cluster.write(0, test::cartKey(2, n), "late");
+    cluster.run(5s);
+    const LogId old { regionAt(0) };
+    ASSERT_EQ(cluster.replica(1).position(old), 40U);
+    ASSERT_EQ(cluster.replica(2).position(old), 20U);
+    cluster.replicator(0).setDown(true);
+    cluster.run(1s);
+    cluster.replica(0).loseStore(2);
+    cluster.replicator(0).setDown(false);
+    cluster.cut(0, 1);
+    cluster.cut(0, 2, false);
+    cluster.replicator(0).startBootstrap();
+    ASSERT_LT(cluster.replicator(0).stage(), ReplicaStage::ServingReads);
+    cluster.run(3s);
+    ASSERT_EQ(cluster.replica(0).position(old), 20U);
+    cluster.cut(0, 1, false);
+    cluster.cut(1, 2, false);
+    cluster.run(20s);
+    EXPECT_EQ(cluster.replica(0).position(old), 40U);
+    EXPECT_EQ(cluster.replicator(0).stage(), ReplicaStage::ServingWrites);
+    EXPECT_TRUE(cluster.replica(0).hasEqualPositions(cluster.replica(1)));
+    EXPECT_EQ(cluster.replica(0).digest(), cluster.replica(1).digest());
+}
+
 } // namespace
 } // namespace sb
