@@ -28,6 +28,23 @@ std::string_view toString(FaultKind kind)
     return "unknown";
 }
 
+std::string_view toString(RegionVerb verb)
+{
+    switch (verb) {
+    case RegionVerb::Fence:
+        return "fence";
+    case RegionVerb::Unfence:
+        return "unfence";
+    case RegionVerb::Evict:
+        return "evict";
+    case RegionVerb::ReplayOrphans:
+        return "replay-orphans";
+    case RegionVerb::DiscardOrphans:
+        return "discard-orphans";
+    }
+    return "unknown";
+}
+
 std::string_view toString(Direction direction)
 {
     switch (direction) {

@@ -185,6 +185,7 @@ template<typename Config, typename Visit> void forEachField(Config& config, Visi
     visit("profile", config.profile);
     visit("shipsItemsSingly", config.shipsItemsSingly);
     visit("clockOffsetMaxUs", config.clockOffsetMax);
+    visit("logEntriesMax", config.logEntriesMax);
     visit("policy", config.policy);
     visit("ttlUs", config.ttl);
     visit("healthIntervalUs", config.healthInterval);
@@ -282,6 +283,7 @@ Result<> validate(const RunConfig& config)
             "shipsItemsSingly goes with profile as-aws only; the hardened profile ships whole transactions");
     const Result<> checks[] {
         inRange("clockOffsetMax", config.clockOffsetMax, 1ms, 1min),
+        inRange("logEntriesMax", config.logEntriesMax, 1'000, 10'000'000),
         inRange("start", config.start.unixSeconds, 0, kYear10000 - 1),
         inRange("requestRateHz", config.requestRateHz, 1, 20'000),
         inRange("cities", config.cities, 1, 300),

@@ -47,7 +47,42 @@ Result<> Simulation::check(const Command& command) const
         return onRegion(failBack->region, [&](RegionId region) { return m_failBack->checkStart(region); });
     if (const auto* abort = std::get_if<AbortFailBack>(&command))
         return onRegion(abort->region, [&](RegionId region) { return m_failBack->checkAbort(region); });
+    if (const auto* order = std::get_if<RegionOrder>(&command))
+        return onRegion(order->region, [&](RegionId region) { return checkOrder(order->verb, region); });
     return {};
+}
+
+Result<> Simulation::checkOrder(RegionVerb verb, RegionId region) const
+{
+    switch (verb) {
+    case RegionVerb::Fence:
+        return m_fence->checkFence(region);
+    case RegionVerb::Unfence:
+        return m_fence->checkUnfence(region);
+    case RegionVerb::Evict:
+        return m_membership->checkEvict(region);
+    case RegionVerb::ReplayOrphans:
+        return m_membership->checkReplay(region);
+    case RegionVerb::DiscardOrphans:
+        return m_membership->checkDiscard(region);
+    }
+    return {};
+}
+
+void Simulation::performOrder(RegionVerb verb, RegionId region, Actor actor, EventSeq cause)
+{
+    switch (verb) {
+    case RegionVerb::Fence:
+        return m_fence->fence(region, actor, cause);
+    case RegionVerb::Unfence:
+        return m_fence->unfence(region, actor, cause);
+    case RegionVerb::Evict:
+        return m_membership->evict(region, actor, cause);
+    case RegionVerb::ReplayOrphans:
+        return m_membership->replayOrphans(region, actor, cause);
+    case RegionVerb::DiscardOrphans:
+        return m_membership->discardOrphans(region, actor, cause);
+    }
 }
 
 // Requires check(command): cannot be refused any more.
@@ -67,6 +102,8 @@ void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
         done = m_failBack->start(*findRegion(failBack->region), actor, cause);
     } else if (const auto* abort = std::get_if<AbortFailBack>(&command)) {
         done = m_failBack->abort(*findRegion(abort->region), actor, cause);
+    } else if (const auto* order = std::get_if<RegionOrder>(&command)) {
+        performOrder(order->verb, *findRegion(order->region), actor, cause);
     } else if (const auto* note = std::get_if<AddNote>(&command)) {
         m_log.append({ .kind = EventKind::NoteAdded,
             .actor = actor,

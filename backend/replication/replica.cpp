@@ -185,6 +185,11 @@ void Replica::reportConflict(
         ? conflict.winner.hlc.millis() - conflict.loser.hlc.millis()
         : conflict.loser.hlc.millis() - conflict.winner.hlc.millis();
     conflict.isOrderProvable = apart > static_cast<std::uint64_t>(m_policies.offsetMax.count() / 1'000);
+    report(conflict);
+}
+
+void Replica::report(const Conflict& conflict)
+{
     for (ReplicaListener* listener : m_listeners)
         listener->onConflict(m_self, conflict);
 }
@@ -243,6 +248,7 @@ void Replica::trim(LogId log, std::uint64_t before)
 void Replica::setClock(const ClockCondition& clock)
 {
     m_clock = clock;
+    m_monotonic.setRate(m_env.now(), clock.driftPpm);
     m_env.mix(hashCombine(static_cast<std::uint64_t>(clock.offset.count()),
         static_cast<std::uint64_t>(clock.driftPpm) ^ (std::uint64_t { m_self.value } << 48)));
 }

@@ -115,7 +115,7 @@ void Replicator::ask(RegionId region)
     for (std::size_t i = 0; i < m_peers.size(); ++i) {
         const RegionId origin { static_cast<std::uint8_t>(i) };
         const bool isSilent = origin != region && origin != m_replica.self()
-            && m_env.now() - m_peers[i].lastHeard > m_config.relayAfter;
+            && (m_env.now() - m_peers[i].lastHeard > m_config.relayAfter || m_peers[i].isTooFarAhead);
         if ((origin == region || isSilent) && isClockReached(origin))
             question.wanted |= std::uint64_t { 1 } << i;
     }
@@ -349,6 +349,12 @@ void Replicator::setPaused(bool isPaused)
 {
     m_isPaused = isPaused;
     m_env.mix((std::uint64_t { m_replica.self().value } << 16) ^ (isPaused ? 1U : 2U));
+}
+
+void Replicator::setExpelled(bool isExpelled)
+{
+    m_isExpelled = isExpelled;
+    m_env.mix((std::uint64_t { m_replica.self().value } << 16) ^ (isExpelled ? 5U : 6U));
 }
 
 void Replicator::setDown(bool isDown)

@@ -131,6 +131,14 @@ void Replicator::forgetOldSnapshots()
             outgoing = {};
 }
 
+void Replicator::limitToSnapshots(std::vector<std::uint64_t>& positions) const
+{
+    for (const Outgoing& outgoing : m_outgoing) {
+        for (std::size_t i = 0; i < positions.size() && outgoing.session != 0; ++i)
+            positions[i] = std::min(positions[i], seenOf(outgoing.copy.positions, i));
+    }
+}
+
 // Holds all that any peer heard of lately has told it has.
 bool Replicator::hasCaughtUp() const
 {

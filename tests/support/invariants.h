@@ -41,7 +41,7 @@ public:
             + std::to_string(version.origin.value) + ", seq " + std::to_string(version.seq) + ": ";
         if (isLocal != (version.origin == at))
             violate(where + "a local entry is one of the region's own log, and no other");
-        std::uint64_t& applied = m_applied[{ at.value, version.origin.value }];
+        std::uint64_t& applied = m_applied[{ at.value, version.log() }];
         if (version.seq != applied + 1)
             violate(where + "applied after seq " + std::to_string(applied));
         applied = version.seq;
@@ -52,6 +52,13 @@ public:
         ++m_entries;
     }
     void onConflict(RegionId, const Conflict&) override { }
+    // A store was lost, or a copy of another was installed: it goes on from what it says it holds.
+    void onReset(RegionId at, Store& store) override
+    {
+        std::erase_if(m_applied, [&](const auto& applied) { return applied.first.first == at.value; });
+        for (const LogBounds& log : store.logs())
+            m_applied[{ at.value, log.id }] = log.end - 1;
+    }
     void onCall(const CallOutcome&) override { }
     void onOrder(const AcknowledgedOrder& order) override
     {
@@ -154,7 +161,7 @@ private:
     }
 
     StoreOf m_storeOf;
-    std::map<std::pair<int, int>, std::uint64_t> m_applied; // (at, origin) -> seq
+    std::map<std::pair<int, LogId>, std::uint64_t> m_applied; // (at, log) -> seq
     std::map<std::tuple<std::uint8_t, std::uint32_t, std::uint64_t>, std::pair<std::uint64_t, Hlc>>
         m_contents;
     std::map<std::uint64_t, std::uint64_t> m_orderLines; // order -> hash
