@@ -31,7 +31,7 @@ public:
 // A run of the five voters' homes, and a region that is none of them: cut off from the five it hears no
 // voter, while its users go on reaching it.
 constexpr std::size_t kDeaf = 5;
-RunConfig worldOfVoters(std::uint64_t seed, int rateHz = 4'000)
+RunConfig worldOfVoters(std::uint64_t seed, int rateHz = 2'500)
 {
     RunConfig config = hardenedWorld(seed, 3, rateHz);
     config.regions
@@ -117,7 +117,7 @@ TEST(Fence, theBoundNamedWithTheOrderHoldsAndIsNotIdle)
     for (const std::uint64_t seed : seeds(321, 5)) {
         SCOPED_TRACE(replayHint(seed));
         FenceRig rig(worldOfVoters(seed));
-        rig.advanceTo(kStart + 30s);
+        rig.advanceTo(kStart + 30s + 700ms); // no renewal is under way
         deafen(rig); // to the voters' word: what remains is the lease it holds
         rig.mustOrder("fence ap-southeast-1");
         rig.advance(500ms);
@@ -192,9 +192,9 @@ TEST(Fence, clocksThatDriftWithinTheBoundKeepTheGuarantee)
     for (const std::uint64_t seed : seeds(351, 5)) {
         SCOPED_TRACE(replayHint(seed));
         FenceRig rig(worldOfVoters(seed));
-        rig.advanceTo(kStart + 20s);
+        rig.advanceTo(kStart + 20s + 700ms); // no renewal is under way
         rig.mustOrder("fail clock-drifting ap-southeast-1 by -10ms for 5m");
-        rig.advance(3s);
+        rig.advance(4s);
         deafen(rig);
         rig.mustOrder("fail clock-skewed ap-southeast-1 by -20m for 5m"); // a step must not show in a lease
         rig.mustOrder("fence ap-southeast-1");
@@ -213,7 +213,7 @@ TEST(Fence, aClockSlowerThanTheBoundIsSaidToBreakTheGuarantee)
     for (const std::uint64_t seed : seeds(361, 4)) {
         SCOPED_TRACE(replayHint(seed));
         FenceRig rig(worldOfVoters(seed));
-        rig.advanceTo(kStart + 20s);
+        rig.advanceTo(kStart + 20s + 700ms); // no renewal is under way
         deafen(rig);
         rig.mustOrder("fail clock-drifting ap-southeast-1 by -100ms for 5m");
         rig.advance(600ms);
