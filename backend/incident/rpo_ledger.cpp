@@ -296,8 +296,48 @@ void RpoLedger::settleLost(RegionId lost, EventSeq cause)
         m_env.mix(hashCombine(gone.size(), cause.value));
 }
 
+// Whether something that the entry wrote can be read at a replica that holds it.
+bool RpoLedger::isVisible(Replica& replica, const LogEntry& entry) const
+{
+    for (const Mutation& mutation : entry.mutations) {
+        if (entry.order.isValid() && mutation.key.table != Table::Orders)
+            continue; // as everywhere: an order is its own row
+        const Item* item = replica.store().find(mutation.key);
+        if (item == nullptr)
+            continue;
+        const bool isSame = mutation.isDelete
+            ? item->isDeleted
+            : !item->isDeleted && replica.plain(mutation.key.table, *item) == mutation.value;
+        if (item->version == entry.version || isSame)
+            return true;
+    }
+    return false;
+}
+
+// A copy of a peer came as a whole: what it contains has reached a second store, entry by entry unheard.
+void RpoLedger::settleCopied(RegionId at)
+{
+    Replica& copy = *m_replicas[at.value];
+    std::vector<std::pair<LogId, std::uint64_t>> copied;
+    for (const auto& [position, listed] : m_open) {
+        if (!listed.isSetAside && copy.position(position.first) >= position.second)
+            copied.push_back(position);
+    }
+    for (const auto& [log, seq] : copied) {
+        for (Replica* holder : m_replicas) {
+            const LogEntry* found = holder->store().logEntry(log, seq);
+            if (found == nullptr)
+                continue;
+            const LogEntry entry = *found; // gone after the store's next call
+            settle(at, entry, !isVisible(copy, entry));
+            break;
+        }
+    }
+}
+
 void RpoLedger::onReset(RegionId at, Store&)
 {
+    settleCopied(at);
     // A new incarnation counts its own log from 1.
     m_isStoreLost[at.value] = false;
     m_listedTo[at.value] = 0;

@@ -78,6 +78,8 @@ private:
     void sweep();
     [[nodiscard]] bool hasLivePeer(RegionId region, RegionId lost = {}) const;
     void settle(RegionId at, const LogEntry& entry, bool isSuperseded);
+    void settleCopied(RegionId at);
+    [[nodiscard]] bool isVisible(Replica& replica, const LogEntry& entry) const;
     // After `lost` lost its store: listed writes that no region holds any more are lost.
     void settleLost(RegionId lost, EventSeq cause);
     void appendSettled(

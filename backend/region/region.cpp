@@ -216,7 +216,6 @@ Version Region::commit(Transaction transaction)
 
 void Region::rebuild()
 {
-    SB_ASSERT(!m_condition.isDown);
     m_replica.loseStore(m_replica.ownLog().incarnation + 1);
     m_replicator.startBootstrap();
 }

@@ -73,7 +73,7 @@ public:
     }
     // Commits what is no client's call. Requires a whole copy and mayAcknowledge().
     Version commit(Transaction transaction);
-    // Gives up the store and begins a new copy from a peer. Requires a region that is up.
+    // Gives up the store; a new copy from a peer begins as soon as the region is up.
     void rebuild();
     [[nodiscard]] Bookstore& bookstore() { return m_bookstore; }
     [[nodiscard]] const Counters& counters() const { return m_counters; }

@@ -300,6 +300,56 @@ TEST_F(MembershipRun, evictionsThatCannotBeAreRefusedWithAReason)
     EXPECT_NE(rig.order("evict ap-southeast-1").note.find("evicted already"), std::string::npos);
 }
 
+// Faults of the usual kinds, and between them orders about regions, many of which are refused.
+std::vector<TimedCommand> troubleWithOrders(Rng& rng, const std::vector<std::string>& codes)
+{
+    std::vector<TimedCommand> commands = randomTrouble(rng, codes, 5s, 110s, 14);
+    const char* const verbs[]
+        = { "fence ", "unfence ", "evict ", "evict ", "evict ", "replay-orphans ", "discard-orphans " };
+    for (int i = 0; i < 30; ++i)
+        commands.push_back(
+            timed(rng.between(10s, 120s), verbs[rng.below(7)] + codes[rng.below(codes.size())]));
+    std::stable_sort(
+        commands.begin(), commands.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+    return commands;
+}
+
+TEST_F(MembershipRun, whateverHappensEachAcknowledgedOrderIsEverywhereOrInTheListOfLosses)
+{
+    std::size_t evictions = 0, orphans = 0, lost = 0;
+    for (const std::uint64_t seed : seeds(601, 16)) {
+        SCOPED_TRACE(replayHint(seed));
+        Rng rng = Rng(seed).fork("orders");
+        Rig rig(worldOf(seed, 3, 300));
+        rig.perform(troubleWithOrders(rng, rig.sim().config().regions));
+        rig.advanceTo(kStart + 125s);
+        rig.order("clear all");
+        for (std::size_t at = 0; at < 3; ++at) {
+            const std::string& code = rig.sim().config().regions[at];
+            if (rig.sim().config().profile == DataProfile::Hardened)
+                rig.order("unfence " + code);
+            EXPECT_TRUE(rig.advanceUntil(1min, [&] { return isWhole(rig, at); })) << code;
+            rig.order((rng.chance(500'000) ? "replay-orphans " : "discard-orphans ") + code);
+        }
+        expectConverges(rig);
+        std::multiset<std::string> gone;
+        for (const Event& event : rig.events)
+            if (event.kind == EventKind::WriteLost)
+                gone.insert(event.object);
+        for (const AcknowledgedOrder& order : rig.orders)
+            EXPECT_EQ(!holdsOrder(rig, 0, order), gone.count(labelOfOrder(order.order.value)) > 0)
+                << order.order.value;
+        EXPECT_EQ(rig.sim().ledger().unsettled(), 0u);
+        EXPECT_EQ(rig.count(EventKind::ResidueFound), 0u);
+        evictions += rig.count(EventKind::MemberEvicted);
+        orphans += rig.count(EventKind::OrphanSettled);
+        lost += gone.size();
+    }
+    EXPECT_GT(evictions, 10u);
+    EXPECT_GT(orphans, 50u);
+    EXPECT_GT(lost, 5u);
+}
+
 std::uint64_t hashOf(const RunConfig& config, bool isMemory)
 {
     Rig rig(config, { .dataFolder = {}, .forcesMemoryStores = isMemory });

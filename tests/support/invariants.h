@@ -39,7 +39,10 @@ public:
         const Version& version = entry.version;
         const std::string where = "region " + std::to_string(at.value) + ", log of "
             + std::to_string(version.origin.value) + ", seq " + std::to_string(version.seq) + ": ";
-        if (isLocal != (version.origin == at))
+        // The log of an earlier incarnation comes back from those who have it.
+        const bool isOwn = version.origin == at
+            && (isLocal || version.incarnation >= m_storeOf(at).note(StoreNote::Incarnation));
+        if (isLocal != isOwn)
             violate(where + "a local entry is one of the region's own log, and no other");
         std::uint64_t& applied = m_applied[{ at.value, version.log() }];
         if (version.seq != applied + 1)

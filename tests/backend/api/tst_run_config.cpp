@@ -19,6 +19,7 @@ RunConfig unusual()
     config.requestRateHz = 20'000;
     config.cities = 1;
     config.ttlIgnorersPercent = 100;
+    config.logEntriesMax = 10'000'000;
     config.policy = RoutingPolicy::Failover;
     config.ttl = 1s + 1us;
     config.healthInterval = 30s;
@@ -118,6 +119,8 @@ TEST(RunConfigValidation, eachRangeIsKeptAtBothEndsAndNamed)
         { "start", [](RunConfig& c) { c.start.unixSeconds = -1; } },
         { "requestRateHz", [](RunConfig& c) { c.requestRateHz = 0; } },
         { "requestRateHz", [](RunConfig& c) { c.requestRateHz = 20'001; } },
+        { "logEntriesMax", [](RunConfig& c) { c.logEntriesMax = 999; } },
+        { "logEntriesMax", [](RunConfig& c) { c.logEntriesMax = 10'000'001; } },
         { "cities", [](RunConfig& c) { c.cities = 301; } },
         { "ttlIgnorersPercent", [](RunConfig& c) { c.ttlIgnorersPercent = -1; } },
         { "ttl ", [](RunConfig& c) { c.ttl = 999ms; } },
