@@ -116,7 +116,9 @@ void Replicator::ask(RegionId region)
         const RegionId origin { static_cast<std::uint8_t>(i) };
         const bool isSilent = origin != region && origin != m_replica.self()
             && (m_env.now() - m_peers[i].lastHeard > m_config.relayAfter || m_peers[i].isTooFarAhead);
-        if ((origin == region || isSilent) && isClockReached(origin))
+        // Of its own earlier incarnations a region knows only what the source of its copy had known.
+        const bool isFormerSelf = origin == m_replica.self() && m_replica.ownLog().incarnation > 1;
+        if ((origin == region || isSilent || isFormerSelf) && isClockReached(origin))
             question.wanted |= std::uint64_t { 1 } << i;
     }
     peer.outstanding = question.id;

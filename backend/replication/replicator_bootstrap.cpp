@@ -118,7 +118,8 @@ void Replicator::advanceBootstrap()
         }
         return;
     }
-    if (m_stage == ReplicaStage::CatchingUp && covers(m_replica.positions(), m_catchUpTo))
+    // The source may have lost since what it had told of: what the others have is enough then.
+    if (m_stage == ReplicaStage::CatchingUp && (covers(m_replica.positions(), m_catchUpTo) || hasCaughtUp()))
         setStage(ReplicaStage::ServingReads);
     if (m_stage == ReplicaStage::ServingReads && hasCaughtUp())
         setStage(ReplicaStage::ServingWrites);
