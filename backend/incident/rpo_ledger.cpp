@@ -231,7 +231,8 @@ void RpoLedger::listEntry(const LogEntry& entry)
         return;
     const std::string label = labelOf(entry);
     const std::pair position { entry.version.log(), entry.version.seq };
-    const Instant committedAt = entry.committedAt; // the entry may be gone after the store's next call
+    LogEntry kept = entry; // the entry may be gone after the store's next call
+    kept.seen.clear();
     const EventSeq event = m_log.append({ .kind = EventKind::WriteAtRisk,
         .severity = Severity::Warning,
         .actor = Actor::Replication,
@@ -243,7 +244,7 @@ void RpoLedger::listEntry(const LogEntry& entry)
         .unit = "EUR",
         .note = label + ", acknowledged by " + m_names[entry.version.origin.value] + " " + durationText(age)
             + " ago, exists in no other region that is up" });
-    m_open.emplace(position, Listed { event, committedAt, label });
+    m_open.emplace(position, Listed { event, kept.committedAt, label, std::move(kept) });
 }
 
 void RpoLedger::onLogged(const Event& event)
@@ -323,15 +324,9 @@ void RpoLedger::settleCopied(RegionId at)
         if (!listed.isSetAside && copy.position(position.first) >= position.second)
             copied.push_back(position);
     }
-    for (const auto& [log, seq] : copied) {
-        for (Replica* holder : m_replicas) {
-            const LogEntry* found = holder->store().logEntry(log, seq);
-            if (found == nullptr)
-                continue;
-            const LogEntry entry = *found; // gone after the store's next call
-            settle(at, entry, !isVisible(copy, entry));
-            break;
-        }
+    for (const auto& position : copied) {
+        const LogEntry entry = m_open.at(position).entry;
+        settle(at, entry, !isVisible(copy, entry));
     }
 }
 

@@ -67,6 +67,7 @@ private:
         EventSeq event;
         Instant committedAt = kStart;
         std::string label;
+        LogEntry entry; // without `seen`
         bool isSetAside = false; // an orphan that waits outside of every store
     };
 

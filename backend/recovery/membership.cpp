@@ -41,8 +41,7 @@ void Membership::onEvent(const SimEvent& event)
     if (event.kind != kTick)
         return;
     for (std::size_t i = 0; i < m_places.size(); ++i) {
-        if (m_places[i].isTooFarBehind)
-            proveTooFarBehind(i);
+        proveTooFarBehind(i);
         if (!m_places[i].isEvicted)
             continue;
         // Whoever it asks tells it that it is no member any more.
@@ -130,7 +129,6 @@ void Membership::expel(std::size_t index, std::string why, Actor actor, EventSeq
 {
     Place& place = m_places[index];
     place.isEvicted = true;
-    place.isTooFarBehind = false;
     place.incarnation = place.region->replica().ownLog().incarnation;
     place.region->replicator().setExpelled(true);
     place.evicted = m_log.append({ .kind = EventKind::MemberEvicted,
@@ -146,18 +144,20 @@ void Membership::expel(std::size_t index, std::string why, Actor actor, EventSeq
 
 void Membership::onTooFarBehind(RegionId region)
 {
-    m_places[region.value].isTooFarBehind = !m_places[region.value].isEvicted;
+    proveTooFarBehind(region.value);
 }
 
-// One peer has trimmed what the region lacks. Another may have it still, and will be asked.
+// What one peer has trimmed another may have still. Nobody has it when all who applied it did so as part of a
+// copy, and the log's origin has given up its store since.
 void Membership::proveTooFarBehind(std::size_t index)
 {
     Place& place = m_places[index];
+    if (place.isEvicted || place.region->condition().isDown || !hasCopy(index))
+        return;
     Replica& mine = place.region->replica();
     std::size_t logs = 0;
     for (const Place& other : m_places)
         logs = std::max(logs, other.region->replica().positions().size());
-    place.isTooFarBehind = false;
     for (std::size_t i = 0; i < logs; ++i) {
         const LogId log = logAt(i, m_places.size());
         const std::uint64_t next = mine.position(log) + 1;

@@ -50,7 +50,8 @@ public:
     void replayOrphans(RegionId region, Actor actor, EventSeq cause);
     void discardOrphans(RegionId region, Actor actor, EventSeq cause);
 
-    // The replicator of the region says that a peer has trimmed what it lacks.
+    // The replicator of the region says that a peer has trimmed what it lacks. If no member can give it any
+    // more, the region is evicted; the same is looked for once a second.
     void onTooFarBehind(RegionId region);
     // Forgets log entries that are needed by nobody; evicts who would make a log exceed its cap. Call about
     // once a second.
@@ -71,7 +72,6 @@ private:
         EventSeq evicted; // MemberEvicted
         OrphanSet orphans;
         EventSeq found; // OrphansFound
-        bool isTooFarBehind = false; // told so by a peer; to be proven
     };
 
     [[nodiscard]] RegionId idAt(std::size_t index) const

@@ -49,9 +49,13 @@ public:
             violate(where + "applied after seq " + std::to_string(applied));
         applied = version.seq;
         checkLog(entry, where);
-        for (const Mutation& mutation : entry.mutations)
-            if (mutation.key.table == Table::Orders)
-                checkOrder(mutation, where);
+        for (const Mutation& mutation : entry.mutations) {
+            if (mutation.key.table != Table::Orders)
+                continue;
+            checkOrder(mutation, where);
+            if (isLocal)
+                m_toldBy[{ at.value, mutation.key.sort }] = version.incarnation;
+        }
         ++m_entries;
     }
     void onConflict(RegionId, const Conflict&) override { }
@@ -68,7 +72,11 @@ public:
         ++m_orders;
         const Item* row
             = m_storeOf(order.region).find({ Table::Orders, order.customer.value, order.order.value });
-        if (row == nullptr || row->isDeleted)
+        // It may have been told by a store that was given up while the answer was under way.
+        const auto told = m_toldBy.find({ order.region.value, order.order.value });
+        const bool isOfFormerStore
+            = told != m_toldBy.end() && told->second < m_storeOf(order.region).note(StoreNote::Incarnation);
+        if ((row == nullptr || row->isDeleted) && !isOfFormerStore)
             violate("order " + std::to_string(order.order.value) + " was acknowledged by region "
                 + std::to_string(order.region.value) + ", whose store lacks it");
     }
@@ -168,6 +176,7 @@ private:
     std::map<std::tuple<std::uint8_t, std::uint32_t, std::uint64_t>, std::pair<std::uint64_t, Hlc>>
         m_contents;
     std::map<std::uint64_t, std::uint64_t> m_orderLines; // order -> hash
+    std::map<std::pair<int, std::uint64_t>, std::uint32_t> m_toldBy; // (region, order) -> incarnation
     std::vector<std::string> m_violations;
     std::string m_scratch;
     std::uint64_t m_entries = 0, m_orders = 0, m_decisions = 0, m_events = 0, m_lastDecision = 0;
