@@ -33,6 +33,16 @@ std::string_view toString(RegionVerb verb)
     switch (verb) {
     case RegionVerb::RevokeRights:
         return "revoke-rights";
+    case RegionVerb::Fence:
+        return "fence";
+    case RegionVerb::Unfence:
+        return "unfence";
+    case RegionVerb::Evict:
+        return "evict";
+    case RegionVerb::ReplayOrphans:
+        return "replay-orphans";
+    case RegionVerb::DiscardOrphans:
+        return "discard-orphans";
     }
     return "unknown";
 }

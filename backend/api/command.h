@@ -77,23 +77,28 @@ struct AbortFailBack {
     friend bool operator==(const AbortFailBack&, const AbortFailBack&) = default;
 };
 
-struct AddNote {
-    std::string text; // one line, at most 500 bytes
-    friend bool operator==(const AddNote&, const AddNote&) = default;
-};
-
-// What an operator may decide about a region as a member of the run; each names one region.
+// Orders about one region as a holder of data. Who may write, and whose copy counts.
 enum class RegionVerb : std::uint8_t {
+    Fence, // raises its epoch at the voters: it acknowledges no write once its lease is over
+    Unfence,
+    Evict, // a region that is out stops holding back the others; it comes back with a new copy only
+    ReplayOrphans, // offers what only an evicted region had held to the present state
+    DiscardOrphans, // gives it up for lost
     RevokeRights, // the stock it may still sell, in every incarnation, is taken over by another region
 };
 inline constexpr int kRegionVerbCount = static_cast<int>(RegionVerb::RevokeRights) + 1;
-// Text form: "revoke-rights".
+// Text form: "fence", "unfence", "evict", "replay-orphans", "discard-orphans", "revoke-rights".
 [[nodiscard]] std::string_view toString(RegionVerb verb);
 
 struct RegionOrder {
-    RegionVerb verb = RegionVerb::RevokeRights;
+    RegionVerb verb = RegionVerb::Fence;
     std::string region; // code
     friend bool operator==(const RegionOrder&, const RegionOrder&) = default;
+};
+
+struct AddNote {
+    std::string text; // one line, at most 500 bytes
+    friend bool operator==(const AddNote&, const AddNote&) = default;
 };
 
 using Command = std::variant<InjectFault, ClearFault, ClearAllFaults, RestoreRegion, FailBack, AbortFailBack,

@@ -74,7 +74,7 @@ Result<FaultKind> parseFaultKind(std::string_view word)
             + (near.empty() ? "; known: " + joined(faultNames(), ", ") : "; did you mean '" + near + "'?"));
 }
 
-std::optional<RegionVerb> regionVerb(std::string_view word)
+std::optional<RegionVerb> regionVerbOf(std::string_view word)
 {
     for (int i = 0; i < kRegionVerbCount; ++i) {
         if (toString(static_cast<RegionVerb>(i)) == word)
@@ -87,8 +87,22 @@ std::string regionVerbNames()
 {
     std::string names;
     for (int i = 0; i < kRegionVerbCount; ++i)
-        names += std::string(toString(static_cast<RegionVerb>(i))) + ", ";
+        names += ", " + std::string(toString(static_cast<RegionVerb>(i)));
     return names;
+}
+
+// The command of one region that the verb stands for.
+std::optional<Command> regionCommand(std::string_view verb, std::string region)
+{
+    if (verb == "restore")
+        return RestoreRegion { std::move(region) };
+    if (verb == "fail-back")
+        return FailBack { std::move(region) };
+    if (verb == "abort-fail-back")
+        return AbortFailBack { std::move(region) };
+    if (const auto order = regionVerbOf(verb))
+        return RegionOrder { *order, std::move(region) };
+    return std::nullopt;
 }
 
 Result<Command> parseFail(const std::vector<std::string_view>& words)
@@ -195,24 +209,16 @@ Result<Command> parseCommand(std::string_view line)
         command = parseFail(words);
     } else if (verb == "clear") {
         command = parseClear(words);
-    } else if (verb == "restore" || verb == "fail-back" || verb == "abort-fail-back" || regionVerb(verb)) {
+    } else if (const auto known = regionCommand(verb, std::string(words.size() < 2 ? "" : words[1]))) {
         if (words.size() != 2)
             return fail(Errc::BadInput,
                 "'" + std::string(verb) + "' needs one region, as in: " + std::string(verb) + " eu-west-1");
-        const std::string region(words[1]);
-        if (const auto order = regionVerb(verb))
-            command = Command { RegionOrder { *order, region } };
-        else if (verb == "restore")
-            command = Command { RestoreRegion { region } };
-        else if (verb == "fail-back")
-            command = Command { FailBack { region } };
-        else
-            command = Command { AbortFailBack { region } };
+        command = *known;
     } else {
         return fail(Errc::UnknownName,
             "'" + std::string(verb)
-                + "' is not a command; known: fail, clear, restore, fail-back, abort-fail-back, "
-                + regionVerbNames() + "note");
+                + "' is not a command; known: fail, clear, restore, fail-back, abort-fail-back, note"
+                + regionVerbNames());
     }
     if (command) {
         if (const auto valid = validate(*command); !valid)

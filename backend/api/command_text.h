@@ -4,6 +4,8 @@
 //   fail link-partitioned eu-west-1 with ap-southeast-1 outbound for 5m
 //   fail latency-added eu-west-1 with us-east-1 by 200ms for 5m
 //   clear fault 3      clear all      restore eu-west-1
+//   fence eu-west-1      unfence eu-west-1      evict eu-west-1
+//   replay-orphans eu-west-1      discard-orphans eu-west-1
 //   fail-back eu-west-1      abort-fail-back eu-west-1      note Anything on one line
 #pragma once
 

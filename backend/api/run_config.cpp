@@ -187,6 +187,7 @@ template<typename Config, typename Visit> void forEachField(Config& config, Visi
     visit("shipsItemsSingly", config.shipsItemsSingly);
     visit("stockPercent", config.stockPercent);
     visit("clockOffsetMaxUs", config.clockOffsetMax);
+    visit("logEntriesMax", config.logEntriesMax);
     visit("policy", config.policy);
     visit("ttlUs", config.ttl);
     visit("healthIntervalUs", config.healthInterval);
@@ -293,6 +294,7 @@ Result<> validate(const RunConfig& config)
     const Result<> checks[] {
         inRange("stockPercent", config.stockPercent, 1, 100),
         inRange("clockOffsetMax", config.clockOffsetMax, 1ms, 1min),
+        inRange("logEntriesMax", config.logEntriesMax, 1'000, 10'000'000),
         inRange("start", config.start.unixSeconds, 0, kYear10000 - 1),
         inRange("requestRateHz", config.requestRateHz, 1, 20'000),
         inRange("cities", config.cities, 1, 300),

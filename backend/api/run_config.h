@@ -51,6 +51,8 @@ struct RunConfig {
     bool shipsItemsSingly = false; // rows of one transaction replicate apart, as DynamoDB's do; as-aws only
     int stockPercent = 100; // of the catalogue's stock is there at the start, 1 … 100
     Duration clockOffsetMax = 500ms; // the bound that clocks are expected to keep, 1 ms … 1 min
+    // Entries of one log kept for a member that lacks them; beyond it the member is evicted. 1 000 … 10^7
+    int logEntriesMax = 200'000;
 
     // Routing
     RoutingPolicy policy = RoutingPolicy::Latency; // Failover: regions[0] is primary, regions[1] secondary

@@ -67,6 +67,28 @@ struct RiskyWrite {
     Money amount; // 0 for cart lines
 };
 
+// Acknowledged writes that only an evicted region had held; they wait to be replayed or discarded.
+struct OrphansView {
+    std::uint64_t operations = 0;
+    std::uint64_t orders = 0;
+    Money money;
+    Instant oldestAt = kNever; // commit of the oldest
+};
+
+// Who may acknowledge writes; hardened profile only.
+struct FenceView {
+    bool isOn = false; // writes need a lease
+    std::uint64_t epoch = 0;
+    bool isFenced = false;
+    bool isComplete = false; // fenced, and the last lease is over
+    bool holdsLease = false;
+    // If it were fenced now (or since it was): the most for which it may still acknowledge writes, and how
+    // many to expect. Whoever moves its users on before that risks as many.
+    Duration leaseLeft = 0us;
+    std::uint64_t writesExpected = 0;
+    std::uint64_t refused = 0; // writes, since the start
+};
+
 struct RegionView {
     RegionId id;
     RegionState state = RegionState::Serving;
@@ -94,6 +116,9 @@ struct RegionView {
     Duration lagOut = 0us;
     bool canFailBack = false;
     std::vector<std::string> failBackWaitsFor; // English; empty when canFailBack
+    FenceView fence;
+    bool isEvicted = false; // no member: comes back with a new copy only
+    OrphansView orphans;
 };
 
 // One direction of replication and of the network between two regions.

@@ -23,8 +23,6 @@ DataPolicies policiesOf(const RunConfig& config)
     return policies;
 }
 
-constexpr std::uint64_t kLogEntriesKept = 20'000; // per origin, beyond what a member still lacks
-
 } // namespace
 
 Result<std::unique_ptr<Simulation>> Simulation::create(
@@ -46,6 +44,7 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
         return tl::make_unexpected(opened.error());
     simulation->buildRegions();
     simulation->buildRouting();
+    simulation->buildRecovery();
     simulation->buildOperations();
     simulation->buildStockroom();
     return simulation;
@@ -170,7 +169,27 @@ ReplicatorHooks Simulation::replicatorHooks(RegionId region)
             .note = "Changes of " + m_names[origin.value] + " wait outside " + name
                 + ": their stamps are ahead of its clock by " + durationText(ahead) });
     };
+    hooks.onTooFarBehind = [this, region](RegionId) { m_membership->onTooFarBehind(region); };
     return hooks;
+}
+
+// After the regions and the routing, before what keeps account of them.
+void Simulation::buildRecovery()
+{
+    std::vector<Region*> engines;
+    for (RegionParts& parts : m_regions)
+        engines.push_back(parts.engine.get());
+    m_fence = std::make_unique<WriteFence>(m_world, *m_network, m_log, engines, m_names,
+        FenceConfig { .isOn = m_config.profile == DataProfile::Hardened });
+    m_fence->connect(m_world.add(*m_fence));
+    m_membership = std::make_unique<Membership>(m_world, *m_network, m_log, engines, m_names,
+        RetentionConfig { .entriesMax = static_cast<std::uint64_t>(m_config.logEntriesMax) },
+        Membership::Hooks {
+            [this](RegionId region, const OrphanSet& set) { m_ledger->onOrphansFound(region, set); },
+            [this](RegionId region, const LogEntry& orphan, OrphanOutcome outcome) {
+                m_ledger->onOrphanSettled(region, orphan, outcome);
+            } });
+    m_membership->connect(m_world.add(*m_membership));
 }
 
 void Simulation::buildRouting()
@@ -191,7 +210,13 @@ void Simulation::buildRouting()
             .isDamped = m_config.failBack == FailBackMode::Damped, .rampDwell = m_config.rampDwell },
         FailBackController::Hooks {
             [this](RegionId region, EventSeq cause) { m_faults->clearRegion(region, Actor::Routing, cause); },
-            [this](RegionId region) { return m_sampler->region(region).errorPerMille; } });
+            [this](RegionId region) { return m_sampler->region(region).errorPerMille; },
+            [this](RegionId region) -> Result<> {
+                if (!m_fence->status(region).isFenced)
+                    return {};
+                return fail(Errc::Refused,
+                    m_names[region.value] + " is fenced: unfence it first, or its users could not write");
+            } });
     m_failBack->connect(m_world.add(*m_failBack));
     m_health->onPublished(
         [this](RegionId region, bool isHealthy) { m_failBack->onHealth(region, isHealthy); });
@@ -238,7 +263,9 @@ void Simulation::buildOperations()
     m_incident->connect(m_world.add(*m_incident));
     m_ledger
         = std::make_unique<RpoLedger>(m_world, m_log, *m_incident, replicas, m_names, m_config.lagObjective,
-            [this](RegionId region) { return m_regions[region.value].engine->condition().isDown; });
+            [this](RegionId region) { // an evicted region's copy protects nobody's writes
+                return m_regions[region.value].engine->condition().isDown || !m_membership->isMember(region);
+            });
     m_ledger->connect(m_world.add(*m_ledger));
     m_anomalies = std::make_unique<AnomalyLog>(m_world, m_log, m_names,
         AnomalyLog::Hooks {
@@ -290,7 +317,7 @@ void Simulation::begin()
 
 bool Simulation::isFullyRecovered() const
 {
-    if (!m_faults->active().empty() || m_ledger->unsettled() > 0)
+    if (!m_faults->active().empty() || m_ledger->unsettled() > 0 || !m_membership->isSettled())
         return false;
     for (std::size_t i = 0; i < m_regions.size(); ++i) {
         const RegionId id { static_cast<std::uint8_t>(i) };
@@ -337,19 +364,7 @@ bool Simulation::isConverged() const
 
 void Simulation::trimLogs()
 {
-    std::size_t logs = 0;
-    for (const RegionParts& parts : m_regions)
-        logs = std::max(logs, parts.replica->positions().size());
-    for (std::size_t index = 0; index < logs; ++index) {
-        const LogId log = logAt(index, m_regions.size());
-        std::uint64_t everywhere = m_regions.front().replica->position(log);
-        for (const RegionParts& parts : m_regions)
-            everywhere = std::min(everywhere, parts.replica->position(log));
-        if (everywhere <= kLogEntriesKept)
-            continue;
-        for (RegionParts& parts : m_regions)
-            parts.replica->trim(log, everywhere - kLogEntriesKept);
-    }
+    m_membership->trimLogs();
 }
 
 } // namespace sb

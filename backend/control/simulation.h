@@ -15,6 +15,8 @@
 #include "backend/incident/rpo_ledger.h"
 #include "backend/kernel/world.h"
 #include "backend/recovery/fail_back.h"
+#include "backend/recovery/fence.h"
+#include "backend/recovery/membership.h"
 #include "backend/telemetry/chart_store.h"
 
 #include <functional>
@@ -59,7 +61,7 @@ public:
     [[nodiscard]] std::shared_ptr<Snapshot> snapshot(ChartRange range) const;
     // All tables' digests and all positions equal in every region.
     [[nodiscard]] bool isConverged() const;
-    // Forgets log entries that every region holds, down to a window; call about once a virtual second.
+    // Forgets log entries that every member holds, down to a window; call about once a virtual second.
     void trimLogs();
 
     // For tests and for the session: the latest chart samples, in the order of series().
@@ -85,6 +87,8 @@ public:
     [[nodiscard]] HealthChecks& health() { return *m_health; }
     [[nodiscard]] FaultDirector& faults() { return *m_faults; }
     [[nodiscard]] FailBackController& failBack() { return *m_failBack; }
+    [[nodiscard]] WriteFence& fence() { return *m_fence; }
+    [[nodiscard]] Membership& membership() { return *m_membership; }
     [[nodiscard]] IncidentMonitor& incident() { return *m_incident; }
     [[nodiscard]] RpoLedger& ledger() { return *m_ledger; }
     [[nodiscard]] AnomalyLog& anomalies() { return *m_anomalies; }
@@ -118,16 +122,20 @@ private:
     void buildRouting();
     void buildOperations();
     void buildStockroom();
+    void buildRecovery();
     [[nodiscard]] bool isFullyRecovered() const;
     [[nodiscard]] Result<RegionId> findRegion(const std::string& code) const;
     void perform(const Command& command, Actor actor, EventSeq cause);
-    [[nodiscard]] Result<> checkOrder(const RegionOrder& order) const;
-    void performOrder(const RegionOrder& order, Actor actor, EventSeq cause);
+    [[nodiscard]] Result<> checkOrder(RegionVerb verb, RegionId region) const;
+    void performOrder(RegionVerb verb, RegionId region, Actor actor, EventSeq cause);
+    [[nodiscard]] Result<> checkRevocation(RegionId region) const;
+    void performRevocation(RegionId region, Actor actor, EventSeq cause);
     // What the operator should know beforehand, as the end of a sentence; empty for most commands.
     [[nodiscard]] std::string warningOf(const Command& command) const;
 
     void fillRegions(Snapshot& snapshot) const;
     void fillRegionState(RegionView& view) const;
+    void fillRecovery(RegionView& view) const;
     void fillLinks(Snapshot& snapshot) const;
     void fillFlows(Snapshot& snapshot) const;
     void fillDecisions(Snapshot& snapshot) const;
@@ -144,6 +152,8 @@ private:
     std::vector<RegionParts> m_regions;
     std::unique_ptr<HealthChecks> m_health;
     std::unique_ptr<FailBackController> m_failBack;
+    std::unique_ptr<WriteFence> m_fence;
+    std::unique_ptr<Membership> m_membership;
     std::unique_ptr<Resolvers> m_resolvers;
     std::unique_ptr<Shoppers> m_shoppers;
     std::unique_ptr<FaultDirector> m_faults;

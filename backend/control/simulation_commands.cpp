@@ -48,29 +48,61 @@ Result<> Simulation::check(const Command& command) const
     if (const auto* abort = std::get_if<AbortFailBack>(&command))
         return onRegion(abort->region, [&](RegionId region) { return m_failBack->checkAbort(region); });
     if (const auto* order = std::get_if<RegionOrder>(&command))
-        return checkOrder(*order);
+        return onRegion(order->region, [&](RegionId region) { return checkOrder(order->verb, region); });
     return {};
 }
 
-Result<> Simulation::checkOrder(const RegionOrder& order) const
+Result<> Simulation::checkOrder(RegionVerb verb, RegionId region) const
 {
-    const auto region = findRegion(order.region);
-    if (!region)
-        return tl::make_unexpected(region.error());
-    switch (order.verb) {
-    case RegionVerb::RevokeRights: {
-        if (m_config.profile != DataProfile::Hardened)
-            return fail(Errc::Refused,
-                "stock is sold without rights in the profile " + std::string(toString(m_config.profile)));
-        const auto bound = revocationBound(*region);
-        if (!bound)
-            return fail(Errc::Refused, "no other region could take over the rights of " + order.region);
-        if (bound->units == 0)
-            return fail(Errc::Refused, order.region + " holds no rights that the others know of");
-        return {};
+    switch (verb) {
+    case RegionVerb::Fence:
+        return m_fence->checkFence(region);
+    case RegionVerb::Unfence:
+        return m_fence->checkUnfence(region);
+    case RegionVerb::Evict:
+        return m_membership->checkEvict(region);
+    case RegionVerb::ReplayOrphans:
+        return m_membership->checkReplay(region);
+    case RegionVerb::DiscardOrphans:
+        return m_membership->checkDiscard(region);
+    case RegionVerb::RevokeRights:
+        return checkRevocation(region);
     }
-    }
-    return fail(Errc::BadInput, "unknown order");
+    return {};
+}
+
+Result<> Simulation::checkRevocation(RegionId region) const
+{
+    const std::string& code = m_codes[region.value];
+    if (m_config.profile != DataProfile::Hardened)
+        return fail(Errc::Refused,
+            "stock is sold without rights in the profile " + std::string(toString(m_config.profile)));
+    const auto bound = revocationBound(region);
+    if (!bound)
+        return fail(Errc::Refused, "no other region could take over the rights of " + code);
+    if (bound->units == 0)
+        return fail(Errc::Refused, code + " holds no rights that the others know of");
+    return {};
+}
+
+void Simulation::performRevocation(RegionId region, Actor actor, EventSeq cause)
+{
+    const RevocationBound bound = m_stockroom->revoke(region);
+    const std::string units = groupedText(static_cast<std::int64_t>(bound.units)) + " units ("
+        + moneyText(bound.money) + ") can be oversold";
+    m_log.append({ .kind = EventKind::RightsRevoked,
+        .severity = Severity::Warning,
+        .actor = actor,
+        .region = region,
+        .peer = bound.by,
+        .cause = cause,
+        .object = m_names[region.value],
+        .action = std::string(toString(RegionVerb::RevokeRights)),
+        .valueBefore = plainMoneyText(bound.money),
+        .valueAfter = std::to_string(bound.units),
+        .unit = "units",
+        .note = m_names[bound.by.value] + " has taken over all rights of " + m_names[region.value]
+            + " that it knew of; if " + m_names[region.value] + " still sells, at most " + units });
 }
 
 std::string Simulation::warningOf(const Command& command) const
@@ -83,29 +115,21 @@ std::string Simulation::warningOf(const Command& command) const
         + moneyText(bound.money) + ") can be oversold";
 }
 
-void Simulation::performOrder(const RegionOrder& order, Actor actor, EventSeq cause)
+void Simulation::performOrder(RegionVerb verb, RegionId region, Actor actor, EventSeq cause)
 {
-    const RegionId region = *findRegion(order.region);
-    switch (order.verb) {
-    case RegionVerb::RevokeRights: {
-        const RevocationBound bound = m_stockroom->revoke(region);
-        m_log.append({ .kind = EventKind::RightsRevoked,
-            .severity = Severity::Warning,
-            .actor = actor,
-            .region = region,
-            .peer = bound.by,
-            .cause = cause,
-            .object = m_names[region.value],
-            .action = std::string(toString(order.verb)),
-            .valueBefore = plainMoneyText(bound.money),
-            .valueAfter = std::to_string(bound.units),
-            .unit = "units",
-            .note = m_names[bound.by.value] + " has taken over all rights of " + m_names[region.value]
-                + " that it knew of; if " + m_names[region.value] + " still sells, at most "
-                + groupedText(static_cast<std::int64_t>(bound.units)) + " units (" + moneyText(bound.money)
-                + ") can be oversold" });
-        return;
-    }
+    switch (verb) {
+    case RegionVerb::Fence:
+        return m_fence->fence(region, actor, cause);
+    case RegionVerb::Unfence:
+        return m_fence->unfence(region, actor, cause);
+    case RegionVerb::Evict:
+        return m_membership->evict(region, actor, cause);
+    case RegionVerb::ReplayOrphans:
+        return m_membership->replayOrphans(region, actor, cause);
+    case RegionVerb::DiscardOrphans:
+        return m_membership->discardOrphans(region, actor, cause);
+    case RegionVerb::RevokeRights:
+        return performRevocation(region, actor, cause);
     }
 }
 
@@ -126,6 +150,8 @@ void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
         done = m_failBack->start(*findRegion(failBack->region), actor, cause);
     } else if (const auto* abort = std::get_if<AbortFailBack>(&command)) {
         done = m_failBack->abort(*findRegion(abort->region), actor, cause);
+    } else if (const auto* order = std::get_if<RegionOrder>(&command)) {
+        performOrder(order->verb, *findRegion(order->region), actor, cause);
     } else if (const auto* note = std::get_if<AddNote>(&command)) {
         m_log.append({ .kind = EventKind::NoteAdded,
             .actor = actor,

@@ -185,6 +185,7 @@ void Simulation::fillRegions(Snapshot& snapshot) const
             view.lagOut = std::max(view.lagOut, m_watch->shownLag(view.id, peer));
         }
         fillRegionState(view);
+        fillRecovery(view);
         const auto startable = m_failBack->checkStart(view.id);
         view.canFailBack = startable.has_value();
         const bool isOut = m_failBack->progress(view.id).phase != RecoveryPhase::InService
@@ -197,6 +198,23 @@ void Simulation::fillRegions(Snapshot& snapshot) const
         }
         snapshot.regions.push_back(std::move(view));
     }
+}
+
+void Simulation::fillRecovery(RegionView& view) const
+{
+    const Region& region = *m_regions[view.id.value].engine;
+    const WriteFence::Status& status = m_fence->status(view.id);
+    view.fence.isOn = region.lease().isRequired;
+    if (view.fence.isOn) {
+        const Duration left = m_fence->leaseLeft(view.id);
+        view.fence = { true, status.epoch, status.isFenced, status.isComplete, region.mayAcknowledge(), left,
+            m_fence->writesExpected(view.id, left), region.counters().refusedFenced };
+    }
+    view.isEvicted = !m_membership->isMember(view.id);
+    const OrphanSet& orphans = m_membership->orphans(view.id);
+    if (!orphans.entries.empty())
+        view.orphans
+            = { orphans.entries.size(), orphans.orders, orphans.money, orphans.entries.front().committedAt };
 }
 
 void Simulation::fillLinks(Snapshot& snapshot) const

@@ -166,6 +166,8 @@ void readData(const toml::table& document, RunConfig& config, Problems& problems
     if (const auto unit = reader.choice("ships", { "transactions", "items" }))
         config.shipsItemsSingly = *unit == 1;
     config.clockOffsetMax = reader.duration("clock-offset-max", 1ms, 1min).value_or(config.clockOffsetMax);
+    const auto entries = reader.integer("log-entries-max", 1'000, 10'000'000);
+    config.logEntriesMax = static_cast<int>(entries.value_or(config.logEntriesMax));
     if (config.shipsItemsSingly && config.profile == DataProfile::Hardened)
         reader.refuse("ships",
             "\"items\" goes with profile \"as-aws\" only; the hardened profile ships whole transactions");

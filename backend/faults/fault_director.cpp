@@ -82,6 +82,7 @@ Result<> FaultDirector::canDestroy(RegionId region) const
                 + " times; a run keeps account of no more");
     const bool hasOther = std::any_of(m_places.begin(), m_places.end(), [&](const Place& place) {
         return place.region != &lost && !place.region->condition().isStoreLost
+            && !place.region->replicator().isExpelled() // its copy will be given up
             && place.region->replicator().stage() == ReplicaStage::ServingWrites;
     });
     if (!hasOther)

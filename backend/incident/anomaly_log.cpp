@@ -39,6 +39,8 @@ std::string keyText(const Key& key)
 
 std::string decisionText(const Conflict& conflict)
 {
+    if (conflict.kind == ConflictKind::RejoinSuperseded)
+        return "one of them in a store that has been given up: what stands there stays";
     switch (conflict.rule) {
     case ConflictPolicy::LastWriterWins:
         return "the later stamp wins, the other version is discarded";
@@ -83,6 +85,10 @@ void AnomalyLog::onConflict(RegionId at, const Conflict& conflict)
         appendRefusal(at, conflict);
         return;
     }
+    if (conflict.kind == ConflictKind::FencedWrite) {
+        ++m_kinds[static_cast<std::size_t>(conflict.kind)];
+        return; // a refusal: nothing was written, and the client was told so
+    }
     if (m_losers.size() >= kLosersMax)
         m_losers.clear(); // old ones have been seen by every region long since
     if (!m_losers.insert({ conflict.loser.log(), conflict.loser.seq, conflict.key }).second)
@@ -98,7 +104,8 @@ void AnomalyLog::onConflict(RegionId at, const Conflict& conflict)
 
 void AnomalyLog::judge(const Conflict& conflict)
 {
-    if (conflict.isLoserKept || conflict.kind == ConflictKind::InsertExists)
+    if (conflict.isLoserKept || conflict.kind == ConflictKind::InsertExists
+        || conflict.kind == ConflictKind::RejoinSuperseded)
         return;
     if (conflict.key.table == Table::Stock) {
         note(Anomaly::LostDecrement);
@@ -140,7 +147,8 @@ void AnomalyLog::append(RegionId at, const Conflict& conflict)
         .region = conflict.winner.origin,
         .peer = conflict.loser.origin,
         .object = key,
-        .action = std::string(toString(conflict.rule)),
+        .action = conflict.kind == ConflictKind::RejoinSuperseded ? "rejoin-superseded"
+                                                                 : std::string(toString(conflict.rule)),
         .valueBefore = versionText(conflict.loser, m_names),
         .valueAfter = versionText(conflict.winner, m_names),
         .unit = std::string(toString(conflict.kind)),

@@ -355,7 +355,8 @@ bool isRecoveryCommand(const Event& event)
     return command
         && (std::holds_alternative<RestoreRegion>(*command) || std::holds_alternative<FailBack>(*command)
             || std::holds_alternative<ClearFault>(*command)
-            || std::holds_alternative<ClearAllFaults>(*command));
+            || std::holds_alternative<ClearAllFaults>(*command)
+            || std::holds_alternative<RegionOrder>(*command));
 }
 
 std::string_view toString(WriteOutcome outcome)

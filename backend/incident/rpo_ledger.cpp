@@ -4,6 +4,7 @@
 #include "backend/base/text.h"
 #include "backend/bookstore/catalogue.h"
 #include "backend/kernel/mutant.h"
+#include "backend/replication/write_label.h"
 
 #include <algorithm>
 
@@ -79,37 +80,80 @@ void RpoLedger::settle(RegionId at, const LogEntry& entry, bool isSuperseded)
         return;
     const Listed listed = found->second;
     m_open.erase(found);
-    const Duration delay = m_env.now() - listed.committedAt;
+    if (isSuperseded)
+        appendSettled(EventKind::WriteOverwritten, listed, entry.version.origin, at,
+            "reached " + m_names[at.value] + " after " + durationText(m_env.now() - listed.committedAt)
+                + ", but a newer version had already won there");
+    else
+        appendSettled(EventKind::WriteRecovered, listed, entry.version.origin, at,
+            "became readable in " + m_names[at.value] + " after "
+                + durationText(m_env.now() - listed.committedAt));
+}
+
+// Counts and records how a listed write ended.
+void RpoLedger::appendSettled(
+    EventKind kind, const Listed& listed, RegionId origin, RegionId at, const std::string& what)
+{
+    const bool isLost = kind == EventKind::WriteLost;
+    const bool isRecovered = kind == EventKind::WriteRecovered;
     IncidentView& view = m_monitor.view();
-    ++(isSuperseded ? view.overwritten : view.recovered);
-    m_log.append({ .kind = isSuperseded ? EventKind::WriteOverwritten : EventKind::WriteRecovered,
-        .severity = isSuperseded ? Severity::Warning : Severity::Info,
+    ++(isLost ? view.lost : isRecovered ? view.recovered : view.overwritten);
+    m_log.append({ .kind = kind,
+        .severity = isLost ? Severity::Critical
+            : isRecovered  ? Severity::Info
+                           : Severity::Warning,
         .actor = Actor::Replication,
-        .region = entry.version.origin,
+        .region = origin,
         .peer = at,
         .cause = listed.event,
         .object = listed.label,
-        .valueAfter = tenths(delay),
-        .unit = "s",
-        .note = listed.label + (isSuperseded ? " reached " : " became readable in ") + m_names[at.value]
-            + " after " + durationText(delay)
-            + (isSuperseded ? ", but a newer version had already won there" : std::string()) });
+        .valueAfter = isLost ? std::string() : tenths(m_env.now() - listed.committedAt),
+        .unit = isLost ? "" : "s",
+        .note = listed.label + " " + what });
 }
 
-std::string RpoLedger::labelOf(const LogEntry& entry) const
+void RpoLedger::onOrphansFound(RegionId region, const OrphanSet& orphans)
 {
-    if (!entry.customer.isValid())
-        return "rows of the stock of " + groupedText(static_cast<std::int64_t>(entry.mutations.size()))
-            + (entry.mutations.size() == 1 ? " book" : " books");
-    if (entry.order.isValid())
-        return "order " + groupedText(static_cast<std::int64_t>(entry.order.value));
-    return "cart of customer " + groupedText(static_cast<std::int64_t>(entry.customer.value));
+    for (const LogEntry& orphan : orphans.entries) {
+        const std::pair position { orphan.version.log(), orphan.version.seq };
+        if (m_open.count(position) == 0 && m_monitor.isOpen())
+            listEntry(orphan);
+        if (const auto found = m_open.find(position); found != m_open.end())
+            found->second.isSetAside = true;
+    }
+    m_env.mix(hashCombine(region.value, orphans.entries.size()));
+}
+
+void RpoLedger::onOrphanSettled(RegionId at, const LogEntry& orphan, OrphanOutcome outcome)
+{
+    const auto found = m_open.find({ orphan.version.log(), orphan.version.seq });
+    if (found == m_open.end())
+        return; // it was found while no incident was open
+    const Listed listed = found->second;
+    m_open.erase(found);
+    const std::string& name = m_names[at.value];
+    const std::string after = " after " + durationText(m_env.now() - listed.committedAt);
+    const RegionId origin = orphan.version.origin;
+    switch (outcome) {
+    case OrphanOutcome::Replayed:
+        appendSettled(EventKind::WriteRecovered, listed, origin, at, "was written anew in " + name + after);
+        break;
+    case OrphanOutcome::Superseded:
+        appendSettled(EventKind::WriteOverwritten, listed, origin, at,
+            "was offered anew in " + name + after + ", but something newer stood there");
+        break;
+    case OrphanOutcome::Discarded:
+        appendSettled(EventKind::WriteLost, listed, origin, at,
+            "is lost: only " + name + " had held it, and its orphan writes were discarded" + after);
+        break;
+    }
+}
+
 }
 
 void RpoLedger::list(RegionId region, std::uint64_t from, std::uint64_t upTo)
 {
     Replica& replica = *m_replicas[region.value];
-    IncidentView& view = m_monitor.view();
     if (SB_MUTANT(RpoForgetsOne) && upTo >= from)
         --upTo;
     for (std::uint64_t seq = from; seq <= upTo; ++seq) {
@@ -118,30 +162,38 @@ void RpoLedger::list(RegionId region, std::uint64_t from, std::uint64_t upTo)
             continue;
         const LogEntry* entry = replica.store().logEntry(replica.ownLog(), seq);
         SB_ASSERT(entry != nullptr);
-        const Instant committedAt = entry->committedAt; // the entry is gone after the store's next call
-        const Duration age = m_env.now() - committedAt;
-        ++view.rpoOperations;
-        view.rpoOrders += entry->order.isValid() ? 1 : 0;
-        view.rpoMoney += entry->amount;
-        view.rpoAge = std::max(view.rpoAge, age);
-        if (m_open.size() >= kListedMax)
-            continue;
-        const std::string label = labelOf(*entry);
-        const EventSeq event = m_log.append({ .kind = EventKind::WriteAtRisk,
-            .severity = Severity::Warning,
-            .actor = Actor::Replication,
-            .region = region,
-            .object = label,
-            .action = entry->order.isValid() ? "order"
-                : entry->customer.isValid()  ? "cart"
-                                             : "stock",
-            .valueBefore = std::to_string(micros(committedAt)),
-            .valueAfter = plainMoneyText(entry->amount),
-            .unit = "EUR",
-            .note = label + ", acknowledged by " + m_names[region.value] + " " + durationText(age)
-                + " ago, exists in no other region that is up" });
-        m_open.emplace(std::pair { replica.ownLog(), seq }, Listed { event, committedAt, label });
+        listEntry(*entry);
     }
+}
+
+void RpoLedger::listEntry(const LogEntry& entry)
+{
+    IncidentView& view = m_monitor.view();
+    const Duration age = m_env.now() - entry.committedAt;
+    ++view.rpoOperations;
+    view.rpoOrders += entry.order.isValid() ? 1 : 0;
+    view.rpoMoney += entry.amount;
+    view.rpoAge = std::max(view.rpoAge, age);
+    if (m_open.size() >= kListedMax)
+        return;
+    const std::string label = labelOf(entry);
+    const std::pair position { entry.version.log(), entry.version.seq };
+    LogEntry kept = entry; // the entry may be gone after the store's next call
+    kept.seen.clear();
+    const EventSeq event = m_log.append({ .kind = EventKind::WriteAtRisk,
+        .severity = Severity::Warning,
+        .actor = Actor::Replication,
+        .region = entry.version.origin,
+        .object = label,
+        .action = entry.order.isValid() ? "order"
+            : entry.customer.isValid()  ? "cart"
+                                        : "stock",
+        .valueBefore = std::to_string(micros(entry.committedAt)),
+        .valueAfter = plainMoneyText(entry.amount),
+        .unit = "EUR",
+        .note = label + ", acknowledged by " + m_names[entry.version.origin.value] + " " + durationText(age)
+            + " ago, exists in no other region that is up" });
+    m_open.emplace(position, Listed { event, kept.committedAt, label, std::move(kept) });
 }
 
 void RpoLedger::onLogged(const Event& event)
@@ -177,7 +229,7 @@ void RpoLedger::settleLost(RegionId lost, EventSeq cause)
     std::vector<std::pair<LogId, std::uint64_t>> gone;
     for (const auto& [position, listed] : m_open) {
         const auto& [log, seq] = position;
-        bool isHeld = false;
+        bool isHeld = listed.isSetAside;
         for (std::size_t i = 0; i < m_replicas.size(); ++i)
             isHeld = isHeld || (!m_isStoreLost[i] && m_replicas[i]->position(log) >= seq);
         if (!isHeld)
@@ -186,24 +238,50 @@ void RpoLedger::settleLost(RegionId lost, EventSeq cause)
     for (const auto& position : gone) {
         const Listed listed = m_open.at(position);
         m_open.erase(position);
-        ++m_monitor.view().lost;
-        m_log.append({ .kind = EventKind::WriteLost,
-            .severity = Severity::Critical,
-            .actor = Actor::Replication,
-            .region = position.first.origin,
-            .peer = lost,
-            .cause = listed.event,
-            .object = listed.label,
-            .note = listed.label + " is lost: the store of " + m_names[lost.value]
-                + " was the last that held it, " + durationText(m_env.now() - listed.committedAt)
-                + " after it was acknowledged" });
+        appendSettled(EventKind::WriteLost, listed, position.first.origin, lost,
+            "is lost: the store of " + m_names[lost.value] + " was the last that held it, "
+                + durationText(m_env.now() - listed.committedAt) + " after it was acknowledged");
     }
     if (!gone.empty())
         m_env.mix(hashCombine(gone.size(), cause.value));
 }
 
+// Whether something that the entry wrote can be read at a replica that holds it.
+bool RpoLedger::isVisible(Replica& replica, const LogEntry& entry) const
+{
+    for (const Mutation& mutation : entry.mutations) {
+        if (entry.order.isValid() && mutation.key.table != Table::Orders)
+            continue; // as everywhere: an order is its own row
+        const Item* item = replica.store().find(mutation.key);
+        if (item == nullptr)
+            continue;
+        const bool isSame = mutation.isDelete
+            ? item->isDeleted
+            : !item->isDeleted && replica.plain(mutation.key.table, *item) == mutation.value;
+        if (item->version == entry.version || isSame)
+            return true;
+    }
+    return false;
+}
+
+// A copy of a peer came as a whole: what it contains has reached a second store, entry by entry unheard.
+void RpoLedger::settleCopied(RegionId at)
+{
+    Replica& copy = *m_replicas[at.value];
+    std::vector<std::pair<LogId, std::uint64_t>> copied;
+    for (const auto& [position, listed] : m_open) {
+        if (!listed.isSetAside && copy.position(position.first) >= position.second)
+            copied.push_back(position);
+    }
+    for (const auto& position : copied) {
+        const LogEntry entry = m_open.at(position).entry;
+        settle(at, entry, !isVisible(copy, entry));
+    }
+}
+
 void RpoLedger::onReset(RegionId at, Store&)
 {
+    settleCopied(at);
     // A new incarnation counts its own log from 1.
     m_isStoreLost[at.value] = false;
     m_listedTo[at.value] = 0;

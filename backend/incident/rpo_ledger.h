@@ -6,14 +6,17 @@
 // any write that no other region that is up has received within the lag objective. Each listed write is
 // settled once another region applied it: recovered (readable there) or overwritten (a newer one had won).
 // "Acknowledged" = the region sent its acknowledgement. Thread: World thread.
-// A write is lost when the last store that held it is destroyed.
+// A write is lost when the last store that held it is destroyed, or when it was set aside as an orphan of an
+// evicted region and then discarded; while it waits as an orphan, it stays unsettled.
 #pragma once
 
 #include "backend/api/snapshot.h"
 #include "backend/incident/monitor.h"
+#include "backend/recovery/orphans.h"
 #include "backend/replication/replica.h"
 #include "backend/telemetry/event_log.h"
 
+#include <array>
 #include <functional>
 #include <map>
 #include <string>
@@ -30,6 +33,10 @@ public:
     void onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool isSuperseded) override;
     void onConflict(RegionId, const Conflict&) override { }
     void onReset(RegionId at, Store& store) override;
+    // Writes that only an evicted region had held were set aside; those not listed yet are listed now.
+    void onOrphansFound(RegionId region, const OrphanSet& orphans);
+    // One of them was offered to the region's present state, or given up.
+    void onOrphanSettled(RegionId at, const LogEntry& orphan, OrphanOutcome outcome);
     // Listener of the event log: an outage freezes the list.
     void onLogged(const Event& event);
 
@@ -52,18 +59,24 @@ private:
         EventSeq event;
         Instant committedAt = kStart;
         std::string label;
+        LogEntry entry; // without `seen`
+        bool isSetAside = false; // an orphan that waits outside of every store
     };
 
     // Greatest position of the origin's log in any other region that is up and not `lost`; in any other at
     // all when none is up.
     [[nodiscard]] std::uint64_t heldElsewhere(RegionId origin, RegionId lost = {}) const;
     void list(RegionId region, std::uint64_t from, std::uint64_t upTo);
+    void listEntry(const LogEntry& entry);
     void sweep();
     [[nodiscard]] bool hasLivePeer(RegionId region, RegionId lost = {}) const;
     void settle(RegionId at, const LogEntry& entry, bool isSuperseded);
+    void settleCopied(RegionId at);
+    [[nodiscard]] bool isVisible(Replica& replica, const LogEntry& entry) const;
     // After `lost` lost its store: listed writes that no region holds any more are lost.
     void settleLost(RegionId lost, EventSeq cause);
-    [[nodiscard]] std::string labelOf(const LogEntry& entry) const;
+    void appendSettled(
+        EventKind kind, const Listed& listed, RegionId origin, RegionId at, const std::string& what);
 
     Env& m_env;
     EventLog& m_log;

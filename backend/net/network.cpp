@@ -67,6 +67,22 @@ Duration Network::checker(std::size_t atlasRegion, RegionId region, bool isTowar
     return base + jitter(base);
 }
 
+std::optional<Duration> Network::voter(std::size_t atlasRegion, RegionId region, bool isTowardsRegion)
+{
+    Duration added = 0us;
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        const RegionId home { static_cast<std::uint8_t>(i) };
+        if (m_regions[i] != atlasRegion || home == region)
+            continue;
+        const LinkCondition& condition = isTowardsRegion ? link(home, region) : link(region, home);
+        if (condition.isCut)
+            return std::nullopt;
+        // A fault of the whole region delays its links and its users' paths: once is enough.
+        added = std::max<Duration>(0us, condition.added - userDelay(region, isTowardsRegion));
+    }
+    return added + checker(atlasRegion, region, isTowardsRegion);
+}
+
 Duration Network::roundTrip(RegionId a, RegionId b) const
 {
     return atlas().regions[m_regions[a.value]].roundTrip[m_regions[b.value]];

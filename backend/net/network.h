@@ -41,6 +41,11 @@ public:
     // One-way delay from any atlas region (a health checker's home) to a region, without cuts of ours.
     [[nodiscard]] Duration checker(std::size_t atlasRegion, RegionId region, bool isTowardsRegion);
 
+    // The same between a voter's home and a region; where the home is also a region of this run, what cuts
+    // or delays the link between the two does so here, too. nullopt: cut.
+    [[nodiscard]] std::optional<Duration> voter(
+        std::size_t atlasRegion, RegionId region, bool isTowardsRegion);
+
     [[nodiscard]] Duration roundTrip(RegionId a, RegionId b) const; // without faults
     [[nodiscard]] Duration userRoundTrip(CityId city, RegionId region) const; // without faults
     [[nodiscard]] std::size_t regionCount() const { return m_regions.size(); }

@@ -128,6 +128,10 @@ Result<> FailBackController::checkStart(RegionId region) const
         && !m_regions[region.value]->condition().isMappingRemoved;
     if (progress.phase == RecoveryPhase::InService && isWell)
         return fail(Errc::Refused, name + " is in service; there is nothing to fail back");
+    if (m_hooks.permits) {
+        if (const auto permitted = m_hooks.permits(region); !permitted)
+            return permitted;
+    }
     if (!hasAlternative(region))
         return fail(Errc::Refused,
             "no other region is serving; holding " + name + " out would leave users with none");
@@ -225,6 +229,10 @@ std::vector<std::string> FailBackController::waitsFor(RegionId region) const
         reasons.push_back("the region answers nothing: restore it");
     if (condition.isMappingRemoved)
         reasons.push_back("its API mapping is missing: restore it");
+    if (m_hooks.permits) {
+        if (const auto permitted = m_hooks.permits(region); !permitted)
+            reasons.push_back(permitted.error().what);
+    }
     if (!m_health.published()[region.value].isHealthy)
         reasons.push_back("a green health check");
     bool hasPeer = false;

@@ -39,6 +39,8 @@ public:
     struct Hooks {
         std::function<void(RegionId, EventSeq cause)> restore; // reverses the region's faults
         std::function<int(RegionId)> errorPerMille; // of its answers in the last seconds
+        // Why the region may not be failed back now, and what would help; success when it may. May be unset.
+        std::function<Result<>(RegionId)> permits = {};
     };
     struct Progress {
         RecoveryPhase phase = RecoveryPhase::InService;

@@ -143,12 +143,14 @@ void Region::onServed(std::uint64_t handle, std::uint64_t life)
         answer(handle, *request, 500, m_env.now());
         return;
     }
-    if (const int refusal = refusalOf(request->call); refusal != 0) {
+    if (const int refusal = refusalOf(*request); refusal != 0) {
         answer(handle, *request, refusal, m_env.now());
         return;
     }
-    if (m_bookstore.handle(*request))
+    if (m_bookstore.handle(*request)) {
+        ++m_counters.writes;
         m_replicator.onLocalCommit();
+    }
     if (request->call == Call::PlaceOrder && request->response.status == 200)
         ++m_counters.orders;
     answer(handle, *request, request->response.status, m_env.now());
@@ -167,11 +169,12 @@ bool Region::isClockSuspect() const
 bool Region::acceptsWrites() const
 {
     return !m_condition.isDown && !m_condition.isStoreFailing
-        && m_replicator.stage() == ReplicaStage::ServingWrites && !isClockSuspect();
+        && m_replicator.stage() == ReplicaStage::ServingWrites && !isClockSuspect() && mayAcknowledge();
 }
 
-int Region::refusalOf(Call call)
+int Region::refusalOf(const Request& request)
 {
+    const Call call = request.call;
     const ReplicaStage stage = m_replicator.stage();
     if (stage < ReplicaStage::ServingReads || (isWrite(call) && stage < ReplicaStage::ServingWrites)) {
         ++m_counters.refusedRebuilding;
@@ -181,7 +184,49 @@ int Region::refusalOf(Call call)
         ++m_counters.refusedClock;
         return 503;
     }
+    if (isWrite(call) && !mayAcknowledge()) {
+        ++m_counters.refusedFenced;
+        reportFencedWrite(request);
+        return 503;
+    }
     return 0;
+}
+
+void Region::reportFencedWrite(const Request& request)
+{
+    const bool isOrder = request.call == Call::PlaceOrder;
+    Conflict conflict;
+    conflict.key = { isOrder ? Table::Orders : Table::Carts, request.customer.value,
+        isOrder ? request.order.value : request.book.value };
+    conflict.kind = ConflictKind::FencedWrite;
+    conflict.rule = m_replica.policies().of(conflict.key.table);
+    conflict.loserRequest = request.id;
+    conflict.customer = request.customer;
+    m_replica.report(conflict);
+}
+
+void Region::setLease(const WriteLease& lease)
+{
+    if (lease == m_lease)
+        return;
+    m_lease = lease;
+    m_env.mix(
+        hashCombine(lease.epoch ^ (std::uint64_t { id().value } << 48) ^ (lease.isFenced ? 1ULL << 40 : 0),
+            static_cast<std::uint64_t>(lease.until.count())));
+}
+
+Version Region::commit(Transaction transaction)
+{
+    SB_ASSERT(!m_condition.isDown && m_replicator.stage() == ReplicaStage::ServingWrites && mayAcknowledge());
+    const Version version = m_replica.commit(std::move(transaction));
+    m_replicator.onLocalCommit();
+    return version;
+}
+
+void Region::rebuild()
+{
+    m_replica.loseStore(m_replica.ownLog().incarnation + 1);
+    m_replicator.startBootstrap();
 }
 
 void Region::answer(std::uint64_t handle, Request& request, int status, Instant at)
@@ -225,8 +270,8 @@ void Region::onProbe(const SimEvent& event)
     if (m_condition.isDown)
         return;
     const ProbeAddress address = ProbeAddress::unpacked(event.b);
-    const bool isWhole = m_replicator.stage() == ReplicaStage::ServingWrites;
-    const std::uint64_t status = m_condition.isMappingRemoved ? 403 : isWhole ? 200 : 503;
+    const bool isFit = m_replicator.stage() == ReplicaStage::ServingWrites && mayAcknowledge();
+    const std::uint64_t status = m_condition.isMappingRemoved ? 403 : isFit ? 200 : 503;
     const Duration back = m_config.gatewayTime + m_network.checker(address.home, id(), false);
     m_env.postIn(back, address.component, kProbeAnswer, event.a, (status << 32) | address.slot);
 }
@@ -240,13 +285,13 @@ void Region::setCondition(Condition condition)
     const bool startsEmpty = m_condition.isStoreLost && !condition.isStoreLost;
     m_condition = condition;
     if (startsEmpty) {
-        m_replica.loseStore(m_replica.ownLog().incarnation + 1);
-        m_replicator.startBootstrap();
+        rebuild();
     } else if (starts) {
         m_replica.restart();
     }
     if (crashed) {
         ++m_life;
+        setLease({ .isRequired = m_lease.isRequired }); // it was in memory
         for (Station& service : m_services)
             service.reset();
         m_storeStation.reset();

@@ -2,7 +2,8 @@
 // One region's engine: gateway -> services -> store, each with latency, capacity and failure of its own.
 // The gateway answers health probes from the same place that answers users, so that a removed mapping is seen
 // by both. Answers leave after the write is committed. A region whose copy is being rebuilt answers 503 until
-// it is whole: reads from ServingReads on, writes from ServingWrites on.
+// it is whole: reads from ServingReads on, writes from ServingWrites on. Where the run asks for write leases,
+// no write is committed without one that is valid at that instant; without one the probes hear 503, too.
 // Thread: World thread.
 #pragma once
 
@@ -10,6 +11,7 @@
 #include "backend/net/network.h"
 #include "backend/net/probe.h"
 #include "backend/region/station.h"
+#include "backend/region/write_lease.h"
 #include "backend/replication/replicator.h"
 #include "backend/telemetry/histogram.h"
 
@@ -37,6 +39,8 @@ public:
         std::uint64_t refusedBusy = 0; // 503: a queue was full
         std::uint64_t refusedRebuilding = 0; // 503: the copy is not whole yet
         std::uint64_t refusedClock = 0; // 503: writes, because the region's clock is not to be trusted
+        std::uint64_t refusedFenced = 0; // 503: writes, because the region holds no valid lease
+        std::uint64_t writes = 0; // committed for clients
     };
     // What faults can set. Defaults = healthy.
     struct Condition {
@@ -63,6 +67,16 @@ public:
     [[nodiscard]] bool isClockSuspect() const;
     // Its services would commit a write that came now.
     [[nodiscard]] bool acceptsWrites() const;
+    void setLease(const WriteLease& lease);
+    [[nodiscard]] const WriteLease& lease() const { return m_lease; }
+    [[nodiscard]] bool mayAcknowledge() const
+    {
+        return m_lease.allows(m_replica.localElapsed(), m_replica.store().note(StoreNote::Epoch));
+    }
+    // Commits what is no client's call. Requires a whole copy and mayAcknowledge().
+    Version commit(Transaction transaction);
+    // Gives up the store; a new copy from a peer begins as soon as the region is up.
+    void rebuild();
     [[nodiscard]] Bookstore& bookstore() { return m_bookstore; }
     [[nodiscard]] const Counters& counters() const { return m_counters; }
     [[nodiscard]] const RegionConfig& config() const { return m_config; }
@@ -77,7 +91,8 @@ private:
     [[nodiscard]] std::optional<Instant> schedule(Call call);
     void answer(std::uint64_t handle, Request& request, int status, Instant at);
     // 0: let it pass; else the status to refuse it with.
-    [[nodiscard]] int refusalOf(Call call);
+    [[nodiscard]] int refusalOf(const Request& request);
+    void reportFencedWrite(const Request& request);
     void lose(std::uint64_t handle, Request& request);
     void finish(std::uint64_t handle, Request& request);
 
@@ -91,6 +106,7 @@ private:
     ComponentId m_self = 0;
     Rng m_rng;
     Condition m_condition;
+    WriteLease m_lease;
     std::uint64_t m_life = 0; // counts restarts: work begun in an earlier life is lost
     std::array<Station, kServiceCount> m_services;
     std::array<Duration, kServiceCount> m_serviceTimes;

@@ -30,6 +30,28 @@ inline constexpr Duration kClockEpoch = 24h;
     return condition.offset + Duration { drifted };
 }
 
+// Time as the region's oscillator counts it, for leases: steps of the clock do not touch it, its rate does.
+class MonotonicClock {
+public:
+    // Never decreases while the drift stays above - 100 %.
+    [[nodiscard]] Duration read(Instant now) const
+    {
+        const Duration elapsed = now - m_since;
+        return m_counted + elapsed + Duration { elapsed.count() * m_driftPpm / 1'000'000 };
+    }
+    void setRate(Instant now, std::int64_t driftPpm)
+    {
+        m_counted = read(now);
+        m_since = now;
+        m_driftPpm = driftPpm;
+    }
+
+private:
+    Duration m_counted = 0us; // up to m_since
+    Instant m_since = kStart;
+    std::int64_t m_driftPpm = 0;
+};
+
 // Milliseconds since the epoch of stamps, as the region believes.
 [[nodiscard]] inline std::uint64_t clockMillis(const ClockCondition& condition, Instant now)
 {

@@ -277,6 +277,7 @@ void Replica::trim(LogId log, std::uint64_t before)
 void Replica::setClock(const ClockCondition& clock)
 {
     m_clock = clock;
+    m_monotonic.setRate(m_env.now(), clock.driftPpm);
     m_env.mix(hashCombine(static_cast<std::uint64_t>(clock.offset.count()),
         static_cast<std::uint64_t>(clock.driftPpm) ^ (std::uint64_t { m_self.value } << 48)));
 }

@@ -111,7 +111,11 @@ public:
     void setClock(const ClockCondition& clock);
     [[nodiscard]] const ClockCondition& clock() const { return m_clock; }
     [[nodiscard]] std::uint64_t localMillis() const { return clockMillis(m_clock, m_env.now()); }
+    // Since the start of the run, as the region counts it; steps of its clock do not show.
+    [[nodiscard]] Duration localElapsed() const { return m_monotonic.read(m_env.now()); }
     [[nodiscard]] Hlc lastStamp() const { return m_hlc; }
+    // Tells the listeners of a meeting that was found outside of apply().
+    void report(const Conflict& conflict);
 
     // The process starts again over the store as it is: positions, clock and incarnation come from there.
     void restart();
@@ -137,6 +141,7 @@ private:
     DataPolicies m_policies;
     std::uint32_t m_incarnation = 1;
     ClockCondition m_clock;
+    MonotonicClock m_monotonic;
     Hlc m_hlc;
     std::vector<std::uint64_t> m_positions;
     std::deque<LogTotals> m_totals; // of seqs m_totalsBegin, m_totalsBegin + 1, …

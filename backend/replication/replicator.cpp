@@ -124,7 +124,7 @@ void Replicator::ask(RegionId region)
     for (std::size_t i = 0; i < m_peers.size(); ++i) {
         const RegionId origin { static_cast<std::uint8_t>(i) };
         const bool isSilent = origin != region && origin != m_replica.self()
-            && m_env.now() - m_peers[i].lastHeard > m_config.relayAfter;
+            && (m_env.now() - m_peers[i].lastHeard > m_config.relayAfter || m_peers[i].isTooFarAhead);
         // Of its logs before it lost its store, anybody may hold the end; whether they are old, the others
         // know from its new log only, which is empty as long as it waits for that end.
         const bool isOwnOld = origin == m_replica.self() && m_replica.ownLog().incarnation > 1;
@@ -389,6 +389,12 @@ void Replicator::setPaused(bool isPaused)
 {
     m_isPaused = isPaused;
     m_env.mix((std::uint64_t { m_replica.self().value } << 16) ^ (isPaused ? 1U : 2U));
+}
+
+void Replicator::setExpelled(bool isExpelled)
+{
+    m_isExpelled = isExpelled;
+    m_env.mix((std::uint64_t { m_replica.self().value } << 16) ^ (isExpelled ? 5U : 6U));
 }
 
 void Replicator::setDown(bool isDown)

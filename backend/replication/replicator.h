@@ -112,6 +112,10 @@ public:
     void setDown(bool isDown);
     [[nodiscard]] bool isDown() const { return m_isDown; }
 
+    // The region was evicted: as paused, until it has given up its store.
+    void setExpelled(bool isExpelled);
+    [[nodiscard]] bool isExpelled() const { return m_isExpelled; }
+
     // Compares this copy with the peer's at exactly equal positions: freezes apply here, asks the peer for a
     // position at or past ours, applies up to it, compares digests. Retries until it ends or is cancelled.
     void startVerify(RegionId peer, std::function<void(const VerifyOutcome&)> done);
@@ -126,6 +130,9 @@ public:
     [[nodiscard]] ReplicaStage stage() const { return m_stage; }
     // Of the copy under way, 0 … 100; 100 beyond it.
     [[nodiscard]] int copiedPercent() const;
+    // Lowers each position to what snapshots under way to peers contain: their receivers will ask for what
+    // comes after.
+    void limitToSnapshots(std::vector<std::uint64_t>& positions) const;
     // The replica has just lost its store: builds a new copy from a peer as soon as one can be reached.
     void startBootstrap();
 
@@ -184,7 +191,7 @@ private:
         Instant firstRowAt = kNever;
     };
 
-    [[nodiscard]] bool isOff() const { return m_isPaused || m_isDown; }
+    [[nodiscard]] bool isOff() const { return m_isPaused || m_isDown || m_isExpelled; }
     [[nodiscard]] bool isServing() const { return m_stage >= ReplicaStage::CatchingUp; }
     void onTick();
     void ask(RegionId peer);
@@ -236,6 +243,7 @@ private:
     std::uint64_t m_nextId = 1;
     bool m_isPaused = false;
     bool m_isDown = false;
+    bool m_isExpelled = false;
     std::unique_ptr<Verify> m_verify;
     std::vector<std::uint64_t> m_applyLimit; // empty: no limit
     std::vector<ReplicationMessage> m_heldVerifyRequests; // one per peer, until our positions reach theirs

@@ -118,7 +118,8 @@ void Replicator::advanceBootstrap()
         }
         return;
     }
-    if (m_stage == ReplicaStage::CatchingUp && covers(m_replica.positions(), m_catchUpTo))
+    // The source may have lost since what it had told of: what the others have is enough then.
+    if (m_stage == ReplicaStage::CatchingUp && (covers(m_replica.positions(), m_catchUpTo) || hasCaughtUp()))
         setStage(ReplicaStage::ServingReads);
     if (m_stage == ReplicaStage::ServingReads && hasCaughtUp())
         setStage(ReplicaStage::ServingWrites);
@@ -129,6 +130,14 @@ void Replicator::forgetOldSnapshots()
     for (Outgoing& outgoing : m_outgoing)
         if (outgoing.session != 0 && m_env.now() - outgoing.usedAt > kSessionKept)
             outgoing = {};
+}
+
+void Replicator::limitToSnapshots(std::vector<std::uint64_t>& positions) const
+{
+    for (const Outgoing& outgoing : m_outgoing) {
+        for (std::size_t i = 0; i < positions.size() && outgoing.session != 0; ++i)
+            positions[i] = std::min(positions[i], seenOf(outgoing.copy.positions, i));
+    }
 }
 
 // Holds all that any peer heard of lately has told it has.

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/routing/health_checks.h"
 
-#include <array>
-
 namespace sb {
 namespace {
 
 enum EventType : std::uint32_t { kSendProbe, kTimeout, kPublish };
-
-// The regions the vendor checks from by default.
-constexpr std::array<std::string_view, 8> kHomes { "us-east-1", "us-west-1", "us-west-2", "eu-west-1",
-    "ap-southeast-1", "ap-southeast-2", "ap-northeast-1", "sa-east-1" };
 
 } // namespace
 
@@ -25,7 +19,7 @@ HealthChecks::HealthChecks(Env& env, Network& network, EventLog& log, HealthChec
     , m_published(network.regionCount())
 {
     for (std::size_t i = 0; i < kCheckers; ++i) {
-        const auto home = atlas().findRegion(kHomes[i / 2]);
+        const auto home = atlas().findRegion(kCheckerHomes[i / 2]);
         SB_ASSERT(home.has_value());
         m_homes.push_back(*home);
     }
@@ -114,7 +108,8 @@ void HealthChecks::flip(std::size_t slot, const std::string& failure)
         .severity = Severity::Info,
         .actor = Actor::Health,
         .region = region,
-        .object = "checker " + std::string(kHomes[slot % kCheckers / 2]) + (slot % 2 == 0 ? " a" : " b"),
+        .object
+        = "checker " + std::string(kCheckerHomes[slot % kCheckers / 2]) + (slot % 2 == 0 ? " a" : " b"),
         .action = c.saysHealthy ? "green" : "red",
         .valueAfter = std::to_string(status.checkersHealthy),
         .unit = "checkers healthy",

@@ -14,10 +14,16 @@
 #include "backend/routing/zone.h"
 #include "backend/telemetry/event_log.h"
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sb {
+
+// Where checkers live: the regions the vendor checks from by default.
+inline constexpr std::array<std::string_view, 8> kCheckerHomes { "us-east-1", "us-west-1", "us-west-2",
+    "eu-west-1", "ap-southeast-1", "ap-southeast-2", "ap-northeast-1", "sa-east-1" };
 
 struct HealthCheckConfig {
     Duration interval = 10s;

@@ -50,8 +50,11 @@ void Invariants::onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool)
     }
     checkLog(entry, where);
     for (const Mutation& mutation : entry.mutations)
-        if (mutation.key.table == Table::Orders)
+        if (mutation.key.table == Table::Orders) {
             checkOrder(mutation, where);
+            if (isLocal)
+                m_toldBy[{ at.value, mutation.key.sort }] = version.incarnation;
+        }
     checkRows(at, entry, where);
     ++m_entries;
 }
@@ -173,7 +176,11 @@ void Invariants::onOrder(const AcknowledgedOrder& order)
     ++m_orders;
     const Item* row
         = m_storeOf(order.region).find({ Table::Orders, order.customer.value, order.order.value });
-    m_findings.expect(Invariant::Conservation, row != nullptr && !row->isDeleted, [&] {
+    // It may have been told by a store that was given up while the answer was under way.
+    const auto told = m_toldBy.find({ order.region.value, order.order.value });
+    const bool isOfFormerStore
+        = told != m_toldBy.end() && told->second < m_storeOf(order.region).note(StoreNote::Incarnation);
+    m_findings.expect(Invariant::Conservation, isOfFormerStore || (row != nullptr && !row->isDeleted), [&] {
         return "order " + std::to_string(order.order.value) + " was acknowledged by "
             + regionText(order.region) + ", whose store lacks it";
     });

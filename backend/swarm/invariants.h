@@ -120,6 +120,7 @@ private:
     std::map<Key, std::vector<Write>> m_writes; // in order of commit
     std::set<std::tuple<LogId, std::uint64_t, Key>> m_losers;
     std::map<std::uint64_t, std::uint64_t> m_orderLines; // order -> hash
+    std::map<std::pair<int, std::uint64_t>, std::uint32_t> m_toldBy; // (region, order) -> incarnation
     std::set<std::uint32_t> m_faults, m_openFaults;
     std::string m_scratch;
     std::uint64_t m_entries = 0, m_orders = 0, m_decisions = 0, m_events = 0, m_lastDecision = 0;

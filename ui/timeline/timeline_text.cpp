@@ -76,9 +76,20 @@ struct CommandWords {
     QString operator()(const AddNote& c) const { return qs(c.text); }
     QString operator()(const RegionOrder& c) const
     {
+        const QString name = regionName(world, c.region);
         switch (c.verb) {
+        case RegionVerb::Fence:
+            return TimelineText::tr("Fence %1").arg(name);
+        case RegionVerb::Unfence:
+            return TimelineText::tr("Unfence %1").arg(name);
+        case RegionVerb::Evict:
+            return TimelineText::tr("Evict %1").arg(name);
+        case RegionVerb::ReplayOrphans:
+            return TimelineText::tr("Replay the orphan writes of %1").arg(name);
+        case RegionVerb::DiscardOrphans:
+            return TimelineText::tr("Discard the orphan writes of %1").arg(name);
         case RegionVerb::RevokeRights:
-            return TimelineText::tr("Revoke the rights of %1").arg(regionName(world, c.region));
+            return TimelineText::tr("Revoke the rights of %1").arg(name);
         }
         return {};
     }

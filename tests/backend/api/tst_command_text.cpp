@@ -67,6 +67,9 @@ TEST(CommandText, theLinesOfTheManualMeanWhatTheySay)
     EXPECT_TRUE(*parseCommand("abort-fail-back eu-west-1") == Command(AbortFailBack { "eu-west-1" }));
     EXPECT_TRUE(*parseCommand("revoke-rights eu-west-1")
         == Command(RegionOrder { RegionVerb::RevokeRights, "eu-west-1" }));
+    EXPECT_TRUE(*parseCommand("fence eu-west-1") == Command(RegionOrder { RegionVerb::Fence, "eu-west-1" }));
+    EXPECT_TRUE(*parseCommand("discard-orphans eu-west-1")
+        == Command(RegionOrder { RegionVerb::DiscardOrphans, "eu-west-1" }));
     EXPECT_TRUE(*parseCommand("note Anything on one line") == Command(AddNote { "Anything on one line" }));
 }
 
@@ -77,6 +80,8 @@ TEST(CommandText, everyCommandSurvivesTheRoundTrip)
              Command(FailBack { "ap-southeast-1" }), Command(AbortFailBack { "us-east-1" }),
              Command(AddNote { "  a  note with  gaps, \"quotes\" and ünïcode " }) })
         expectRoundTrip(command);
+    for (int i = 0; i < kRegionVerbCount; ++i)
+        expectRoundTrip(RegionOrder { static_cast<RegionVerb>(i), "eu-west-1" });
 }
 
 TEST(CommandText, everyOrderAboutARegionSurvivesTheRoundTrip)
@@ -114,6 +119,8 @@ TEST(CommandText, refusalsNameTheWordAtFaultAndWhatHelps)
         refusal("fail region-outage eu-west-1 for 10").find("'10' is not a duration"), std::string::npos);
     EXPECT_NE(refusal("fail region-outage eu-west-1 soon").find("'soon' is not expected"), std::string::npos);
     EXPECT_NE(refusal("restore").find("needs one region"), std::string::npos);
+    EXPECT_NE(refusal("fence").find("needs one region"), std::string::npos);
+    EXPECT_NE(refusal("evict eu-west-1 us-east-1").find("needs one region"), std::string::npos);
     EXPECT_NE(refusal("").find("empty"), std::string::npos);
 }
 

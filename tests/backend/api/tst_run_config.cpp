@@ -20,6 +20,7 @@ RunConfig unusual()
     config.cities = 1;
     config.ttlIgnorersPercent = 100;
     config.stockPercent = 3;
+    config.logEntriesMax = 10'000'000;
     config.policy = RoutingPolicy::Failover;
     config.ttl = 1s + 1us;
     config.healthInterval = 30s;
@@ -121,6 +122,8 @@ TEST(RunConfigValidation, eachRangeIsKeptAtBothEndsAndNamed)
         { "start", [](RunConfig& c) { c.start.unixSeconds = -1; } },
         { "requestRateHz", [](RunConfig& c) { c.requestRateHz = 0; } },
         { "requestRateHz", [](RunConfig& c) { c.requestRateHz = 20'001; } },
+        { "logEntriesMax", [](RunConfig& c) { c.logEntriesMax = 999; } },
+        { "logEntriesMax", [](RunConfig& c) { c.logEntriesMax = 10'000'001; } },
         { "cities", [](RunConfig& c) { c.cities = 301; } },
         { "stockPercent", [](RunConfig& c) { c.stockPercent = 0; } },
         { "stockPercent", [](RunConfig& c) { c.stockPercent = 101; } },

@@ -94,6 +94,20 @@ converged = true
     EXPECT_EQ(formatCommand(drill->steps[1].command), "fail-back eu-west-1");
 }
 
+TEST(DrillLoader, ReadsHowManyEntriesALogKeepsAndOrdersAboutRegions)
+{
+    const Result<Drill> drill = parseDrill(
+        kHead + "[data]\nlog-entries-max = 5000\n[[step]]\nat = \"1m\"\ndo = \"evict eu-west-1\"\n",
+        "d.toml");
+    ASSERT_TRUE(drill) << drill.error().what;
+    EXPECT_EQ(drill->config.logEntriesMax, 5'000);
+    ASSERT_EQ(drill->steps.size(), 1u);
+    EXPECT_EQ(drill->steps[0].command, Command(RegionOrder { RegionVerb::Evict, "eu-west-1" }));
+    for (const char* wrong : { "[data]\nlog-entries-max = 999\n",
+             "[[step]]\nat = \"1m\"\ndo = \"fence us-east-1\"\n" }) // not in this world
+        EXPECT_FALSE(parseDrill(kHead + wrong, "d.toml")) << wrong;
+}
+
 TEST(DrillLoader, KeepsDefaultsForWhatAFileLeavesOut)
 {
     const Result<Drill> drill = parseDrill(kHead, "d.toml");
@@ -257,7 +271,7 @@ INSTANTIATE_TEST_SUITE_P(Steps, DrillMistakes,
         Mistake { "UnknownCommand", kHead + "[[step]]\nat = \"1m\"\ndo = \"explode eu-west-1\"\n",
             "d.toml:11:6: 'do' in [[step]]: 'explode' is not a command; known: fail, clear, restore, "
             "fail-back, "
-            "abort-fail-back, revoke-rights, note" },
+             "abort-fail-back, note, fence, unfence, evict, replay-orphans, discard-orphans, revoke-rights" },
         Mistake { "UnknownFault", kHead + "[[step]]\nat = \"1m\"\ndo = \"fail mapping-removd eu-west-1\"\n",
             "d.toml:11:6: 'do' in [[step]]: 'mapping-removd' is not a fault; did you mean "
             "'mapping-removed'?" },
