@@ -26,9 +26,9 @@ std::size_t sizeOf(const ReplicationMessage& message)
 } // namespace
 
 Replicator::Replicator(
-    Env& env, Network& network, Replica& replica, SlotPool<ReplicationMessage>& mail, ReplicatorConfig config)
+    Env& env, Links& links, Replica& replica, SlotPool<ReplicationMessage>& mail, ReplicatorConfig config)
     : m_env(env)
-    , m_network(network)
+    , m_links(links)
     , m_replica(replica)
     , m_mail(mail)
     , m_config(config)
@@ -59,8 +59,7 @@ void Replicator::onEvent(const SimEvent& event)
         SB_ASSERT(message != nullptr);
         ReplicationMessage taken = std::move(*message);
         m_mail.release(event.a);
-        if (!isOff())
-            onMessage(std::move(taken));
+        deliver(std::move(taken));
         break;
     }
     case kAnswer: {
@@ -79,6 +78,12 @@ void Replicator::onEvent(const SimEvent& event)
     }
 }
 
+void Replicator::deliver(ReplicationMessage message)
+{
+    if (!isOff())
+        onMessage(std::move(message));
+}
+
 void Replicator::onTick()
 {
     if (isOff())
@@ -91,7 +96,7 @@ void Replicator::onTick()
         if (region == m_replica.self())
             continue;
         Peer& peer = m_peers[i];
-        const Duration patience = m_config.retryAfter + m_network.roundTrip(m_replica.self(), region);
+        const Duration patience = m_config.retryAfter + m_links.roundTrip(m_replica.self(), region);
         if (peer.outstanding == 0 || m_env.now() - peer.askedAt > patience)
             ask(region);
         if (peer.isParked && m_env.now() - peer.parkedAt >= m_config.heartbeat)
@@ -129,7 +134,7 @@ void Replicator::send(RegionId to, ReplicationMessage message)
     message.from = m_replica.self();
     message.sentMillis = m_replica.localMillis();
     const std::size_t bytes = sizeOf(message);
-    const auto delay = m_network.send(m_replica.self(), to, bytes);
+    const auto delay = m_links.send(m_replica.self(), to, bytes);
     if (!delay)
         return; // cut: the question is asked again later
     m_stats.entriesSent += message.entries.size();
@@ -321,7 +326,7 @@ bool Replicator::isClockReached(RegionId origin) const
 void Replicator::noteClock(const ReplicationMessage& message)
 {
     Peer& peer = m_peers[message.from.value];
-    const Duration underWay = m_network.roundTrip(m_replica.self(), message.from) / 2;
+    const Duration underWay = m_links.roundTrip(m_replica.self(), message.from) / 2;
     const auto ours = static_cast<std::int64_t>(m_replica.localMillis());
     peer.clockLead = 1ms * (static_cast<std::int64_t>(message.sentMillis) - ours) + underWay;
     peer.isClockKnown = true;

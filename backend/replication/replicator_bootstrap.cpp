@@ -92,7 +92,7 @@ std::optional<RegionId> Replicator::nextSource() const
     if (peers.empty())
         return std::nullopt;
     std::stable_sort(peers.begin(), peers.end(), [&](RegionId a, RegionId b) {
-        return m_network.roundTrip(m_replica.self(), a) < m_network.roundTrip(m_replica.self(), b);
+        return m_links.roundTrip(m_replica.self(), a) < m_links.roundTrip(m_replica.self(), b);
     });
     return peers[m_sourcesTried % peers.size()];
 }
@@ -109,7 +109,7 @@ void Replicator::advanceBootstrap()
             ++m_sourcesTried;
             ++m_stats.copiesRestarted;
             askSnapshot();
-        } else if (silence > kChunkPatience + m_network.roundTrip(m_replica.self(), m_incoming->source)) {
+        } else if (silence > kChunkPatience + m_links.roundTrip(m_replica.self(), m_incoming->source)) {
             if (m_incoming->chunkCount == 0)
                 askChunk(0);
             for (std::uint64_t i = 0; i < m_incoming->nextToAsk && m_incoming->chunkCount > 0; ++i)
