@@ -31,7 +31,8 @@ const VerbSpec& desktopSpec()
         { "Verbs (each has --help):",
             "  signalbox run DRILL.toml           run a drill headless and judge it",
             "  signalbox replay FILE.signalbox    re-run a session and compare its state hashes",
-            "  signalbox export FILE.signalbox    write the incident record of a session", "",
+            "  signalbox export FILE.signalbox    write the incident record of a session",
+            "  signalbox maelstrom --workload W   be a node of a cluster under test", "",
             "Exit codes: 0 passed, 1 a check failed, 2 bad usage or input." } };
     return kSpec;
 }
@@ -133,7 +134,7 @@ bool g_progressShown = false; // of this process's one standard error
 
 CommandLine runCommandLine(const std::vector<std::string>& words)
 {
-    static const std::vector<std::string> kVerbs { "run", "replay", "export" };
+    static const std::vector<std::string> kVerbs { "run", "replay", "export", "maelstrom" };
     if (words.empty() || words[0].empty() || words[0][0] == '-')
         return openDesktop(words);
     const std::vector<std::string> rest(words.begin() + 1, words.end());
@@ -144,6 +145,8 @@ CommandLine runCommandLine(const std::vector<std::string>& words)
         return { runReplay(rest), {} };
     if (first == "export")
         return { runExport(rest), {} };
+    if (first == "maelstrom")
+        return { runMaelstrom(rest), {} };
     if (endsWith(first, kSessionSuffix) || ::access(first.c_str(), F_OK) == 0)
         return openDesktop(words);
     const std::string near = nearestName(first, kVerbs);

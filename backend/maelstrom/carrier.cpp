@@ -75,16 +75,28 @@ void Carrier::seal(std::size_t to, Json& body) const
 bool Carrier::isCurrent(std::size_t from, const Json& body)
 {
     const auto life = unsignedOf(body, "life"), ours = unsignedOf(body, "your_life");
-    if (!life || !ours || *life < m_lives[from] || (*ours != 0 && *ours != m_life))
+    if (!life || !ours || *life < m_lives[from])
         return false;
     m_lives[from] = *life;
-    return true;
+    if (*ours == 0 || *ours == m_life)
+        return true;
+    greet(from); // or it would go on addressing the dead
+    return false;
+}
+
+void Carrier::greet(std::size_t to)
+{
+    Json body { { "type", kMailType }, { "hello", true } };
+    seal(to, body);
+    m_send(to, std::move(body));
 }
 
 Result<> Carrier::receive(std::size_t from, const Json& body)
 {
     if (!isCurrent(from, body))
         return fail(Errc::Refused, "mail of an earlier life");
+    if (memberOf(body, "hello") != nullptr)
+        return {};
     const Json* mail = memberOf(body, "mail");
     if (mail == nullptr)
         return fail(Errc::BadInput, "mail without a letter");

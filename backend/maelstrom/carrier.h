@@ -44,8 +44,11 @@ public:
     [[nodiscard]] Result<> receive(std::size_t from, const Json& body);
     // The envelope that every message between nodes needs; receive() and isCurrent() look at it.
     void seal(std::size_t to, Json& body) const;
-    // Notes the sender's life; false when either end has begun a new one since the message was sent.
+    // Notes the sender's life; false when either end has begun a new one since the message was sent. A sender
+    // that does not know of ours is told.
     [[nodiscard]] bool isCurrent(std::size_t from, const Json& body);
+    // Tells another node of this life.
+    void greet(std::size_t to);
 
     [[nodiscard]] std::optional<Duration> send(RegionId from, RegionId to, std::size_t bytes) override;
     [[nodiscard]] Duration roundTrip(RegionId a, RegionId b) const override;

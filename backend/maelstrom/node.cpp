@@ -163,6 +163,10 @@ std::optional<Problem> Node::start(const Json& body)
         m_config.assumedRoundTrip, [this](std::size_t node, const Json& mail) { sendToPeer(node, mail); });
     m_core = std::make_unique<Core>(m_world, *m_disk, *m_carrier, spec, m_config.makeTable);
     m_service = makeService(m_config.workload, *m_core);
+    for (std::size_t node = 0; node < m_nodes.size(); ++node) {
+        if (node != m_self)
+            m_carrier->greet(node);
+    }
     return std::nullopt;
 }
 
