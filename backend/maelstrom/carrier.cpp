@@ -48,8 +48,10 @@ Carrier::Carrier(World& world, std::size_t nodeCount, std::size_t self, std::uin
     , m_assumedRoundTrip(assumedRoundTrip)
     , m_send(std::move(send))
     , m_lives(nodeCount, 0)
+    , m_knowsUs(nodeCount, false)
 {
     m_lives[self] = life;
+    m_knowsUs[self] = true;
 }
 
 Carrier::~Carrier() = default;
@@ -78,15 +80,28 @@ bool Carrier::isCurrent(std::size_t from, const Json& body)
     if (!life || !ours || *life < m_lives[from])
         return false;
     m_lives[from] = *life;
+    m_knowsUs[from] = *ours == m_life;
     if (*ours == 0 || *ours == m_life)
         return true;
-    greet(from); // or it would go on addressing the dead
+    greet(from, false); // or it would go on addressing the dead
     return false;
 }
 
-void Carrier::greet(std::size_t to)
+bool Carrier::greetStrangers()
 {
-    Json body { { "type", kMailType }, { "hello", true } };
+    bool isAnyLeft = false;
+    for (std::size_t node = 0; node < m_nodeCount; ++node) {
+        if (m_knowsUs[node])
+            continue;
+        greet(node, true);
+        isAnyLeft = true;
+    }
+    return isAnyLeft;
+}
+
+void Carrier::greet(std::size_t to, bool wantsAnswer)
+{
+    Json body { { "type", kMailType }, { "hello", wantsAnswer } };
     seal(to, body);
     m_send(to, std::move(body));
 }
@@ -95,8 +110,11 @@ Result<> Carrier::receive(std::size_t from, const Json& body)
 {
     if (!isCurrent(from, body))
         return fail(Errc::Refused, "mail of an earlier life");
-    if (memberOf(body, "hello") != nullptr)
+    if (const Json* hello = memberOf(body, "hello")) {
+        if (*hello == true)
+            greet(from, false);
         return {};
+    }
     const Json* mail = memberOf(body, "mail");
     if (mail == nullptr)
         return fail(Errc::BadInput, "mail without a letter");

@@ -47,8 +47,8 @@ public:
     // Notes the sender's life; false when either end has begun a new one since the message was sent. A sender
     // that does not know of ours is told.
     [[nodiscard]] bool isCurrent(std::size_t from, const Json& body);
-    // Tells another node of this life.
-    void greet(std::size_t to);
+    // Tells this life to the nodes that have not shown yet that they know it; false when there are none.
+    bool greetStrangers();
 
     [[nodiscard]] std::optional<Duration> send(RegionId from, RegionId to, std::size_t bytes) override;
     [[nodiscard]] Duration roundTrip(RegionId a, RegionId b) const override;
@@ -56,12 +56,15 @@ public:
 private:
     class StandIn;
 
+    void greet(std::size_t to, bool wantsAnswer);
+
     World& m_world;
     std::size_t m_nodeCount;
     std::uint64_t m_life;
     Duration m_assumedRoundTrip;
     Send m_send;
     std::vector<std::uint64_t> m_lives; // latest heard of each node; 0: not heard yet
+    std::vector<bool> m_knowsUs; // by node
     SlotPool<ReplicationMessage> m_replicationMail;
     SlotPool<StrongMessage> m_strongMail;
     std::vector<std::unique_ptr<StandIn>> m_standIns;

@@ -8,7 +8,12 @@
 namespace sb::maelstrom {
 namespace {
 
-enum NodeEvent : std::uint32_t { kForwardExpired }; // a = number of the forward
+enum NodeEvent : std::uint32_t {
+    kForwardExpired, // a = number of the forward
+    kGreet,
+};
+
+constexpr Duration kGreetEvery = 500ms;
 
 constexpr std::size_t kForwardsMax = 4'096;
 
@@ -163,10 +168,7 @@ std::optional<Problem> Node::start(const Json& body)
         m_config.assumedRoundTrip, [this](std::size_t node, const Json& mail) { sendToPeer(node, mail); });
     m_core = std::make_unique<Core>(m_world, *m_disk, *m_carrier, spec, m_config.makeTable);
     m_service = makeService(m_config.workload, *m_core);
-    for (std::size_t node = 0; node < m_nodes.size(); ++node) {
-        if (node != m_self)
-            m_carrier->greet(node);
-    }
+    m_world.postIn(0us, m_component, kGreet);
     return std::nullopt;
 }
 
@@ -218,6 +220,11 @@ void Node::sendForward(std::uint64_t number, const Forward& forward)
 
 void Node::onEvent(const SimEvent& event)
 {
+    if (event.kind == kGreet) {
+        if (m_carrier->greetStrangers())
+            m_world.postIn(kGreetEvery, m_component, kGreet);
+        return;
+    }
     const auto found = m_forwards.find(event.a);
     if (found == m_forwards.end())
         return;

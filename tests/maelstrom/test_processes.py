@@ -15,7 +15,8 @@ INDEFINITE = (0, 13)
 class Nodes(unittest.TestCase):
     def test_echo_comes_back_as_it_went(self):
         with Cluster(PROGRAM, "echo", 3) as cluster:
-            payloads = ["Grüße \u2603 \"quoted\" \\ \n", 7, -1.5, None, True, [1, [2, {"a": []}]], {"b": 1, "a": 2}]
+            payloads = ["Grüße \u2603 \"quoted\" \\ \n", 7, -1.5, None, True, [1, [2, {"a": []}]],
+                {"b": 1, "a": 2}]
             for payload in payloads:
                 for name in cluster.names:
                     answer = cluster.ask(name, {"type": "echo", "echo": payload})

@@ -40,7 +40,7 @@ public:
         for (std::size_t i = 0; i < m_waiting.size(); ++i)
             ask(i);
         m_cluster.runUntil(m_cluster.now() + kClientPatience + 50ms);
-        return { m_clients->judge(), m_clients->done(), m_faults };
+        return { m_clients->judge(), m_clients->done(), m_faults, m_unserved, m_cluster.lines() };
     }
 
 private:
@@ -82,6 +82,8 @@ private:
         m_clients->ended(client, m_cluster.now(), ending, body);
         if (!m_isLast)
             m_cluster.at(m_cluster.now() + m_rng.between(1ms, 60ms), [this, client] { ask(client); });
+        else if (ending != Ending::Ok && (body == nullptr || (*body)["code"] != 20))
+            ++m_unserved;
     }
 
     void fault()
@@ -126,6 +128,7 @@ private:
     Instant m_end = kNever;
     std::uint64_t m_messages = 0;
     std::size_t m_faults = 0;
+    std::size_t m_unserved = 0;
     bool m_isLast = false;
 };
 

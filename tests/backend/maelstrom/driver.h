@@ -21,6 +21,8 @@ struct RunResult {
     check::Report report;
     std::size_t done = 0; // requests answered with ok
     std::size_t faults = 0; // partitions and deaths
+    std::size_t unserved = 0; // last looks, long after everything was healed, that had no good answer
+    std::uint64_t lines = 0; // hash of all that nodes said
 };
 
 [[nodiscard]] RunResult runOnce(std::uint64_t seed, const RunConfig& config);

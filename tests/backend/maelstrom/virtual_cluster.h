@@ -4,6 +4,7 @@
 // are the program's own; only the clock and the pipes are ours.
 #pragma once
 
+#include "backend/base/hash.h"
 #include "backend/base/rng.h"
 #include "backend/maelstrom/node.h"
 
@@ -90,6 +91,8 @@ public:
     }
     // Nodes of different sides hear nothing of each other.
     void partition(std::vector<int> sides) { m_sides = std::move(sides); }
+    // A hash of every line that a node has sent so far.
+    [[nodiscard]] std::uint64_t lines() const { return m_lines; }
     void heal() { m_sides.assign(size(), 0); }
     void setLossless() { m_config.lossPpm = 0; }
 
@@ -153,6 +156,7 @@ private:
     // Names stand in the text in the order of the alphabet: body, dest, src. Only the ends are looked at.
     void route(const std::string& line)
     {
+        m_lines = hashCombine(m_lines, hashBytes(line));
         const auto nameAfter = [&](const char* mark) {
             const std::size_t at = line.rfind(mark) + std::string_view(mark).size();
             return line.substr(at, line.find('"', at) - at);
@@ -175,6 +179,7 @@ private:
     std::vector<std::unique_ptr<Node>> m_nodes;
     std::vector<std::shared_ptr<MemoryDisk>> m_disks;
     std::vector<int> m_sides;
+    std::uint64_t m_lines = 0;
     std::multimap<Instant, Letter> m_letters;
     std::multimap<Instant, std::function<void()>> m_timers;
 };
