@@ -47,6 +47,8 @@ public:
     // Notes the sender's life; false when either end has begun a new one since the message was sent. A sender
     // that does not know of ours is told.
     [[nodiscard]] bool isCurrent(std::size_t from, const Json& body);
+    // The latest life heard of; 0: none yet.
+    [[nodiscard]] std::uint64_t lifeOf(std::size_t node) const { return m_lives[node]; }
     // Tells this life to the nodes that have not shown yet that they know it; false when there are none.
     bool greetStrangers();
 

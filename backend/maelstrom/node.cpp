@@ -279,7 +279,9 @@ void Node::onForward(std::size_t from, const Json& body)
         return; // a copy
     Request request;
     request.body = *inner;
-    request.answer = [this, from, number = *number](Json answer) {
+    request.answer = [this, from, number = *number, life = m_carrier->lifeOf(from)](Json answer) {
+        if (m_carrier->lifeOf(from) != life)
+            return; // whoever asked is dead, and its next life counts its forwards from the beginning
         Json reply;
         reply["type"] = kForwardedType;
         reply["number"] = number;

@@ -81,7 +81,8 @@ protected:
 
 TEST_F(CommandLineCalls, HelpAndVersionPass)
 {
-    for (const char* words : { "--help", "run --help", "replay --help", "export --help" }) {
+    for (const char* words :
+        { "--help", "run --help", "replay --help", "export --help", "maelstrom --help" }) {
         const Call result = call(words);
         EXPECT_EQ(result.exitCode, 0) << words;
         EXPECT_HOLDS(result.out, "Usage: signalbox");
@@ -115,7 +116,8 @@ TEST_F(CommandLineCalls, BadValuesOfOptionsAreRefused)
     writeDrill();
     for (const char* words : { "run d.toml --seed x", "run d.toml --until 5", "run d.toml --store paper",
              "run", "run d.toml e.toml", "run d.toml --data stores", "replay",
-             "export s.signalbox --format csv", "export s.signalbox --format pdf --out x",
+             "export s.signalbox --format csv", "export s.signalbox --format pdf --out x", "maelstrom",
+             "maelstrom --workload lin-kw", "maelstrom --workload echo --patience 5",
              "--regions eu-west-1,atlantis", "--size 1x1 --screenshot x.png", "--after 5s",
              "missing.signalbox", "missing.signalbox --seed 4" }) {
         const Call result = call(words);

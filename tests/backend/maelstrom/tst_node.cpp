@@ -200,6 +200,31 @@ TEST(MaelstromNode, DropsMailOfEarlierLives)
     EXPECT_EQ(hellos, 1);
 }
 
+TEST(MaelstromNode, GivesTheAnswerOfADeadNodeToNobody)
+{
+    for (const std::uint64_t lifeAtTheEnd : { 5U, 6U }) {
+        LoneNode lone(configOf(Workload::LinKv));
+        lone.init({ "n1", "n2", "n3", "n4" });
+        const auto mail = [&](std::uint64_t life, std::uint64_t ours, Json body) {
+            body["life"] = life;
+            body["your_life"] = ours;
+            lone.node.receive(lineOf("n4", "n1", body), atMicros(200));
+        };
+        const Json request { { "type", "read" }, { "key", 1 } }; // has to wait for others
+        lone.sent.clear();
+        mail(5, 0, { { "type", kForwardType }, { "number", 1 }, { "request", request } });
+        const auto ours = messageFromLine(lone.sent.at(0))->body["life"].get<std::uint64_t>();
+        mail(5, ours, { { "type", kForwardType }, { "number", 1 }, { "request", request } });
+        mail(lifeAtTheEnd, ours, { { "type", kMailType }, { "hello", false } });
+        lone.sent.clear();
+        lone.node.runUntil(atMicros(3'000'000));
+        int answers = 0;
+        for (const std::string& line : lone.sent)
+            answers += messageFromLine(line)->body.contains("answer") ? 1 : 0;
+        EXPECT_EQ(answers, lifeAtTheEnd == 5 ? 1 : 0);
+    }
+}
+
 TEST(MaelstromNode, HostsAllMembersWhenItIsAlone)
 {
     for (const Json& names : { Json { "n1" }, Json { "n0", "n1" } }) {
