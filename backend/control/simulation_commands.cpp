@@ -158,8 +158,6 @@ void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
             .cause = cause,
             .object = "note",
             .note = note->text });
-    } else if (const auto* order = std::get_if<RegionOrder>(&command)) {
-        performOrder(*order, actor, cause);
     }
     SB_ASSERT(done.has_value());
 }

@@ -149,8 +149,6 @@ void RpoLedger::onOrphanSettled(RegionId at, const LogEntry& orphan, OrphanOutco
     }
 }
 
-}
-
 void RpoLedger::list(RegionId region, std::uint64_t from, std::uint64_t upTo)
 {
     Replica& replica = *m_replicas[region.value];
@@ -158,7 +156,7 @@ void RpoLedger::list(RegionId region, std::uint64_t from, std::uint64_t upTo)
         --upTo;
     for (std::uint64_t seq = from; seq <= upTo; ++seq) {
         m_listedTo[region.value] = std::max(m_listedTo[region.value], seq);
-        if (m_open.count({ replica.ownLog(), seq }) > 0)
+        if (m_open.count({ replica.ownLog(), seq }) > 0 || m_lost.count({ replica.ownLog(), seq }) > 0)
             continue;
         const LogEntry* entry = replica.store().logEntry(replica.ownLog(), seq);
         SB_ASSERT(entry != nullptr);
@@ -238,6 +236,7 @@ void RpoLedger::settleLost(RegionId lost, EventSeq cause)
     for (const auto& position : gone) {
         const Listed listed = m_open.at(position);
         m_open.erase(position);
+        m_lost.insert(position);
         appendSettled(EventKind::WriteLost, listed, position.first.origin, lost,
             "is lost: the store of " + m_names[lost.value] + " was the last that held it, "
                 + durationText(m_env.now() - listed.committedAt) + " after it was acknowledged");

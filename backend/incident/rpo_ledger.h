@@ -19,6 +19,7 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -89,6 +90,7 @@ private:
     std::vector<bool> m_isStoreLost; // destroyed and not yet built anew
     std::vector<std::uint64_t> m_listedTo; // the sweep need not look at own positions up to here again
     std::map<std::pair<LogId, std::uint64_t>, Listed> m_open; // (log, seq) -> unsettled
+    std::set<std::pair<LogId, std::uint64_t>> m_lost; // not to be listed again while their log is known
 };
 
 } // namespace sb

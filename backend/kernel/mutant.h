@@ -26,12 +26,15 @@ enum class Mutant : std::uint8_t {
     LastArrivalWins, // 6: whoever comes last wins, not the later stamp
     RowSkipped, // 6: the position moves on although a row was not written
     RepeatedOrderDoubles, // 8: a customer who asks again gets twice the books
+    CartOverwritten, // 9: a merging cart takes the later stamp instead
     HealthIgnored, // 14: answers name regions that are known to be dead
     RampJumps, // 14: a region gets all its users back at once
     QuestionNotRepeated, // 15: a lost question is never asked again
     RpoForgetsOne, // 16: the newest write at risk is not listed
+    NeverWhole, // 17: a rebuilt copy is never called whole
     ExpiryUnlogged, // 18: a fault ends and nobody writes it down
     MailKept, // 19: what arrives at a region that is out stays in memory
+    FutureAccepted, // 20: stamps from the future are taken
     DelayStays, // 21: latency that was added to a region's users is not taken back
     ProcessRemembers, // 22: a run depends on how many there were before it
 };

@@ -44,6 +44,8 @@ public:
 
     [[nodiscard]] std::uint64_t executed() const { return m_executed; }
     [[nodiscard]] std::size_t pending() const { return m_heap.size(); }
+    // When the next event is due; kNever when none is pending.
+    [[nodiscard]] Instant nextAt() const { return m_heap.empty() ? kNever : m_heap.front().at; }
     [[nodiscard]] std::uint64_t seed() const { return m_seed; }
 
     // Called once for every full virtual second, in order.

@@ -9,6 +9,7 @@
 #include "backend/base/ids.h"
 #include "backend/kernel/env.h"
 #include "backend/net/atlas.h"
+#include "backend/net/links.h"
 
 #include <optional>
 #include <vector>
@@ -28,13 +29,13 @@ struct NetworkConfig {
     std::int64_t linkBytesPerSecond = 125'000'000; // of each directed region link: 1 Gbit/s
 };
 
-class Network {
+class Network final : public Links {
 public:
     // `regions` and `cities` are atlas indices; RegionId and CityId count their positions here.
     Network(Env& env, std::vector<std::size_t> regions, std::size_t cityCount, NetworkConfig config = {});
 
     // One-way delay of a message of `bytes` now; nullopt when the link is cut.
-    [[nodiscard]] std::optional<Duration> send(RegionId from, RegionId to, std::size_t bytes);
+    [[nodiscard]] std::optional<Duration> send(RegionId from, RegionId to, std::size_t bytes) override;
     // One-way delay between a city and a region, either direction. Users reach a region over many paths:
     // region-to-region cuts do not touch it, latency faults of the whole region do.
     [[nodiscard]] Duration user(CityId city, RegionId region, bool isTowardsRegion);
@@ -46,7 +47,7 @@ public:
     [[nodiscard]] std::optional<Duration> voter(
         std::size_t atlasRegion, RegionId region, bool isTowardsRegion);
 
-    [[nodiscard]] Duration roundTrip(RegionId a, RegionId b) const; // without faults
+    [[nodiscard]] Duration roundTrip(RegionId a, RegionId b) const override; // without faults
     [[nodiscard]] Duration userRoundTrip(CityId city, RegionId region) const; // without faults
     [[nodiscard]] std::size_t regionCount() const { return m_regions.size(); }
     [[nodiscard]] std::size_t cityCount() const { return m_cityCount; }

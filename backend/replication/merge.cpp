@@ -2,6 +2,7 @@
 #include "backend/replication/merge.h"
 
 #include "backend/base/result.h"
+#include "backend/kernel/mutant.h"
 
 #include <algorithm>
 #include <array>
@@ -185,6 +186,13 @@ std::string lineBytes(const Line& line)
 
 MergedRow mergeLine(const Item* stored, const IncomingRow& in)
 {
+    if (SB_MUTANT(CartOverwritten)) {
+        MergedRow whole = replaceWhole(stored, in, stored == nullptr || in.version.wins(stored->version));
+        if (whole.isChanged)
+            whole.item.value = lineBytes(
+                { in.isDelete ? std::vector<Dot> {} : std::vector<Dot> { { in.version, in.value } }, {} });
+        return whole;
+    }
     Line line = stored == nullptr ? Line {} : takeLine(stored->value);
     const auto isSeenBy = [&](const std::vector<std::uint64_t>& vector, const Version& version) {
         return version.seq <= seenOf(vector, logIndex(version.log(), in.regionCount));

@@ -87,7 +87,7 @@ Version Replica::commit(Transaction transaction)
 
 bool Replica::isAcceptable(const LogEntry& entry) const
 {
-    if (!m_policies.quarantinesClocks)
+    if (!m_policies.quarantinesClocks || SB_MUTANT(FutureAccepted))
         return true;
     const auto bound = static_cast<std::uint64_t>(m_policies.offsetMax.count() / 1'000);
     return entry.version.hlc.millis() <= localMillis() + bound;

@@ -114,8 +114,6 @@ public:
     // Since the start of the run, as the region counts it; steps of its clock do not show.
     [[nodiscard]] Duration localElapsed() const { return m_monotonic.read(m_env.now()); }
     [[nodiscard]] Hlc lastStamp() const { return m_hlc; }
-    // Tells the listeners of a meeting that was found outside of apply().
-    void report(const Conflict& conflict);
 
     // The process starts again over the store as it is: positions, clock and incarnation come from there.
     void restart();

@@ -30,9 +30,9 @@ std::size_t sizeOf(const ReplicationMessage& message)
 } // namespace
 
 Replicator::Replicator(
-    Env& env, Network& network, Replica& replica, SlotPool<ReplicationMessage>& mail, ReplicatorConfig config)
+    Env& env, Links& links, Replica& replica, SlotPool<ReplicationMessage>& mail, ReplicatorConfig config)
     : m_env(env)
-    , m_network(network)
+    , m_links(links)
     , m_replica(replica)
     , m_mail(mail)
     , m_config(config)
@@ -65,8 +65,7 @@ void Replicator::onEvent(const SimEvent& event)
             break;
         ReplicationMessage taken = std::move(*message);
         m_mail.release(event.a);
-        if (!isOff())
-            onMessage(std::move(taken));
+        deliver(std::move(taken));
         break;
     }
     case kAnswer: {
@@ -85,6 +84,12 @@ void Replicator::onEvent(const SimEvent& event)
     }
 }
 
+void Replicator::deliver(ReplicationMessage message)
+{
+    if (!isOff())
+        onMessage(std::move(message));
+}
+
 void Replicator::onTick()
 {
     if (isOff())
@@ -97,7 +102,7 @@ void Replicator::onTick()
         if (region == m_replica.self())
             continue;
         Peer& peer = m_peers[i];
-        const Duration patience = m_config.retryAfter + m_network.roundTrip(m_replica.self(), region);
+        const Duration patience = m_config.retryAfter + m_links.roundTrip(m_replica.self(), region);
         const bool isPatienceOver = peer.outstanding != 0 && m_env.now() - peer.askedAt > patience;
         if (isPatienceOver)
             m_env.probe("replicator.question-repeated");
@@ -146,7 +151,7 @@ void Replicator::send(RegionId to, ReplicationMessage message)
     message.sentMillis = m_replica.localMillis();
     message.incarnation = m_replica.ownLog().incarnation;
     const std::size_t bytes = sizeOf(message);
-    auto delay = m_network.send(m_replica.self(), to, bytes);
+    auto delay = m_links.send(m_replica.self(), to, bytes);
     if (!delay)
         return; // cut: the question is asked again later
     m_stats.entriesSent += message.entries.size();
@@ -360,7 +365,7 @@ bool Replicator::isClockReached(RegionId origin) const
 void Replicator::noteClock(const ReplicationMessage& message)
 {
     Peer& peer = m_peers[message.from.value];
-    const Duration underWay = m_network.roundTrip(m_replica.self(), message.from) / 2;
+    const Duration underWay = m_links.roundTrip(m_replica.self(), message.from) / 2;
     const auto ours = static_cast<std::int64_t>(m_replica.localMillis());
     peer.clockLead = 1ms * (static_cast<std::int64_t>(message.sentMillis) - ours) + underWay;
     peer.isClockKnown = true;

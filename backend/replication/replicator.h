@@ -13,7 +13,7 @@
 #pragma once
 
 #include "backend/base/slot_pool.h"
-#include "backend/net/network.h"
+#include "backend/net/links.h"
 #include "backend/replication/replica.h"
 
 #include <deque>
@@ -96,12 +96,14 @@ public:
         std::uint64_t copiesRestarted = 0; // a source was lost in mid-copy, or a chunk was damaged
     };
 
-    Replicator(Env& env, Network& network, Replica& replica, SlotPool<ReplicationMessage>& mail,
+    Replicator(Env& env, Links& links, Replica& replica, SlotPool<ReplicationMessage>& mail,
         ReplicatorConfig config = {});
 
     // peers[r] = component of region r's replicator; own slot included.
     void connect(ComponentId self, std::vector<ComponentId> peers);
     void onEvent(const SimEvent& event) override;
+    // A message of another replicator arrives by some other way than the mail: from another program.
+    void deliver(ReplicationMessage message);
     // A local commit happened: parked questions get their answer soon.
     void onLocalCommit();
 
@@ -234,7 +236,7 @@ private:
     void checkVerify();
 
     Env& m_env;
-    Network& m_network;
+    Links& m_links;
     Replica& m_replica;
     SlotPool<ReplicationMessage>& m_mail;
     ReplicatorConfig m_config;

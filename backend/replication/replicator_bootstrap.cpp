@@ -2,6 +2,7 @@
 // How a region that has no copy gets one: a consistent snapshot of a peer at version vector V, in checksummed
 // chunks that may be lost and asked for again, installed as a whole, then the logs from V on. A source that
 // is lost in mid-copy, or that has forgotten the session, means a new start with the next peer: never half.
+#include "backend/kernel/mutant.h"
 #include "backend/replication/replicator.h"
 
 #include <algorithm>
@@ -19,6 +20,18 @@ std::uint64_t checksumOf(const std::vector<Row>& rows)
     for (const Row& row : rows)
         sum = hashCombine(sum, Store::rowHash(row.key, row.item));
     return sum;
+}
+
+// As Replica::digest() of a copy that holds these rows and nothing else.
+std::uint64_t digestOf(const std::vector<Row>& rows)
+{
+    std::array<std::uint64_t, kTableCount> tables {};
+    for (const Row& row : rows)
+        tables[static_cast<std::size_t>(row.key.table)] += Store::rowHash(row.key, row.item);
+    std::uint64_t all = 0;
+    for (const std::uint64_t table : tables)
+        all = hashCombine(all, table);
+    return all;
 }
 
 bool covers(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b)
@@ -92,7 +105,7 @@ std::optional<RegionId> Replicator::nextSource() const
     if (peers.empty())
         return std::nullopt;
     std::stable_sort(peers.begin(), peers.end(), [&](RegionId a, RegionId b) {
-        return m_network.roundTrip(m_replica.self(), a) < m_network.roundTrip(m_replica.self(), b);
+        return m_links.roundTrip(m_replica.self(), a) < m_links.roundTrip(m_replica.self(), b);
     });
     return peers[m_sourcesTried % peers.size()];
 }
@@ -109,7 +122,7 @@ void Replicator::advanceBootstrap()
             ++m_sourcesTried;
             ++m_stats.copiesRestarted;
             askSnapshot();
-        } else if (silence > kChunkPatience + m_network.roundTrip(m_replica.self(), m_incoming->source)) {
+        } else if (silence > kChunkPatience + m_links.roundTrip(m_replica.self(), m_incoming->source)) {
             if (m_incoming->chunkCount == 0)
                 askChunk(0);
             for (std::uint64_t i = 0; i < m_incoming->nextToAsk && m_incoming->chunkCount > 0; ++i)
@@ -152,7 +165,7 @@ bool Replicator::hasCaughtUp() const
         if (!covers(m_replica.positions(), peer.positions))
             return false;
     }
-    return isAnyHeard;
+    return isAnyHeard && !SB_MUTANT(NeverWhole);
 }
 
 void Replicator::askSnapshot()
@@ -256,12 +269,17 @@ void Replicator::installCopy()
         std::move(chunk.begin(), chunk.end(), std::back_inserter(copy.rows));
     copy.positions = m_incoming->positions;
     copy.clock = m_incoming->clock;
-    const std::uint64_t wanted = m_incoming->digest;
+    // The sums of the chunks were right: if the whole is not, the source's own account of its rows is wrong,
+    // and what cannot be trusted is not served.
+    if (digestOf(copy.rows) != m_incoming->digest) {
+        ++m_sourcesTried;
+        ++m_stats.copiesRestarted;
+        setStage(ReplicaStage::Empty);
+        return;
+    }
     m_catchUpTo = m_peers[m_incoming->source.value].positions;
     m_incoming.reset();
     m_replica.install(copy);
-    // The sums of the chunks were right, so this is no accident of the way: a programmer's error.
-    SB_ASSERT(m_replica.digest() == wanted);
     setStage(ReplicaStage::CatchingUp);
 }
 

@@ -8,10 +8,10 @@
 
 namespace sb {
 
-StrongTable::StrongTable(Env& env, Network& network, const StrongSpec& spec, RegionId self,
-    AcceptorStore& store, SlotPool<StrongMessage>& mail, StrongTableConfig config)
+StrongTable::StrongTable(Env& env, Links& links, const StrongSpec& spec, RegionId self, AcceptorStore& store,
+    SlotPool<StrongMessage>& mail, StrongTableConfig config)
     : m_env(env)
-    , m_network(network)
+    , m_links(links)
     , m_members(spec.members)
     , m_acceptor(store)
     , m_mail(mail)
@@ -34,7 +34,7 @@ Duration StrongTable::roundTripBetween(std::size_t a, std::size_t b) const
 {
     // The measured matrix is not quite symmetric: there by one path, back by the other.
     const RegionId one = m_members[a].region, other = m_members[b].region;
-    return (m_network.roundTrip(one, other) + m_network.roundTrip(other, one)) / 2;
+    return (m_links.roundTrip(one, other) + m_links.roundTrip(other, one)) / 2;
 }
 
 Duration StrongTable::nearestTo(std::size_t member) const

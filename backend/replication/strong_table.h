@@ -23,7 +23,8 @@
 #pragma once
 
 #include "backend/base/slot_pool.h"
-#include "backend/net/network.h"
+#include "backend/kernel/env.h"
+#include "backend/net/links.h"
 #include "backend/replication/strong_acceptor.h"
 
 #include <array>
@@ -77,12 +78,14 @@ public:
     using Answer = std::function<void(const StrongOutcome&)>;
 
     // Requires checkStrongSpec(spec) and that `self` is one of its members.
-    StrongTable(Env& env, Network& network, const StrongSpec& spec, RegionId self, AcceptorStore& store,
+    StrongTable(Env& env, Links& links, const StrongSpec& spec, RegionId self, AcceptorStore& store,
         SlotPool<StrongMessage>& mail, StrongTableConfig config = {});
 
     // members[i] = component of spec.members[i]'s table; own slot included.
     void connect(ComponentId self, const std::array<ComponentId, kStrongMembers>& members);
     void onEvent(const SimEvent& event) override;
+    // A message of another member arrives by some other way than the mail: from another program.
+    void deliver(const StrongMessage& message);
 
     // `done` is called once; at once when the answer needs nobody else (Refused, NotServing, too many).
     void submit(StrongRequest request, Answer done);
@@ -185,7 +188,7 @@ private:
     [[nodiscard]] Duration nearestTo(Ballot ballot) const; // to the region that minted it
 
     Env& m_env;
-    Network& m_network;
+    Links& m_links;
     std::vector<StrongMember> m_members;
     std::size_t m_self = 0; // member
     Acceptor m_acceptor;

@@ -35,8 +35,7 @@ void StrongTable::onEvent(const SimEvent& event)
         SB_ASSERT(letter != nullptr);
         const StrongMessage message = std::move(*letter);
         m_mail.release(event.a);
-        if (!m_isDown)
-            onMessage(message);
+        deliver(message);
         break;
     }
     case kDeadline:
@@ -62,10 +61,16 @@ void StrongTable::onEvent(const SimEvent& event)
     }
 }
 
+void StrongTable::deliver(const StrongMessage& message)
+{
+    if (!m_isDown)
+        onMessage(message);
+}
+
 void StrongTable::sendTo(std::size_t member, StrongMessage message, Duration after)
 {
     message.from = static_cast<std::uint8_t>(m_self);
-    const auto delay = m_network.send(region(), m_members[member].region, sizeOf(message));
+    const auto delay = m_links.send(region(), m_members[member].region, sizeOf(message));
     if (!delay)
         return; // cut: what matters is sent again when patience is over
     const auto handle = m_mail.acquire();

@@ -271,7 +271,7 @@ INSTANTIATE_TEST_SUITE_P(Steps, DrillMistakes,
         Mistake { "UnknownCommand", kHead + "[[step]]\nat = \"1m\"\ndo = \"explode eu-west-1\"\n",
             "d.toml:11:6: 'do' in [[step]]: 'explode' is not a command; known: fail, clear, restore, "
             "fail-back, "
-             "abort-fail-back, note, fence, unfence, evict, replay-orphans, discard-orphans, revoke-rights" },
+            "abort-fail-back, note, fence, unfence, evict, replay-orphans, discard-orphans, revoke-rights" },
         Mistake { "UnknownFault", kHead + "[[step]]\nat = \"1m\"\ndo = \"fail mapping-removd eu-west-1\"\n",
             "d.toml:11:6: 'do' in [[step]]: 'mapping-removd' is not a fault; did you mean "
             "'mapping-removed'?" },
@@ -287,8 +287,8 @@ INSTANTIATE_TEST_SUITE_P(Checks, DrillMistakes,
     testing::Values(
         Mistake { "NoKind", kHead + "[[check]]\nname = \"x\"\n",
             "d.toml:9:1: [[check]] needs one of: event, no-event, order, rto-at-most, lost-at-most, "
-            "converged, "
-            "region-state, answers-at-least, answers-at-most, orders-continue-within, orders-at-least, anomaly" },
+            "converged, region-state, answers-at-least, answers-at-most, orders-continue-within, "
+            "orders-at-least, anomaly" },
         Mistake { "TwoKinds", kHead + "[[check]]\nname = \"x\"\nevent = \"health.red\"\nconverged = true\n",
             "d.toml:12:13: 'converged' in [[check]]: a check is of one kind, but this one also has 'event'; "
             "make "

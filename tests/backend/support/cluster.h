@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/kernel/world.h"
+#include "backend/net/network.h"
 #include "backend/replication/replicator.h"
 
 #include <memory>
