@@ -91,10 +91,10 @@ void Invariants::remember(const LogEntry& entry)
             const bool isOwn = write.version.log() == entry.version.log();
             const std::uint64_t seen = seenOf(entry.seen, logIndex(write.version.log(), m_regionCount));
             if (isOwn || write.version.seq <= seen)
-                write.isSeen = true;
+                write.seenBy.push_back(entry.version);
         }
         writes.push_back(
-            { entry.version, contentOf(mutation.isDelete, mutation.value), mutation.isDelete, false });
+            { entry.version, contentOf(mutation.isDelete, mutation.value), mutation.isDelete, {} });
     }
 }
 
@@ -288,9 +288,13 @@ void Invariants::checkConservation(RegionId at)
     Store& store = m_storeOf(at);
     for (const auto& [key, all] : m_writes) {
         std::vector<Write> writes;
-        for (const Write& write : all)
-            if (write.version.seq <= applied(at, write.version.log()))
-                writes.push_back(write);
+        const auto isHere = [&](const Version& version) { return version.seq <= applied(at, version.log()); };
+        for (const Write& write : all) {
+            if (!isHere(write.version))
+                continue;
+            writes.push_back(write);
+            std::erase_if(writes.back().seenBy, [&](const Version& later) { return !isHere(later); });
+        }
         if (!writes.empty())
             checkWrites(key, writes, store.find(key));
     }
@@ -311,8 +315,8 @@ void Invariants::checkWrites(const Key& key, const std::vector<Write>& writes, c
     });
     bool isAnyUnseenAddition = false;
     for (const Write& write : writes) {
-        isAnyUnseenAddition = isAnyUnseenAddition || (!write.isSeen && !write.isDelete);
-        const bool isRecorded = &write == winner || write.isSeen
+        isAnyUnseenAddition = isAnyUnseenAddition || (write.seenBy.empty() && !write.isDelete);
+        const bool isRecorded = &write == winner || !write.seenBy.empty()
             || m_losers.count({ write.version.log(), write.version.seq, key }) > 0;
         m_findings.expect(Invariant::Conservation, isRecorded, [&] {
             return name + ": " + versionText(write.version)

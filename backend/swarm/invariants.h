@@ -92,7 +92,7 @@ private:
         Version version;
         std::uint64_t content = 0;
         bool isDelete = false;
-        bool isSeen = false; // by the writer of a later version
+        std::vector<Version> seenBy; // later writes whose authors knew of it
     };
     struct Position {
         std::uint64_t content = 0;
