@@ -142,13 +142,16 @@ void AnomalyLog::append(RegionId at, const Conflict& conflict)
 {
     const std::string key = keyText(conflict.key);
     m_log.append({ .kind = EventKind::ConflictFound,
-        .severity = conflict.isLoserKept ? Severity::Info : Severity::Warning,
+        // Counts of one stock meet all the time under last writer wins; the total is what counts.
+        .severity = conflict.isLoserKept         ? Severity::Info
+            : conflict.key.table == Table::Stock ? Severity::Notice
+                                                 : Severity::Warning,
         .actor = Actor::Replication,
         .region = conflict.winner.origin,
         .peer = conflict.loser.origin,
         .object = key,
         .action = conflict.kind == ConflictKind::RejoinSuperseded ? "rejoin-superseded"
-                                                                 : std::string(toString(conflict.rule)),
+                                                                  : std::string(toString(conflict.rule)),
         .valueBefore = versionText(conflict.loser, m_names),
         .valueAfter = versionText(conflict.winner, m_names),
         .unit = std::string(toString(conflict.kind)),

@@ -13,7 +13,8 @@
 namespace sb::maelstrom {
 namespace {
 
-// Not from the start of the program: lives of one node must follow each other.
+// The pacing driver of a node's World: decides how far its virtual time may run; the node itself only sees
+// Env::now(). Not from the start of the program, because lives of one node must follow each other.
 Instant machineNow()
 {
     const auto since = std::chrono::steady_clock::now().time_since_epoch();
