@@ -14,11 +14,17 @@ constexpr std::array<Names, kAnomalyCount> kNames { {
     { "A2", "lost-update" },
     { "A3", "lost-decrement" },
     { "A4", "oversold-unit" },
+    { "A5", "duplicate-order" },
     { "A6", "half-transaction" },
+    { "A7", "resurrection" },
     { "A8", "removed-line-returns" },
+    { "A9", "double-claim" },
     { "A10", "clock-winner" },
+    { "A11", "long-fork" },
+    { "A12", "double-count" },
     { "A13", "zombie-write" },
     { "A14", "lost-write" },
+    { "A15", "stale-cache" },
 } };
 
 } // namespace

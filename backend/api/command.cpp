@@ -24,6 +24,16 @@ std::string_view toString(FaultKind kind)
         return "clock-drifting";
     case FaultKind::StoreFailing:
         return "store-failing";
+    case FaultKind::DiskFull:
+        return "disk-full";
+    case FaultKind::DiskStalled:
+        return "disk-stalled";
+    case FaultKind::DiskRotten:
+        return "disk-rotten";
+    case FaultKind::DiskLying:
+        return "disk-lying";
+    case FaultKind::StreamPoisoned:
+        return "stream-poisoned";
     }
     return "unknown";
 }
@@ -43,6 +53,14 @@ std::string_view toString(RegionVerb verb)
         return "replay-orphans";
     case RegionVerb::DiscardOrphans:
         return "discard-orphans";
+    case RegionVerb::MoveWriter:
+        return "move-writer";
+    case RegionVerb::SeizeWriter:
+        return "seize-writer";
+    case RegionVerb::RebuildBoard:
+        return "rebuild-board";
+    case RegionVerb::RetryPoison:
+        return "retry-poison";
     }
     return "unknown";
 }

@@ -24,10 +24,16 @@ enum class FaultKind : std::uint8_t {
     ClockSkewed, // the region's clock is off by a fixed amount
     ClockDrifting, // the region's clock gains or loses time, second by second
     StoreFailing, // what needs the store ends in 500; nothing is written
+    DiskFull, // the store's disk takes nothing more: writes end in 500, reads go on
+    DiskStalled, // each flush of the store's disk takes longer
+    DiskRotten, // the store's disk returns damaged data: the region finds out, and refuses to serve its copy
+    DiskLying, // the store's disk reports flushes that it does not do: an outage meanwhile loses them
+    StreamPoisoned, // the region's consumers of changes cannot process some of them
 };
-inline constexpr int kFaultKindCount = static_cast<int>(FaultKind::StoreFailing) + 1;
+inline constexpr int kFaultKindCount = static_cast<int>(FaultKind::StreamPoisoned) + 1;
 // Text form: "region-outage", "mapping-removed", "replication-paused", "link-partitioned", "latency-added",
-// "region-destroyed", "clock-skewed", "clock-drifting", "store-failing".
+// "region-destroyed", "clock-skewed", "clock-drifting", "store-failing", "disk-full",
+// "disk-stalled", "disk-rotten", "disk-lying", "stream-poisoned".
 [[nodiscard]] std::string_view toString(FaultKind kind);
 
 enum class Direction : std::uint8_t { Both, Outbound, Inbound }; // seen from `region`
@@ -42,8 +48,9 @@ struct InjectFault {
     std::string peer; // code; LinkPartitioned needs it; LatencyAdded: empty = every link and all users
     Direction direction = Direction::Both;
     Duration expiresAfter = kDefaultFaultDuration; // dead man's handle; 1 s … 12 h
-    // LatencyAdded: one-way delay, 1 ms … 60 s. ClockSkewed: how far the clock is ahead (behind: negative),
-    // 1 ms … 1 h. ClockDrifting: what it gains (loses: negative) each second, 1 us … 100 ms.
+    // LatencyAdded: one-way delay, DiskStalled: of each flush, 1 ms … 60 s. ClockSkewed: how far the clock is
+    // ahead (behind: negative), 1 ms … 1 h. ClockDrifting: what it gains (loses: negative) each second, 1 us
+    // … 100 ms.
     Duration added = 0us;
     friend bool operator==(const InjectFault&, const InjectFault&) = default;
 };
@@ -85,9 +92,14 @@ enum class RegionVerb : std::uint8_t {
     ReplayOrphans, // offers what only an evicted region had held to the present state
     DiscardOrphans, // gives it up for lost
     RevokeRights, // the stock it may still sell, in every incarnation, is taken over by another region
+    MoveWriter, // it becomes the one writer of the blog once it has all that the present writer wrote
+    SeizeWriter, // it becomes the one writer of the blog at once
+    RebuildBoard, // its best-seller board is counted anew from the data
+    RetryPoison, // the changes that its consumers had set aside are offered to them again
 };
-inline constexpr int kRegionVerbCount = static_cast<int>(RegionVerb::RevokeRights) + 1;
-// Text form: "fence", "unfence", "evict", "replay-orphans", "discard-orphans", "revoke-rights".
+inline constexpr int kRegionVerbCount = static_cast<int>(RegionVerb::RetryPoison) + 1;
+// Text form: "fence", "unfence", "evict", "replay-orphans", "discard-orphans", "revoke-rights",
+// "move-writer", "seize-writer", "rebuild-board", "retry-poison".
 [[nodiscard]] std::string_view toString(RegionVerb verb);
 
 struct RegionOrder {

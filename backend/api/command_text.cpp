@@ -165,6 +165,11 @@ Result<> validAmount(const InjectFault& inject)
         if (inject.added < 1ms || inject.added > 60s)
             return fail(Errc::BadInput, "latency-added needs 'by TIME', 1 ms to 60 s");
         return {};
+    case FaultKind::DiskStalled:
+        if (inject.added < 1ms || inject.added > 60s)
+            return fail(
+                Errc::BadInput, "disk-stalled needs 'by TIME', what each flush takes longer: 1 ms to 60 s");
+        return {};
     case FaultKind::ClockSkewed:
         if (size < 1ms || size > 1h)
             return fail(Errc::BadInput,
@@ -178,7 +183,8 @@ Result<> validAmount(const InjectFault& inject)
         return {};
     default:
         if (inject.added != 0us)
-            return fail(Errc::BadInput, "'by' goes with latency-added, clock-skewed and clock-drifting only");
+            return fail(Errc::BadInput,
+                "'by' goes with latency-added, disk-stalled, clock-skewed and clock-drifting only");
         return {};
     }
 }

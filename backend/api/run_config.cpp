@@ -200,6 +200,9 @@ template<typename Config, typename Visit> void forEachField(Config& config, Visi
     static const RunConfig kUsual;
     visit("sharedAccountsPercent", config.sharedAccountsPercent, kUsual.sharedAccountsPercent);
     visit("buggify", config.buggify, kUsual.buggify);
+    visit("tombstoneGraceUs", config.tombstoneGrace, kUsual.tombstoneGrace);
+    visit("maxRpoUs", config.maxRpo, kUsual.maxRpo);
+    visit("couponsPercent", config.couponsPercent, kUsual.couponsPercent);
 }
 
 struct FieldWriter {
@@ -294,6 +297,9 @@ Result<> validate(const RunConfig& config)
     const Result<> checks[] {
         inRange("stockPercent", config.stockPercent, 1, 100),
         inRange("clockOffsetMax", config.clockOffsetMax, 1ms, 1min),
+        inRange("tombstoneGrace", config.tombstoneGrace, 1s, 24h),
+        config.maxRpo == 0us ? Result<> {} : inRange("maxRpo", config.maxRpo, 1s, 1h),
+        inRange("couponsPercent", config.couponsPercent, 0, 100),
         inRange("logEntriesMax", config.logEntriesMax, 1'000, 10'000'000),
         inRange("start", config.start.unixSeconds, 0, kYear10000 - 1),
         inRange("requestRateHz", config.requestRateHz, 1, 20'000),

@@ -51,6 +51,12 @@ struct RunConfig {
     bool shipsItemsSingly = false; // rows of one transaction replicate apart, as DynamoDB's do; as-aws only
     int stockPercent = 100; // of the catalogue's stock is there at the start, 1 … 100
     Duration clockOffsetMax = 500ms; // the bound that clocks are expected to keep, 1 ms … 1 min
+    // Deletions are kept as tombstones for at least this long; 1 s … 24 h
+    Duration tombstoneGrace = 10min;
+    // The blog's writer acknowledges only while some peer is not further behind than this; 0: no bound, else
+    // 1 s … 1 h
+    Duration maxRpo = 0us;
+    int couponsPercent = 4; // of the visits try to claim a coupon, 0 … 100
     // Entries of one log kept for a member that lacks them; beyond it the member is evicted. 1 000 … 10^7
     int logEntriesMax = 200'000;
 

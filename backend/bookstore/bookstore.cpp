@@ -88,6 +88,11 @@ bool Bookstore::handle(Request& request)
         return removeFromCart(request);
     case Call::PlaceOrder:
         return placeOrder(request);
+    case Call::ClaimCoupon:
+    case Call::GetPost:
+    case Call::PublishPost:
+        response.status = 404;
+        return false;
     }
     response.status = 400;
     return false;

@@ -28,12 +28,15 @@ enum class Call : std::uint8_t {
     PlaceOrder, // POST /orders
     ListOrders, // GET /orders
     BestSellers, // GET /bestsellers
+    ClaimCoupon, // POST /coupons/{code}
+    GetPost, // GET /blog/{id}
+    PublishPost, // POST /blog/{id}
 };
-inline constexpr int kCallCount = static_cast<int>(Call::BestSellers) + 1;
+inline constexpr int kCallCount = static_cast<int>(Call::PublishPost) + 1;
 [[nodiscard]] constexpr bool isWrite(Call call)
 {
     return call == Call::AddToCart || call == Call::SetQuantity || call == Call::RemoveFromCart
-        || call == Call::PlaceOrder;
+        || call == Call::PlaceOrder || call == Call::ClaimCoupon || call == Call::PublishPost;
 }
 
 struct OrderLine {
@@ -55,6 +58,8 @@ struct Order {
 struct Response {
     int status = 0;
     std::uint16_t count = 0; // entries found: books, cart lines, orders
+    // Positions that the answer contains, as a session token; empty when the client did not ask for one.
+    std::vector<std::uint64_t> token;
     std::array<std::uint32_t, 24> books {}; // catalogue positions, for calls that list books; min(count, 24)
 };
 
@@ -67,6 +72,9 @@ struct Request {
     std::uint64_t word = 0; // Search: number of a catalogue word
     OrderId order; // PlaceOrder: minted by the client, so that a repeat is recognised
     std::vector<OrderLine> lines; // PlaceOrder: what the client believes is in the cart
+    std::uint64_t claim = 0; // ClaimCoupon: the coupon. GetPost, PublishPost: the post
+    // Positions that the client's session has seen or written (index as in LogEntry::seen); empty: no token.
+    std::vector<std::uint64_t> token;
     std::uint64_t id = 0; // unique in a run
 
     // Travel

@@ -67,6 +67,11 @@ Result<> Simulation::checkOrder(RegionVerb verb, RegionId region) const
         return m_membership->checkDiscard(region);
     case RegionVerb::RevokeRights:
         return checkRevocation(region);
+    case RegionVerb::MoveWriter:
+    case RegionVerb::SeizeWriter:
+    case RegionVerb::RebuildBoard:
+    case RegionVerb::RetryPoison:
+        return fail(Errc::Refused, "this run has nothing that the order is about");
     }
     return {};
 }
@@ -130,6 +135,11 @@ void Simulation::performOrder(RegionVerb verb, RegionId region, Actor actor, Eve
         return m_membership->discardOrphans(region, actor, cause);
     case RegionVerb::RevokeRights:
         return performRevocation(region, actor, cause);
+    case RegionVerb::MoveWriter:
+    case RegionVerb::SeizeWriter:
+    case RegionVerb::RebuildBoard:
+    case RegionVerb::RetryPoison:
+        return;
     }
 }
 

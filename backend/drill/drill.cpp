@@ -168,6 +168,10 @@ void readData(const toml::table& document, RunConfig& config, Problems& problems
     config.clockOffsetMax = reader.duration("clock-offset-max", 1ms, 1min).value_or(config.clockOffsetMax);
     const auto entries = reader.integer("log-entries-max", 1'000, 10'000'000);
     config.logEntriesMax = static_cast<int>(entries.value_or(config.logEntriesMax));
+    config.tombstoneGrace = reader.duration("tombstone-grace", 1s, 24h).value_or(config.tombstoneGrace);
+    config.maxRpo = reader.duration("max-rpo", 1s, 1h).value_or(config.maxRpo);
+    const auto coupons = reader.integer("coupons-percent", 0, 100);
+    config.couponsPercent = static_cast<int>(coupons.value_or(config.couponsPercent));
     if (config.shipsItemsSingly && config.profile == DataProfile::Hardened)
         reader.refuse("ships",
             "\"items\" goes with profile \"as-aws\" only; the hardened profile ships whole transactions");

@@ -194,6 +194,16 @@ std::string FaultDirector::title(const ActiveFault& fault) const
             + name;
     case FaultKind::StoreFailing:
         return "Store failing, " + name;
+    case FaultKind::DiskFull:
+        return "Disk full, " + name;
+    case FaultKind::DiskStalled:
+        return "Disk slower by " + durationText(fault.spec.added) + ", " + name;
+    case FaultKind::DiskRotten:
+        return "Disk returns damaged data, " + name;
+    case FaultKind::DiskLying:
+        return "Disk loses flushes, " + name;
+    case FaultKind::StreamPoisoned:
+        return "Change stream poisoned, " + name;
     }
     return "Fault";
 }
@@ -289,6 +299,21 @@ FaultSurface FaultDirector::wantedSurface() const
             break;
         case FaultKind::StoreFailing:
             region.condition.isStoreFailing = true;
+            break;
+        case FaultKind::DiskFull:
+            region.condition.isDiskFull = true;
+            break;
+        case FaultKind::DiskStalled:
+            region.condition.diskDelay += fault.spec.added;
+            break;
+        case FaultKind::DiskRotten:
+            region.condition.isDiskRotten = true;
+            break;
+        case FaultKind::DiskLying:
+            region.condition.isDiskLying = true;
+            break;
+        case FaultKind::StreamPoisoned:
+            region.condition.isStreamPoisoned = true;
             break;
         case FaultKind::ClockSkewed:
             region.clock.offset += fault.spec.added;

@@ -33,6 +33,10 @@ std::string keyText(const Key& key)
         return "book " + number(key.partition);
     case Table::Stock:
         return "stock of book " + number(key.partition);
+    case Table::Claims:
+        return "coupon " + number(key.partition);
+    case Table::Posts:
+        return "blog post " + number(key.partition);
     }
     return "an item";
 }

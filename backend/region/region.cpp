@@ -37,6 +37,8 @@ Service serviceOf(Call call)
     case Call::ListBooks:
     case Call::ListCategory:
     case Call::GetBook:
+    case Call::GetPost:
+    case Call::PublishPost:
         return Service::Catalogue;
     case Call::Search:
         return Service::Search;
@@ -47,6 +49,7 @@ Service serviceOf(Call call)
     case Call::RemoveFromCart:
         return Service::Cart;
     case Call::PlaceOrder:
+    case Call::ClaimCoupon:
         return Service::Checkout;
     case Call::ListOrders:
         return Service::Orders;

@@ -48,6 +48,11 @@ public:
         bool isMappingRemoved = false; // the gateway answers 403
         std::uint8_t failedServices = 0; // bit s: Service s answers 503 at once
         bool isStoreFailing = false; // what needs the store ends in 500; nothing is written
+        bool isDiskFull = false; // the store takes no write; what it holds can be read
+        bool isDiskRotten = false; // the store's reads are damaged
+        bool isDiskLying = false; // flushes are reported and not done
+        bool isStreamPoisoned = false; // consumers of changes cannot process some of them
+        Duration diskDelay = 0us; // added to each flush
         bool isStoreLost = false; // with isDown: its reversal finds an empty store, and a copy is built
         friend bool operator==(const Condition&, const Condition&) = default;
     };

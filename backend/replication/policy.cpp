@@ -35,6 +35,7 @@ DataPolicies hardenedPolicies()
     set(Table::Carts, ConflictPolicy::AddWins);
     set(Table::Orders, ConflictPolicy::FirstWins);
     set(Table::Stock, ConflictPolicy::LargerWins);
+    set(Table::Claims, ConflictPolicy::FirstWins);
     policies.quarantinesClocks = true;
     return policies;
 }

@@ -281,6 +281,9 @@ void Shoppers::learn(Shopper& shopper, const Request& request)
         break;
     case Call::GetBook:
     case Call::GetCartLine:
+    case Call::ClaimCoupon:
+    case Call::GetPost:
+    case Call::PublishPost:
         break;
     }
 }

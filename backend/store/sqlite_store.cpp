@@ -24,7 +24,7 @@ namespace sb {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x53427273; // "SBrs": Signalbox region store
-constexpr std::int64_t kSchemaVersion = 2;
+constexpr std::int64_t kSchemaVersion = 3;
 constexpr std::size_t kTailEntries = 256; // newest log entries kept decoded, per origin
 
 constexpr int kIncarnationBits = 10;

@@ -46,6 +46,10 @@ std::string_view toString(Table table)
         return "orders";
     case Table::Stock:
         return "stock";
+    case Table::Claims:
+        return "claims";
+    case Table::Posts:
+        return "posts";
     }
     return "unknown";
 }

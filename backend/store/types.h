@@ -17,13 +17,13 @@
 
 namespace sb {
 
-enum class Table : std::uint8_t { Books, Carts, Orders, Stock };
-inline constexpr int kTableCount = 4;
+enum class Table : std::uint8_t { Books, Carts, Orders, Stock, Claims, Posts };
+inline constexpr int kTableCount = 6;
 [[nodiscard]] std::string_view toString(Table table);
 
 // Partition and sort key, as in a wide-column store.
 // Books: (book, 0). Carts: (customer, book). Orders: (customer, order). Stock: (book, cell), see
-// bookstore/stock.h.
+// bookstore/stock.h. Claims: (what can be had once only, 0). Posts: (post, 0).
 struct Key {
     Table table = Table::Books;
     std::uint64_t partition = 0;

@@ -12,11 +12,12 @@ constexpr std::array<std::string_view, kEventKindCount> kNames { "run.started", 
     "routing.fail-open", "routing.region-held", "region.state", "fail-back.started", "fail-back.step",
     "fail-back.completed", "fail-back.aborted", "replication.verified", "replication.diverged",
     "replication.rebuild", "clock.quarantined", "rights.revoked", "fence.raised", "fence.complete",
-    "fence.lowered", "member.evicted", "orphans.found", "orphans.settled", "service.impact-began",
-    "service.slo-breached", "service.slo-restored", "service.cohorts-restored", "service.continues",
-    "replication.stalled", "replication.caught-up", "data.conflict", "rpo.at-risk", "rpo.recovered",
-    "rpo.overwritten", "rpo.lost", "incident.opened", "incident.phase", "incident.closed", "check.passed",
-    "check.failed", "note.added" };
+    "fence.lowered", "member.evicted", "orphans.found", "orphans.settled", "disk.failed", "disk.recovered",
+    "writer.moved", "acks.stalled", "acks.resumed", "claim.refused", "stream.stalled", "stream.rebuilt",
+    "service.impact-began", "service.slo-breached", "service.slo-restored", "service.cohorts-restored",
+    "service.continues", "replication.stalled", "replication.caught-up", "data.conflict", "rpo.at-risk",
+    "rpo.recovered", "rpo.overwritten", "rpo.refused", "rpo.lost", "incident.opened", "incident.phase",
+    "incident.closed", "check.passed", "check.failed", "note.added" };
 
 } // namespace
 

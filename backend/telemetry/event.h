@@ -63,6 +63,14 @@ enum class EventKind : std::uint8_t {
     MemberEvicted, // a region is out for good: it comes back with a new copy only
     OrphansFound, // writes that only a region held which had been given up; value = count
     OrphanSettled, // action = replayed | superseded | discarded
+    DiskFailed, // a region's store found that its disk is not to be trusted, or is full; note says which
+    DiskRecovered,
+    WriterMoved, // the one writer of a table changed; region = the new one, peer = the old one
+    AcksStalled, // no peer is within the bound of a table: its writes wait; value = the bound in seconds
+    AcksResumed,
+    ClaimRefused, // what can be had once only was asked for again; object = the claim
+    StreamStalled, // a consumer of changes set one aside that it could not process; object = the change
+    StreamRebuilt, // a consumer of changes counted anew, or took up what it had set aside
     ImpactBegan, // first user-visible error caused by a fault
     SloBreached, // error share above the objective in a window
     SloRestored, // error share back under the objective for k windows
@@ -74,6 +82,7 @@ enum class EventKind : std::uint8_t {
     WriteAtRisk, // one acknowledged write that no survivor holds; object = write, value = euro
     WriteRecovered, // it became readable on the survivors; value = seconds of delay
     WriteOverwritten, // it arrived but lost to a newer version
+    WriteRefused, // it arrived, and a rule of its table kept it out
     WriteLost, // no copy can be read when the incident closes
     IncidentOpened,
     PhaseChanged, // phase field = the phase that begins

@@ -85,6 +85,12 @@ void fillRegionMenu(QMenu& menu, const WorldDescription& world, const Snapshot& 
     const std::pair<FaultKind, QString> faults[] {
         { FaultKind::RegionDestroyed, FaultMenu::tr("Destroy region and store") },
         { FaultKind::StoreFailing, FaultMenu::tr("Let the store fail") },
+        { FaultKind::DiskFull, FaultMenu::tr("Fill the disk") },
+        { FaultKind::DiskStalled,
+            FaultMenu::tr("Slow the disk by %1 a flush").arg(formatDuration(kOfferedStall)) },
+        { FaultKind::DiskRotten, FaultMenu::tr("Let the disk rot") },
+        { FaultKind::DiskLying, FaultMenu::tr("Let the disk lose flushes") },
+        { FaultKind::StreamPoisoned, FaultMenu::tr("Poison the change stream") },
         { FaultKind::ClockSkewed, FaultMenu::tr("Set clock %1 ahead").arg(formatDuration(kOfferedSkew)) },
         { FaultKind::ClockDrifting,
             FaultMenu::tr("Let clock gain %1 each second").arg(formatDuration(kOfferedDrift)) },

@@ -50,6 +50,8 @@ Duration amountOf(const FaultOffer& offer, FaultKind kind)
     switch (kind) {
     case FaultKind::LatencyAdded:
         return offer.added;
+    case FaultKind::DiskStalled:
+        return kOfferedStall;
     case FaultKind::ClockSkewed:
         return kOfferedSkew;
     case FaultKind::ClockDrifting:
@@ -91,6 +93,11 @@ bool fits(const FaultOffer& offer, const MapItem& item, const WorldDescription& 
     case FaultKind::ClockSkewed:
     case FaultKind::ClockDrifting:
     case FaultKind::StoreFailing:
+    case FaultKind::DiskFull:
+    case FaultKind::DiskStalled:
+    case FaultKind::DiskRotten:
+    case FaultKind::DiskLying:
+    case FaultKind::StreamPoisoned:
         return item.isRegion();
     case FaultKind::LinkPartitioned:
         return world.regions.size() > 1;

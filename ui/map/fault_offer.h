@@ -17,6 +17,7 @@ namespace sb {
 
 // What a drag or a menu entry sets; any other amount is a command's.
 inline constexpr Duration kOfferedSkew = 30s; // ahead
+inline constexpr Duration kOfferedStall = 2s; // a flush
 inline constexpr Duration kOfferedDrift = 10ms; // gained each second
 
 struct FaultOffer {

@@ -174,6 +174,16 @@ QString wordFor(FaultKind kind)
         return Words::tr("Clock drifting");
     case FaultKind::StoreFailing:
         return Words::tr("Store failing");
+    case FaultKind::DiskFull:
+        return Words::tr("Disk full");
+    case FaultKind::DiskStalled:
+        return Words::tr("Disk stalled");
+    case FaultKind::DiskRotten:
+        return Words::tr("Disk rotten");
+    case FaultKind::DiskLying:
+        return Words::tr("Disk losing flushes");
+    case FaultKind::StreamPoisoned:
+        return Words::tr("Change stream poisoned");
     }
     return {};
 }
@@ -199,6 +209,16 @@ QString explain(FaultKind kind)
         return Words::tr("The region's clock gains or loses time, second by second.");
     case FaultKind::StoreFailing:
         return Words::tr("Whatever needs the store ends in an error; nothing is written.");
+    case FaultKind::DiskFull:
+        return Words::tr("The disk takes nothing more: writes end in an error, reads go on.");
+    case FaultKind::DiskStalled:
+        return Words::tr("Each flush of the disk takes longer; queues grow, and then requests are refused.");
+    case FaultKind::DiskRotten:
+        return Words::tr("The disk returns damaged data: the region finds out and builds a new copy.");
+    case FaultKind::DiskLying:
+        return Words::tr("The disk reports flushes that it does not do; an outage meanwhile loses them.");
+    case FaultKind::StreamPoisoned:
+        return Words::tr("Consumers of changes cannot process some of them, and set those aside.");
     }
     return {};
 }

@@ -84,7 +84,15 @@ std::optional<Lane> laneOf(const Event& event)
     case EventKind::OrphansFound:
     case EventKind::ConflictFound:
     case EventKind::WriteOverwritten:
+    case EventKind::WriteRefused:
     case EventKind::WriteLost:
+    case EventKind::DiskFailed:
+    case EventKind::DiskRecovered:
+    case EventKind::WriterMoved:
+    case EventKind::AcksStalled:
+    case EventKind::AcksResumed:
+    case EventKind::StreamStalled:
+    case EventKind::StreamRebuilt:
         return Lane::Replication;
     default:
         return std::nullopt;

@@ -90,6 +90,14 @@ struct CommandWords {
             return TimelineText::tr("Discard the orphan writes of %1").arg(name);
         case RegionVerb::RevokeRights:
             return TimelineText::tr("Revoke the rights of %1").arg(name);
+        case RegionVerb::MoveWriter:
+            return TimelineText::tr("Move the blog's writer to %1").arg(name);
+        case RegionVerb::SeizeWriter:
+            return TimelineText::tr("Let %1 seize the blog's writer").arg(name);
+        case RegionVerb::RebuildBoard:
+            return TimelineText::tr("Count the best sellers of %1 anew").arg(name);
+        case RegionVerb::RetryPoison:
+            return TimelineText::tr("Retry the changes set aside in %1").arg(name);
         }
         return {};
     }

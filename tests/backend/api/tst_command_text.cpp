@@ -29,6 +29,8 @@ InjectFault randomFault(Rng& rng)
     fault.expiresAfter = rng.between(Duration { 1s }, kMaxFaultDuration); // to the microsecond
     if (fault.kind == FaultKind::LatencyAdded)
         fault.added = rng.between(Duration { 1ms }, Duration { 60s });
+    if (fault.kind == FaultKind::DiskStalled)
+        fault.added = rng.between(Duration { 1ms }, Duration { 60s });
     const int sign = rng.chance(500'000) ? 1 : -1;
     if (fault.kind == FaultKind::ClockSkewed)
         fault.added = sign * rng.between(Duration { 1ms }, Duration { 1h });

@@ -57,8 +57,10 @@ inline std::vector<InjectFault> everyFault()
 {
     std::vector<InjectFault> all;
     for (const FaultKind kind : { FaultKind::RegionOutage, FaultKind::MappingRemoved,
-             FaultKind::ReplicationPaused, FaultKind::RegionDestroyed, FaultKind::StoreFailing })
+             FaultKind::ReplicationPaused, FaultKind::RegionDestroyed, FaultKind::StoreFailing,
+             FaultKind::DiskFull, FaultKind::DiskRotten, FaultKind::DiskLying, FaultKind::StreamPoisoned })
         all.push_back({ .kind = kind, .region = FaultWorld::code(0) });
+    all.push_back({ .kind = FaultKind::DiskStalled, .region = FaultWorld::code(0), .added = 2s });
     all.push_back({ .kind = FaultKind::ClockSkewed, .region = FaultWorld::code(0), .added = -30s });
     all.push_back({ .kind = FaultKind::ClockDrifting, .region = FaultWorld::code(0), .added = 2ms });
     for (const Direction direction : { Direction::Both, Direction::Outbound, Direction::Inbound }) {
@@ -104,6 +106,12 @@ inline FaultSurface expectedSurface(const std::vector<InjectFault>& active)
             region.condition.isDown |= fault.kind == FaultKind::RegionOutage || isDestroyed;
             region.condition.isStoreLost |= isDestroyed;
             region.condition.isStoreFailing |= fault.kind == FaultKind::StoreFailing;
+            region.condition.isDiskFull |= fault.kind == FaultKind::DiskFull;
+            region.condition.isDiskRotten |= fault.kind == FaultKind::DiskRotten;
+            region.condition.isDiskLying |= fault.kind == FaultKind::DiskLying;
+            region.condition.isStreamPoisoned |= fault.kind == FaultKind::StreamPoisoned;
+            if (fault.kind == FaultKind::DiskStalled)
+                region.condition.diskDelay += fault.added;
             region.isReplicationDown |= fault.kind == FaultKind::RegionOutage || isDestroyed;
             if (fault.kind == FaultKind::ClockSkewed)
                 region.clock.offset += fault.added;

@@ -25,6 +25,8 @@ InjectFault randomFault(Rng& rng)
         spec.direction = static_cast<Direction>(rng.below(3));
     if (isLatency)
         spec.added = rng.between(1ms, 2s);
+    if (spec.kind == FaultKind::DiskStalled)
+        spec.added = rng.between(1ms, 2s);
     if (spec.kind == FaultKind::ClockSkewed)
         spec.added = rng.between(1ms, 30s) * (rng.chance(500'000) ? 1 : -1);
     if (spec.kind == FaultKind::ClockDrifting)

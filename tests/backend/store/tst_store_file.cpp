@@ -282,7 +282,7 @@ TEST(StoreFile, anotherSchemaVersionIsNamed)
     editFile(path, "PRAGMA user_version = 7");
     const Error error = refusal(path);
     EXPECT_EQ(error.code, Errc::VersionMismatch);
-    EXPECT_TRUE(mentions(error, "schema version 7, this program reads 2")) << error.what;
+    EXPECT_TRUE(mentions(error, "schema version 7, this program reads 3")) << error.what;
 }
 
 class StoreTampering : public testing::TestWithParam<const char*> { };
