@@ -47,6 +47,7 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildRecovery();
     simulation->buildOperations();
     simulation->buildStockroom();
+    simulation->buildTombstoneWatch();
     return simulation;
 }
 
@@ -170,6 +171,7 @@ ReplicatorHooks Simulation::replicatorHooks(RegionId region)
                 + ": their stamps are ahead of its clock by " + durationText(ahead) });
     };
     hooks.onTooFarBehind = [this, region](RegionId) { m_membership->onTooFarBehind(region); };
+    hooks.onDiverged = [this, region](const VerifyOutcome& outcome) { logDivergence(region, outcome); };
     return hooks;
 }
 
@@ -183,7 +185,9 @@ void Simulation::buildRecovery()
         FenceConfig { .isOn = m_config.profile == DataProfile::Hardened });
     m_fence->connect(m_world.add(*m_fence));
     m_membership = std::make_unique<Membership>(m_world, *m_network, m_log, engines, m_names,
-        RetentionConfig { .entriesMax = static_cast<std::uint64_t>(m_config.logEntriesMax) },
+        RetentionConfig { .entriesMax = static_cast<std::uint64_t>(m_config.logEntriesMax),
+            .tombstoneGrace = m_config.tombstoneGrace,
+            .isGraceEnough = m_config.profile == DataProfile::AsAws },
         Membership::Hooks {
             [this](RegionId region, const OrphanSet& set) { m_ledger->onOrphansFound(region, set); },
             [this](RegionId region, const LogEntry& orphan, OrphanOutcome outcome) {
@@ -305,6 +309,33 @@ void Simulation::buildStockroom()
     m_stockroom->connect(m_world.add(*m_stockroom));
 }
 
+void Simulation::buildTombstoneWatch()
+{
+    std::vector<Replica*> replicas;
+    for (RegionParts& parts : m_regions)
+        replicas.push_back(parts.replica.get());
+    m_tombstones = std::make_unique<TombstoneWatch>(m_log, replicas, m_names);
+    for (Replica* replica : replicas)
+        replica->listen(m_tombstones.get());
+}
+
+void Simulation::logDivergence(RegionId region, const VerifyOutcome& outcome)
+{
+    const std::string tables = tablesOf(outcome.unequal);
+    m_log.append({ .kind = EventKind::ReplicaDiverged,
+        .severity = Severity::Critical,
+        .actor = Actor::Replication,
+        .region = region,
+        .peer = outcome.peer,
+        .object = "digest",
+        .action = "exchange",
+        .valueBefore = std::to_string(outcome.peerDigest),
+        .valueAfter = std::to_string(outcome.digest),
+        .note = m_names[region.value] + " and " + m_names[outcome.peer.value]
+            + " hold different copies of the same writes, in " + std::to_string(outcome.unequal.count())
+            + " of " + std::to_string(kBucketCount) + " buckets: " + tables });
+}
+
 void Simulation::begin()
 {
     m_log.append({ .kind = EventKind::RunStarted,
@@ -349,6 +380,7 @@ std::array<std::uint64_t, kAnomalyCount> Simulation::anomalyCounts() const
         counts[i] = m_anomalies->count(static_cast<Anomaly>(i));
     counts[static_cast<std::size_t>(Anomaly::StaleRead)] = m_shoppers->counters().shortCarts;
     counts[static_cast<std::size_t>(Anomaly::OversoldUnit)] = m_stockAudit->totals().oversold;
+    counts[static_cast<std::size_t>(Anomaly::Resurrection)] = m_tombstones->resurrections();
     for (const RegionParts& parts : m_regions)
         counts[static_cast<std::size_t>(Anomaly::HalfTransaction)] += parts.replicator->stats().halfVisible;
     return counts;

@@ -13,6 +13,7 @@
 #include "backend/incident/answer_watch.h"
 #include "backend/incident/monitor.h"
 #include "backend/incident/rpo_ledger.h"
+#include "backend/incident/tombstone_watch.h"
 #include "backend/kernel/world.h"
 #include "backend/recovery/fail_back.h"
 #include "backend/recovery/fence.h"
@@ -92,6 +93,8 @@ public:
     [[nodiscard]] IncidentMonitor& incident() { return *m_incident; }
     [[nodiscard]] RpoLedger& ledger() { return *m_ledger; }
     [[nodiscard]] AnomalyLog& anomalies() { return *m_anomalies; }
+    [[nodiscard]] const TombstoneWatch& tombstones() const { return *m_tombstones; }
+    [[nodiscard]] const AnswerWatch& answerWatch() const { return *m_watch; }
     // Of every anomaly, from the start; index = Anomaly.
     [[nodiscard]] std::array<std::uint64_t, kAnomalyCount> anomalyCounts() const;
     [[nodiscard]] Network& network() { return *m_network; }
@@ -122,6 +125,8 @@ private:
     void buildRouting();
     void buildOperations();
     void buildStockroom();
+    void buildTombstoneWatch();
+    void logDivergence(RegionId region, const VerifyOutcome& outcome);
     void buildRecovery();
     [[nodiscard]] bool isFullyRecovered() const;
     [[nodiscard]] Result<RegionId> findRegion(const std::string& code) const;
@@ -161,6 +166,7 @@ private:
     std::unique_ptr<RpoLedger> m_ledger;
     std::unique_ptr<AnomalyLog> m_anomalies;
     std::unique_ptr<AnswerWatch> m_watch;
+    std::unique_ptr<TombstoneWatch> m_tombstones;
     std::unique_ptr<StockAudit> m_stockAudit;
     std::unique_ptr<Stockroom> m_stockroom;
     std::unique_ptr<Sampler> m_sampler;

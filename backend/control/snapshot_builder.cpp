@@ -243,11 +243,14 @@ void Simulation::fillLinks(Snapshot& snapshot) const
             link.pendingMoney = all.money - there.money;
             link.lastProgress = to.lastHeard(link.source);
             if (link.pendingOperations > 0) {
-                // One batch a round trip is what a catching-up link ships.
+                // What is merely on its way takes one batch a round trip; a backlog goes by measured rates.
                 const auto batches = static_cast<std::int64_t>(
                     1 + link.pendingOperations / ReplicatorConfig {}.batchEntriesMax);
                 const bool isStuck = link.isCut || link.isPaused;
-                link.drainEstimate = isStuck ? kDrainNever : (link.roundTrip + 2 * link.added) * batches;
+                const Duration measured = m_watch->drain(link.source, link.target).estimate();
+                link.drainEstimate = isStuck ? kDrainNever
+                    : measured > 0us         ? measured
+                                             : (link.roundTrip + 2 * link.added) * batches;
             }
             snapshot.links.push_back(link);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/incident/answer_watch.h"
 
+#include "backend/base/text.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -12,6 +14,7 @@ enum EventType : std::uint32_t { kSecond };
 constexpr int kShareStepPerMille = 250;
 constexpr Duration kWarmUp = 70s; // longer than the usual TTL: every resolver has asked once
 constexpr Duration kStallAfter = 5s; // without progress
+constexpr Duration kOnTheWay = 1s; // a write that has not arrived for longer is part of a backlog
 
 } // namespace
 
@@ -163,42 +166,52 @@ Duration AnswerWatch::shownLag(RegionId source, RegionId target) const
 
 void AnswerWatch::watchLinks()
 {
-    for (std::size_t s = 0; s < m_replicas.size(); ++s) {
-        for (std::size_t t = 0; t < m_replicas.size(); ++t) {
-            if (s == t)
-                continue;
-            const RegionId source { static_cast<std::uint8_t>(s) }, target { static_cast<std::uint8_t>(t) };
-            Link& link = m_links[s * m_replicas.size() + t];
-            const std::uint64_t position = m_replicas[t]->position(source);
-            if (position != link.position)
-                link.progressAt = m_env.now();
-            link.position = position;
-            const Duration behind = lag(source, target);
-            const std::string pair = m_names[s] + " to " + m_names[t];
-            if (!link.isStalled && behind > m_lagObjective && m_env.now() - link.progressAt > kStallAfter) {
-                link.isStalled = true;
-                link.event = m_log.append({ .kind = EventKind::ReplicationStalled,
-                    .severity = Severity::Critical,
-                    .actor = Actor::Replication,
-                    .region = source,
-                    .peer = target,
-                    .object = "replication " + pair,
-                    .valueAfter = std::to_string(behind.count() / 1'000'000),
-                    .unit = "s",
-                    .note = "Replication " + pair + " makes no progress; the oldest missing write is "
-                        + durationText(behind) + " old" });
-            } else if (link.isStalled && behind <= m_lagObjective / 5) {
-                link.isStalled = false;
-                m_log.append({ .kind = EventKind::ReplicationCaughtUp,
-                    .severity = Severity::Notice,
-                    .actor = Actor::Replication,
-                    .region = source,
-                    .peer = target,
-                    .cause = link.event,
-                    .object = "replication " + pair,
-                    .note = "Replication " + pair + " has caught up" });
-            }
-        }
+    for (std::size_t s = 0; s < m_replicas.size(); ++s)
+        for (std::size_t t = 0; t < m_replicas.size(); ++t)
+            if (s != t)
+                watchLink(
+                    RegionId { static_cast<std::uint8_t>(s) }, RegionId { static_cast<std::uint8_t>(t) });
+}
+
+void AnswerWatch::watchLink(RegionId source, RegionId target)
+{
+    Link& link = m_links[source.value * m_replicas.size() + target.value];
+    const Replica& from = *m_replicas[source.value];
+    const std::uint64_t position = m_replicas[target.value]->position(source);
+    if (position != link.position)
+        link.progressAt = m_env.now();
+    link.position = position;
+    const Duration behind = lag(source, target);
+    const std::uint64_t written = from.position(from.ownLog());
+    const std::uint64_t arrived = m_replicas[target.value]->position(from.ownLog());
+    link.drain.sample(m_env.now(), written, arrived, behind > kOnTheWay);
+    const std::string pair = m_names[source.value] + " to " + m_names[target.value];
+    if (!link.isStalled && behind > m_lagObjective && m_env.now() - link.progressAt > kStallAfter) {
+        link.isStalled = true;
+        link.event = m_log.append({ .kind = EventKind::ReplicationStalled,
+            .severity = Severity::Critical,
+            .actor = Actor::Replication,
+            .region = source,
+            .peer = target,
+            .object = "replication " + pair,
+            .valueAfter = std::to_string(behind.count() / 1'000'000),
+            .unit = "s",
+            .note = "Replication " + pair + " makes no progress; the oldest missing write is "
+                + durationText(behind) + " old; " + groupedText(static_cast<std::int64_t>(written - arrived))
+                + " operations wait, " + std::to_string(link.drain.writeRateHz())
+                + " more come each second: " + drainText(link.drain.estimate()) });
+    } else if (link.isStalled && behind <= m_lagObjective / 5) {
+        link.isStalled = false;
+        m_log.append({ .kind = EventKind::ReplicationCaughtUp,
+            .severity = Severity::Notice,
+            .actor = Actor::Replication,
+            .region = source,
+            .peer = target,
+            .cause = link.event,
+            .object = "replication " + pair,
+            .note = "Replication " + pair + " has caught up, at "
+                + groupedText(static_cast<std::int64_t>(link.drain.shipRateHz()))
+                + " operations per second in the last seconds" });
     }
 }
 

@@ -4,6 +4,7 @@
 // and catch up. Thread: World thread.
 #pragma once
 
+#include "backend/incident/drain_meter.h"
 #include "backend/replication/replica.h"
 #include "backend/routing/health_checks.h"
 #include "backend/routing/resolvers.h"
@@ -30,6 +31,12 @@ public:
     // the last two seconds; so an idle moment between two writes does not show as zero.
     [[nodiscard]] Duration shownLag(RegionId source, RegionId target) const;
 
+    // How the last seconds say that the backlog of a directed link will go; 0 without a backlog.
+    [[nodiscard]] const DrainMeter& drain(RegionId source, RegionId target) const
+    {
+        return m_links[source.value * m_replicas.size() + target.value].drain;
+    }
+
     // Between ReplicationStalled and ReplicationCaughtUp of a directed link.
     [[nodiscard]] bool isStalled(RegionId source, RegionId target) const
     {
@@ -42,6 +49,7 @@ public:
 private:
     void watchShares();
     void watchLinks();
+    void watchLink(RegionId source, RegionId target);
     void announce(const std::string& note, RegionId from, RegionId to, EventSeq cause);
     [[nodiscard]] std::string sharesText() const;
 
@@ -52,6 +60,7 @@ private:
         EventSeq event;
         std::array<Duration, 4> longest {}; // of arrivals, by half second (ring)
         std::int64_t half = 0; // number of the newest of them
+        DrainMeter drain;
     };
 
     Env& m_env;

@@ -50,9 +50,9 @@ inline constexpr std::array<std::string_view, 19> kProbes {
     "replicator.question-repeated", // the patience with a peer ran out
     "replicator.relay-asked", // a silent region's log is asked of others
     "replicator.batch-cut-short",
-    "replicator.frozen-for-comparison", // an entry waits until the comparison has ended
-    "replicator.comparison-held", // the peer must catch up before it can answer
-    "replicator.comparison-moved-on", // a write came in between: compare again further on
+    "replicator.bucket-in-flux", // written to by one side only so far: compared in a later round
+    "replicator.comparison-again", // buckets are left over: the peer is asked once more
+    "replica.tombstone-kept", // its grace is over, but a member may still need it
     "replica.arrived-to-lose", // a change comes in after a newer one
     "replica.concurrent-writes", // a conflict
     "replica.known-by-a-third", // no conflict although it looks like one

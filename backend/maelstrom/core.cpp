@@ -15,6 +15,7 @@ constexpr ReplicatorConfig kReplicatorConfig {
     .heartbeat = 300ms,
     .retryAfter = 500ms,
     .relayAfter = 1s,
+    .digestEvery = 0us, // the wire format has no digests
 };
 
 DataPolicies policiesOfNodes()

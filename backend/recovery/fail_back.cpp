@@ -339,8 +339,10 @@ void FailBackController::onVerified(RegionId region, const VerifyOutcome& outcom
             .object = "digest",
             .valueBefore = std::to_string(outcome.peerDigest),
             .valueAfter = std::to_string(outcome.digest),
-            .note = outcome.isEqual ? pair + " hold equal copies at equal positions"
-                                    : pair + " hold different copies at equal positions" });
+            .note = outcome.isEqual ? pair + " hold equal copies of the same writes"
+                                    : pair + " hold different copies of the same writes, in "
+                    + std::to_string(outcome.unequal.count()) + " of " + std::to_string(kBucketCount)
+                    + " buckets: " + tablesOf(outcome.unequal) });
     if (!outcome.isEqual) {
         stop(region, "its copy differs from " + m_names[outcome.peer.value] + "'s", Actor::Replication,
             progress.event);

@@ -14,6 +14,7 @@ enum EventType : std::uint32_t { kTick };
 
 constexpr Duration kTickEvery = 1s;
 constexpr Duration kSilence = 5s; // of a region towards every other that is up
+constexpr Duration kUnderWayMax = 15s; // of a message; a sender that is lost meanwhile can repeat none
 
 } // namespace
 
@@ -239,6 +240,37 @@ void Membership::trimLogs()
                     logAt(index, m_places.size()), everywhere[index] - m_config.entriesKept);
         }
     }
+    collectTombstones(everywhere);
+}
+
+void Membership::collectTombstones(const std::vector<std::uint64_t>& everywhere)
+{
+    std::vector<Replica*> holders;
+    for (std::size_t i = 0; i < m_places.size(); ++i)
+        if (!m_places[i].isEvicted && hasCopy(i))
+            holders.push_back(&m_places[i].region->replica());
+    if (holders.empty())
+        return;
+    const auto haveAll = [&](const std::vector<std::uint64_t>& positions) {
+        return std::all_of(holders.begin(), holders.end(),
+            [&](const Replica* replica) { return covers(replica->positions(), positions); });
+    };
+    if (m_horizon.empty() && m_env.now() - m_candidateAt >= kUnderWayMax) {
+        m_horizon.assign(everywhere.size(), 0);
+        for (const Replica* replica : holders)
+            for (std::size_t log = 0; log < replica->positions().size(); ++log)
+                m_horizon[log] = std::max(m_horizon[log], replica->positions()[log]);
+    }
+    if (!m_horizon.empty() && haveAll(m_horizon)) {
+        m_stable = std::move(m_candidate);
+        m_candidate = everywhere;
+        m_candidateAt = m_env.now();
+        m_horizon.clear();
+    }
+    const CollectionRule rule { m_config.tombstoneGrace, m_config.isGraceEnough, m_stable };
+    for (std::size_t i = 0; i < m_places.size(); ++i)
+        if (!m_places[i].isEvicted && hasCopy(i) && !m_places[i].region->condition().isDown)
+            m_places[i].region->replica().collectTombstones(rule);
 }
 
 OrphanSet Membership::collectOrphans(std::size_t index)

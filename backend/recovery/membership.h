@@ -8,7 +8,8 @@
 // Invariants: (1) at least one member that is up has a whole copy when a region is evicted; (2) no entry is
 // trimmed that a member which has a copy, or a snapshot under way to one, still needs; (3) a log holds at
 // most entriesMax entries beyond what its slowest member has, unless (1) forbids the eviction; (4) each
-// orphan is set aside once and settled once.
+// orphan is set aside once and settled once; (5) unless time alone is trusted, a tombstone is collected only
+// when no member, and no receiver of a snapshot under way, can still be given a write that it hides.
 #pragma once
 
 #include "backend/net/network.h"
@@ -26,6 +27,8 @@ namespace sb {
 struct RetentionConfig {
     std::uint64_t entriesKept = 20'000; // of each log, beyond what a member still lacks
     std::uint64_t entriesMax = 200'000; // of each log, for the sake of a member that lags behind
+    Duration tombstoneGrace = 10min;
+    bool isGraceEnough = false; // tombstones go after it whatever the members lack
 };
 
 class Membership final : public Component {
@@ -53,8 +56,8 @@ public:
     // The replicator of the region says that a peer has trimmed what it lacks. If no member can give it any
     // more, the region is evicted; the same is looked for once a second.
     void onTooFarBehind(RegionId region);
-    // Forgets log entries that are needed by nobody; evicts who would make a log exceed its cap. Call about
-    // once a second.
+    // Forgets log entries and tombstones that are needed by nobody; evicts who would make a log exceed its
+    // cap. Call about once a second.
     void trimLogs();
 
     [[nodiscard]] bool isMember(RegionId region) const { return !m_places[region.value].isEvicted; }
@@ -85,6 +88,8 @@ private:
     [[nodiscard]] Result<> canGo(std::size_t index) const;
     void expel(std::size_t index, std::string why, Actor actor, EventSeq cause);
     void enforceCap(std::size_t log);
+    // `everywhere`: what every member has, snapshots under way included.
+    void collectTombstones(const std::vector<std::uint64_t>& everywhere);
     void proveTooFarBehind(std::size_t index);
     void rejoin(std::size_t index);
     [[nodiscard]] OrphanSet collectOrphans(std::size_t index);
@@ -98,6 +103,11 @@ private:
     RetentionConfig m_config;
     Hooks m_hooks;
     ComponentId m_self = 0;
+    // Steps to what all writes to come will know (tombstones.h): what every member had at some instant, then
+    // what any member has a while later (what a store that was lost meanwhile had sent has arrived or never
+    // will). When every member has the latter, the former is stable.
+    std::vector<std::uint64_t> m_candidate, m_horizon, m_stable;
+    Instant m_candidateAt = kStart;
     std::set<std::pair<LogId, std::uint64_t>> m_setAside; // ever: two evicted regions may hold the same write
 };
 

@@ -268,6 +268,11 @@ std::string_view plainValue(ConflictPolicy policy, Table table, const Item& item
     return scratch;
 }
 
+std::vector<std::uint64_t> removedUpTo(ConflictPolicy policy, const Item& item)
+{
+    return policy == ConflictPolicy::AddWins ? takeLine(item.value).removed : std::vector<std::uint64_t>();
+}
+
 std::string seedValue(ConflictPolicy policy, Table table, std::string_view plain)
 {
     SB_ASSERT(policy != ConflictPolicy::AddWins);

@@ -53,6 +53,15 @@ struct MergedRow {
     return index < seen.size() ? seen[index] : 0;
 }
 
+// Whether `a` has at least what `b` has, log by log.
+[[nodiscard]] inline bool covers(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b)
+{
+    for (std::size_t i = 0; i < b.size(); ++i)
+        if (seenOf(a, i) < b[i])
+            return false;
+    return true;
+}
+
 // Widths in bytes of a table's attributes, in the order of the plain row; empty: the row is one attribute.
 [[nodiscard]] std::span<const std::size_t> attributeWidths(Table table);
 
@@ -64,6 +73,8 @@ struct MergedRow {
 // What a service reads: the plain value inside a stored one. May return a view into `scratch`.
 [[nodiscard]] std::string_view plainValue(
     ConflictPolicy policy, Table table, const Item& item, std::string& scratch);
+// How far the removals of a line had seen, per log; empty under any rule but AddWins.
+[[nodiscard]] std::vector<std::uint64_t> removedUpTo(ConflictPolicy policy, const Item& item);
 // The stored form of a plain value that every replica starts with.
 [[nodiscard]] std::string seedValue(ConflictPolicy policy, Table table, std::string_view plain);
 // A write of some attributes: bit i of `mask` = attribute i; `plain` is a whole plain row, of which the

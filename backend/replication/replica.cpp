@@ -73,12 +73,12 @@ Version Replica::commit(Transaction transaction)
     for (const Mutation& mutation : entry.mutations) {
         const ConflictPolicy policy = m_policies.of(mutation.key.table);
         if (policy == ConflictPolicy::LastWriterWins) {
-            m_store.put(mutation.key, Item { entry.version, mutation.isDelete, mutation.value });
+            keep(entry, mutation.key, Item { entry.version, mutation.isDelete, mutation.value });
             continue;
         }
         const MergedRow merged = mergeRow(policy, mutation.key.table, m_store.find(mutation.key),
             { entry.version, entry.seen, m_regionCount, mutation.isDelete, mutation.value });
-        m_store.put(mutation.key, merged.item);
+        keep(entry, mutation.key, merged.item);
     }
     m_store.append(entry);
     remember(entry, true, false);
@@ -123,6 +123,7 @@ bool Replica::apply(const LogEntry& entry)
 void Replica::applyRowEarly(const LogEntry& entry, std::size_t row)
 {
     const Mutation& mutation = entry.mutations[row];
+    touch(entry.version.log(), entry.version.seq, mutation.key);
     const Item* stored = m_store.find(mutation.key);
     const MergedRow merged = mergeRow(m_policies.of(mutation.key.table), mutation.key.table, stored,
         { entry.version, entry.seen, m_regionCount, mutation.isDelete, mutation.value });
@@ -132,8 +133,8 @@ void Replica::applyRowEarly(const LogEntry& entry, std::size_t row)
     }
     if (!merged.isChanged)
         return;
-    m_store.put(mutation.key, merged.item);
-    m_env.mix(digest());
+    keep(entry, mutation.key, merged.item);
+    m_env.mix(storeDigest());
 }
 
 bool Replica::applyRow(const LogEntry& entry, const Mutation& mutation)
@@ -150,7 +151,7 @@ bool Replica::applyRow(const LogEntry& entry, const Mutation& mutation)
     const bool hasHistory = stored != nullptr && stored->version.seq > 0;
     const ConflictPolicy policy = m_policies.of(mutation.key.table);
     if (policy == ConflictPolicy::LastWriterWins && !hasHistory) { // the usual case, without copies
-        m_store.put(mutation.key, Item { entry.version, mutation.isDelete, mutation.value });
+        keep(entry, mutation.key, Item { entry.version, mutation.isDelete, mutation.value });
         return true;
     }
     MergedRow merged = mergeRow(policy, mutation.key.table, stored,
@@ -164,7 +165,7 @@ bool Replica::applyRow(const LogEntry& entry, const Mutation& mutation)
         reportConflict(entry, mutation, before, merged.isVisible);
     }
     if (merged.isChanged)
-        m_store.put(mutation.key, merged.item);
+        keep(entry, mutation.key, merged.item);
     return merged.isVisible;
 }
 
@@ -226,6 +227,8 @@ void Replica::report(const Conflict& conflict)
 void Replica::remember(const LogEntry& entry, bool isLocal, bool isSuperseded)
 {
     setPosition(entry.version.log(), entry.version.seq);
+    for (const Mutation& mutation : entry.mutations)
+        touch(entry.version.log(), entry.version.seq, mutation.key);
     if (isLocal) {
         LogTotals totals = m_totals.back();
         totals.operations += 1;
@@ -236,7 +239,7 @@ void Replica::remember(const LogEntry& entry, bool isLocal, bool isSuperseded)
     }
     m_env.mix(hashCombine((std::uint64_t { m_self.value } << 8) ^ indexOf(entry.version.log()),
         entry.version.seq ^ (entry.version.hlc.value << 1)));
-    m_env.mix(digest());
+    m_env.mix(storeDigest());
     for (ReplicaListener* listener : m_listeners)
         listener->onEntry(m_self, entry, isLocal, isSuperseded);
 }
@@ -259,8 +262,76 @@ std::uint64_t Replica::digest() const
 {
     std::uint64_t all = 0;
     for (int table = 0; table < kTableCount; ++table)
+        all = hashCombine(all, m_store.liveDigest(static_cast<Table>(table)));
+    return all;
+}
+
+std::uint64_t Replica::storeDigest() const
+{
+    std::uint64_t all = 0;
+    for (int table = 0; table < kTableCount; ++table)
         all = hashCombine(all, m_store.digest(static_cast<Table>(table)));
     return all;
+}
+
+CopyDigest Replica::copyDigest() const
+{
+    CopyDigest copy;
+    copy.positions = m_positions;
+    copy.buckets.reserve(kBucketCount);
+    for (std::size_t bucket = 0; bucket < kBucketCount; ++bucket)
+        copy.buckets.push_back(m_store.bucketDigest(bucket));
+    copy.touched.assign(m_touched.size() * kBucketCount, 0);
+    for (std::size_t log = 0; log < m_touched.size(); ++log)
+        std::copy(m_touched[log].begin(), m_touched[log].end(),
+            copy.touched.begin() + static_cast<std::ptrdiff_t>(log * kBucketCount));
+    return copy;
+}
+
+void Replica::keep(const LogEntry& entry, const Key& key, const Item& item)
+{
+    m_store.put(key, item);
+    if (item.isDeleted)
+        m_tombstones.add(indexOf(entry.version.log()),
+            { key, item.version, entry.version.seq, Store::rowHash(key, item) });
+}
+
+void Replica::touch(LogId log, std::uint64_t seq, const Key& key)
+{
+    const std::size_t index = indexOf(log);
+    if (m_touched.size() <= index)
+        m_touched.resize(index + 1);
+    if (m_touched[index].empty())
+        m_touched[index].resize(kBucketCount, 0);
+    std::uint64_t& last = m_touched[index][bucketOf(key)];
+    last = std::max(last, seq);
+}
+
+void Replica::forgetIndexes()
+{
+    m_touched.clear();
+    m_tombstones.clear();
+    m_rebuiltAt.clear();
+}
+
+// Which write touched a bucket last is not known any more: each may have been the last one of its log.
+void Replica::rebuildIndexes()
+{
+    forgetIndexes();
+    m_rebuiltAt = m_positions;
+    m_touched.resize(m_positions.size());
+    for (std::size_t log = 0; log < m_positions.size(); ++log)
+        m_touched[log].assign(kBucketCount, m_positions[log]);
+    const auto visit = [&](const Key& key, const Item& item) {
+        const Version& version = item.version;
+        if (version.seq > 0) // beyond the position: a row of a half-arrived transaction
+            touch(version.log(), version.seq, key);
+        if (item.isDeleted)
+            m_tombstones.addFound({ key, version, 0, Store::rowHash(key, item) });
+    };
+    for (int table = 0; table < kTableCount; ++table)
+        m_store.forEach(static_cast<Table>(table), visit);
+    m_tombstones.sortFound();
 }
 
 void Replica::trim(LogId log, std::uint64_t before)
@@ -289,6 +360,7 @@ void Replica::restart()
     m_positions.assign(m_regionCount, 0);
     for (const LogBounds& log : m_store.logs())
         setPosition(log.id, log.end - 1);
+    rebuildIndexes();
     m_env.mix(m_hlc.value ^ (std::uint64_t { m_self.value } << 56));
 }
 
@@ -302,8 +374,9 @@ void Replica::loseStore(std::uint32_t incarnation)
     m_positions.assign(m_regionCount, 0);
     m_totals.assign(1, LogTotals { .committedAt = m_env.now() });
     m_totalsBegin = 0;
+    forgetIndexes();
     m_env.mix(hashCombine(m_self.value, incarnation));
-    m_env.mix(digest());
+    m_env.mix(storeDigest());
     for (ReplicaListener* listener : m_listeners)
         listener->onReset(m_self, m_store);
 }
@@ -317,7 +390,7 @@ ReplicaSnapshot Replica::snapshot()
         });
     copy.positions = m_positions;
     copy.clock = m_hlc;
-    copy.digest = digest();
+    copy.digest = storeDigest();
     return copy;
 }
 
@@ -336,7 +409,8 @@ void Replica::install(const ReplicaSnapshot& snapshot)
     }
     m_hlc.value = std::max(m_hlc.value, snapshot.clock.value);
     reserveStamps();
-    m_env.mix(digest());
+    rebuildIndexes();
+    m_env.mix(storeDigest());
     for (ReplicaListener* listener : m_listeners)
         listener->onReset(m_self, m_store);
 }

@@ -9,14 +9,18 @@
 // (2) applying an entry twice changes nothing; (3) HLC strictly increases along an origin's log, also across
 // restarts and incarnations; (4) after the same set of entries, two replicas have equal digests, in whatever
 // order they arrived; (5) no stamp is accepted that is further ahead of the local clock than the bound, when
-// the policies ask for that.
+// the policies ask for that; (6) a tombstone that was collected as CollectionRule::stable allows can never be
+// missed: no write that it would have hidden arrives any more, and copies that have it and copies that have
+// not answer and merge alike.
 #pragma once
 
 #include "backend/kernel/env.h"
 #include "backend/replication/conflict.h"
+#include "backend/replication/copy_digest.h"
 #include "backend/replication/merge.h"
 #include "backend/replication/policy.h"
 #include "backend/replication/region_clock.h"
+#include "backend/replication/tombstones.h"
 #include "backend/store/store.h"
 
 #include <array>
@@ -45,6 +49,8 @@ public:
     virtual void onConflict(RegionId at, const Conflict& conflict) = 0;
     // The replica holds other items than the entries told of: a snapshot was installed, or all was lost.
     virtual void onReset(RegionId, Store&) { }
+    // A tombstone was collected: from now on the key is as if it had never been written.
+    virtual void onCollected(RegionId, const Key&, const Item&) { }
 };
 
 // Sums over a prefix of this region's own log, so that "what is after position p" costs two look-ups.
@@ -60,7 +66,7 @@ struct ReplicaSnapshot {
     std::vector<Row> rows; // tombstones included
     std::vector<std::uint64_t> positions; // what the rows contain
     Hlc clock; // no stamp in it is later
-    std::uint64_t digest = 0;
+    std::uint64_t digest = 0; // as Replica::storeDigest()
 };
 
 class Replica {
@@ -102,8 +108,16 @@ public:
     [[nodiscard]] bool hasEqualPositions(const Replica& other) const;
     // Totals of the own log up to and including seq (0 … position(ownLog())); exact while retained.
     [[nodiscard]] const LogTotals& totals(std::uint64_t seq) const;
-    // Digest over all tables.
+    // Digest over the live items of all tables: what copies that applied the same writes have in common,
+    // whether or not they have collected their tombstones.
     [[nodiscard]] std::uint64_t digest() const;
+    // Digest over all that the store holds, tombstones included.
+    [[nodiscard]] std::uint64_t storeDigest() const;
+    // What a peer needs to compare its copy with this one.
+    [[nodiscard]] CopyDigest copyDigest() const;
+    // Forgets tombstones that the rule gives free, in order, as many as fit into one call (20,000).
+    void collectTombstones(const CollectionRule& rule);
+    [[nodiscard]] TombstoneCounts tombstones() const { return { m_store.tombstones(), m_collected }; }
     // Forgets log entries before seq.
     void trim(LogId log, std::uint64_t before);
 
@@ -131,6 +145,16 @@ private:
     void remember(const LogEntry& entry, bool isLocal, bool isSuperseded);
     void reserveStamps();
     void setPosition(LogId log, std::uint64_t seq);
+    // Puts what `entry` has left in a key, and queues it if that is a tombstone.
+    void keep(const LogEntry& entry, const Key& key, const Item& item);
+    // The transaction at this position writes into the key's bucket.
+    void touch(LogId log, std::uint64_t seq, const Key& key);
+    // After the store was opened or filled otherwise than by entries: from the rows themselves.
+    void rebuildIndexes();
+    void forgetIndexes();
+    // False: it waits, and so does all that is behind it.
+    [[nodiscard]] bool passTombstone(
+        const CollectionRule& rule, std::size_t log, const TombstoneQueue::Record& record);
 
     Env& m_env;
     Store& m_store;
@@ -144,6 +168,10 @@ private:
     std::vector<std::uint64_t> m_positions;
     std::deque<LogTotals> m_totals; // of seqs m_totalsBegin, m_totalsBegin + 1, …
     std::uint64_t m_totalsBegin = 0;
+    std::vector<std::vector<std::uint64_t>> m_touched; // per log index: last seq by bucket
+    TombstoneQueue m_tombstones;
+    std::vector<std::uint64_t> m_rebuiltAt; // positions at the last rebuildIndexes()
+    std::uint64_t m_collected = 0; // since the region's first start
     std::vector<ReplicaListener*> m_listeners;
     std::string m_scratch;
 };

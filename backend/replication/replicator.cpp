@@ -16,7 +16,8 @@ constexpr std::size_t kBuggifiedBatchEntries = 3;
 
 std::size_t sizeOf(const ReplicationMessage& message)
 {
-    std::size_t bytes = 64 + 8 * message.positions.size();
+    std::size_t bytes
+        = 64 + 8 * (message.positions.size() + message.buckets.size() + message.touched.size());
     for (const LogEntry& entry : message.entries) {
         bytes += 64 + 8 * entry.seen.size();
         for (const Mutation& mutation : entry.mutations)
@@ -45,6 +46,11 @@ void Replicator::connect(ComponentId self, std::vector<ComponentId> peers)
     m_self = self;
     m_peers.resize(peers.size());
     m_outgoing.resize(peers.size());
+    m_unequal.resize(peers.size());
+    // Not all of them at the same instant.
+    m_nextExchange = m_env.now()
+        + m_config.digestEvery * (m_replica.self().value + 1) / static_cast<std::int64_t>(peers.size());
+    m_nextToCompare = m_replica.self().value;
     m_quarantinedMillis.resize(peers.size(), 0);
     for (std::size_t i = 0; i < peers.size(); ++i)
         m_peers[i].component = peers[i];
@@ -111,8 +117,7 @@ void Replicator::onTick()
         if (peer.isParked && m_env.now() - peer.parkedAt >= m_config.heartbeat)
             answer(region, true);
     }
-    if (m_verify && !m_verify->target && m_env.now() - m_verify->askedAt > m_config.retryAfter)
-        askVerify();
+    exchangeDigests();
 }
 
 void Replicator::ask(RegionId region)
@@ -123,8 +128,11 @@ void Replicator::ask(RegionId region)
     question.id = m_nextId++;
     question.positions = m_replica.positions();
     for (std::size_t index = 0; index < m_arriving.size(); ++index) {
-        if (!m_arriving[index].empty())
-            question.positions[index] = m_arriving[index].back().entry.version.seq;
+        if (m_arriving[index].empty())
+            continue;
+        if (question.positions.size() <= index) // the first entries of a new incarnation
+            question.positions.resize(index + 1, 0);
+        question.positions[index] = m_arriving[index].back().entry.version.seq;
     }
     for (std::size_t i = 0; i < m_peers.size(); ++i) {
         const RegionId origin { static_cast<std::uint8_t>(i) };
@@ -181,11 +189,11 @@ void Replicator::onMessage(ReplicationMessage message)
     case ReplicationMessage::Kind::Batch:
         onBatch(message);
         break;
-    case ReplicationMessage::Kind::VerifyRequest:
-        onVerifyRequest(std::move(message));
+    case ReplicationMessage::Kind::DigestRequest:
+        onDigestRequest(message);
         break;
-    case ReplicationMessage::Kind::VerifyReply:
-        onVerifyReply(std::move(message));
+    case ReplicationMessage::Kind::DigestReply:
+        onDigestReply(std::move(message));
         break;
     case ReplicationMessage::Kind::SnapshotRequest:
         onSnapshotRequest(message);
@@ -297,7 +305,6 @@ void Replicator::onBatch(const ReplicationMessage& message)
         ask(message.from);
     else
         m_env.probe("replicator.late-answer");
-    checkVerify();
 }
 
 void Replicator::applyEntries(const std::vector<LogEntry>& entries)
@@ -308,10 +315,6 @@ void Replicator::applyEntries(const std::vector<LogEntry>& entries)
         if (log == m_replica.ownLog() || entry.version.seq > receivedUpTo(log) + 1) {
             m_env.probe("replicator.gap-skipped");
             continue; // a batch before this one was lost; it will be asked for again
-        }
-        if (!m_applyLimit.empty() && entry.version.seq > seenOf(m_applyLimit, m_replica.indexOf(log))) {
-            m_env.probe("replicator.frozen-for-comparison");
-            continue;
         }
         if (isQuarantined(entry))
             continue; // and so is what follows it, for the gap it leaves
@@ -331,10 +334,7 @@ void Replicator::applyEntries(const std::vector<LogEntry>& entries)
 void Replicator::afterApplied()
 {
     onLocalCommit(); // a peer may be waiting for what we can relay
-    std::vector<ReplicationMessage> held = std::move(m_heldVerifyRequests);
-    m_heldVerifyRequests.clear();
-    for (ReplicationMessage& request : held)
-        onVerifyRequest(std::move(request));
+    checkVerify();
 }
 
 bool Replicator::isQuarantined(const LogEntry& entry)
@@ -412,7 +412,6 @@ void Replicator::setDown(bool isDown)
         peer.isTooFarAhead = false;
         peer.positions.clear();
     }
-    m_heldVerifyRequests.clear();
     m_arriving.clear();
     std::fill(m_quarantinedMillis.begin(), m_quarantinedMillis.end(), 0);
     for (Outgoing& outgoing : m_outgoing)

@@ -34,6 +34,7 @@ struct ReplicatorConfig {
     std::size_t chunkRowsMax = 2'000; // of a snapshot
     int chunkWindow = 4; // chunks asked for at once
     Duration itemDelay = 250ms; // mean, of each row when items ship singly
+    Duration digestEvery = 10s; // a peer, each in its turn, is asked for its digests; 0: none ever
 };
 
 // How far a region is with its copy.
@@ -45,8 +46,8 @@ struct ReplicationMessage {
     enum class Kind : std::uint8_t {
         Pull,
         Batch,
-        VerifyRequest,
-        VerifyReply,
+        DigestRequest,
+        DigestReply,
         SnapshotRequest,
         SnapshotChunk
     };
@@ -57,7 +58,8 @@ struct ReplicationMessage {
     std::vector<std::uint64_t> positions; // of the sender; SnapshotChunk: of the snapshot
     std::vector<LogEntry> entries; // Batch: contiguous per log, in order
     std::uint64_t tooOld = 0; // Batch: bit o set: what the asker lacks of origin o is trimmed here
-    std::uint64_t digest = 0; // VerifyReply: of all tables, at `positions`. SnapshotChunk: of the snapshot
+    std::vector<std::uint64_t> buckets, touched; // DigestReply: CopyDigest, with `positions`
+    std::uint64_t digest = 0; // SnapshotChunk: of the snapshot
     std::uint64_t sentMillis = 0; // the sender's physical clock
     std::uint32_t incarnation = 1; // of the sender
     std::uint64_t session = 0; // of a snapshot; SnapshotRequest: 0 = a new one. SnapshotChunk: 0 = refused
@@ -67,12 +69,12 @@ struct ReplicationMessage {
     Hlc clock; // SnapshotChunk
 };
 
-// Told how a comparison of two copies ended.
+// How a comparison of this copy with a peer's ended.
 struct VerifyOutcome {
     RegionId peer;
     bool isEqual = false;
-    std::uint64_t digest = 0; // ours
-    std::uint64_t peerDigest = 0;
+    BucketSet unequal; // buckets that differ although both copies hold the same writes in them
+    std::uint64_t digest = 0, peerDigest = 0; // over all buckets, as they were at the last look
 };
 
 // What a replicator tells its owner. Unset hooks are skipped.
@@ -82,6 +84,8 @@ struct ReplicatorHooks {
     std::function<void(RegionId origin, Duration ahead)> onQuarantine;
     // Everybody has forgotten what this region lacks of `origin`'s log: it needs a new copy.
     std::function<void(RegionId origin)> onTooFarBehind;
+    // The background exchange found buckets unequal that were not known to be so.
+    std::function<void(const VerifyOutcome&)> onDiverged;
 };
 
 class Replicator final : public Component {
@@ -94,6 +98,9 @@ public:
         Duration halfVisibleMax = 0us; // longest time so
         std::uint64_t rowsCopied = 0; // of snapshots, received
         std::uint64_t copiesRestarted = 0; // a source was lost in mid-copy, or a chunk was damaged
+        std::uint64_t digestsCompared = 0; // replies of peers
+        std::uint64_t bucketsCompared = 0, bucketsUnequal = 0, bucketsSkipped = 0; // skipped: in flux
+        std::uint64_t digestBytesSent = 0;
     };
 
     Replicator(Env& env, Links& links, Replica& replica, SlotPool<ReplicationMessage>& mail,
@@ -118,8 +125,10 @@ public:
     void setExpelled(bool isExpelled);
     [[nodiscard]] bool isExpelled() const { return m_isExpelled; }
 
-    // Compares this copy with the peer's at exactly equal positions: freezes apply here, asks the peer for a
-    // position at or past ours, applies up to it, compares digests. Retries until it ends or is cancelled.
+    // Compares this copy with the peer's, bucket by bucket, while both go on writing: ends with equal when
+    // each bucket was found equal once since the call, with unequal at the first that was found otherwise.
+    // Asks the peer again until it ends or is cancelled; what was equal counts no more when either of the two
+    // has lost its store meanwhile.
     void startVerify(RegionId peer, std::function<void(const VerifyOutcome&)> done);
     void cancelVerify();
 
@@ -162,9 +171,11 @@ private:
     struct Verify {
         RegionId peer;
         std::function<void(const VerifyOutcome&)> done;
-        std::uint64_t id = 0;
+        std::uint64_t id = 0; // of the question under way; 0 = answered
         Instant askedAt = kStart;
-        std::optional<ReplicationMessage> target; // the peer's reply
+        BucketSet equal; // found so since the start
+        std::uint32_t peerIncarnation = 0; // that they belong to
+        std::optional<CopyDigest> told; // the latest, compared again as we catch up with it
     };
 
     // Of a snapshot on its way to a peer.
@@ -230,10 +241,14 @@ private:
     void completeArrived(std::size_t logIndex);
     [[nodiscard]] std::uint64_t receivedUpTo(LogId log) const;
     void send(RegionId to, ReplicationMessage message);
+    // The comparison of copies (replicator_verify.cpp).
+    void exchangeDigests();
+    [[nodiscard]] std::uint64_t askDigest(RegionId peer);
     void askVerify();
-    void onVerifyRequest(ReplicationMessage message);
-    void onVerifyReply(ReplicationMessage message);
+    void onDigestRequest(const ReplicationMessage& message);
+    void onDigestReply(ReplicationMessage message);
     void checkVerify();
+    void watchCopies(RegionId peer, const CopyDigest& told);
 
     Env& m_env;
     Links& m_links;
@@ -247,8 +262,9 @@ private:
     bool m_isDown = false;
     bool m_isExpelled = false;
     std::unique_ptr<Verify> m_verify;
-    std::vector<std::uint64_t> m_applyLimit; // empty: no limit
-    std::vector<ReplicationMessage> m_heldVerifyRequests; // one per peer, until our positions reach theirs
+    Instant m_nextExchange = kStart;
+    std::size_t m_nextToCompare = 0; // peer
+    std::vector<BucketSet> m_unequal; // per peer: told of, and not found equal since
     ReplicatorHooks m_hooks;
     Stats m_stats;
     Rng m_rng;

@@ -22,7 +22,7 @@ std::uint64_t checksumOf(const std::vector<Row>& rows)
     return sum;
 }
 
-// As Replica::digest() of a copy that holds these rows and nothing else.
+// As Replica::storeDigest() of a copy that holds these rows and nothing else.
 std::uint64_t digestOf(const std::vector<Row>& rows)
 {
     std::array<std::uint64_t, kTableCount> tables {};
@@ -32,14 +32,6 @@ std::uint64_t digestOf(const std::vector<Row>& rows)
     for (const std::uint64_t table : tables)
         all = hashCombine(all, table);
     return all;
-}
-
-bool covers(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b)
-{
-    for (std::size_t i = 0; i < b.size(); ++i)
-        if (seenOf(a, i) < b[i])
-            return false;
-    return true;
 }
 
 } // namespace

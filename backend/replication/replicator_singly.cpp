@@ -76,10 +76,8 @@ void Replicator::completeArrived(std::size_t index)
             isChanged = true;
         }
     }
-    if (isChanged) {
+    if (isChanged)
         afterApplied();
-        checkVerify();
-    }
 }
 
 } // namespace sb

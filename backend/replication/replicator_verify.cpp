@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The comparison of two copies at exactly equal positions, while both keep working.
+// The comparison of copies while they are written to (copy_digest.h). The asker compares: it requests a
+// peer's digests and looks at every bucket in which both hold the same writes; the rest is left to a later
+// reply. In the background each region asks one peer after the other; for a verification it asks one peer
+// until every bucket was looked at.
 #include "backend/replication/replicator.h"
 
 namespace sb {
 namespace {
 
-bool covers(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b)
+constexpr Duration kAskAgain = 500ms; // after a reply that left buckets over
+
+std::uint64_t digestOf(const CopyDigest& copy)
 {
-    for (std::size_t i = 0; i < b.size(); ++i) {
-        if (seenOf(a, i) < b[i])
-            return false;
-    }
-    return true;
+    std::uint64_t all = 0;
+    for (const std::uint64_t bucket : copy.buckets)
+        all = hashCombine(all, bucket);
+    return all;
 }
 
 } // namespace
@@ -27,70 +31,114 @@ void Replicator::startVerify(RegionId peer, std::function<void(const VerifyOutco
 void Replicator::cancelVerify()
 {
     m_verify.reset();
-    m_applyLimit.clear();
+}
+
+// Called with every tick.
+void Replicator::exchangeDigests()
+{
+    if (!isServing())
+        return;
+    if (m_verify) {
+        const Duration patience = m_verify->id == 0
+            ? kAskAgain
+            : m_config.retryAfter + m_links.roundTrip(m_replica.self(), m_verify->peer);
+        if (m_env.now() - m_verify->askedAt > patience)
+            askVerify();
+    }
+    if (m_config.digestEvery == 0us || m_env.now() < m_nextExchange || m_peers.size() < 2)
+        return;
+    m_nextExchange = m_env.now() + m_config.digestEvery;
+    do
+        m_nextToCompare = (m_nextToCompare + 1) % m_peers.size();
+    while (m_nextToCompare == m_replica.self().value);
+    (void)askDigest(RegionId { static_cast<std::uint8_t>(m_nextToCompare) });
+}
+
+std::uint64_t Replicator::askDigest(RegionId peer)
+{
+    ReplicationMessage request;
+    request.kind = ReplicationMessage::Kind::DigestRequest;
+    request.id = m_nextId++;
+    request.positions = m_replica.positions();
+    const std::uint64_t id = request.id;
+    send(peer, std::move(request));
+    return id;
 }
 
 void Replicator::askVerify()
 {
-    // Freeze here first: the peer's positions then cannot fall behind ours while the reply is under way.
-    m_applyLimit = m_replica.positions();
-    ReplicationMessage request;
-    request.kind = ReplicationMessage::Kind::VerifyRequest;
-    request.id = m_nextId++;
-    request.positions = m_applyLimit;
-    m_verify->id = request.id;
     m_verify->askedAt = m_env.now();
-    m_verify->target.reset();
-    send(m_verify->peer, std::move(request));
+    m_verify->id = askDigest(m_verify->peer);
 }
 
-void Replicator::onVerifyRequest(ReplicationMessage message)
+void Replicator::onDigestRequest(const ReplicationMessage& message)
 {
-    if (!covers(m_replica.positions(), message.positions)) {
-        m_env.probe("replicator.comparison-held");
-        std::erase_if(
-            m_heldVerifyRequests, [&](const ReplicationMessage& held) { return held.from == message.from; });
-        m_heldVerifyRequests.push_back(std::move(message));
-        return;
-    }
+    if (!isServing())
+        return; // the asker asks again
     ReplicationMessage reply;
-    reply.kind = ReplicationMessage::Kind::VerifyReply;
+    reply.kind = ReplicationMessage::Kind::DigestReply;
     reply.id = message.id;
-    reply.positions = m_replica.positions();
-    reply.digest = m_replica.digest();
+    CopyDigest copy = m_replica.copyDigest();
+    reply.positions = std::move(copy.positions);
+    reply.buckets = std::move(copy.buckets);
+    reply.touched = std::move(copy.touched);
+    m_stats.digestBytesSent += 8 * (reply.positions.size() + reply.buckets.size() + reply.touched.size());
     send(message.from, std::move(reply));
 }
 
-void Replicator::onVerifyReply(ReplicationMessage message)
+void Replicator::onDigestReply(ReplicationMessage message)
 {
-    if (!m_verify || m_verify->id != message.id)
+    if (!isServing() || message.buckets.size() != kBucketCount)
         return;
-    m_applyLimit = message.positions;
-    m_verify->target = std::move(message);
+    CopyDigest told { std::move(message.positions), std::move(message.buckets), std::move(message.touched) };
+    ++m_stats.digestsCompared;
+    if (!m_verify || m_verify->id != message.id) {
+        watchCopies(message.from, told);
+        return;
+    }
+    m_verify->id = 0;
+    if (m_verify->peerIncarnation != message.incarnation)
+        m_verify->equal.reset();
+    m_verify->peerIncarnation = message.incarnation;
+    m_verify->told = std::move(told);
     checkVerify();
 }
 
+// After each reply, and again as what came since brings this copy nearer to what the peer had.
 void Replicator::checkVerify()
 {
-    if (!m_verify || !m_verify->target)
+    if (!m_verify || !m_verify->told)
         return;
-    const std::vector<std::uint64_t>& target = m_verify->target->positions;
-    const LogId own = m_replica.ownLog();
-    if (m_replica.position(own) != seenOf(target, m_replica.indexOf(own))) {
-        m_env.probe("replicator.comparison-moved-on");
-        askVerify(); // a straggling client wrote here meanwhile: compare again at a newer position
-        return;
-    }
-    if (!covers(target, m_replica.positions()) || !covers(m_replica.positions(), target)) {
-        if (m_env.now() - m_verify->askedAt > 4 * m_config.retryAfter)
-            askVerify();
+    const CopyDigest ours = m_replica.copyDigest();
+    const CopyComparison comparison = compareCopies(ours, *m_verify->told);
+    m_verify->equal |= comparison.compared & ~comparison.unequal;
+    if (comparison.unequal.none() && !m_verify->equal.all()) {
+        m_env.probe("replicator.comparison-again");
         return;
     }
-    const VerifyOutcome outcome { m_verify->peer, m_replica.digest() == m_verify->target->digest,
-        m_replica.digest(), m_verify->target->digest };
+    const VerifyOutcome outcome { m_verify->peer, comparison.unequal.none(), comparison.unequal,
+        digestOf(ours), digestOf(*m_verify->told) };
+    m_unequal[outcome.peer.value] |= outcome.unequal;
     const auto done = std::move(m_verify->done);
     cancelVerify();
     done(outcome);
+}
+
+void Replicator::watchCopies(RegionId peer, const CopyDigest& told)
+{
+    const CopyDigest ours = m_replica.copyDigest();
+    const CopyComparison comparison = compareCopies(ours, told);
+    m_stats.bucketsCompared += comparison.compared.count();
+    m_stats.bucketsUnequal += comparison.unequal.count();
+    m_stats.bucketsSkipped += kBucketCount - comparison.compared.count();
+    if (!comparison.compared.all())
+        m_env.probe("replicator.bucket-in-flux");
+    BucketSet& known = m_unequal[peer.value];
+    known &= ~comparison.compared | comparison.unequal;
+    const BucketSet fresh = comparison.unequal & ~known;
+    known |= fresh;
+    if (fresh.any() && m_hooks.onDiverged)
+        m_hooks.onDiverged({ peer, false, comparison.unequal, digestOf(ours), digestOf(told) });
 }
 
 } // namespace sb

@@ -319,7 +319,7 @@ Result<> SqliteStore::verifyItems()
         if (table >= kTableCount)
             return corrupt("holds an item of an unknown table; restore the file from a copy");
         readItem(*all, 0, item);
-        digests[table] += rowHash({ static_cast<Table>(table), all->bits(7), all->bits(8) }, item);
+        digests[table] += noteFound({ static_cast<Table>(table), all->bits(7), all->bits(8) }, item);
         live[table] += item.isDeleted ? 0 : 1;
     }
     for (std::size_t table = 0; table < kTableCount; ++table) {

@@ -74,13 +74,16 @@ void Store::put(const Key& key, const Item& item)
     SB_ASSERT(table < m_digests.size());
     const std::uint64_t added = rowHash(key, item);
     std::uint64_t removed = 0;
-    bool wasLive = false;
+    bool wasLive = false, wasDeleted = false;
     if (const Item* old = find(key)) {
         removed = SB_MUTANT(DigestDrifts) ? 0 : rowHash(key, *old);
-        wasLive = !old->isDeleted;
+        wasDeleted = old->isDeleted;
+        wasLive = !wasDeleted;
     }
     m_digests[table] += added - removed;
+    m_buckets[bucketOf(key)] += (item.isDeleted ? 0 : added) - (wasLive ? removed : 0);
     m_live[table] += static_cast<std::uint64_t>(!item.isDeleted) - static_cast<std::uint64_t>(wasLive);
+    m_tombstones += static_cast<std::uint64_t>(item.isDeleted) - static_cast<std::uint64_t>(wasDeleted);
     replace(key, item);
 }
 
@@ -90,9 +93,29 @@ void Store::erase(const Key& key)
     if (old == nullptr)
         return;
     const auto table = static_cast<std::size_t>(key.table);
-    m_digests[table] -= rowHash(key, *old);
+    const std::uint64_t removed = rowHash(key, *old);
+    m_digests[table] -= removed;
+    m_buckets[bucketOf(key)] -= old->isDeleted ? 0 : removed;
     m_live[table] -= old->isDeleted ? 0 : 1;
+    m_tombstones -= old->isDeleted ? 1 : 0;
     remove(key);
+}
+
+std::uint64_t Store::liveDigest(Table table) const
+{
+    const BucketRange& range = kBucketRanges[static_cast<std::size_t>(table)];
+    std::uint64_t sum = 0;
+    for (std::size_t bucket = range.first; bucket < range.first + range.count; ++bucket)
+        sum += m_buckets[bucket];
+    return sum;
+}
+
+std::uint64_t Store::noteFound(const Key& key, const Item& item)
+{
+    const std::uint64_t hash = rowHash(key, item);
+    m_buckets[bucketOf(key)] += item.isDeleted ? 0 : hash;
+    m_tombstones += item.isDeleted ? 1 : 0;
+    return hash;
 }
 
 LogBounds Store::boundsOf(LogId log) const
@@ -171,6 +194,8 @@ void Store::clear()
 {
     m_digests.fill(0);
     m_live.fill(0);
+    m_buckets.fill(0);
+    m_tombstones = 0;
     m_notes.fill(0);
     m_logs.clear();
     dropAll();

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "backend/base/result.h"
+#include "backend/store/buckets.h"
 #include "backend/store/types.h"
 
 #include <array>
@@ -49,6 +50,13 @@ public:
     {
         return m_digests[static_cast<std::size_t>(table)];
     }
+    // The same over the live items of one bucket (buckets.h), 0 … kBucketCount - 1: of two copies that hold
+    // the same writes it is equal even if one of them has collected a tombstone that the other still keeps.
+    [[nodiscard]] std::uint64_t bucketDigest(std::size_t bucket) const { return m_buckets[bucket]; }
+    // Over the live items of a table.
+    [[nodiscard]] std::uint64_t liveDigest(Table table) const;
+    // Deleted items, of all tables.
+    [[nodiscard]] std::uint64_t tombstones() const { return m_tombstones; }
 
     // Requires entry.version.seq == logEnd(entry.version.log()).
     void append(const LogEntry& entry);
@@ -96,11 +104,15 @@ protected:
     virtual void dropAll() = 0;
 
     [[nodiscard]] LogBounds boundsOf(LogId log) const;
+    // An item that is there when the store is opened: counts it by bucket and returns its rowHash().
+    std::uint64_t noteFound(const Key& key, const Item& item);
 
     std::vector<LogBounds> m_logs; // in order of LogId
     std::array<std::uint64_t, kStoreNoteCount> m_notes {};
     std::array<std::uint64_t, kTableCount> m_digests {};
     std::array<std::uint64_t, kTableCount> m_live {}; // what count() answers
+    std::array<std::uint64_t, kBucketCount> m_buckets {};
+    std::uint64_t m_tombstones = 0;
 
 private:
     [[nodiscard]] std::size_t makeLog(LogId log);

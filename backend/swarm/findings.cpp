@@ -22,7 +22,7 @@ constexpr std::array<InvariantName, kInvariantCount> kNames { {
     { "stock", false },
     { "orders", true },
     { "cart", true },
-    { "tombstones", false },
+    { "tombstones", true },
     { "sessions", false },
     { "fence", false },
     { "strong", false },

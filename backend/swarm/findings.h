@@ -26,7 +26,7 @@ enum class Invariant : std::uint8_t {
     Stock = 7, // not checked yet: sold <= received
     Orders = 8, // one order number, one order
     Cart = 9, // an addition that no removal saw is present
-    Tombstones = 10, // not checked yet: nothing returns after its tombstone was collected
+    Tombstones = 10, // nothing returns after its tombstone was collected
     Sessions = 11, // not checked yet: guarantees of clients with tokens
     Fence = 12, // not checked yet: no acknowledgement behind a fence
     Strong = 13, // not checked yet: strong tables are linearizable per key

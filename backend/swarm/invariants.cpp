@@ -105,6 +105,18 @@ void Invariants::onReset(RegionId at, Store& store)
         m_applied[{ at.value, log.id }] = log.end - 1;
 }
 
+void Invariants::onCollected(RegionId at, const Key& key, const Item& tombstone)
+{
+    m_findings.look(Invariant::Tombstones);
+    m_collected.insert_or_assign({ at.value, key }, tombstone.version);
+}
+
+bool Invariants::isCollected(RegionId at, const Key& key, const Version& version) const
+{
+    const auto found = m_collected.find({ at.value, key });
+    return found != m_collected.end() && !version.wins(found->second);
+}
+
 // Under these rules an item holds exactly what one write put there.
 bool Invariants::isWholeValue(Table table) const
 {
@@ -131,7 +143,8 @@ void Invariants::checkRows(RegionId at, const LogEntry& entry, const std::string
         const bool isThere = item != nullptr
             && (item->version == entry.version
                 || (isFirst ? entry.version.wins(item->version) : item->version.wins(entry.version)));
-        m_findings.expect(Invariant::VectorHonesty, isThere,
+        m_findings.expect(Invariant::VectorHonesty,
+            isThere || isCollected(at, mutation.key, entry.version),
             [&] { return where + keyText(mutation.key) + " is not there, or only in an older version"; });
         if (item == nullptr || item->version.seq == 0 || !isWholeValue(mutation.key.table))
             continue; // what every copy starts with is in no log
@@ -310,9 +323,15 @@ void Invariants::checkWrites(const Key& key, const std::vector<Write>& writes, c
             winner = &write;
     }
     const std::string name = keyText(key);
-    m_findings.expect(Invariant::Conservation, item != nullptr && item->version == winner->version, [&] {
-        return name + ": the version that should stay, " + versionText(winner->version) + ", is not live";
-    });
+    // By any region: a copy built from another's lacks what that one had collected.
+    bool isGone = false;
+    for (std::size_t i = 0; i < m_regionCount; ++i)
+        isGone = isGone || isCollected(RegionId { static_cast<std::uint8_t>(i) }, key, winner->version);
+    m_findings.expect(
+        Invariant::Conservation, isGone || (item != nullptr && item->version == winner->version), [&] {
+            return name + ": the version that should stay, " + versionText(winner->version)
+                + ", is not live";
+        });
     bool isAnyUnseenAddition = false;
     for (const Write& write : writes) {
         isAnyUnseenAddition = isAnyUnseenAddition || (write.seenBy.empty() && !write.isDelete);
@@ -323,8 +342,9 @@ void Invariants::checkWrites(const Key& key, const std::vector<Write>& writes, c
                 + " was acknowledged and discarded, and no conflict says so";
         });
     }
+    const bool isThere = item != nullptr && !item->isDeleted;
     if (policy == ConflictPolicy::AddWins)
-        m_findings.expect(Invariant::Cart, item != nullptr && !item->isDeleted == isAnyUnseenAddition, [&] {
+        m_findings.expect(Invariant::Cart, isThere == isAnyUnseenAddition && (item != nullptr || isGone), [&] {
             return name
                 + (isAnyUnseenAddition
                         ? ": an addition that no removal saw is gone"

@@ -56,6 +56,7 @@ public:
     void onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool isSuperseded) override;
     void onConflict(RegionId at, const Conflict& conflict) override;
     void onReset(RegionId at, Store& store) override;
+    void onCollected(RegionId at, const Key& key, const Item& tombstone) override;
     void onCall(const CallOutcome&) override { }
     void onOrder(const AcknowledgedOrder& order) override;
     void onDecision(const Zone& zone, const RecordedDecision& record);
@@ -104,6 +105,8 @@ private:
     void checkRows(RegionId at, const LogEntry& entry, const std::string& where);
     void checkOrder(const Mutation& mutation, const std::string& where);
     void onFaultEvent(const Event& event);
+    // A tombstone of this version, or a later one, was collected there.
+    [[nodiscard]] bool isCollected(RegionId at, const Key& key, const Version& version) const;
     [[nodiscard]] const Write* findWrite(const Key& key, const Version& version) const;
     [[nodiscard]] static std::uint64_t contentOf(bool isDelete, std::string_view value);
 
@@ -120,6 +123,7 @@ private:
     std::map<Key, std::vector<Write>> m_writes; // in order of commit
     std::set<std::tuple<LogId, std::uint64_t, Key>> m_losers;
     std::map<std::uint64_t, std::uint64_t> m_orderLines; // order -> hash
+    std::map<std::pair<int, Key>, Version> m_collected; // (at, key) -> the latest tombstone
     std::map<std::pair<int, std::uint64_t>, std::uint32_t> m_toldBy; // (region, order) -> incarnation
     std::set<std::uint32_t> m_faults, m_openFaults;
     std::string m_scratch;

@@ -52,8 +52,8 @@ enum class EventKind : std::uint8_t {
     FailBackStep, // action = catch-up | verify | ramp; value = percent for ramp
     FailBackCompleted,
     FailBackAborted,
-    ReplicaVerified, // digests equal at equal positions
-    ReplicaDiverged, // digests differ at equal positions: severity Critical
+    ReplicaVerified, // digests equal for the same writes
+    ReplicaDiverged, // digests differ for the same writes: severity Critical
     ReplicaRebuild, // a lost copy is being built anew; values = names of ReplicaStage
     ClockQuarantined, // changes stamped too far ahead of the clock of `region` wait; value = how far, in ms
     RightsRevoked, // rights of a holder were taken over; value = units, the most that may be oversold

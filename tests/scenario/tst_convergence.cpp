@@ -10,7 +10,7 @@ namespace {
 
 using namespace test;
 
-// Compares the copies of two regions at equal positions, by the engine's own protocol.
+// Compares the copies of two regions by the engine's own protocol.
 void expectVerified(Rig& rig, RegionId a, RegionId b)
 {
     int result = -1;
@@ -111,6 +111,24 @@ TEST(Convergence, theEnginesOwnComparisonAgreesAndFindsAChangedRow)
         region(1), [&](const VerifyOutcome& outcome) { result = outcome.isEqual ? 1 : 0; });
     EXPECT_TRUE(rig.advanceUntil(30s, [&] { return result >= 0; }));
     EXPECT_EQ(result, 0);
+}
+
+TEST(Convergence, aChangedRowIsReportedWithinOneRoundWhileCustomersGoOn)
+{
+    Rig rig(smallWorld(127, 3, 300));
+    rig.advanceTo(kStart + 40s);
+    ASSERT_EQ(rig.count(EventKind::ReplicaDiverged), 0u);
+    Store& store = rig.sim().region(region(1)).replica().store();
+    Row victim;
+    store.forEach(Table::Orders, [&](const Key& key, const Item& item) { victim = { key, item }; });
+    ASSERT_FALSE(victim.item.value.empty());
+    victim.item.value.back() = static_cast<char>(victim.item.value.back() ^ 1);
+    store.put(victim.key, victim.item);
+    ASSERT_TRUE(rig.advanceUntil(22s, [&] { return rig.count(EventKind::ReplicaDiverged) == 4; }));
+    const Event& diverged = *rig.first(EventKind::ReplicaDiverged);
+    EXPECT_EQ(diverged.severity, Severity::Critical);
+    EXPECT_TRUE(diverged.region == region(1) || diverged.peer == region(1));
+    EXPECT_NE(diverged.note.find("1 of 256 buckets: orders"), std::string::npos) << diverged.note;
 }
 
 TEST(Convergence, aSurvivorRelaysWhatADeadRegionHadToldIt)

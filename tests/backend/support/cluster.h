@@ -6,6 +6,7 @@
 #include "backend/net/network.h"
 #include "backend/replication/replicator.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -44,13 +45,13 @@ inline Transaction writeOf(const Key& key, std::string value)
 class Cluster {
 public:
     struct Member {
-        std::unique_ptr<Store> store = makeMemoryStore();
+        std::unique_ptr<Store> store;
         std::unique_ptr<Replica> replica;
         std::unique_ptr<Replicator> replicator;
     };
 
     Cluster(std::uint64_t seed, std::size_t count, ReplicatorConfig config = {}, std::size_t cities = 0,
-        DataPolicies policies = {})
+        DataPolicies policies = {}, const std::function<std::unique_ptr<Store>()>& makeStore = makeMemoryStore)
         : world(seed)
         , network(world, someRegions(count), cities)
         , m_members(count)
@@ -58,6 +59,7 @@ public:
         std::vector<ComponentId> components;
         for (std::size_t i = 0; i < count; ++i) {
             Member& m = m_members[i];
+            m.store = makeStore();
             m.replica = std::make_unique<Replica>(world, *m.store, regionAt(i), count, policies);
             m.replicator = std::make_unique<Replicator>(world, network, *m.replica, m_mail, config);
             components.push_back(world.add(*m.replicator));
@@ -76,6 +78,13 @@ public:
         const Version version = replica(i).commit(writeOf(key, std::move(value)));
         replicator(i).onLocalCommit();
         return version;
+    }
+    void erase(std::size_t i, const Key& key)
+    {
+        Transaction transaction;
+        transaction.mutations.push_back({ key, true, {} });
+        (void)replica(i).commit(std::move(transaction));
+        replicator(i).onLocalCommit();
     }
     void run(Duration duration) { world.runUntil(world.now() + duration); }
     // The region stops and its store is gone.
