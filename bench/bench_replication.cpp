@@ -20,8 +20,8 @@ constexpr std::uint64_t kBacklog = 20'000;
 
 std::string pathOf(int store)
 {
-    return std::filesystem::temp_directory_path() / ("bench_replication-" + std::to_string(::getpid()) + "-"
-               + std::to_string(store) + ".db");
+    return std::filesystem::temp_directory_path()
+        / ("bench_replication-" + std::to_string(::getpid()) + "-" + std::to_string(store) + ".db");
 }
 
 std::function<std::unique_ptr<Store>()> makerOf(std::int64_t kind)
@@ -81,8 +81,8 @@ void backlogDrain(benchmark::State& state)
         removeFiles();
         state.ResumeTiming();
     }
-    state.counters["operations_per_s"] = benchmark::Counter(
-        static_cast<double>(kBacklog * state.iterations()), benchmark::Counter::kIsRate);
+    state.counters["operations_per_s"]
+        = benchmark::Counter(static_cast<double>(kBacklog * state.iterations()), benchmark::Counter::kIsRate);
     state.counters["virtual_s"] = virtualSeconds / static_cast<double>(state.iterations());
 }
 

@@ -34,8 +34,7 @@ bool TombstoneWatch::isResurrected(
     const ConflictPolicy policy = replica.policies().of(key.table);
     // A removal of a merging line hides the additions that it saw, any other deletion all that is older.
     const bool isHidden = policy == ConflictPolicy::AddWins
-        ? entry.version.seq
-            <= seenOf(removedUpTo(policy, tombstone), replica.indexOf(entry.version.log()))
+        ? entry.version.seq <= seenOf(removedUpTo(policy, tombstone), replica.indexOf(entry.version.log()))
         : tombstone.version.wins(entry.version);
     if (!isHidden)
         return false;
@@ -60,8 +59,8 @@ void TombstoneWatch::onEntry(RegionId at, const LogEntry& entry, bool isLocal, b
             .actor = Actor::Replication,
             .region = at,
             .peer = entry.version.origin,
-            .object = std::string(toString(mutation.key.table)) + " "
-                + std::to_string(mutation.key.partition) + "/" + std::to_string(mutation.key.sort),
+            .object = std::string(toString(mutation.key.table)) + " " + std::to_string(mutation.key.partition)
+                + "/" + std::to_string(mutation.key.sort),
             .action = "resurrection",
             .note = "A deleted row is back in " + m_names[at.value] + ": the change of "
                 + m_names[entry.version.origin.value]

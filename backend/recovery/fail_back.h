@@ -2,9 +2,10 @@
 // Returns an evacuated region to service without the snap-back that plain DNS failover has.
 // Damped mode: when a region's check goes red it is held out of the answers; fail-back then restores it,
 // waits until replication has caught up in both directions, verifies that its copy equals every survivor's
-// bucket by bucket while both go on writing, and ramps its answers 1, 10, 50, 100 %, holding while errors exceed the objective. If the
-// region turns red again, or the operator aborts, it is held again. Instant mode: nothing is held; answers
-// return when the check is green, as the reference architectures do. Thread: World thread.
+// bucket by bucket while both go on writing, and ramps its answers 1, 10, 50, 100 %, holding while errors
+// exceed the objective. If the region turns red again, or the operator aborts, it is held again. Instant
+// mode: nothing is held; answers return when the check is green, as the reference architectures do. Thread:
+// World thread.
 #pragma once
 
 #include "backend/region/region.h"

@@ -16,8 +16,7 @@ constexpr std::size_t kBuggifiedBatchEntries = 3;
 
 std::size_t sizeOf(const ReplicationMessage& message)
 {
-    std::size_t bytes
-        = 64 + 8 * (message.positions.size() + message.buckets.size() + message.touched.size());
+    std::size_t bytes = 64 + 8 * (message.positions.size() + message.buckets.size() + message.touched.size());
     for (const LogEntry& entry : message.entries) {
         bytes += 64 + 8 * entry.seen.size();
         for (const Mutation& mutation : entry.mutations)

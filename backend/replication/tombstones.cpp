@@ -52,8 +52,7 @@ void Replica::collectTombstones(const CollectionRule& rule)
         collect(m_tombstones.found(), 0);
 }
 
-bool Replica::passTombstone(
-    const CollectionRule& rule, std::size_t log, const TombstoneQueue::Record& record)
+bool Replica::passTombstone(const CollectionRule& rule, std::size_t log, const TombstoneQueue::Record& record)
 {
     const auto grace = static_cast<std::uint64_t>(rule.grace.count() / 1'000);
     if (record.version.hlc.millis() + grace > localMillis())

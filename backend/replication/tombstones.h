@@ -3,9 +3,9 @@
 // A deletion must be remembered as long as a write that it hides may still arrive. The safe rule waits until
 // every member has the deletion and all that it refers to, and then until every member has also whatever any
 // member had when that was first true: after that, each write under way or to come was made in knowledge of
-// the deletion. The rule of systems that trust in time alone (`isGraceEnough`, as Cassandra's gc_grace) forgets
-// it after a while whatever the members lack; a write that comes later brings the row back.
-// Thread: World thread.
+// the deletion. The rule of systems that trust in time alone (`isGraceEnough`, as Cassandra's gc_grace)
+// forgets it after a while whatever the members lack; a write that comes later brings the row back. Thread:
+// World thread.
 #pragma once
 
 #include "backend/base/time.h"

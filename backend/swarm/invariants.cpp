@@ -143,8 +143,7 @@ void Invariants::checkRows(RegionId at, const LogEntry& entry, const std::string
         const bool isThere = item != nullptr
             && (item->version == entry.version
                 || (isFirst ? entry.version.wins(item->version) : item->version.wins(entry.version)));
-        m_findings.expect(Invariant::VectorHonesty,
-            isThere || isCollected(at, mutation.key, entry.version),
+        m_findings.expect(Invariant::VectorHonesty, isThere || isCollected(at, mutation.key, entry.version),
             [&] { return where + keyText(mutation.key) + " is not there, or only in an older version"; });
         if (item == nullptr || item->version.seq == 0 || !isWholeValue(mutation.key.table))
             continue; // what every copy starts with is in no log
@@ -329,8 +328,7 @@ void Invariants::checkWrites(const Key& key, const std::vector<Write>& writes, c
         isGone = isGone || isCollected(RegionId { static_cast<std::uint8_t>(i) }, key, winner->version);
     m_findings.expect(
         Invariant::Conservation, isGone || (item != nullptr && item->version == winner->version), [&] {
-            return name + ": the version that should stay, " + versionText(winner->version)
-                + ", is not live";
+            return name + ": the version that should stay, " + versionText(winner->version) + ", is not live";
         });
     bool isAnyUnseenAddition = false;
     for (const Write& write : writes) {
@@ -344,12 +342,13 @@ void Invariants::checkWrites(const Key& key, const std::vector<Write>& writes, c
     }
     const bool isThere = item != nullptr && !item->isDeleted;
     if (policy == ConflictPolicy::AddWins)
-        m_findings.expect(Invariant::Cart, isThere == isAnyUnseenAddition && (item != nullptr || isGone), [&] {
-            return name
-                + (isAnyUnseenAddition
-                        ? ": an addition that no removal saw is gone"
-                        : ": a line is there although every addition of it was seen and removed");
-        });
+        m_findings.expect(
+            Invariant::Cart, isThere == isAnyUnseenAddition && (item != nullptr || isGone), [&] {
+                return name
+                    + (isAnyUnseenAddition
+                            ? ": an addition that no removal saw is gone"
+                            : ": a line is there although every addition of it was seen and removed");
+            });
 }
 
 void Invariants::checkFaultsEnded()

@@ -53,8 +53,8 @@ RunChecks::RunChecks(Simulation& simulation)
         m_invariants.onLogged(event);
         m_rpo.onLogged(event);
         if (event.kind == EventKind::ReplicaVerified || event.kind == EventKind::ReplicaDiverged)
-            findings().expect(Invariant::Convergence,
-                event.kind == EventKind::ReplicaVerified || mayDiffer(), [&] { return event.note; });
+            findings().expect(Invariant::Convergence, event.kind == EventKind::ReplicaVerified || mayDiffer(),
+                [&] { return event.note; });
     });
 }
 
@@ -242,8 +242,8 @@ void RunChecks::checkConverged()
         });
         for (int table = 0; isCaughtUp && !mayDiffer() && table < kTableCount; ++table) {
             const auto which = static_cast<Table>(table);
-            findings().expect(
-                Invariant::Convergence, other.store().liveDigest(which) == first.store().liveDigest(which), [&] {
+            findings().expect(Invariant::Convergence,
+                other.store().liveDigest(which) == first.store().liveDigest(which), [&] {
                     return "with the same writes, table " + std::string(toString(which)) + " differs between "
                         + named(m_simulation, 0) + " and " + named(m_simulation, i);
                 });

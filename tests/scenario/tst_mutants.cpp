@@ -52,8 +52,8 @@ const SwarmOptions kShortHardened { .profile = "hardened", .length = 3min };
 // Carts merge, clocks are watched and tombstones wait for the members under the hardened profile only.
 const SwarmOptions& optionsFor(Invariant expected)
 {
-    const bool isHardened = expected == Invariant::Cart || expected == Invariant::Clock
-        || expected == Invariant::Tombstones;
+    const bool isHardened
+        = expected == Invariant::Cart || expected == Invariant::Clock || expected == Invariant::Tombstones;
     return isHardened ? kShortHardened : kShort;
 }
 

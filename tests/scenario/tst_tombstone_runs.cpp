@@ -63,8 +63,9 @@ TEST(TombstoneRuns, timeAloneBringsRowsBackAndTheCopiesDiffer)
         Rig rig(busyCarts(seed, DataProfile::AsAws, 2s));
         partition(rig);
         back += rig.sim().tombstones().resurrections();
-        EXPECT_EQ(rig.sim().snapshot(ChartRange::TwoMinutes)->anomalies[static_cast<std::size_t>(
-                      Anomaly::Resurrection)],
+        EXPECT_EQ(rig.sim()
+                      .snapshot(ChartRange::TwoMinutes)
+                      ->anomalies[static_cast<std::size_t>(Anomaly::Resurrection)],
             rig.sim().tombstones().resurrections());
         if (!rig.sim().isConverged()) {
             EXPECT_GT(rig.count(EventKind::ReplicaDiverged), 0u) << "the exchange of digests tells of it";

@@ -33,8 +33,8 @@ struct Trio {
     // All of one region's own log.
     void deliver(std::size_t origin, std::size_t to)
     {
-        while (const LogEntry* next = stores[origin]->logEntry(
-                   regionAt(origin), replicas[to]->position(regionAt(origin)) + 1))
+        while (const LogEntry* next
+            = stores[origin]->logEntry(regionAt(origin), replicas[to]->position(regionAt(origin)) + 1))
             (void)replicas[to]->apply(LogEntry(*next));
     }
     void deliverAll()

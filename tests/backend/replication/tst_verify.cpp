@@ -187,9 +187,8 @@ struct Alarms {
     void listen(Cluster& cluster)
     {
         for (std::size_t i = 0; i < cluster.size(); ++i)
-            cluster.replicator(i).setHooks({ .onDiverged = [this, i](const VerifyOutcome& outcome) {
-                all.emplace_back(regionAt(i), outcome);
-            } });
+            cluster.replicator(i).setHooks({ .onDiverged
+                = [this, i](const VerifyOutcome& outcome) { all.emplace_back(regionAt(i), outcome); } });
     }
 };
 

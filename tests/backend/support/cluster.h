@@ -51,7 +51,8 @@ public:
     };
 
     Cluster(std::uint64_t seed, std::size_t count, ReplicatorConfig config = {}, std::size_t cities = 0,
-        DataPolicies policies = {}, const std::function<std::unique_ptr<Store>()>& makeStore = makeMemoryStore)
+        DataPolicies policies = {},
+        const std::function<std::unique_ptr<Store>()>& makeStore = makeMemoryStore)
         : world(seed)
         , network(world, someRegions(count), cities)
         , m_members(count)
