@@ -9,6 +9,7 @@
 #include "backend/net/network.h"
 #include "backend/replication/replicator.h"
 #include "backend/telemetry/histogram.h"
+#include "bench/store_kind.h"
 #include "tests/support/temp_folder.h"
 
 #include <benchmark/benchmark.h>
@@ -23,22 +24,8 @@
 namespace sb {
 namespace {
 
-enum Kind : int { Memory, SqliteInMemory, SqliteFile };
-
 constexpr std::size_t kClients = 64; // of a region, each with one call under way
 constexpr std::uint64_t kKeys = 200'000;
-
-const char* kindName(std::int64_t kind)
-{
-    switch (kind) {
-    case Memory:
-        return "memory";
-    case SqliteInMemory:
-        return "SQLite :memory:";
-    default:
-        return "SQLite file FULL";
-    }
-}
 
 std::vector<std::size_t> atlasRegions(std::size_t count)
 {
