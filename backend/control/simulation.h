@@ -11,8 +11,10 @@
 #include "backend/faults/fault_director.h"
 #include "backend/incident/anomaly_log.h"
 #include "backend/incident/answer_watch.h"
+#include "backend/incident/fork_watch.h"
 #include "backend/incident/monitor.h"
 #include "backend/incident/rpo_ledger.h"
+#include "backend/incident/session_watch.h"
 #include "backend/kernel/world.h"
 #include "backend/recovery/fail_back.h"
 #include "backend/recovery/fence.h"
@@ -92,6 +94,8 @@ public:
     [[nodiscard]] IncidentMonitor& incident() { return *m_incident; }
     [[nodiscard]] RpoLedger& ledger() { return *m_ledger; }
     [[nodiscard]] AnomalyLog& anomalies() { return *m_anomalies; }
+    [[nodiscard]] const SessionWatch& sessionWatch() const { return *m_sessionWatch; }
+    [[nodiscard]] const ForkWatch& forkWatch() const { return *m_forkWatch; }
     // Of every anomaly, from the start; index = Anomaly.
     [[nodiscard]] std::array<std::uint64_t, kAnomalyCount> anomalyCounts() const;
     [[nodiscard]] Network& network() { return *m_network; }
@@ -122,6 +126,7 @@ private:
     void buildRouting();
     void buildOperations();
     void buildStockroom();
+    void buildWatches(); // of what customers see
     void buildRecovery();
     [[nodiscard]] bool isFullyRecovered() const;
     [[nodiscard]] Result<RegionId> findRegion(const std::string& code) const;
@@ -161,6 +166,8 @@ private:
     std::unique_ptr<RpoLedger> m_ledger;
     std::unique_ptr<AnomalyLog> m_anomalies;
     std::unique_ptr<AnswerWatch> m_watch;
+    std::unique_ptr<SessionWatch> m_sessionWatch;
+    std::unique_ptr<ForkWatch> m_forkWatch;
     std::unique_ptr<StockAudit> m_stockAudit;
     std::unique_ptr<Stockroom> m_stockroom;
     std::unique_ptr<Sampler> m_sampler;

@@ -150,6 +150,8 @@ void readWorld(const toml::table& document, RunConfig& config, Problems& problem
     config.cities = static_cast<int>(reader.integer("cities", 1, 300).value_or(config.cities));
     const auto ignorers = reader.integer("ttl-ignorers-percent", 0, 100);
     config.ttlIgnorersPercent = static_cast<int>(ignorers.value_or(config.ttlIgnorersPercent));
+    const auto shared = reader.integer("shared-accounts-percent", 0, 100);
+    config.sharedAccountsPercent = static_cast<int>(shared.value_or(config.sharedAccountsPercent));
     if (const auto store = reader.choice("store", namesOf({ StoreKind::Memory, StoreKind::Sqlite })))
         config.store = *store == 0 ? StoreKind::Memory : StoreKind::Sqlite;
     reader.finish();

@@ -7,18 +7,22 @@
 //                write at risk settled
 //   1   no comparison that the engine itself makes of two copies ends unequal
 //   6   each second, a log position drawn at random is really there
+//   11  each second, no answer to a call that brought a session token has lacked, in silence, what the
+//   session
+//       knew
+//   12  a fenced region acknowledges nothing (fence_check.h)
 //   14  the health check of a dead region is red within interval x threshold + patience, and the answers have
 //       left it one time to live later; a held region returns by the steps of its ramp and no faster
 //   18  each command has one outcome in the record; the faults under way are those the record says
 //   19  messages, requests and events under way stay within bounds that follow from the configuration
 //   21  with no fault left, every switch reads as before the first one
-// Places for what is to come: stock (7), cart (9), tombstones (10), sessions (11), fence (12), strong (13),
-// bootstrap (17), clock (20): one private check each, called from second() or finish().
-// Takes its random numbers from a stream of its own; the run is never touched before finish().
-// Thread: World thread.
+// Places for what is to come: stock (7), cart (9), tombstones (10), strong (13), bootstrap (17), clock (20):
+// one private check each, called from second() or finish(). Takes its random numbers from a stream of its
+// own; the run is never touched before finish(). Thread: World thread.
 #pragma once
 
 #include "backend/control/simulation.h"
+#include "backend/swarm/fence_check.h"
 #include "backend/swarm/invariants.h"
 #include "backend/swarm/rpo_check.h"
 
@@ -54,6 +58,7 @@ private:
     void checkDeadLeave();
     void checkPositions();
     void checkRecord();
+    void checkSessions();
     void checkLimits();
     void checkNothingKept();
     void expectAtMost(const char* what, std::size_t found, std::size_t bound); // invariant 19
@@ -63,6 +68,7 @@ private:
     Simulation& m_simulation;
     Invariants m_invariants;
     RpoCheck m_rpo;
+    FenceCheck m_fence;
     Rng m_rng;
     FaultSurface m_baseline;
     Instant m_nextSecond = kStart;
@@ -74,6 +80,7 @@ private:
     std::vector<Watched> m_regions;
     Duration m_delayMax = 0us; // added to a link, so far
     std::uint64_t m_executed = 0;
+    std::uint64_t m_answersJudged = 0;
     std::vector<std::uint64_t> m_kinds;
 };
 

@@ -2,7 +2,7 @@
 // The kinds of trouble a run may meet. Each is a row of the table at the end: a name, how often it is drawn,
 // and a function that writes commands of the product's own language. A new fault is a new row and its
 // function; nothing else knows the kinds. Rows to come: a region destroyed and rebuilt, clocks that are off,
-// drift or step, disks that fail, fences, rights revoked.
+// drift or step, disks that fail, rights revoked.
 #include "backend/api/command_text.h"
 #include "backend/swarm/swarm_options.h"
 
@@ -296,6 +296,31 @@ void clockDrifting(TroubleDraw& draw)
     draw.fault(at, "clock-drifting " + region + signedMillis(draw, 1, 50), draw.span());
 }
 
+// The operator fences a region, as before a failover, and lifts the fence again, or leaves it.
+void regionFenced(TroubleDraw& draw)
+{
+    const std::string region = draw.region();
+    const Instant at = draw.moment();
+    draw.order(at, "fence " + region);
+    const Duration span = draw.rng().between(2s, 60s);
+    if (draw.rng().chance(700'000))
+        draw.order(at + span, "unfence " + region);
+}
+
+// Cut off from everybody, voters included or not, it is fenced: it must stop by itself.
+void fencedBehindACut(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    const std::string region = draw.region();
+    const Duration span = draw.span();
+    for (const std::string& other : draw.regions())
+        if (other != region)
+            draw.fault(at, "link-partitioned " + link(region, other), span);
+    const Duration wait = draw.rng().between(100ms, 10s);
+    draw.order(at + wait, "fence " + region);
+    draw.order(at + wait + span, "unfence " + region);
+}
+
 void storeFailing(TroubleDraw& draw)
 {
     onRegion(draw, "store-failing ");
@@ -330,6 +355,8 @@ constexpr TroubleKind kKinds[] {
     { "clock-skewed", 2, clockSkewed },
     { "clock-drifting", 2, clockDrifting },
     { "store-failing", 1, storeFailing },
+    { "region-fenced", 2, regionFenced },
+    { "fenced-behind-a-cut", 2, fencedBehindACut },
     { "everything-cleared", 1, everythingCleared },
 };
 

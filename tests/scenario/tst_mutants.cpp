@@ -32,6 +32,8 @@ constexpr Expected kMutants[] {
     { Mutant::RowSkipped, "a row is left out of an entry", Invariant::VectorHonesty, 10 },
     { Mutant::RepeatedOrderDoubles, "a repeated order is doubled", Invariant::Orders, 60 },
     { Mutant::CartOverwritten, "a merging cart takes the later stamp", Invariant::Cart, 60 },
+    { Mutant::TokenIgnored, "a copy that is behind ignores tokens", Invariant::Sessions, 60 },
+    { Mutant::LeaseIgnored, "a region without a lease acknowledges", Invariant::Fence, 60 },
     { Mutant::HealthIgnored, "answers name the dead", Invariant::Router, 10 },
     { Mutant::RampJumps, "a region returns with a jump", Invariant::Router, 20 },
     { Mutant::QuestionNotRepeated, "a lost question is not repeated", Invariant::Liveness, 10 },
@@ -47,10 +49,13 @@ constexpr Expected kMutants[] {
 const SwarmOptions kShort { .profile = "as-aws", .length = 3min };
 const SwarmOptions kShortHardened { .profile = "hardened", .length = 3min };
 
-// Carts merge and clocks are watched under the hardened profile only.
+// Under the hardened profile only do carts merge, clients number their orders and carry tokens, are clocks
+// watched and leases kept.
 const SwarmOptions& optionsFor(Invariant expected)
 {
-    return expected == Invariant::Cart || expected == Invariant::Clock ? kShortHardened : kShort;
+    const bool isHardenedOnly = expected == Invariant::Cart || expected == Invariant::Clock
+        || expected == Invariant::Orders || expected == Invariant::Sessions || expected == Invariant::Fence;
+    return isHardenedOnly ? kShortHardened : kShort;
 }
 
 class Mutants : public testing::Test {
