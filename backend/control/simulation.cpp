@@ -266,7 +266,10 @@ void Simulation::buildOperations()
     m_incident = std::make_unique<IncidentMonitor>(m_world, m_log, m_network->cityCount(), m_names,
         IncidentConfig { .errorObjectivePerMille = m_config.errorObjectivePerMille },
         IncidentMonitor::Hooks { [this] { return isFullyRecovered(); }, natural,
-            [this] { return m_shoppers->counters().shortCarts; } });
+            [this] {
+                const SessionWatch::Counters& counters = m_sessionWatch->counters();
+                return StaleAnswers { counters.stale, counters.staleAndSaid };
+            } });
     m_incident->connect(m_world.add(*m_incident));
     m_ledger
         = std::make_unique<RpoLedger>(m_world, m_log, *m_incident, replicas, m_names, m_config.lagObjective,

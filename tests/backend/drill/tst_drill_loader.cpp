@@ -108,6 +108,14 @@ TEST(DrillLoader, ReadsHowManyEntriesALogKeepsAndOrdersAboutRegions)
         EXPECT_FALSE(parseDrill(kHead + wrong, "d.toml")) << wrong;
 }
 
+TEST(DrillLoader, ReadsHowManyVisitsAreOnSharedAccounts)
+{
+    const Result<Drill> drill = parseDrill(kHead + "[world]\nshared-accounts-percent = 30\n", "d.toml");
+    ASSERT_TRUE(drill) << drill.error().what;
+    EXPECT_EQ(drill->config.sharedAccountsPercent, 30);
+    EXPECT_FALSE(parseDrill(kHead + "[world]\nshared-accounts-percent = 101\n", "d.toml"));
+}
+
 TEST(DrillLoader, KeepsDefaultsForWhatAFileLeavesOut)
 {
     const Result<Drill> drill = parseDrill(kHead, "d.toml");
