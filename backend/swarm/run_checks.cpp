@@ -36,6 +36,7 @@ RunChecks::RunChecks(Simulation& simulation)
     , m_invariants([&simulation](RegionId id) -> Store& { return simulation.region(id).replica().store(); })
     , m_rpo(simulation, m_invariants.findings())
     , m_fence(simulation, m_invariants.findings())
+    , m_stock(simulation, m_invariants.findings())
     , m_rng(Rng(simulation.config().seed).fork("swarm-checks"))
     , m_baseline(simulation.faults().readSurface())
     , m_regions(simulation.regionCount())
@@ -55,6 +56,7 @@ RunChecks::RunChecks(Simulation& simulation)
         m_invariants.onLogged(event);
         m_rpo.onLogged(event);
         m_fence.onLogged(event);
+        m_stock.onLogged(event);
         if (event.kind == EventKind::ReplicaVerified || event.kind == EventKind::ReplicaDiverged)
             findings().expect(
                 Invariant::Convergence, event.kind == EventKind::ReplicaVerified, [&] { return event.note; });
@@ -87,6 +89,7 @@ void RunChecks::second()
     checkRecord();
     checkSessions();
     checkLimits();
+    m_stock.second();
 }
 
 void RunChecks::checkSessions()
@@ -220,6 +223,7 @@ void RunChecks::finish(bool hasConverged)
     if (!hasConverged)
         return; // what follows presupposes equal copies
     m_rpo.finish();
+    m_stock.finish();
     m_invariants.checkConservation(regionAt(0));
     checkIdempotence();
 }

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The invariants that need the whole simulation in sight: step() between any two slices of the run, finish()
-// when everything is healed and nobody writes any more. Owns the watchers of invariants.h and rpo_check.h.
+// when everything is healed and nobody writes any more. Owns the watchers of invariants.h and *_check.h.
 // What it adds, by number (findings.h):
 //   1, 2, 5, 16  at the end: equal copies, nothing discarded in silence, applying again changes nothing,
 //   every
 //                write at risk settled
 //   1   no comparison that the engine itself makes of two copies ends unequal
 //   6   each second, a log position drawn at random is really there
-//   11  each second, no answer to a call that brought a session token has lacked, in silence, what the
-//   session
-//       knew
+//   11  no answer to a call with a session token has lacked, in silence, what its session knew
 //   12  a fenced region acknowledges nothing (fence_check.h)
 //   14  the health check of a dead region is red within interval x threshold + patience, and the answers have
 //       left it one time to live later; a held region returns by the steps of its ramp and no faster
@@ -25,6 +23,7 @@
 #include "backend/swarm/fence_check.h"
 #include "backend/swarm/invariants.h"
 #include "backend/swarm/rpo_check.h"
+#include "backend/swarm/stock_check.h"
 
 #include <vector>
 
@@ -69,6 +68,7 @@ private:
     Invariants m_invariants;
     RpoCheck m_rpo;
     FenceCheck m_fence;
+    StockCheck m_stock;
     Rng m_rng;
     FaultSurface m_baseline;
     Instant m_nextSecond = kStart;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The kinds of trouble a run may meet. Each is a row of the table at the end: a name, how often it is drawn,
 // and a function that writes commands of the product's own language. A new fault is a new row and its
-// function; nothing else knows the kinds. Rows to come: a region destroyed and rebuilt, clocks that are off,
-// drift or step, disks that fail, rights revoked.
+// function; nothing else knows the kinds.
 #include "backend/api/command_text.h"
 #include "backend/swarm/swarm_options.h"
 
@@ -326,6 +325,17 @@ void storeFailing(TroubleDraw& draw)
     onRegion(draw, "store-failing ");
 }
 
+// Of a region that is out, or of one that sells on: the second may cost what was announced.
+void rightsRevoked(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    const std::string region = draw.region();
+    const Duration span = draw.span();
+    draw.fault(
+        at, draw.rng().below(3) == 0 ? "replication-paused " + region : "region-outage " + region, span);
+    draw.order(at + draw.rng().between(100ms, span), "revoke-rights " + region);
+}
+
 struct TroubleKind {
     const char* name;
     std::uint64_t weight;
@@ -357,6 +367,7 @@ constexpr TroubleKind kKinds[] {
     { "store-failing", 1, storeFailing },
     { "region-fenced", 2, regionFenced },
     { "fenced-behind-a-cut", 2, fencedBehindACut },
+    { "rights-revoked", 1, rightsRevoked },
     { "everything-cleared", 1, everythingCleared },
 };
 

@@ -30,6 +30,7 @@ constexpr Expected kMutants[] {
     { Mutant::StampRepeats, "two commits get one stamp", Invariant::LogOrder, 10 },
     { Mutant::RepeatRewrites, "an entry that comes twice is written twice", Invariant::Idempotence, 40 },
     { Mutant::RowSkipped, "a row is left out of an entry", Invariant::VectorHonesty, 10 },
+    { Mutant::RightsNotAsked, "a region sells by others' rights", Invariant::Stock, 20 },
     { Mutant::RepeatedOrderDoubles, "a repeated order is doubled", Invariant::Orders, 60 },
     { Mutant::CartOverwritten, "a merging cart takes the later stamp", Invariant::Cart, 60 },
     { Mutant::TokenIgnored, "a copy that is behind ignores tokens", Invariant::Sessions, 120 },
@@ -49,12 +50,13 @@ constexpr Expected kMutants[] {
 const SwarmOptions kShort { .profile = "as-aws", .length = 3min };
 const SwarmOptions kShortHardened { .profile = "hardened", .length = 3min };
 
-// Under the hardened profile only do carts merge, clients number their orders and carry tokens, are clocks
-// watched and leases kept.
+// Under the hardened profile only do carts merge, clients number their orders and carry tokens, is stock sold
+// from rights, are clocks watched and leases kept.
 const SwarmOptions& optionsFor(Invariant expected)
 {
     const bool isHardenedOnly = expected == Invariant::Cart || expected == Invariant::Clock
-        || expected == Invariant::Orders || expected == Invariant::Sessions || expected == Invariant::Fence;
+        || expected == Invariant::Orders || expected == Invariant::Sessions || expected == Invariant::Fence
+        || expected == Invariant::Stock;
     return isHardenedOnly ? kShortHardened : kShort;
 }
 
