@@ -3,6 +3,8 @@
 // under the other, and purchases that are repeated.
 #include "tests/scenario/rig.h"
 
+#include <cstdio>
+
 namespace sb {
 namespace {
 
@@ -131,6 +133,73 @@ TEST(Sessions, aRepeatedPurchaseIsPlacedTwiceWhereTheRegionNumbersOrders)
             const std::uint64_t twice = rig.sim().sessionWatch().counters().duplicateOrders;
             EXPECT_EQ(twice > 0, profile == DataProfile::AsAws) << twice;
         }
+    }
+}
+
+// Counts what becomes readable somewhere before something that its author had seen.
+class Causes final : public ReplicaListener {
+public:
+    explicit Causes(Rig& rig)
+        : m_rig(rig)
+    {
+        for (std::size_t i = 0; i < rig.sim().regionCount(); ++i)
+            rig.sim().region(region(i)).replica().listen(this);
+    }
+    void onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool) override
+    {
+        const std::vector<std::uint64_t>& have = m_rig.sim().region(at).replica().positions();
+        for (std::size_t i = 0; !isLocal && i < entry.seen.size(); ++i)
+            if (entry.seen[i] > seenOf(have, i)) {
+                ++tooEarly;
+                return;
+            }
+    }
+    void onConflict(RegionId, const Conflict&) override { }
+    std::uint64_t tooEarly = 0;
+
+private:
+    Rig& m_rig;
+};
+
+TEST(Sessions, causesAreReadableBeforeTheirEffectsUnlessNobodyHasThem)
+{
+    std::uint64_t tooEarly = 0, waits = 0;
+    for (const std::uint64_t seed : seeds(60, 3)) {
+        SCOPED_TRACE(replayHint(seed));
+        for (const DataProfile profile : { DataProfile::AsAws, DataProfile::Hardened }) {
+            const RunConfig config = worldOf(seed, profile, 4, 150);
+            Rig rig(config);
+            Causes causes(rig);
+            Rng rng = Rng(seed).fork("trouble");
+            rig.perform(randomTrouble(rng, config.regions, 20s, 3min, 10));
+            rig.advanceTo(kStart + 4min);
+            std::uint64_t givenUp = 0;
+            for (std::size_t i = 0; i < rig.sim().regionCount(); ++i) {
+                givenUp += rig.sim().region(region(i)).replicator().stats().causesGivenUp;
+                waits += rig.sim().region(region(i)).replicator().stats().waitsForCauses;
+            }
+            if (profile == DataProfile::AsAws)
+                tooEarly += causes.tooEarly;
+            else
+                EXPECT_EQ(causes.tooEarly, givenUp);
+        }
+    }
+    std::printf("without causal delivery %d entries too early; with it %d waits\n",
+        static_cast<int>(tooEarly), static_cast<int>(waits));
+    EXPECT_GT(tooEarly, 0U);
+    EXPECT_GT(waits, 0U);
+}
+
+TEST(Sessions, supportDesksAgreeWhenTheyListByVersionThoughOrdersComeInDifferently)
+{
+    for (const DataProfile profile : { DataProfile::AsAws, DataProfile::Hardened }) {
+        RunConfig config = worldOf(1, profile, 4, 400);
+        config.regions = { "us-east-1", "eu-west-1", "us-west-2", "eu-central-1" };
+        Rig rig(config);
+        rig.advance(3min);
+        const ForkWatch& watch = rig.sim().forkWatch();
+        EXPECT_GT(watch.forks(), 0U) << "nobody waits for the other side of an ocean";
+        EXPECT_EQ(watch.contradictions(), profile == DataProfile::AsAws ? watch.forks() : 0U);
     }
 }
 
