@@ -110,10 +110,15 @@ TEST(DrillLoader, ReadsHowManyEntriesALogKeepsAndOrdersAboutRegions)
 
 TEST(DrillLoader, ReadsHowManyVisitsAreOnSharedAccounts)
 {
-    const Result<Drill> drill = parseDrill(kHead + "[world]\nshared-accounts-percent = 30\n", "d.toml");
+    const auto parsed = [](const std::string& percent) {
+        return parseDrill("[drill]\ntitle = \"t\"\nuntil = \"10m\"\n[world]\nshared-accounts-percent = "
+                + percent + "\n[[check]]\nname = \"c\"\nconverged = true\n",
+            "d.toml");
+    };
+    const Result<Drill> drill = parsed("30");
     ASSERT_TRUE(drill) << drill.error().what;
     EXPECT_EQ(drill->config.sharedAccountsPercent, 30);
-    EXPECT_FALSE(parseDrill(kHead + "[world]\nshared-accounts-percent = 101\n", "d.toml"));
+    EXPECT_FALSE(parsed("101"));
 }
 
 TEST(DrillLoader, KeepsDefaultsForWhatAFileLeavesOut)
