@@ -10,7 +10,7 @@
 namespace sb {
 
 enum class Anomaly : std::uint8_t {
-    StaleRead, // A1: a customer found a cart shorter than it was left
+    StaleRead, // A1: an answer lacked what the same visit had seen or written before, and did not say so
     LostUpdate, // A2: a version that nobody had seen was thrown away
     LostDecrement, // A3: two regions took from one stock count, and one of them was forgotten
     OversoldUnit, // A4: a unit was sold that nobody had
@@ -20,7 +20,7 @@ enum class Anomaly : std::uint8_t {
     RemovedLineReturns, // A8: a removed cart line came back, because an older addition won
     DoubleClaim, // A9: what can be had once only was given to two
     ClockWinner, // A10: the version that was really written earlier won
-    LongFork, // A11: two observers saw two writes in opposite orders
+    LongFork, // A11: two regions list, in opposite orders, two orders that were placed in two others
     DoubleCount, // A12: a consumer of changes counted one of them twice
     ZombieWrite, // A13: a write was acknowledged by a region that the answers had already left
     LostWrite, // A14: an acknowledged write is in no store any more

@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint32_t kQuantityMax = 99;
 constexpr std::size_t kPageSize = 24;
 constexpr std::size_t kSearchHitsMax = 25;
+constexpr std::uint64_t kFirstOrder = 47'001;
 
 Key cartKey(CustomerId customer, BookId book)
 {
@@ -186,6 +187,7 @@ bool Bookstore::answerRepeat(Request& request, const Item& existing)
                 return a.book == b.book && a.quantity == b.quantity;
             });
     request.response.status = isSame ? 200 : 409;
+    request.response.order = request.order;
     m_env.probe("bookstore.order-repeated");
     if (SB_MUTANT(RepeatedOrderDoubles) && isSame) {
         Order doubled = *order;
@@ -209,13 +211,35 @@ bool Bookstore::refuseSoldOut(Request& request)
     return false;
 }
 
+// Unique because a position of a log is taken once, whatever happens to the store.
+OrderId Bookstore::nextOrder() const
+{
+    const LogId log = m_replica.ownLog();
+    const std::uint64_t turn = m_replica.position(log) * kMaxIncarnations + log.incarnation - 1;
+    return OrderId { kFirstOrder + turn * m_replica.regionCount() + m_replica.self().value };
+}
+
+void Bookstore::removeBought(const Request& request, const Order& order, Transaction& transaction)
+{
+    for (const OrderLine& line : order.lines) {
+        const Key inCart = cartKey(request.customer, line.book);
+        const Item* item = m_replica.store().find(inCart);
+        const bool isRemoved = std::any_of(transaction.mutations.begin(), transaction.mutations.end(),
+            [&](const Mutation& mutation) { return mutation.key == inCart; }); // two lines of one book
+        if (item != nullptr && !item->isDeleted && !isRemoved)
+            transaction.mutations.push_back({ inCart, true, {} });
+    }
+}
+
 bool Bookstore::placeOrder(Request& request)
 {
-    if (request.lines.empty() || !request.order.isValid()) {
+    const bool isMinted = !request.order.isValid() && m_mintsOrders;
+    const OrderId number = isMinted ? nextOrder() : request.order;
+    if (request.lines.empty() || !number.isValid()) {
         request.response.status = 400;
         return false;
     }
-    const Key key = orderKey(request.customer, request.order);
+    const Key key = orderKey(request.customer, number);
     if (const Item* existing = m_replica.store().find(key))
         return answerRepeat(request, *existing);
     Order order;
@@ -234,20 +258,14 @@ bool Bookstore::placeOrder(Request& request)
     m_missing.clear();
     if (!m_stock.sell(order.lines, transaction.mutations, m_missing))
         return refuseSoldOut(request);
-    for (const OrderLine& line : order.lines) {
-        const Key inCart = cartKey(request.customer, line.book);
-        const Item* item = m_replica.store().find(inCart);
-        const bool isRemoved = std::any_of(transaction.mutations.begin(), transaction.mutations.end(),
-            [&](const Mutation& mutation) { return mutation.key == inCart; }); // two lines of one book
-        if (item != nullptr && !item->isDeleted && !isRemoved)
-            transaction.mutations.push_back({ inCart, true, {} });
-    }
+    removeBought(request, order, transaction);
     transaction.request = request.id;
-    transaction.order = request.order;
+    transaction.order = number;
     transaction.customer = request.customer;
     transaction.amount = order.total();
     m_replica.commit(std::move(transaction));
     request.response.count = static_cast<std::uint16_t>(order.lines.size());
+    request.response.order = number;
     return true;
 }
 

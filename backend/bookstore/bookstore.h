@@ -23,6 +23,8 @@ public:
     // Puts the catalogue and `stockPercent` of its stock into the store; every region does so before time
     // starts.
     void seedCatalogue(int stockPercent = 100);
+    // From now on calls that bring no order number are given one; without, they are malformed.
+    void mintOrders() { m_mintsOrders = true; }
     // Executes one call and fills request.response. True when it committed something.
     bool handle(Request& request);
 
@@ -36,6 +38,8 @@ private:
     bool removeFromCart(Request& request);
     bool placeOrder(Request& request);
     bool refuseSoldOut(Request& request);
+    void removeBought(const Request& request, const Order& order, Transaction& transaction);
+    [[nodiscard]] OrderId nextOrder() const;
     bool answerRepeat(Request& request, const Item& existing);
     bool writeLine(const Request& request, const CartLine& line);
     void list(Request& request, const std::vector<std::uint32_t>& positions);
@@ -46,6 +50,7 @@ private:
     Replica& m_replica;
     BestSellers m_bestSellers;
     Stock m_stock;
+    bool m_mintsOrders = false;
     std::vector<Row> m_rows; // scratch
     std::vector<std::uint32_t> m_missing; // scratch: positions of books that are sold out
 };

@@ -39,6 +39,24 @@ inline constexpr int kCallCount = static_cast<int>(Call::PublishPost) + 1;
         || call == Call::PlaceOrder || call == Call::ClaimCoupon || call == Call::PublishPost;
 }
 
+// Cart and order calls: they read or write rows of the customer, about which sessions have guarantees.
+[[nodiscard]] constexpr bool isAboutCustomer(Call call)
+{
+    return call == Call::GetCart || call == Call::GetCartLine || call == Call::AddToCart
+        || call == Call::SetQuantity || call == Call::RemoveFromCart || call == Call::PlaceOrder
+        || call == Call::ListOrders;
+}
+
+// What became of a session token.
+enum class TokenOutcome : std::uint8_t {
+    None, // the call brought none
+    Covered, // the copy held all that the session had seen
+    Waited, // it did after a wait
+    Behind, // 503: it does not yet; the client asks again
+    Stale, // answered without, and said so: the client had allowed it
+    Reset, // answered without, and said so: what the copy lacks is in no copy any more
+};
+
 struct OrderLine {
     BookId book;
     Money price; // each, when ordered
@@ -58,7 +76,10 @@ struct Order {
 struct Response {
     int status = 0;
     std::uint16_t count = 0; // entries found: books, cart lines, orders
-    // Positions that the answer contains, as a session token; empty when the client did not ask for one.
+    OrderId order; // PlaceOrder with 200: its number
+    TokenOutcome tokenOutcome = TokenOutcome::None;
+    // Positions of what the answer rests on: all that ever touched the customer's rows in this copy. Empty
+    // where regions keep no sessions, and for calls that are not about a customer.
     std::vector<std::uint64_t> token;
     std::array<std::uint32_t, 24> books {}; // catalogue positions, for calls that list books; min(count, 24)
 };
@@ -70,11 +91,14 @@ struct Request {
     BookId book; // GetBook and cart calls
     std::uint32_t quantity = 0; // AddToCart, SetQuantity
     std::uint64_t word = 0; // Search: number of a catalogue word
-    OrderId order; // PlaceOrder: minted by the client, so that a repeat is recognised
+    // PlaceOrder: minted by the client, so that a repeat is recognised. Invalid: the region that executes the
+    // call mints a number of its own, where it is configured to, and cannot know a repeat.
+    OrderId order;
     std::vector<OrderLine> lines; // PlaceOrder: what the client believes is in the cart
     std::uint64_t claim = 0; // ClaimCoupon: the coupon. GetPost, PublishPost: the post
     // Positions that the client's session has seen or written (index as in LogEntry::seen); empty: no token.
     std::vector<std::uint64_t> token;
+    bool mayBeStale = false; // rather an old answer, marked as such, than another refusal
     std::uint64_t id = 0; // unique in a run
 
     // Travel
@@ -92,6 +116,7 @@ struct Request {
 
     // The client's own bookkeeping, opaque to regions.
     std::uint64_t session = 0;
+    std::uint64_t purchase = 0; // PlaceOrder: what the customer wants once; every repeat carries the same
     Instant startedAt = kStart; // of the first attempt
     std::uint8_t attempt = 0;
     bool isOnOldConnection = false;

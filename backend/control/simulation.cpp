@@ -48,6 +48,7 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildOperations();
     simulation->buildStockroom();
     simulation->buildTombstoneWatch();
+    simulation->buildWatches();
     return simulation;
 }
 
@@ -133,9 +134,13 @@ void Simulation::buildRegions()
         const RegionId id { static_cast<std::uint8_t>(i) };
         parts.replica
             = std::make_unique<Replica>(m_world, *parts.store, id, m_regions.size(), policiesOf(m_config));
-        parts.replicator = std::make_unique<Replicator>(m_world, *m_network, *parts.replica, m_mail);
-        parts.engine = std::make_unique<Region>(m_world, *m_network, *parts.replica, *parts.replicator,
-            m_requests, RegionConfig { .capacityHz = regionCapacityHz(m_config) });
+        parts.replicator = std::make_unique<Replicator>(m_world, *m_network, *parts.replica, m_mail,
+            ReplicatorConfig { .deliversCausally = m_config.profile == DataProfile::Hardened });
+        parts.engine
+            = std::make_unique<Region>(m_world, *m_network, *parts.replica, *parts.replicator, m_requests,
+                RegionConfig { .capacityHz = regionCapacityHz(m_config),
+                    .keepsSessions = m_config.profile == DataProfile::Hardened,
+                    .mintsOrders = m_config.profile == DataProfile::AsAws });
         parts.engine->bookstore().seedCatalogue(m_config.stockPercent);
         replicators.push_back(m_world.add(*parts.replicator));
         parts.replicator->setHooks(replicatorHooks(id));
@@ -235,6 +240,8 @@ void Simulation::buildRouting()
         ShoppersConfig { .requestRateHz = m_config.requestRateHz,
             .sharedAccountsPercent = m_config.sharedAccountsPercent,
             .ttlIgnorersPercent = m_config.ttlIgnorersPercent,
+            .carriesTokens = m_config.profile == DataProfile::Hardened,
+            .mintsOrders = m_config.profile == DataProfile::Hardened,
             .start = m_config.start });
     m_shoppers->connect(m_world.add(*m_shoppers), components);
 }
@@ -263,7 +270,10 @@ void Simulation::buildOperations()
     m_incident = std::make_unique<IncidentMonitor>(m_world, m_log, m_network->cityCount(), m_names,
         IncidentConfig { .errorObjectivePerMille = m_config.errorObjectivePerMille },
         IncidentMonitor::Hooks { [this] { return isFullyRecovered(); }, natural,
-            [this] { return m_shoppers->counters().shortCarts; } });
+            [this] {
+                const SessionWatch::Counters& counters = m_sessionWatch->counters();
+                return StaleAnswers { counters.stale, counters.staleAndSaid };
+            } });
     m_incident->connect(m_world.add(*m_incident));
     m_ledger
         = std::make_unique<RpoLedger>(m_world, m_log, *m_incident, replicas, m_names, m_config.lagObjective,
@@ -309,14 +319,21 @@ void Simulation::buildStockroom()
     m_stockroom->connect(m_world.add(*m_stockroom));
 }
 
-void Simulation::buildTombstoneWatch()
+void Simulation::buildWatches()
 {
     std::vector<Replica*> replicas;
     for (RegionParts& parts : m_regions)
         replicas.push_back(parts.replica.get());
     m_tombstones = std::make_unique<TombstoneWatch>(m_log, replicas, m_names);
-    for (Replica* replica : replicas)
-        replica->listen(m_tombstones.get());
+    m_sessionWatch = std::make_unique<SessionWatch>(m_world, replicas);
+    m_forkWatch = std::make_unique<ForkWatch>(m_regions.size(), m_config.profile == DataProfile::Hardened);
+    for (RegionParts& parts : m_regions) {
+        parts.replica->listen(m_tombstones.get());
+        parts.replica->listen(m_sessionWatch.get());
+        parts.replica->listen(m_forkWatch.get());
+        parts.engine->onExecuted([this](const Request& request) { m_sessionWatch->onExecuted(request); });
+    }
+    m_shoppers->observe(m_sessionWatch.get());
 }
 
 void Simulation::logDivergence(RegionId region, const VerifyOutcome& outcome)
@@ -378,7 +395,9 @@ std::array<std::uint64_t, kAnomalyCount> Simulation::anomalyCounts() const
     std::array<std::uint64_t, kAnomalyCount> counts {};
     for (std::size_t i = 0; i < counts.size(); ++i)
         counts[i] = m_anomalies->count(static_cast<Anomaly>(i));
-    counts[static_cast<std::size_t>(Anomaly::StaleRead)] = m_shoppers->counters().shortCarts;
+    counts[static_cast<std::size_t>(Anomaly::StaleRead)] = m_sessionWatch->counters().stale;
+    counts[static_cast<std::size_t>(Anomaly::DuplicateOrder)] = m_sessionWatch->counters().duplicateOrders;
+    counts[static_cast<std::size_t>(Anomaly::LongFork)] = m_forkWatch->contradictions();
     counts[static_cast<std::size_t>(Anomaly::OversoldUnit)] = m_stockAudit->totals().oversold;
     counts[static_cast<std::size_t>(Anomaly::Resurrection)] = m_tombstones->resurrections();
     for (const RegionParts& parts : m_regions)

@@ -11,8 +11,10 @@
 #include "backend/faults/fault_director.h"
 #include "backend/incident/anomaly_log.h"
 #include "backend/incident/answer_watch.h"
+#include "backend/incident/fork_watch.h"
 #include "backend/incident/monitor.h"
 #include "backend/incident/rpo_ledger.h"
+#include "backend/incident/session_watch.h"
 #include "backend/incident/tombstone_watch.h"
 #include "backend/kernel/world.h"
 #include "backend/recovery/fail_back.h"
@@ -95,6 +97,8 @@ public:
     [[nodiscard]] AnomalyLog& anomalies() { return *m_anomalies; }
     [[nodiscard]] const TombstoneWatch& tombstones() const { return *m_tombstones; }
     [[nodiscard]] const AnswerWatch& answerWatch() const { return *m_watch; }
+    [[nodiscard]] const SessionWatch& sessionWatch() const { return *m_sessionWatch; }
+    [[nodiscard]] const ForkWatch& forkWatch() const { return *m_forkWatch; }
     // Of every anomaly, from the start; index = Anomaly.
     [[nodiscard]] std::array<std::uint64_t, kAnomalyCount> anomalyCounts() const;
     [[nodiscard]] Network& network() { return *m_network; }
@@ -125,7 +129,7 @@ private:
     void buildRouting();
     void buildOperations();
     void buildStockroom();
-    void buildTombstoneWatch();
+    void buildWatches(); // of tombstones, and of what customers see
     void logDivergence(RegionId region, const VerifyOutcome& outcome);
     void buildRecovery();
     [[nodiscard]] bool isFullyRecovered() const;
@@ -167,6 +171,8 @@ private:
     std::unique_ptr<AnomalyLog> m_anomalies;
     std::unique_ptr<AnswerWatch> m_watch;
     std::unique_ptr<TombstoneWatch> m_tombstones;
+    std::unique_ptr<SessionWatch> m_sessionWatch;
+    std::unique_ptr<ForkWatch> m_forkWatch;
     std::unique_ptr<StockAudit> m_stockAudit;
     std::unique_ptr<Stockroom> m_stockroom;
     std::unique_ptr<Sampler> m_sampler;

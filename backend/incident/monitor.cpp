@@ -153,7 +153,7 @@ void IncidentMonitor::open(const Event& fault)
     m_view.title = fault.note.substr(0, fault.note.find(';'));
     m_cohorts.assign(m_cohorts.size(), Cohort {});
     m_isBreached = m_cohortsDone = m_continuesSeen = false;
-    m_shortCartsBefore = m_hooks.shortCarts();
+    m_staleBefore = m_hooks.staleAnswers();
     m_good = 0;
     m_goodSince = m_lastFailure = kNever;
     m_impact = EventSeq {};
@@ -313,7 +313,7 @@ void IncidentMonitor::close()
 {
     m_view.isOpen = false;
     m_view.closedAt = m_env.now();
-    const std::uint64_t shortCarts = m_hooks.shortCarts() - m_shortCartsBefore;
+    const StaleAnswers stale = m_hooks.staleAnswers();
     m_log.append({ .kind = EventKind::IncidentClosed,
         .severity = Severity::Notice,
         .cause = m_opened,
@@ -327,8 +327,10 @@ void IncidentMonitor::close()
                         + " failed requests")
             + "; " + std::to_string(m_view.rpoOperations) + " writes were at risk, "
             + std::to_string(m_view.recovered) + " recovered, " + std::to_string(m_view.overwritten)
-            + " overwritten, " + std::to_string(m_view.lost) + " lost; " + std::to_string(shortCarts)
-            + " carts came back with lines missing" });
+            + " overwritten, " + std::to_string(m_view.lost) + " lost; "
+            + std::to_string(stale.silent - m_staleBefore.silent)
+            + " answers lacked what their visit had seen before, "
+            + std::to_string(stale.said - m_staleBefore.said) + " more did and said so" });
     m_view.phase = Phase::Normal;
     m_log.setPhase(Phase::Normal);
 }

@@ -25,6 +25,12 @@ struct IncidentConfig {
     Duration quietCohorts = 30s; // no failed call anywhere for this long: every cohort is served
 };
 
+// Answers, since the start, that lacked what the same visit had seen or written before.
+struct StaleAnswers {
+    std::uint64_t silent = 0;
+    std::uint64_t said = 0; // marked as such, as session tokens have it
+};
+
 class IncidentMonitor final : public Component, public ShopperObserver {
 public:
     struct Hooks {
@@ -32,8 +38,7 @@ public:
         std::function<bool()> isFullyRecovered;
         // The region this city would be sent to with everything healthy.
         std::function<RegionId(CityId)> naturalRegion;
-        // Carts, since the start, that came back with fewer lines than their customer had put in.
-        std::function<std::uint64_t()> shortCarts;
+        std::function<StaleAnswers()> staleAnswers;
     };
 
     IncidentMonitor(Env& env, EventLog& log, std::size_t cityCount, std::vector<std::string> regionNames,
@@ -84,7 +89,7 @@ private:
     std::vector<Cohort> m_cohorts;
     IncidentView m_view;
     // State of the open incident
-    std::uint64_t m_shortCartsBefore = 0;
+    StaleAnswers m_staleBefore;
     EventSeq m_opened, m_impact, m_lastFault;
     RegionId m_faultRegion;
     bool m_isBreached = false;

@@ -29,6 +29,8 @@ enum class Mutant : std::uint8_t {
     RepeatedOrderDoubles, // 8: a customer who asks again gets twice the books
     CartOverwritten, // 9: a merging cart takes the later stamp instead
     TombstonesForgotten, // 10: a tombstone goes although a member lacks what it hides
+    TokenIgnored, // 11: a copy that is behind answers as if it were not
+    LeaseIgnored, // 12: a region without a lease acknowledges writes
     HealthIgnored, // 14: answers name regions that are known to be dead
     RampJumps, // 14: a region gets all its users back at once
     QuestionNotRepeated, // 15: a lost question is never asked again

@@ -1,12 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/region/region.h"
 
+#include "backend/kernel/mutant.h"
+
 #include <algorithm>
 
 namespace sb {
 namespace {
 
 enum EventType : std::uint32_t { kServed };
+
+// A call that waits for its token is looked at again so often, for a second.
+constexpr Duration kTokenLookEvery = 25ms;
+constexpr std::uint64_t kTokenLooksMax = 40;
+// kServed: b = life << kLooksBits | looks at its token so far
+constexpr int kLooksBits = 8;
+static_assert(kTokenLooksMax < 1 << kLooksBits);
+
+bool covers(const std::vector<std::uint64_t>& positions, const std::vector<std::uint64_t>& token)
+{
+    for (std::size_t i = 0; i < token.size(); ++i)
+        if (token[i] > seenOf(positions, i))
+            return SB_MUTANT(TokenIgnored);
+    return true;
+}
 
 struct ServiceShape {
     Duration mean; // time of one call at a server
@@ -68,6 +85,7 @@ Region::Region(Env& env, Network& network, Replica& replica, Replicator& replica
     , m_requests(requests)
     , m_config(config)
     , m_bookstore(env, replica)
+    , m_marks(replica.regionCount())
     , m_rng(env.rng("region", replica.self().value))
     , m_storeStation(serversFor(config.capacityHz, config.readTime * 2, 1'000))
 {
@@ -75,6 +93,10 @@ Region::Region(Env& env, Network& network, Replica& replica, Replicator& replica
         m_services[i] = Station(serversFor(config.capacityHz, kShapes[i].mean, kShapes[i].sharePerMille));
         m_serviceTimes[i] = kShapes[i].mean;
     }
+    if (config.keepsSessions)
+        m_replica.listen(&m_marks);
+    if (config.mintsOrders)
+        m_bookstore.mintOrders();
 }
 
 void Region::onEvent(const SimEvent& event)
@@ -84,7 +106,7 @@ void Region::onEvent(const SimEvent& event)
         onArrival(event.a);
         break;
     case kServed:
-        onServed(event.a, event.b);
+        onServed(event);
         break;
     case kProbe:
         onProbe(event);
@@ -130,14 +152,16 @@ void Region::onArrival(std::uint64_t handle)
     // The client will have given up by then; the work is done all the same.
     if (*served > request->deadline && m_env.now() <= request->deadline)
         m_env.post(request->deadline, request->client, kNoAnswer, handle);
-    m_env.post(*served, m_self, kServed, handle, m_life);
+    m_env.post(*served, m_self, kServed, handle, m_life << kLooksBits);
 }
 
-void Region::onServed(std::uint64_t handle, std::uint64_t life)
+void Region::onServed(const SimEvent& event)
 {
+    const std::uint64_t handle = event.a;
+    const std::uint64_t looks = event.b & ((1U << kLooksBits) - 1);
     Request* request = m_requests.find(handle);
     SB_ASSERT(request != nullptr);
-    if (m_condition.isDown || life != m_life) {
+    if (m_condition.isDown || event.b >> kLooksBits != m_life) {
         m_env.probe("region.work-lost-in-crash");
         lose(handle, *request);
         return;
@@ -150,13 +174,67 @@ void Region::onServed(std::uint64_t handle, std::uint64_t life)
         answer(handle, *request, refusal, m_env.now());
         return;
     }
-    if (m_bookstore.handle(*request)) {
+    if (!meetsToken(handle, *request, looks))
+        return;
+    execute(*request);
+    answer(handle, *request, request->response.status, m_env.now());
+}
+
+void Region::execute(Request& request)
+{
+    if (m_bookstore.handle(request)) {
         ++m_counters.writes;
         m_replicator.onLocalCommit();
     }
-    if (request->call == Call::PlaceOrder && request->response.status == 200)
+    if (request.call == Call::PlaceOrder && request.response.status == 200)
         ++m_counters.orders;
-    answer(handle, *request, request->response.status, m_env.now());
+    if (m_config.keepsSessions && isAboutCustomer(request.call))
+        request.response.token = m_marks.token(request.customer);
+    if (m_onExecuted)
+        m_onExecuted(request);
+}
+
+bool Region::meetsToken(std::uint64_t handle, Request& request, std::uint64_t looks)
+{
+    Response& response = request.response;
+    response.tokenOutcome = TokenOutcome::None;
+    response.token.clear();
+    if (!m_config.keepsSessions || request.token.empty())
+        return true;
+    if (covers(m_replica.positions(), request.token)) {
+        response.tokenOutcome = looks > 0 ? TokenOutcome::Waited : TokenOutcome::Covered;
+        m_counters.tokensWaited += looks > 0 ? 1 : 0;
+        return true;
+    }
+    if (request.mayBeStale) {
+        response.tokenOutcome = TokenOutcome::Stale;
+        ++m_counters.tokensStale;
+        return true;
+    }
+    if (looks < kTokenLooksMax && m_env.now() + kTokenLookEvery < request.deadline) {
+        m_env.postIn(kTokenLookEvery, m_self, kServed, handle, m_life << kLooksBits | (looks + 1));
+        return false;
+    }
+    if (isTokenLost(request.token)) {
+        response.tokenOutcome = TokenOutcome::Reset;
+        ++m_counters.tokensReset;
+        return true;
+    }
+    response.tokenOutcome = TokenOutcome::Behind;
+    ++m_counters.tokensBehind;
+    answer(handle, request, 503, m_env.now());
+    return false;
+}
+
+// All that the copy lacks of it, that is: what may still come is worth asking again for.
+bool Region::isTokenLost(const std::vector<std::uint64_t>& token) const
+{
+    for (std::size_t i = 0; i < token.size(); ++i) {
+        const LogId log = logAt(i, m_replica.regionCount());
+        if (token[i] > m_replica.position(log) && !m_replicator.isBelievedLost(log, token[i]))
+            return false;
+    }
+    return true;
 }
 
 bool Region::isClockSuspect() const
@@ -187,7 +265,7 @@ int Region::refusalOf(const Request& request)
         ++m_counters.refusedClock;
         return 503;
     }
-    if (isWrite(call) && !mayAcknowledge()) {
+    if (isWrite(call) && !mayAcknowledge() && !SB_MUTANT(LeaseIgnored)) {
         ++m_counters.refusedFenced;
         reportFencedWrite(request);
         return 503;
@@ -291,6 +369,7 @@ void Region::setCondition(Condition condition)
         rebuild();
     } else if (starts) {
         m_replica.restart();
+        m_marks.forget(m_replica.positions());
     }
     if (crashed) {
         ++m_life;

@@ -4,10 +4,16 @@
 // by both. Answers leave after the write is committed. A region whose copy is being rebuilt answers 503 until
 // it is whole: reads from ServingReads on, writes from ServingWrites on. Where the run asks for write leases,
 // no write is committed without one that is valid at that instant; without one the probes hear 503, too.
+// Where regions keep sessions, a call about a customer may bring a token of what its session has seen. A copy
+// that lacks some of it lets the call wait until replication has caught up, for a second at most. Then it
+// refuses with 503 and says that it is behind; a client that has heard so may ask to be served all the same,
+// and the answer is then marked as stale. What is in no copy any more is not waited for: the answer says that
+// the session begins anew. No customer is locked out, and nobody is shown old rows in silence.
 // Thread: World thread.
 #pragma once
 
 #include "backend/bookstore/bookstore.h"
+#include "backend/bookstore/session_marks.h"
 #include "backend/net/network.h"
 #include "backend/net/probe.h"
 #include "backend/region/station.h"
@@ -16,6 +22,7 @@
 #include "backend/telemetry/histogram.h"
 
 #include <array>
+#include <functional>
 
 namespace sb {
 
@@ -28,6 +35,8 @@ struct RegionConfig {
     Duration gatewayTime = 800us;
     Duration readTime = 1'500us; // of the store, mean
     Duration writeTime = 4ms; // of the store with its commit, mean
+    bool keepsSessions = false; // answers carry session tokens, and tokens are honoured
+    bool mintsOrders = false; // an order that comes without a number is given one
 };
 
 class Region final : public Component {
@@ -41,6 +50,10 @@ public:
         std::uint64_t refusedClock = 0; // 503: writes, because the region's clock is not to be trusted
         std::uint64_t refusedFenced = 0; // 503: writes, because the region holds no valid lease
         std::uint64_t writes = 0; // committed for clients
+        std::uint64_t tokensWaited = 0; // calls that waited for their token and were then served
+        std::uint64_t tokensBehind = 0; // 503: this copy lacks what the session has seen
+        std::uint64_t tokensStale = 0; // served without it, as the client allowed
+        std::uint64_t tokensReset = 0; // served without it, because it is lost for good
     };
     // What faults can set. Defaults = healthy.
     struct Condition {
@@ -84,13 +97,19 @@ public:
     void rebuild();
     [[nodiscard]] Bookstore& bookstore() { return m_bookstore; }
     [[nodiscard]] const Counters& counters() const { return m_counters; }
+    // Called when a call has been executed, before its answer leaves.
+    void onExecuted(std::function<void(const Request&)> callback) { m_onExecuted = std::move(callback); }
     [[nodiscard]] const RegionConfig& config() const { return m_config; }
     // Time inside the region since the last call.
     [[nodiscard]] Histogram takeLatencies();
 
 private:
     void onArrival(std::uint64_t handle);
-    void onServed(std::uint64_t handle, std::uint64_t life);
+    void onServed(const SimEvent& event);
+    // False: the call waits for its token, or has been refused.
+    [[nodiscard]] bool meetsToken(std::uint64_t handle, Request& request, std::uint64_t looks);
+    [[nodiscard]] bool isTokenLost(const std::vector<std::uint64_t>& token) const;
+    void execute(Request& request);
     void onProbe(const SimEvent& event);
     // Queues at the service and at the store; nullopt when either is full.
     [[nodiscard]] std::optional<Instant> schedule(Call call);
@@ -108,6 +127,8 @@ private:
     RequestPool& m_requests;
     RegionConfig m_config;
     Bookstore m_bookstore;
+    SessionMarks m_marks;
+    std::function<void(const Request&)> m_onExecuted;
     ComponentId m_self = 0;
     Rng m_rng;
     Condition m_condition;

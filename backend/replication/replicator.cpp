@@ -145,6 +145,7 @@ void Replicator::ask(RegionId region)
         if ((origin == region || isSilent || isOwnOld) && isClockReached(origin))
             question.wanted |= std::uint64_t { 1 } << i;
     }
+    question.wanted |= peer.causesWanted;
     peer.outstanding = question.id;
     peer.askedAt = m_env.now();
     if (m_env.buggify("replicator.question-lost"))
@@ -236,6 +237,7 @@ ReplicationMessage Replicator::buildBatch(const ReplicationMessage& question)
     BatchRoom room { m_config.batchEntriesMax, m_config.batchBytesMax };
     if (m_env.buggify("replicator.batch-cut-short"))
         room.entries = kBuggifiedBatchEntries;
+    std::vector<LogId> logs;
     const std::vector<std::uint64_t>& have = m_replica.positions();
     for (std::size_t index = 0; index < have.size(); ++index) {
         const LogId log = logAt(index, m_peers.size());
@@ -244,6 +246,12 @@ ReplicationMessage Replicator::buildBatch(const ReplicationMessage& question)
                                                                     : m_peers[log.origin.value].incarnation;
         const bool isOld = log.incarnation < latest;
         if ((question.wanted >> log.origin.value & 1) != 0 || isOld)
+            logs.push_back(log);
+    }
+    if (m_config.deliversCausally) {
+        addLogsInOrder(batch, question, logs, room);
+    } else {
+        for (const LogId log : logs)
             addLog(batch, question, log, room);
     }
     batch.positions = have;
@@ -292,7 +300,8 @@ void Replicator::onBatch(const ReplicationMessage& message)
     Peer& peer = m_peers[message.from.value];
     if (!isServing())
         return;
-    applyEntries(message.entries);
+    peer.causesWanted = 0;
+    applyEntries(message.entries, peer);
     const bool isBehindOrigin = (message.tooOld >> message.from.value & 1) != 0;
     if (isBehindOrigin && !peer.isTooFarAhead && m_hooks.onTooFarBehind) {
         peer.isTooFarAhead = true;
@@ -306,7 +315,7 @@ void Replicator::onBatch(const ReplicationMessage& message)
         m_env.probe("replicator.late-answer");
 }
 
-void Replicator::applyEntries(const std::vector<LogEntry>& entries)
+void Replicator::applyEntries(const std::vector<LogEntry>& entries, Peer& sender)
 {
     bool isChanged = false;
     for (const LogEntry& entry : entries) {
@@ -321,6 +330,8 @@ void Replicator::applyEntries(const std::vector<LogEntry>& entries)
             receiveSingly(entry);
             continue;
         }
+        if (m_config.deliversCausally && waitsForCauses(entry, sender))
+            continue; // and what follows it, likewise
         if (m_replica.apply(entry)) {
             ++m_stats.entriesApplied;
             isChanged = true;
@@ -373,6 +384,17 @@ void Replicator::noteClock(const ReplicationMessage& message)
         peer.positions = message.positions;
 }
 
+bool Replicator::isBelievedLost(LogId log, std::uint64_t seq) const
+{
+    const bool isOwn = log.origin == m_replica.self();
+    const std::uint32_t latest
+        = isOwn ? m_replica.ownLog().incarnation : m_peers[log.origin.value].incarnation;
+    const std::size_t index = m_replica.indexOf(log);
+    return log.incarnation < latest && m_replica.position(log) < seq
+        && std::none_of(m_peers.begin(), m_peers.end(),
+            [&](const Peer& peer) { return seenOf(peer.positions, index) >= seq; });
+}
+
 std::optional<Duration> Replicator::clockLead() const
 {
     std::vector<Duration> leads { 0us };
@@ -409,9 +431,11 @@ void Replicator::setDown(bool isDown)
         peer.outstanding = 0;
         peer.isClockKnown = false;
         peer.isTooFarAhead = false;
+        peer.causesWanted = 0;
         peer.positions.clear();
     }
     m_arriving.clear();
+    m_waitsSince.clear();
     std::fill(m_quarantinedMillis.begin(), m_quarantinedMillis.end(), 0);
     for (Outgoing& outgoing : m_outgoing)
         outgoing = {};

@@ -9,6 +9,9 @@
 // A region without a store builds one from a peer's snapshot, in chunks with resume, and goes through the
 // stages Empty, Copying, CatchingUp, ServingReads, ServingWrites (replicator_bootstrap.cpp).
 // Changes whose stamps are too far ahead of the local clock wait at their origin until it gets there.
+// Where delivery is causal, a change does not become readable before what its author had seen: it is left out
+// and asked for again, together with its causes, which whoever sent it holds (replicator_causal.cpp). Causes
+// that cannot be had within `causesPatience` are no longer waited for.
 // Thread: World thread.
 #pragma once
 
@@ -35,6 +38,8 @@ struct ReplicatorConfig {
     int chunkWindow = 4; // chunks asked for at once
     Duration itemDelay = 250ms; // mean, of each row when items ship singly
     Duration digestEvery = 10s; // a peer, each in its turn, is asked for its digests; 0: none ever
+    bool deliversCausally = false;
+    Duration causesPatience = 8s;
 };
 
 // How far a region is with its copy.
@@ -97,6 +102,8 @@ public:
         std::uint64_t halfVisible = 0; // transactions of which a part could be read before the rest
         Duration halfVisibleMax = 0us; // longest time so
         std::uint64_t rowsCopied = 0; // of snapshots, received
+        std::uint64_t waitsForCauses = 0; // a log stood still because causes of its next entry were missing
+        std::uint64_t causesGivenUp = 0; // entries applied before what their authors had seen
         std::uint64_t copiesRestarted = 0; // a source was lost in mid-copy, or a chunk was damaged
         std::uint64_t digestsCompared = 0; // replies of peers
         std::uint64_t bucketsCompared = 0, bucketsUnequal = 0, bucketsSkipped = 0; // skipped: in flux
@@ -147,6 +154,10 @@ public:
     // The replica has just lost its store: builds a new copy from a peer as soon as one can be reached.
     void startBootstrap();
 
+    // Nobody writes to the log any more, and no copy anybody has told of reaches `seq` of it: as far as this
+    // region can know, what comes after is lost.
+    [[nodiscard]] bool isBelievedLost(LogId log, std::uint64_t seq) const;
+
     // How far the local clock is ahead of the median of all clocks heard in the last seconds, its own
     // included; nothing with fewer than three clocks, because two that differ prove nothing.
     [[nodiscard]] std::optional<Duration> clockLead() const;
@@ -160,6 +171,7 @@ private:
         bool isClockKnown = false;
         std::uint32_t incarnation = 1; // the latest heard of
         bool isTooFarAhead = false; // it has forgotten what we lack
+        std::uint64_t causesWanted = 0; // bit o: of logs of origin o, for entries that it sent
         std::uint64_t outstanding = 0; // id of our question; 0 = none
         Instant askedAt = kStart;
         // Their question, kept until there is an answer.
@@ -218,7 +230,18 @@ private:
         std::size_t entries = 0, bytes = 0;
     };
     void addLog(ReplicationMessage& batch, const ReplicationMessage& question, LogId log, BatchRoom& room);
-    void applyEntries(const std::vector<LogEntry>& entries);
+    // Causal delivery (replicator_causal.cpp).
+    struct Cursor { // in a log that a batch takes from
+        LogId log;
+        std::uint64_t last = 0;
+        LogEntry next;
+    };
+    void addLogsInOrder(ReplicationMessage& batch, const ReplicationMessage& question,
+        const std::vector<LogId>& logs, BatchRoom room);
+    [[nodiscard]] bool waitsForCauses(const LogEntry& entry, Peer& sender);
+    [[nodiscard]] std::optional<Cursor> cursorAt(LogId log, std::uint64_t seq, std::uint64_t last);
+
+    void applyEntries(const std::vector<LogEntry>& entries, Peer& sender);
     [[nodiscard]] bool isQuarantined(const LogEntry& entry);
     void afterApplied();
     void noteClock(const ReplicationMessage& message);
@@ -275,6 +298,8 @@ private:
     std::vector<std::uint64_t> m_catchUpTo; // positions to reach before reads are served
     std::vector<std::uint64_t> m_quarantinedMillis; // per origin: the stamp that waits; 0 = none
     std::vector<std::deque<Arriving>> m_arriving; // index = log index
+    std::vector<Instant>
+        m_waitsSince; // index = log index: its next entry waits for causes; kNever: none does
 };
 
 } // namespace sb

@@ -49,7 +49,9 @@ struct Shopper {
     std::array<std::uint32_t, 24> list {}; // catalogue positions last seen
     std::uint8_t listSize = 0;
     std::vector<OrderLine> cart; // what the client believes is in it
-    OrderId order; // of the checkout under way
+    // Of the checkout under way: kept until it is acknowledged, so that every repeat means the same purchase.
+    OrderId order;
+    std::vector<std::uint64_t> token; // what the visit has seen and written, by log index
 };
 
 // The next page, given that the last one worked.

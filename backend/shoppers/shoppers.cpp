@@ -2,6 +2,7 @@
 #include "backend/shoppers/shoppers.h"
 
 #include "backend/bookstore/catalogue.h"
+#include "backend/bookstore/session_marks.h"
 
 #include <algorithm>
 
@@ -146,8 +147,10 @@ void Shoppers::fill(Request& request, Shopper& shopper, const PageCall& call)
     if (call.call != Call::PlaceOrder)
         return;
     if (!shopper.order.isValid())
-        shopper.order = OrderId { m_nextOrder++ }; // kept until it is acknowledged: retries repeat it
-    request.order = shopper.order;
+        shopper.order = OrderId { m_nextOrder++ };
+    request.purchase = shopper.order.value;
+    if (m_config.mintsOrders)
+        request.order = shopper.order;
     request.lines = shopper.cart;
 }
 
@@ -176,6 +179,8 @@ void Shoppers::dispatch(std::uint64_t handle, Request& request, Shopper& shopper
     request.sentAt = now;
     request.isClientDone = false;
     request.isRegionDone = false;
+    if (m_config.carriesTokens && isAboutCustomer(request.call))
+        request.token = shopper.token;
     request.deadline = std::max(now, shopper.connectedAt) + m_config.answerTimeout;
     request.connectDeadline = request.isOnOldConnection ? request.deadline : now + m_config.connectTimeout;
     ++m_flows[request.city.value * m_regions.size() + request.region.value].sent;
@@ -193,6 +198,7 @@ void Shoppers::onAnswered(std::uint64_t handle)
     const int status = request->response.status;
     if (status == 503 && request->attempt + 1 < kAttemptsMax) {
         // Keep the request, ask again after a growing, jittered pause.
+        request->mayBeStale = request->response.tokenOutcome == TokenOutcome::Behind;
         const Duration pause = (400ms * (1 << request->attempt)) + m_retries.between(0us, 400ms);
         m_env.postIn(pause, m_self, kResend, handle);
         return;
@@ -223,6 +229,8 @@ void Shoppers::onUnanswered(std::uint64_t handle)
     repeat = old;
     ++m_flows[old.city.value * m_regions.size() + old.region.value].failed;
     repeat.attempt = static_cast<std::uint8_t>(old.attempt + 1);
+    repeat.id = m_nextRequest++;
+    repeat.response = Response {};
     releaseByClient(handle, old);
     m_env.postIn(50ms + m_retries.between(0us, 200ms), m_self, kResend, again);
 }
@@ -236,9 +244,21 @@ void Shoppers::onResend(std::uint64_t handle)
     dispatch(handle, *request, *m_visits.find(request->session));
 }
 
+void Shoppers::learnToken(Shopper& shopper, const Request& request)
+{
+    const Response& response = request.response;
+    if (!m_config.carriesTokens || !isAboutCustomer(request.call))
+        return;
+    if (response.tokenOutcome == TokenOutcome::Stale || response.tokenOutcome == TokenOutcome::Reset)
+        shopper.token = response.token; // told that the rest is missing: once is enough
+    else
+        raiseTo(shopper.token, response.token);
+}
+
 void Shoppers::learn(Shopper& shopper, const Request& request)
 {
     const Response& response = request.response;
+    learnToken(shopper, request);
     switch (request.call) {
     case Call::ListBooks:
     case Call::ListCategory:
@@ -305,7 +325,7 @@ void Shoppers::learnCheckout(Shopper& shopper, const Request& request)
     order.lines = request.lines;
     ++m_counters.orders;
     for (ShopperObserver* observer : m_observers)
-        observer->onOrder({ request.order, request.customer, request.region, m_env.now(), order.total() });
+        observer->onOrder({ response.order, request.customer, request.region, m_env.now(), order.total() });
     shopper.cart.clear();
 }
 
@@ -321,7 +341,8 @@ void Shoppers::endCall(std::uint64_t handle, Request& request, bool isOk)
     const Visit visit = request.session;
     Shopper& shopper = *m_visits.find(visit);
     const CallOutcome outcome { request.call, request.city, request.region, isOk, request.response.status,
-        m_env.now() - request.startedAt, shopper.isTtlIgnorer };
+        m_env.now() - request.startedAt, shopper.isTtlIgnorer, visit, request.id,
+        request.response.tokenOutcome };
     ++m_counters.calls;
     if (isOk) {
         m_latencies.add(outcome.latency);
@@ -358,16 +379,23 @@ void Shoppers::endPage(Visit visit, Shopper& shopper)
             return;
         }
         ++m_counters.abandoned;
-        m_visits.release(visit);
+        endVisit(visit);
         return;
     }
     shopper.reloads = 0;
     shopper.page = nextPage(shopper, m_walk);
     if (shopper.page == Page::Leave) {
-        m_visits.release(visit);
+        endVisit(visit);
         return;
     }
     m_env.postIn(thinkTime(shopper.page, m_walk), m_self, kPage, visit);
+}
+
+void Shoppers::endVisit(Visit visit)
+{
+    m_visits.release(visit);
+    for (ShopperObserver* observer : m_observers)
+        observer->onVisitEnded(visit);
 }
 
 std::size_t Shoppers::staleVisits()

@@ -4,6 +4,9 @@
 // Retries as browsers do: a call that dies on an old connection is sent once more on a new one (an order with
 // the same number); a busy answer (503) is retried with growing pauses; other errors reach the user, who
 // reloads a few times and then leaves. Who hears that a book is sold out (410) goes on without it.
+// Where clients carry session tokens, a visit shows the region what it has seen. Told that the region is
+// behind, it asks once more and takes an old answer rather than none; answered like that, or told that what
+// it had seen is lost, it goes on from what it has been shown.
 // Thread: World thread.
 #pragma once
 
@@ -22,6 +25,8 @@ struct ShoppersConfig {
     int requestRateHz = 400; // world average over a day
     int sharedAccountsPercent = 2; // of the visits: on an account that other cities use too
     int ttlIgnorersPercent = 3;
+    bool carriesTokens = false;
+    bool mintsOrders = true; // the client numbers its orders, so that a repeat is recognised
     UtcStart start;
     Duration connectTimeout = 3s;
     Duration answerTimeout = 5s;
@@ -38,6 +43,9 @@ struct CallOutcome {
     int status = 200; // 0: no answer
     Duration latency = 0us; // since the first attempt
     bool isTtlIgnorer = false;
+    std::uint64_t session = 0; // the visit
+    std::uint64_t request = 0; // Request::id of the attempt that ended it
+    TokenOutcome tokenOutcome = TokenOutcome::None;
 };
 
 struct AcknowledgedOrder {
@@ -53,6 +61,7 @@ public:
     virtual ~ShopperObserver() = default;
     virtual void onCall(const CallOutcome& outcome) = 0;
     virtual void onOrder(const AcknowledgedOrder& order) = 0;
+    virtual void onVisitEnded(std::uint64_t) { } // session
 };
 
 class Shoppers final : public Component {
@@ -105,10 +114,12 @@ private:
     void onUnanswered(std::uint64_t handle);
     void onResend(std::uint64_t handle);
     void learn(Shopper& shopper, const Request& request);
+    void learnToken(Shopper& shopper, const Request& request);
     void learnCheckout(Shopper& shopper, const Request& request);
     void endCall(std::uint64_t handle, Request& request, bool isOk);
     void endStage(Visit visit, Shopper& shopper);
     void endPage(Visit visit, Shopper& shopper);
+    void endVisit(Visit visit);
     void releaseByClient(std::uint64_t handle, Request& request);
 
     Env& m_env;

@@ -35,6 +35,7 @@ RunChecks::RunChecks(Simulation& simulation)
     : m_simulation(simulation)
     , m_invariants([&simulation](RegionId id) -> Store& { return simulation.region(id).replica().store(); })
     , m_rpo(simulation, m_invariants.findings())
+    , m_fence(simulation, m_invariants.findings())
     , m_stock(simulation, m_invariants.findings())
     , m_rng(Rng(simulation.config().seed).fork("swarm-checks"))
     , m_baseline(simulation.faults().readSurface())
@@ -47,12 +48,14 @@ RunChecks::RunChecks(Simulation& simulation)
         Replica& replica = simulation.region(regionAt(i)).replica();
         replica.listen(&m_invariants);
         replica.listen(&m_rpo);
+        replica.listen(&m_fence);
     }
     simulation.shoppers().observe(&m_invariants);
     simulation.log().listen([this](const Event& event) {
         ++m_kinds[static_cast<std::size_t>(event.kind)];
         m_invariants.onLogged(event);
         m_rpo.onLogged(event);
+        m_fence.onLogged(event);
         m_stock.onLogged(event);
         if (event.kind == EventKind::ReplicaVerified || event.kind == EventKind::ReplicaDiverged)
             findings().expect(Invariant::Convergence, event.kind == EventKind::ReplicaVerified || mayDiffer(),
@@ -65,6 +68,7 @@ void RunChecks::step()
     const Instant now = m_simulation.world().now();
     findings().setNow(now);
     m_rpo.settleUp();
+    m_fence.step();
     m_invariants.poll(m_simulation.resolvers());
     checkRamps();
     for (std::size_t i = 0; i < m_regions.size(); ++i) {
@@ -84,6 +88,7 @@ void RunChecks::second()
     checkPositions();
     checkTombstones();
     checkRecord();
+    checkSessions();
     checkLimits();
     m_stock.second();
 }
@@ -100,6 +105,15 @@ void RunChecks::checkTombstones()
     findings().expect(Invariant::Tombstones, back == 0 || mayDiffer(), [&] {
         return std::to_string(back) + " deleted rows are back, because their tombstones were collected early";
     });
+}
+
+void RunChecks::checkSessions()
+{
+    const SessionWatch& watch = m_simulation.sessionWatch();
+    findings().look(Invariant::Sessions, watch.counters().looks - m_answersJudged);
+    m_answersJudged = watch.counters().looks;
+    if (watch.counters().staleWithToken > 0)
+        findings().violate(Invariant::Sessions, watch.firstBroken());
 }
 
 void RunChecks::checkRamps()

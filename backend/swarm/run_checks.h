@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The invariants that need the whole simulation in sight: step() between any two slices of the run, finish()
-// when everything is healed and nobody writes any more. Owns the watchers of invariants.h and rpo_check.h.
+// when everything is healed and nobody writes any more. Owns the watchers of invariants.h and *_check.h.
 // What it adds, by number (findings.h):
 //   1, 2, 5, 16  at the end: equal copies, nothing discarded in silence, applying again changes nothing,
 //   every
@@ -9,18 +9,19 @@
 //   6   each second, a log position drawn at random is really there
 //   10  nothing is visible again that a collected tombstone had hidden; under as-aws, which trusts in time
 //       alone, this is counted and not failed, and copies that came to differ by it are no violation of (1)
+//   11  no answer to a call with a session token has lacked, in silence, what its session knew
+//   12  a fenced region acknowledges nothing (fence_check.h)
 //   14  the health check of a dead region is red within interval x threshold + patience, and the answers have
 //       left it one time to live later; a held region returns by the steps of its ramp and no faster
 //   18  each command has one outcome in the record; the faults under way are those the record says
 //   19  messages, requests and events under way stay within bounds that follow from the configuration
 //   21  with no fault left, every switch reads as before the first one
-// Places for what is to come: stock (7), cart (9), sessions (11), fence (12), strong (13),
-// bootstrap (17), clock (20): one private check each, called from second() or finish().
 // Takes its random numbers from a stream of its own; the run is never touched before finish().
 // Thread: World thread.
 #pragma once
 
 #include "backend/control/simulation.h"
+#include "backend/swarm/fence_check.h"
 #include "backend/swarm/invariants.h"
 #include "backend/swarm/rpo_check.h"
 #include "backend/swarm/stock_check.h"
@@ -60,6 +61,7 @@ private:
     // Lawfully: rows came back in some copies and not in others.
     [[nodiscard]] bool mayDiffer() const;
     void checkRecord();
+    void checkSessions();
     void checkLimits();
     void checkNothingKept();
     void expectAtMost(const char* what, std::size_t found, std::size_t bound); // invariant 19
@@ -69,6 +71,7 @@ private:
     Simulation& m_simulation;
     Invariants m_invariants;
     RpoCheck m_rpo;
+    FenceCheck m_fence;
     StockCheck m_stock;
     Rng m_rng;
     FaultSurface m_baseline;
@@ -81,6 +84,7 @@ private:
     std::vector<Watched> m_regions;
     Duration m_delayMax = 0us; // added to a link, so far
     std::uint64_t m_executed = 0;
+    std::uint64_t m_answersJudged = 0;
     std::vector<std::uint64_t> m_kinds;
 };
 

@@ -81,8 +81,9 @@ std::vector<std::string> SwarmReport::unseen() const
     std::vector<std::string> names;
     for (int i = 1; i < kInvariantCount; ++i) {
         const auto invariant = static_cast<Invariant>(i);
-        // Carts merge and clocks are watched under the hardened profile only.
-        const bool isHardenedOnly = invariant == Invariant::Cart || invariant == Invariant::Clock;
+        // Carts merge, clocks are watched and leases are kept under the hardened profile only.
+        const bool isHardenedOnly
+            = invariant == Invariant::Cart || invariant == Invariant::Clock || invariant == Invariant::Fence;
         if (isHardenedOnly && m_profile != toString(DataProfile::Hardened))
             continue;
         if (isChecked(invariant) && m_looks[static_cast<std::size_t>(i)] == 0)

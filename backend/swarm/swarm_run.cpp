@@ -199,6 +199,8 @@ bool SwarmRun::healCore()
 bool SwarmRun::healAll()
 {
     order(ClearAllFaults {});
+    for (const std::string& code : m_case.config.regions)
+        order(RegionOrder { RegionVerb::Unfence, code });
     if (!expectCaughtUp(membersOf(m_case.config.regions), "the healed world"))
         return false;
     if (!m_case.failsBack)

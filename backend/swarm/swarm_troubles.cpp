@@ -295,6 +295,31 @@ void clockDrifting(TroubleDraw& draw)
     draw.fault(at, "clock-drifting " + region + signedMillis(draw, 1, 50), draw.span());
 }
 
+// The operator fences a region, as before a failover, and lifts the fence again, or leaves it.
+void regionFenced(TroubleDraw& draw)
+{
+    const std::string region = draw.region();
+    const Instant at = draw.moment();
+    draw.order(at, "fence " + region);
+    const Duration span = draw.rng().between(2s, 60s);
+    if (draw.rng().chance(700'000))
+        draw.order(at + span, "unfence " + region);
+}
+
+// Cut off from everybody, voters included or not, it is fenced: it must stop by itself.
+void fencedBehindACut(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    const std::string region = draw.region();
+    const Duration span = draw.span();
+    for (const std::string& other : draw.regions())
+        if (other != region)
+            draw.fault(at, "link-partitioned " + link(region, other), span);
+    const Duration wait = draw.rng().between(100ms, 10s);
+    draw.order(at + wait, "fence " + region);
+    draw.order(at + wait + span, "unfence " + region);
+}
+
 void storeFailing(TroubleDraw& draw)
 {
     onRegion(draw, "store-failing ");
@@ -340,6 +365,8 @@ constexpr TroubleKind kKinds[] {
     { "clock-skewed", 2, clockSkewed },
     { "clock-drifting", 2, clockDrifting },
     { "store-failing", 1, storeFailing },
+    { "region-fenced", 2, regionFenced },
+    { "fenced-behind-a-cut", 2, fencedBehindACut },
     { "rights-revoked", 1, rightsRevoked },
     { "everything-cleared", 1, everythingCleared },
 };

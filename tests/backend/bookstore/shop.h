@@ -35,9 +35,9 @@ public:
     // The answer; `committed` says whether the call wrote anything.
     Response call(Request request)
     {
-        const std::uint64_t before = replica.position(replica.self());
+        const std::uint64_t before = replica.position(replica.ownLog());
         committed = bookstore.handle(request);
-        EXPECT_EQ(committed, replica.position(replica.self()) == before + 1);
+        EXPECT_EQ(committed, replica.position(replica.ownLog()) == before + 1);
         return request.response;
     }
     Response cartCall(Call kind, BookId book, std::uint32_t quantity = 0)

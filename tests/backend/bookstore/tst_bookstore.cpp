@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/backend/bookstore/shop.h"
 
+#include <set>
+
 namespace sb {
 namespace {
 
@@ -228,6 +230,43 @@ TEST(BookstoreCodec, ReadsBackWhatItWritesAndRefusesTheRest)
     }
     EXPECT_FALSE(decodeCartLine(line.book, "seven b"));
     EXPECT_FALSE(decodeBookPrice(""));
+}
+
+TEST_F(BookstoreTest, AnOrderWithoutANumberIsMalformedUnlessTheShopMintsThem)
+{
+    const std::vector<OrderLine> lines { { bookAt(1), Money {}, 1 } };
+    EXPECT_EQ(shop.order(OrderId {}, lines).status, 400);
+    shop.bookstore.mintOrders();
+    const Response first = shop.order(OrderId {}, lines);
+    const Response second = shop.order(OrderId {}, lines);
+    EXPECT_EQ(first.status, 200);
+    EXPECT_EQ(second.status, 200) << "a repeat cannot be known";
+    EXPECT_TRUE(first.order.isValid());
+    EXPECT_NE(first.order, second.order);
+    EXPECT_EQ(shop.store->count(Table::Orders), 2U);
+    const Response own = shop.order(OrderId { 7 }, lines);
+    EXPECT_EQ(own.order, OrderId { 7 }) << "a number that comes along is kept";
+    EXPECT_EQ(shop.order(OrderId { 7 }, lines).order, OrderId { 7 });
+    EXPECT_EQ(shop.store->count(Table::Orders), 3U);
+}
+
+TEST_F(BookstoreTest, NoTwoRegionsAndNoTwoLogsOfARegionMintTheSameNumber)
+{
+    std::set<std::uint64_t> numbers;
+    std::size_t count = 0;
+    for (std::size_t self = 0; self < 3; ++self) {
+        test::Shop other(world, self, 3);
+        other.bookstore.mintOrders();
+        for (std::uint32_t incarnation = 2; incarnation <= 4; ++incarnation) {
+            for (int i = 0; i < 20; ++i, ++count) {
+                const Response placed = other.order(OrderId {}, { { bookAt(1), Money {}, 1 } });
+                EXPECT_TRUE(numbers.insert(placed.order.value).second) << placed.order.value;
+            }
+            other.replica.loseStore(incarnation);
+            other.bookstore.seedCatalogue();
+        }
+    }
+    EXPECT_EQ(numbers.size(), count);
 }
 
 } // namespace

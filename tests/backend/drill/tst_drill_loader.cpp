@@ -108,6 +108,19 @@ TEST(DrillLoader, ReadsHowManyEntriesALogKeepsAndOrdersAboutRegions)
         EXPECT_FALSE(parseDrill(kHead + wrong, "d.toml")) << wrong;
 }
 
+TEST(DrillLoader, ReadsHowManyVisitsAreOnSharedAccounts)
+{
+    const auto parsed = [](const std::string& percent) {
+        return parseDrill("[drill]\ntitle = \"t\"\nuntil = \"10m\"\n[world]\nshared-accounts-percent = "
+                + percent + "\n[[check]]\nname = \"c\"\nconverged = true\n",
+            "d.toml");
+    };
+    const Result<Drill> drill = parsed("30");
+    ASSERT_TRUE(drill) << drill.error().what;
+    EXPECT_EQ(drill->config.sharedAccountsPercent, 30);
+    EXPECT_FALSE(parsed("101"));
+}
+
 TEST(DrillLoader, KeepsDefaultsForWhatAFileLeavesOut)
 {
     const Result<Drill> drill = parseDrill(kHead, "d.toml");

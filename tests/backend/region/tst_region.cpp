@@ -249,5 +249,97 @@ TEST(RegionStorm, EveryCallEndsWithAWordByItsDeadline)
     }
 }
 
+class SessionTest : public testing::Test {
+protected:
+    SessionTest() { regions.run(3s); } // the replicators have met
+    // What the region says; it is given all the time it wants.
+    Response answerOf(std::size_t at, Request request)
+    {
+        const std::uint64_t handle = regions.send(at, std::move(request));
+        for (int i = 0; i < 400 && regions.wordOn(handle) == nullptr; ++i)
+            regions.run(10ms);
+        EXPECT_NE(regions.wordOn(handle), nullptr);
+        return regions.wordOn(handle) == nullptr ? Response {} : regions.wordOn(handle)->response;
+    }
+    Request look(std::vector<std::uint64_t> token, bool mayBeStale = false)
+    {
+        return { .call = Call::GetCart,
+            .customer = CustomerId { 42 },
+            .token = std::move(token),
+            .mayBeStale = mayBeStale };
+    }
+    Regions regions { 1, 2, RegionConfig { .keepsSessions = true } };
+};
+
+TEST_F(SessionTest, ACopyThatIsBehindLetsTheCallWaitUntilItHasCaughtUp)
+{
+    const Response added = answerOf(0, addToCart());
+    ASSERT_FALSE(added.token.empty());
+    EXPECT_LE(added.token.size(), 2U); // a number for each region's log
+    const Instant asked = regions.cluster.world.now();
+    const Response seen = answerOf(1, look(added.token));
+    EXPECT_EQ(seen.status, 200);
+    EXPECT_EQ(seen.count, 1);
+    EXPECT_EQ(seen.tokenOutcome, TokenOutcome::Waited);
+    EXPECT_LT(regions.cluster.world.now() - asked, 1s);
+    EXPECT_EQ(regions.region(1).counters().tokensWaited, 1U);
+    EXPECT_EQ(answerOf(1, look(added.token)).tokenOutcome, TokenOutcome::Covered);
+    EXPECT_EQ(answerOf(1, look({})).tokenOutcome, TokenOutcome::None);
+}
+
+TEST_F(SessionTest, WhatDoesNotComeInASecondIsRefusedAndThenServedAsTheClientAllows)
+{
+    regions.cluster.cut(0, 1);
+    const Response added = answerOf(0, addToCart());
+    const Response refused = answerOf(1, look(added.token));
+    EXPECT_EQ(refused.status, 503);
+    EXPECT_EQ(refused.tokenOutcome, TokenOutcome::Behind);
+    EXPECT_TRUE(refused.token.empty());
+    const Response old = answerOf(1, look(added.token, true));
+    EXPECT_EQ(old.status, 200);
+    EXPECT_EQ(old.count, 0);
+    EXPECT_EQ(old.tokenOutcome, TokenOutcome::Stale) << "and it says so";
+    EXPECT_EQ(regions.region(1).counters().tokensBehind, 1U);
+    EXPECT_EQ(regions.region(1).counters().tokensStale, 1U);
+    EXPECT_EQ(answerOf(1, look(old.token)).status, 200) << "told once is enough";
+}
+
+TEST_F(SessionTest, WhatIsInNoCopyAnyMoreIsNotWaitedForASecondTime)
+{
+    regions.cluster.cut(0, 1);
+    const Response added = answerOf(0, addToCart());
+    regions.region(0).setCondition({ .isDown = true, .isStoreLost = true });
+    regions.cluster.replicator(0).setDown(true);
+    regions.cluster.cut(0, 1, false);
+    EXPECT_EQ(answerOf(1, look(added.token)).tokenOutcome, TokenOutcome::Behind) << "it may come back";
+    regions.cluster.replicator(0).setDown(false);
+    regions.region(0).setCondition({}); // with an empty store and a log of its own
+    regions.run(10s);
+    const Response told = answerOf(1, look(added.token));
+    EXPECT_EQ(told.status, 200);
+    EXPECT_EQ(told.tokenOutcome, TokenOutcome::Reset);
+    EXPECT_EQ(regions.region(1).counters().tokensReset, 1U);
+    EXPECT_EQ(answerOf(0, look(told.token)).status, 200);
+}
+
+TEST_F(SessionTest, ACustomersTokenDoesNotDependOnWhatOthersDid)
+{
+    const Response mine = answerOf(0, addToCart(42));
+    regions.run(1s);
+    regions.cluster.cut(0, 1);
+    EXPECT_EQ(answerOf(0, addToCart(43)).status, 200);
+    const Response again = answerOf(0, look(mine.token));
+    EXPECT_EQ(again.token, mine.token);
+    EXPECT_EQ(answerOf(1, look(again.token)).tokenOutcome, TokenOutcome::Covered);
+}
+
+TEST_F(SessionTest, AfterARestartATokenCoversAllThatTheCopyHad)
+{
+    EXPECT_EQ(answerOf(0, addToCart(42)).status, 200);
+    regions.region(0).setCondition({ .isDown = true });
+    regions.region(0).setCondition({});
+    EXPECT_EQ(answerOf(0, look({})).token, (std::vector<std::uint64_t> { 1 }));
+}
+
 } // namespace
 } // namespace sb

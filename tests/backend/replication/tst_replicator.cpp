@@ -233,5 +233,93 @@ TEST(Replicator, ARebuiltRegionFindsTheEndOfItsOldLogAtWhomeverHasIt)
     EXPECT_EQ(cluster.replica(0).digest(), cluster.replica(1).digest());
 }
 
+// Region 1 answers what region 0 wrote; region 2 hears region 1 at once and region 0 late.
+struct Answered {
+    explicit Answered(const ReplicatorConfig& config)
+        : cluster(1, 3, config)
+    {
+        cluster.run(3s);
+        cluster.network.setLink(regionAt(0), regionAt(2), { .added = 2s });
+        cluster.write(0, cartKey(1, 1), "question");
+        cluster.run(400ms);
+        EXPECT_NE(cluster.store(1).find(cartKey(1, 1)), nullptr);
+        cluster.write(1, cartKey(1, 2), "answer");
+    }
+    // True when region 2 shows the answer without the question at some instant of the time to come.
+    bool isUpsideDown(Duration span)
+    {
+        bool isSeen = false;
+        for (Duration passed = 0us; passed < span; passed += 5ms) {
+            cluster.run(5ms);
+            isSeen = isSeen
+                || (cluster.store(2).find(cartKey(1, 2)) != nullptr
+                    && cluster.store(2).find(cartKey(1, 1)) == nullptr);
+        }
+        return isSeen;
+    }
+    Cluster cluster;
+};
+
+TEST(Replicator, WithoutCausalDeliveryAnAnswerMayBeReadBeforeItsQuestion)
+{
+    Answered answered({});
+    EXPECT_TRUE(answered.isUpsideDown(10s));
+    EXPECT_TRUE(answered.cluster.isConverged());
+}
+
+TEST(Replicator, CausalDeliveryBringsTheQuestionWithTheAnswer)
+{
+    Answered answered({ .deliversCausally = true });
+    EXPECT_FALSE(answered.isUpsideDown(1500ms));
+    EXPECT_NE(answered.cluster.store(2).find(cartKey(1, 2)), nullptr)
+        << "who sent the answer was asked for the question, too";
+    EXPECT_FALSE(answered.isUpsideDown(10s));
+    EXPECT_TRUE(answered.cluster.isConverged());
+    const Replicator::Stats& stats = answered.cluster.replicator(2).stats();
+    EXPECT_EQ(stats.waitsForCauses, 1U);
+    EXPECT_EQ(stats.causesGivenUp, 0U);
+}
+
+TEST(Replicator, CausalDeliveryDrainsALongBacklogOfManyLogsInSmallBatches)
+{
+    Cluster cluster(1, 4, { .batchEntriesMax = 3, .deliversCausally = true });
+    cluster.run(3s);
+    for (std::size_t other = 0; other < 3; ++other)
+        cluster.cut(other, 3);
+    for (std::uint64_t i = 0; i < 60; ++i) {
+        cluster.write(i % 3, cartKey(i % 3 + 1, i), "each has seen some of the others");
+        cluster.run(300ms);
+    }
+    cluster.cut(1, 3, false); // one of them alone relays all three logs
+    cluster.run(60s);
+    EXPECT_TRUE(cluster.replica(3).hasEqualPositions(cluster.replica(1)));
+    EXPECT_EQ(cluster.replicator(3).stats().causesGivenUp, 0U);
+}
+
+TEST(Replicator, CausesThatNobodyHasAreGivenUpAfterAWhile)
+{
+    Cluster cluster(1, 2, { .deliversCausally = true, .causesPatience = 5s });
+    cluster.run(3s);
+    LogEntry entry;
+    entry.version = { Hlc { cluster.replica(0).localMillis() << 16 }, regionAt(0), 1, 1 };
+    entry.seen = { 0, 0, 7 }; // seven entries of a log that is in no copy
+    entry.mutations.push_back({ cartKey(1, 1), false, "x" });
+    const auto deliver = [&] {
+        ReplicationMessage batch;
+        batch.kind = ReplicationMessage::Kind::Batch;
+        batch.from = regionAt(0);
+        batch.entries.push_back(entry);
+        cluster.replicator(1).deliver(batch);
+    };
+    deliver();
+    cluster.run(4s);
+    deliver();
+    EXPECT_EQ(cluster.replica(1).position(regionAt(0)), 0U);
+    cluster.run(2s);
+    deliver();
+    EXPECT_EQ(cluster.replica(1).position(regionAt(0)), 1U);
+    EXPECT_EQ(cluster.replicator(1).stats().causesGivenUp, 1U);
+}
+
 } // namespace
 } // namespace sb

@@ -16,6 +16,7 @@ public:
     struct Word {
         int status = 0; // 0: nobody answered
         Instant at = kStart;
+        Response response;
     };
     Client(Env& env, RequestPool& pool)
         : m_env(env)
@@ -27,7 +28,8 @@ public:
         Request* request = m_pool.find(event.a);
         if (request == nullptr || request->isClientDone)
             return; // told twice: by the deadline and by the region
-        words[event.a] = { event.kind == kAnswer ? request->response.status : 0, m_env.now() };
+        words[event.a]
+            = { event.kind == kAnswer ? request->response.status : 0, m_env.now(), request->response };
         request->isClientDone = true;
         if (request->isRegionDone)
             m_pool.release(event.a);
