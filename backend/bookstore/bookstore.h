@@ -12,6 +12,7 @@
 #include "backend/bookstore/stock.h"
 #include "backend/replication/replica.h"
 
+#include <optional>
 #include <vector>
 
 namespace sb {
@@ -26,6 +27,12 @@ public:
     // Executes one call and fills request.response. True when it committed something.
     bool handle(Request& request);
 
+    // Who has the coupon, by this region's copy; nobody that it knows of otherwise. Once there is a holder it
+    // stays the holder.
+    [[nodiscard]] std::optional<CustomerId> holderOf(std::uint64_t coupon);
+    // Commits that the customer has it. Requires that the copy knows of no holder.
+    void keepClaim(std::uint64_t coupon, CustomerId holder, std::uint64_t request);
+
     [[nodiscard]] BestSellers& bestSellers() { return m_bestSellers; }
     [[nodiscard]] Stock& stock() { return m_stock; }
     [[nodiscard]] std::vector<CartLine> cart(CustomerId customer);
@@ -35,6 +42,7 @@ private:
     bool setQuantity(Request& request);
     bool removeFromCart(Request& request);
     bool placeOrder(Request& request);
+    bool claimCoupon(Request& request);
     bool refuseSoldOut(Request& request);
     bool answerRepeat(Request& request, const Item& existing);
     bool writeLine(const Request& request, const CartLine& line);

@@ -42,11 +42,14 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     std::unique_ptr<Simulation> simulation(new Simulation(config, atlasRegions));
     if (const auto opened = simulation->openStores(options); !opened)
         return tl::make_unexpected(opened.error());
+    if (const auto opened = simulation->openVotes(options); !opened)
+        return tl::make_unexpected(opened.error());
     simulation->buildRegions();
     simulation->buildRouting();
     simulation->buildRecovery();
     simulation->buildOperations();
     simulation->buildStockroom();
+    simulation->buildClaims();
     return simulation;
 }
 
@@ -231,6 +234,7 @@ void Simulation::buildRouting()
         ShoppersConfig { .requestRateHz = m_config.requestRateHz,
             .sharedAccountsPercent = m_config.sharedAccountsPercent,
             .ttlIgnorersPercent = m_config.ttlIgnorersPercent,
+            .couponsPercent = m_config.couponsPercent,
             .start = m_config.start });
     m_shoppers->connect(m_world.add(*m_shoppers), components);
 }
@@ -339,6 +343,10 @@ Result<> Simulation::flushStores()
         if (const auto flushed = parts.store->flush(); !flushed)
             return flushed;
     }
+    for (ClaimParts& parts : m_claims) {
+        if (const auto flushed = parts.votes ? parts.votes->flush() : Result<> {}; !flushed)
+            return flushed;
+    }
     return {};
 }
 
@@ -348,6 +356,7 @@ std::array<std::uint64_t, kAnomalyCount> Simulation::anomalyCounts() const
     for (std::size_t i = 0; i < counts.size(); ++i)
         counts[i] = m_anomalies->count(static_cast<Anomaly>(i));
     counts[static_cast<std::size_t>(Anomaly::StaleRead)] = m_shoppers->counters().shortCarts;
+    counts[static_cast<std::size_t>(Anomaly::DoubleClaim)] = m_claimAudit->doubles();
     counts[static_cast<std::size_t>(Anomaly::OversoldUnit)] = m_stockAudit->totals().oversold;
     for (const RegionParts& parts : m_regions)
         counts[static_cast<std::size_t>(Anomaly::HalfTransaction)] += parts.replicator->stats().halfVisible;

@@ -4,12 +4,15 @@
 // by both. Answers leave after the write is committed. A region whose copy is being rebuilt answers 503 until
 // it is whole: reads from ServingReads on, writes from ServingWrites on. Where the run asks for write leases,
 // no write is committed without one that is valid at that instant; without one the probes hear 503, too.
+// A claim of a coupon is answered from the region's copy once that knows the holder, because a holder stays;
+// before, where there is a desk, only when the desk has decided.
 // Thread: World thread.
 #pragma once
 
 #include "backend/bookstore/bookstore.h"
 #include "backend/net/network.h"
 #include "backend/net/probe.h"
+#include "backend/region/claim_desk.h"
 #include "backend/region/station.h"
 #include "backend/region/write_lease.h"
 #include "backend/replication/replicator.h"
@@ -41,6 +44,7 @@ public:
         std::uint64_t refusedClock = 0; // 503: writes, because the region's clock is not to be trusted
         std::uint64_t refusedFenced = 0; // 503: writes, because the region holds no valid lease
         std::uint64_t writes = 0; // committed for clients
+        std::uint64_t claimsUndecided = 0; // 503: coupons on which no quorum could be had in time
     };
     // What faults can set. Defaults = healthy.
     struct Condition {
@@ -78,6 +82,8 @@ public:
     {
         return m_lease.allows(m_replica.localElapsed(), m_replica.store().note(StoreNote::Epoch));
     }
+    // From now on the desk decides about coupons; without one the region's own copy does.
+    void setClaimDesk(ClaimDesk* desk) { m_desk = desk; }
     // Commits what is no client's call. Requires a whole copy and mayAcknowledge().
     Version commit(Transaction transaction);
     // Gives up the store; a new copy from a peer begins as soon as the region is up.
@@ -92,6 +98,8 @@ private:
     void onArrival(std::uint64_t handle);
     void onServed(std::uint64_t handle, std::uint64_t life);
     void onProbe(const SimEvent& event);
+    void claimCoupon(std::uint64_t handle, Request& request);
+    void onVerdict(std::uint64_t handle, std::uint64_t life, const ClaimVerdict& verdict);
     // Queues at the service and at the store; nullopt when either is full.
     [[nodiscard]] std::optional<Instant> schedule(Call call);
     void answer(std::uint64_t handle, Request& request, int status, Instant at);
@@ -108,6 +116,7 @@ private:
     RequestPool& m_requests;
     RegionConfig m_config;
     Bookstore m_bookstore;
+    ClaimDesk* m_desk = nullptr;
     ComponentId m_self = 0;
     Rng m_rng;
     Condition m_condition;

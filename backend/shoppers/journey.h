@@ -50,6 +50,8 @@ struct Shopper {
     std::uint8_t listSize = 0;
     std::vector<OrderLine> cart; // what the client believes is in it
     OrderId order; // of the checkout under way
+    std::uint64_t coupon = 0; // still wanted; 0: none
+    std::uint8_t couponAsked = 0; // times
 };
 
 // The next page, given that the last one worked.
@@ -62,6 +64,7 @@ struct PageCall {
     std::uint8_t category = 0;
     std::uint64_t word = 0;
     std::uint32_t quantity = 0;
+    std::uint64_t claim = 0; // ClaimCoupon
 };
 // Calls of a stage (0 or 1) of the shopper's page, appended; none: the stage does not exist.
 void pageCalls(Shopper& shopper, Rng& rng, const WeightedChoice& popularity, std::vector<PageCall>& calls);

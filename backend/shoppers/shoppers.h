@@ -3,7 +3,9 @@
 // keep-alive connection to the region that the city's resolver named when the connection was opened.
 // Retries as browsers do: a call that dies on an old connection is sent once more on a new one (an order with
 // the same number); a busy answer (503) is retried with growing pauses; other errors reach the user, who
-// reloads a few times and then leaves. Who hears that a book is sold out (410) goes on without it.
+// reloads a few times and then leaves. Who hears that a book is sold out (410) goes on without it. Some want a
+// coupon that can be had once in the world: they ask for it with a page, and again with the next ones when
+// nobody knows; that somebody else has it (409) is an answer like any other.
 // Thread: World thread.
 #pragma once
 
@@ -22,6 +24,7 @@ struct ShoppersConfig {
     int requestRateHz = 400; // world average over a day
     int sharedAccountsPercent = 2; // of the visits: on an account that other cities use too
     int ttlIgnorersPercent = 3;
+    int couponsPercent = 4; // of the visits claim a coupon
     UtcStart start;
     Duration connectTimeout = 3s;
     Duration answerTimeout = 5s;
@@ -48,12 +51,29 @@ struct AcknowledgedOrder {
     Money amount; // as the client reckons
 };
 
+// A customer's claim of a coupon, repeats of the call included.
+struct ClaimCall {
+    std::uint64_t id = 0; // of the request: tells claims apart
+    std::uint64_t coupon = 0;
+    CustomerId customer;
+    Instant sentAt = kStart; // first
+    Instant endedAt = kNever; // kNever: it was just sent
+    int status = 0; // 200: it is the customer's; 409: somebody else's; anything else: not known
+};
+
 class ShopperObserver {
 public:
     virtual ~ShopperObserver() = default;
     virtual void onCall(const CallOutcome& outcome) = 0;
     virtual void onOrder(const AcknowledgedOrder& order) = 0;
+    // When it is sent, and when it has ended; one that nobody waits for any more never ends.
+    virtual void onClaim(const ClaimCall&) { }
 };
+
+// Coupons are given out in campaigns of a minute each, a few at a time, so that customers of different cities
+// meet. Numbers of campaign k (from 0): k * kCampaignCoupons + 1 and the following.
+inline constexpr Duration kCampaign = 1min;
+inline constexpr std::uint64_t kCampaignCoupons = 12;
 
 class Shoppers final : public Component {
 public:
@@ -64,6 +84,7 @@ public:
         std::uint64_t visits = 0;
         std::uint64_t abandoned = 0; // visits given up because of errors
         std::uint64_t soldOut = 0; // checkouts that heard that something was sold out; not failed
+        std::uint64_t claimed = 0, claimedByOthers = 0; // coupons asked for, as the customers heard
         std::uint64_t shortCarts = 0; // carts that came back with fewer lines than the customer had put in
     };
     // Traffic of one city to one region since the start.
@@ -99,6 +120,8 @@ private:
     void startPage(Visit visit);
     void sendStage(Visit visit, Shopper& shopper);
     void fill(Request& request, Shopper& shopper, const PageCall& call);
+    void drawCoupon(Shopper& shopper);
+    void endClaim(Shopper& shopper, const Request& request, bool isOk);
     void dispatch(std::uint64_t handle, Request& request, Shopper& shopper);
     void openConnection(Shopper& shopper);
     void onAnswered(std::uint64_t handle);
@@ -118,7 +141,7 @@ private:
     ShoppersConfig m_config;
     Demand m_demand;
     WeightedChoice m_popularity;
-    Rng m_arrivals, m_walk, m_retries;
+    Rng m_arrivals, m_walk, m_retries, m_coupons;
     ComponentId m_self = 0;
     std::vector<ComponentId> m_regions;
     SlotPool<Shopper> m_visits;

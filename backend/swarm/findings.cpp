@@ -25,7 +25,7 @@ constexpr std::array<InvariantName, kInvariantCount> kNames { {
     { "tombstones", false },
     { "sessions", false },
     { "fence", false },
-    { "strong", false },
+    { "strong", true },
     { "router", true },
     { "liveness", true },
     { "rpo-report", true },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The invariants that need the whole simulation in sight: step() between any two slices of the run, finish()
-// when everything is healed and nobody writes any more. Owns the watchers of invariants.h and rpo_check.h.
+// when everything is healed and nobody writes any more. Owns the watchers of invariants.h, rpo_check.h
+// and strong_check.h.
 // What it adds, by number (findings.h):
 //   1, 2, 5, 16  at the end: equal copies, nothing discarded in silence, applying again changes nothing,
 //   every
@@ -12,7 +13,7 @@
 //   18  each command has one outcome in the record; the faults under way are those the record says
 //   19  messages, requests and events under way stay within bounds that follow from the configuration
 //   21  with no fault left, every switch reads as before the first one
-// Places for what is to come: stock (7), cart (9), tombstones (10), sessions (11), fence (12), strong (13),
+// Places for what is to come: stock (7), cart (9), tombstones (10), sessions (11), fence (12),
 // bootstrap (17), clock (20): one private check each, called from second() or finish().
 // Takes its random numbers from a stream of its own; the run is never touched before finish().
 // Thread: World thread.
@@ -21,6 +22,7 @@
 #include "backend/control/simulation.h"
 #include "backend/swarm/invariants.h"
 #include "backend/swarm/rpo_check.h"
+#include "backend/swarm/strong_check.h"
 
 #include <vector>
 
@@ -63,6 +65,7 @@ private:
     Simulation& m_simulation;
     Invariants m_invariants;
     RpoCheck m_rpo;
+    StrongCheck m_strong;
     Rng m_rng;
     FaultSurface m_baseline;
     Instant m_nextSecond = kStart;

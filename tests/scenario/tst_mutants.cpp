@@ -32,6 +32,7 @@ constexpr Expected kMutants[] {
     { Mutant::RowSkipped, "a row is left out of an entry", Invariant::VectorHonesty, 10 },
     { Mutant::RepeatedOrderDoubles, "a repeated order is doubled", Invariant::Orders, 60 },
     { Mutant::CartOverwritten, "a merging cart takes the later stamp", Invariant::Cart, 60 },
+    { Mutant::QuorumOfOne, "a strong table asks nobody", Invariant::Strong, 60 },
     { Mutant::HealthIgnored, "answers name the dead", Invariant::Router, 10 },
     { Mutant::RampJumps, "a region returns with a jump", Invariant::Router, 20 },
     { Mutant::QuestionNotRepeated, "a lost question is not repeated", Invariant::Liveness, 10 },
@@ -47,10 +48,12 @@ constexpr Expected kMutants[] {
 const SwarmOptions kShort { .profile = "as-aws", .length = 3min };
 const SwarmOptions kShortHardened { .profile = "hardened", .length = 3min };
 
-// Carts merge and clocks are watched under the hardened profile only.
+// Carts merge, clocks are watched and coupons are agreed on under the hardened profile only.
 const SwarmOptions& optionsFor(Invariant expected)
 {
-    return expected == Invariant::Cart || expected == Invariant::Clock ? kShortHardened : kShort;
+    const bool isHardenedOnly = expected == Invariant::Cart || expected == Invariant::Clock
+        || expected == Invariant::Strong;
+    return isHardenedOnly ? kShortHardened : kShort;
 }
 
 class Mutants : public testing::Test {
