@@ -136,6 +136,8 @@ private:
     void buildStockroom();
     [[nodiscard]] Result<> openVotes(const SimulationOptions& options);
     [[nodiscard]] ClaimDesk::Hooks claimHooks(RegionId region);
+    // Of a claim whose row is gone with a region's store: another place whose acceptor holds it.
+    [[nodiscard]] std::optional<RegionId> votesFor(const LogEntry& entry, RegionId lost) const;
     void buildClaims();
     void buildRecovery();
     [[nodiscard]] bool isFullyRecovered() const;

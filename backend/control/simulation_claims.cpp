@@ -67,7 +67,8 @@ ClaimDesk::Hooks Simulation::claimHooks(RegionId region)
     hooks.onRefusing = [this, region](std::uint64_t refused) {
         const std::string& name = m_names[region.value];
         const bool isOver = refused > 0;
-        const std::string count = groupedText(static_cast<std::int64_t>(refused));
+        const std::string count
+            = groupedText(static_cast<std::int64_t>(refused)) + (refused == 1 ? " claim" : " claims");
         m_log.append({ .kind = EventKind::ClaimRefused,
             .severity = isOver ? Severity::Notice : Severity::Warning,
             .actor = Actor::Replication,
@@ -76,10 +77,27 @@ ClaimDesk::Hooks Simulation::claimHooks(RegionId region)
             .action = isOver ? "decides again" : "undecided",
             .valueAfter = isOver ? std::to_string(refused) : std::string(),
             .unit = isOver ? "claims" : std::string(),
-            .note = isOver ? name + " decides about coupons again; it had to refuse " + count + " claims"
-                           : name + " refuses claims of coupons: it reaches no second holder of the votes" });
+            .note = isOver ? name + " decides about coupons again; it had to refuse " + count
+                           : name + " refuses claims of coupons: no two of the three that vote agree in time" });
     };
     return hooks;
+}
+
+std::optional<RegionId> Simulation::votesFor(const LogEntry& entry, RegionId lost) const
+{
+    const Mutation& mutation = entry.mutations.front();
+    const auto holder
+        = mutation.key.table == Table::Claims ? decodeClaim(mutation.value) : std::nullopt;
+    std::optional<RegionId> found;
+    for (std::size_t i = 0; holder && i < m_claims.size(); ++i) {
+        const ClaimDesk& desk = *m_claims[i].desk;
+        if (i == lost.value || !desk.hasMemory() || desk.accepted(mutation.key.partition) != holder)
+            continue;
+        if (i < m_regions.size())
+            return RegionId { static_cast<std::uint8_t>(i) };
+        found = RegionId {}; // the witness, which is no region
+    }
+    return found;
 }
 
 void Simulation::buildClaims()
@@ -105,6 +123,8 @@ void Simulation::buildClaims()
         tables[m] = m_world.add(*m_claims[m_office->spec.members[m].region.value].desk->table());
     for (ClaimParts& parts : m_claims)
         parts.desk->connect(tables);
+    m_ledger->setVotes(
+        [this](const LogEntry& entry, RegionId lost) { return votesFor(entry, lost); });
 }
 
 } // namespace sb

@@ -2,6 +2,7 @@
 #include "backend/region/claim_desk.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sb {
 namespace {
@@ -14,6 +15,7 @@ constexpr Duration kForwardPatience = 1'500ms; // of the place that was asked
 // A row that a member misses for longer was lost: replication is late by less. The members take turns.
 constexpr Duration kRowMissedFor = 20s;
 constexpr Duration kRowTurn = 10s;
+constexpr Duration kRefusingFor = 5s; // after the last refusal
 constexpr int kIncarnationShift = 40; // ballots of one incarnation; see setBallotFloor()
 
 std::uint64_t floorOf(std::uint32_t incarnation)
@@ -200,14 +202,18 @@ void ClaimDesk::finish(std::uint64_t id, const ClaimVerdict& verdict)
 
 void ClaimDesk::noteAnswer(bool isDecided)
 {
-    if (isDecided == !m_isRefusing) {
-        m_refused += isDecided ? 0 : 1;
-        return;
+    if (!isDecided) {
+        ++m_refused;
+        m_lastRefusedAt = m_env.now();
     }
+    // Some that had waited are refused just when others are decided again: that is still the same stretch.
+    const bool isOver = isDecided && m_env.now() - m_lastRefusedAt >= kRefusingFor;
+    if (m_isRefusing ? !isOver : isDecided)
+        return;
     m_isRefusing = !isDecided;
+    const std::uint64_t refused = m_isRefusing ? 0 : std::exchange(m_refused, 0);
     if (m_hooks.onRefusing)
-        m_hooks.onRefusing(isDecided ? m_refused : 0);
-    m_refused = isDecided ? 0 : 1;
+        m_hooks.onRefusing(refused);
 }
 
 void ClaimDesk::setOut(bool isOut)

@@ -80,7 +80,8 @@ public:
         std::function<std::vector<std::pair<std::uint64_t, CustomerId>>()> holders; // all of them
         // Commits a decided claim; false: the region may not write now.
         std::function<bool(std::uint64_t coupon, CustomerId holder)> keep;
-        // Claims could not be decided any more: `refused` is 0. They can again: how many were refused.
+        // Claims could not be decided any more: `refused` is 0. They can again, for a few seconds now: how
+        // many were refused.
         std::function<void(std::uint64_t refused)> onRefusing;
     };
 
@@ -149,6 +150,7 @@ private:
     std::map<std::uint64_t, Instant> m_rowless; // accepted here, and since when the copy lacks its row
     bool m_isMending = false;
     bool m_isRefusing = false;
+    Instant m_lastRefusedAt = kStart;
     std::uint64_t m_refused = 0; // since
 };
 

@@ -16,7 +16,7 @@ constexpr std::int64_t kVisitSeconds = 49;
 constexpr Duration kDemandEvery = 2min;
 constexpr int kReloadsMax = 3;
 constexpr std::uint8_t kAttemptsMax = 3;
-constexpr std::uint8_t kCouponAskedMax = 3;
+constexpr std::uint8_t kCouponAskedMax = 2;
 
 } // namespace
 

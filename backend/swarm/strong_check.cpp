@@ -43,11 +43,11 @@ void StrongCheck::onClaim(const ClaimCall& claim)
     claims[claim.id] = claim;
     if (claim.status != 200)
         return;
-    const auto [holder, isFirst] = m_holders.try_emplace(claim.coupon, claim.customer);
-    if (!isFirst && isOutlived(claims))
-        m_findings.expect(Invariant::Strong, holder->second == claim.customer, [&] {
+    const CustomerId holder = m_holders.try_emplace(claim.coupon, claim.customer).first->second;
+    if (isOutlived(claims))
+        m_findings.expect(Invariant::Strong, holder == claim.customer, [&] {
             return "coupon " + text(claim.coupon) + " was given to customer " + text(claim.customer.value)
-                + ", and to customer " + text(holder->second.value) + " before";
+                + ", and to customer " + text(holder.value) + " before";
         });
 }
 

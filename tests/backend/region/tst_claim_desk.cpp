@@ -190,7 +190,13 @@ TEST(ClaimDesk, theSideThatIsCutOffDecidesNothingAndTheOtherGoesOn)
 TEST(ClaimDesk, refusalsAreToldOnceWhenTheyBeginAndOnceWithTheirNumber)
 {
     Desks desks(5);
-    for (const bool isDecided : { true, false, false, false, true, true, false })
+    for (const bool isDecided : { true, false, false, true, false, true }) {
+        desks.desk(0).noteAnswer(isDecided);
+        desks.run(1s);
+    }
+    EXPECT_EQ(desks.refusals, (std::vector<std::uint64_t> { 0 })) << "it may not be over yet";
+    desks.run(5s);
+    for (const bool isDecided : { true, true, false })
         desks.desk(0).noteAnswer(isDecided);
     EXPECT_EQ(desks.refusals, (std::vector<std::uint64_t> { 0, 3, 0 }));
 }
