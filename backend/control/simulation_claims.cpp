@@ -59,9 +59,9 @@ ClaimDesk::Hooks Simulation::claimHooks(RegionId region)
     hooks.keep = [engine](std::uint64_t coupon, CustomerId holder) {
         if (!engine->acceptsWrites())
             return false;
-        (void)engine->commit(Transaction {
-            .mutations = { { { Table::Claims, coupon, 0 }, false, encodeClaim(holder) } },
-            .customer = holder });
+        (void)engine->commit(
+            Transaction { .mutations = { { { Table::Claims, coupon, 0 }, false, encodeClaim(holder) } },
+                .customer = holder });
         return true;
     };
     hooks.onRefusing = [this, region](std::uint64_t refused) {
@@ -77,8 +77,9 @@ ClaimDesk::Hooks Simulation::claimHooks(RegionId region)
             .action = isOver ? "decides again" : "undecided",
             .valueAfter = isOver ? std::to_string(refused) : std::string(),
             .unit = isOver ? "claims" : std::string(),
-            .note = isOver ? name + " decides about coupons again; it had to refuse " + count
-                           : name + " refuses claims of coupons: no two of the three that vote agree in time" });
+            .note = isOver
+                ? name + " decides about coupons again; it had to refuse " + count
+                : name + " refuses claims of coupons: no two of the three that vote agree in time" });
     };
     return hooks;
 }
@@ -86,8 +87,7 @@ ClaimDesk::Hooks Simulation::claimHooks(RegionId region)
 std::optional<RegionId> Simulation::votesFor(const LogEntry& entry, RegionId lost) const
 {
     const Mutation& mutation = entry.mutations.front();
-    const auto holder
-        = mutation.key.table == Table::Claims ? decodeClaim(mutation.value) : std::nullopt;
+    const auto holder = mutation.key.table == Table::Claims ? decodeClaim(mutation.value) : std::nullopt;
     std::optional<RegionId> found;
     for (std::size_t i = 0; holder && i < m_claims.size(); ++i) {
         const ClaimDesk& desk = *m_claims[i].desk;
@@ -123,8 +123,7 @@ void Simulation::buildClaims()
         tables[m] = m_world.add(*m_claims[m_office->spec.members[m].region.value].desk->table());
     for (ClaimParts& parts : m_claims)
         parts.desk->connect(tables);
-    m_ledger->setVotes(
-        [this](const LogEntry& entry, RegionId lost) { return votesFor(entry, lost); });
+    m_ledger->setVotes([this](const LogEntry& entry, RegionId lost) { return votesFor(entry, lost); });
 }
 
 } // namespace sb

@@ -91,9 +91,8 @@ void RpoLedger::settle(RegionId at, const LogEntry& entry, bool isSuperseded)
 }
 
 // Counts and records how a listed write ended.
-void RpoLedger::appendSettled(
-    EventKind kind, const Listed& listed, RegionId origin, RegionId at, const std::string& what,
-    std::string_view action)
+void RpoLedger::appendSettled(EventKind kind, const Listed& listed, RegionId origin, RegionId at,
+    const std::string& what, std::string_view action)
 {
     const bool isLost = kind == EventKind::WriteLost;
     const bool isRecovered = kind == EventKind::WriteRecovered;
@@ -239,8 +238,7 @@ void RpoLedger::settleLost(RegionId lost, EventSeq cause)
         const Listed listed = m_open.at(position);
         m_open.erase(position);
         m_lost.insert(position);
-        const auto holder
-            = m_heldByVotes ? m_heldByVotes(listed.entry, lost) : std::optional<RegionId>();
+        const auto holder = m_heldByVotes ? m_heldByVotes(listed.entry, lost) : std::optional<RegionId>();
         if (holder) {
             appendSettled(EventKind::WriteRecovered, listed, position.first.origin, *holder,
                 "is not lost with the store of " + m_names[lost.value]

@@ -49,9 +49,8 @@ ClaimDesk::ClaimDesk(
         else if (!members[i].isWitness)
             m_serving.push_back(members[i].region);
     }
-    std::stable_sort(m_serving.begin(), m_serving.end(), [&](RegionId a, RegionId b) {
-        return m_links.roundTrip(m_self, a) < m_links.roundTrip(m_self, b);
-    });
+    std::stable_sort(m_serving.begin(), m_serving.end(),
+        [&](RegionId a, RegionId b) { return m_links.roundTrip(m_self, a) < m_links.roundTrip(m_self, b); });
     SB_ASSERT((m_acceptor != nullptr) == (m_member < kStrongMembers));
     if (m_acceptor == nullptr)
         return;
@@ -336,9 +335,8 @@ void ClaimDesk::refill()
     }
     // A ballot of this incarnation that is never minted, above all of the others.
     const Ballot floor { floorOf(m_incarnation), m_self.value };
-    for (const auto& [coupon, holder] : isMoreLost
-            ? m_hooks.holders()
-            : std::vector<std::pair<std::uint64_t, CustomerId>> {}) {
+    for (const auto& [coupon, holder] :
+        isMoreLost ? m_hooks.holders() : std::vector<std::pair<std::uint64_t, CustomerId>> {}) {
         AcceptorRecord& mine = all[coupon];
         if (!mine.item.isPresent)
             mine = { std::max(mine.promised, floor), floor, false,

@@ -106,7 +106,10 @@ public:
     [[nodiscard]] bool isMember() const { return m_acceptor != nullptr; }
     // The holder that this place's acceptor has accepted, chosen or not.
     [[nodiscard]] std::optional<CustomerId> accepted(std::uint64_t coupon) const;
-    [[nodiscard]] std::size_t pending() const { return m_waiting.size() + (m_table ? m_table->pending() : 0); }
+    [[nodiscard]] std::size_t pending() const
+    {
+        return m_waiting.size() + (m_table ? m_table->pending() : 0);
+    }
 
 private:
     struct Waiting { // for another place's verdict

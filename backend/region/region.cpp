@@ -348,8 +348,8 @@ void Region::setCondition(Condition condition)
     if (m_desk != nullptr) {
         if (condition.isStoreLost)
             m_desk->loseMemory(m_replica.ownLog().incarnation + 1);
-        m_desk->setOut(condition.isDown || condition.isStoreFailing || condition.isDiskFull
-            || condition.isDiskRotten);
+        m_desk->setOut(
+            condition.isDown || condition.isStoreFailing || condition.isDiskFull || condition.isDiskRotten);
     }
     m_env.mix((std::uint64_t { id().value } << 24) ^ (condition.isDown ? 1U : 0U)
         ^ (condition.isMappingRemoved ? 2U : 0U) ^ (condition.isStoreFailing ? 4U : 0U)

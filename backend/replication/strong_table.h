@@ -97,8 +97,8 @@ public:
     // the owner's to drop). Requests under way end as Unavailable.
     void setDown(bool isDown);
     [[nodiscard]] bool isDown() const { return m_isDown; }
-    // Ballots are minted above this counter from now on. For a member that lost its memory: what it had minted
-    // before may still be on its way, and must not be minted again (invariant 2).
+    // Ballots are minted above this counter from now on. For a member that lost its memory: what it had
+    // minted before may still be on its way, and must not be minted again (invariant 2).
     void setBallotFloor(std::uint64_t counter);
 
     [[nodiscard]] bool isWitness() const { return m_members[m_self].isWitness; }

@@ -3,8 +3,8 @@
 // keep-alive connection to the region that the city's resolver named when the connection was opened.
 // Retries as browsers do: a call that dies on an old connection is sent once more on a new one (an order with
 // the same number); a busy answer (503) is retried with growing pauses; other errors reach the user, who
-// reloads a few times and then leaves. Who hears that a book is sold out (410) goes on without it. Some want a
-// coupon that can be had once in the world: they ask for it with a page, and again with the next ones when
+// reloads a few times and then leaves. Who hears that a book is sold out (410) goes on without it. Some want
+// a coupon that can be had once in the world: they ask for it with a page, and again with the next ones when
 // nobody knows; that somebody else has it (409) is an answer like any other.
 // Thread: World thread.
 #pragma once

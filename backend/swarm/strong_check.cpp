@@ -98,8 +98,8 @@ check::History StrongCheck::historyOf(std::uint64_t coupon, const Claims& claims
 
 void StrongCheck::judge(std::uint64_t coupon, const Claims& claims)
 {
-    const bool isAnyAnswer = std::any_of(
-        claims.begin(), claims.end(), [](const auto& entry) { return isAnswer(entry.second); });
+    const bool isAnyAnswer
+        = std::any_of(claims.begin(), claims.end(), [](const auto& entry) { return isAnswer(entry.second); });
     if (!isAnyAnswer || !isOutlived(claims))
         return;
     std::string why = "nobody who could have it ever asked for it";

@@ -53,7 +53,8 @@ std::uint64_t doubles(Rig& rig)
     return rig.sim().anomalyCounts()[static_cast<std::size_t>(Anomaly::DoubleClaim)];
 }
 
-const std::vector<TimedCommand> kCutOff { timed(30s, "fail link-partitioned eu-west-1 with ap-southeast-1 for 70s"),
+const std::vector<TimedCommand> kCutOff { timed(30s,
+                                              "fail link-partitioned eu-west-1 with ap-southeast-1 for 70s"),
     timed(30s, "fail link-partitioned us-east-1 with ap-southeast-1 for 70s") };
 
 TEST(Claims, bothSidesOfACutGiveTheSameCouponsAwayAsAws)

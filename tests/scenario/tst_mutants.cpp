@@ -51,8 +51,8 @@ const SwarmOptions kShortHardened { .profile = "hardened", .length = 3min };
 // Carts merge, clocks are watched and coupons are agreed on under the hardened profile only.
 const SwarmOptions& optionsFor(Invariant expected)
 {
-    const bool isHardenedOnly = expected == Invariant::Cart || expected == Invariant::Clock
-        || expected == Invariant::Strong;
+    const bool isHardenedOnly
+        = expected == Invariant::Cart || expected == Invariant::Clock || expected == Invariant::Strong;
     return isHardenedOnly ? kShortHardened : kShort;
 }
 

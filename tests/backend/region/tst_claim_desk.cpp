@@ -57,15 +57,16 @@ public:
     std::shared_ptr<std::optional<ClaimVerdict>> ask(std::size_t at, std::uint64_t coupon, std::uint64_t who)
     {
         auto verdict = std::make_shared<std::optional<ClaimVerdict>>();
-        desk(at).claim(coupon, CustomerId { who }, 2s, [this, at, coupon, who, verdict](const ClaimVerdict& v) {
-            EXPECT_FALSE(verdict->has_value()) << "answered twice";
-            *verdict = v;
-            if (v.kind == Kind::Yours) {
-                holders[coupon].insert(who);
-                if (keepsRows)
-                    rows[at][coupon] = CustomerId { who };
-            }
-        });
+        desk(at).claim(
+            coupon, CustomerId { who }, 2s, [this, at, coupon, who, verdict](const ClaimVerdict& v) {
+                EXPECT_FALSE(verdict->has_value()) << "answered twice";
+                *verdict = v;
+                if (v.kind == Kind::Yours) {
+                    holders[coupon].insert(who);
+                    if (keepsRows)
+                        rows[at][coupon] = CustomerId { who };
+                }
+            });
         return verdict;
     }
     ClaimVerdict claim(std::size_t at, std::uint64_t coupon, std::uint64_t who)
