@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The kinds of trouble a run may meet. Each is a row of the table at the end: a name, how often it is drawn,
 // and a function that writes commands of the product's own language. A new fault is a new row and its
-// function; nothing else knows the kinds. Rows to come: a region destroyed and rebuilt, clocks that are off,
-// drift or step, disks that fail, fences, rights revoked.
+// function; nothing else knows the kinds.
 #include "backend/api/command_text.h"
 #include "backend/swarm/swarm_options.h"
 
@@ -301,6 +300,17 @@ void storeFailing(TroubleDraw& draw)
     onRegion(draw, "store-failing ");
 }
 
+// Of a region that is out, or of one that sells on: the second may cost what was announced.
+void rightsRevoked(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    const std::string region = draw.region();
+    const Duration span = draw.span();
+    draw.fault(
+        at, draw.rng().below(3) == 0 ? "replication-paused " + region : "region-outage " + region, span);
+    draw.order(at + draw.rng().between(100ms, span), "revoke-rights " + region);
+}
+
 struct TroubleKind {
     const char* name;
     std::uint64_t weight;
@@ -330,6 +340,7 @@ constexpr TroubleKind kKinds[] {
     { "clock-skewed", 2, clockSkewed },
     { "clock-drifting", 2, clockDrifting },
     { "store-failing", 1, storeFailing },
+    { "rights-revoked", 1, rightsRevoked },
     { "everything-cleared", 1, everythingCleared },
 };
 

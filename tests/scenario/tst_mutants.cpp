@@ -30,6 +30,7 @@ constexpr Expected kMutants[] {
     { Mutant::StampRepeats, "two commits get one stamp", Invariant::LogOrder, 10 },
     { Mutant::RepeatRewrites, "an entry that comes twice is written twice", Invariant::Idempotence, 40 },
     { Mutant::RowSkipped, "a row is left out of an entry", Invariant::VectorHonesty, 10 },
+    { Mutant::RightsNotAsked, "a region sells by others' rights", Invariant::Stock, 20 },
     { Mutant::RepeatedOrderDoubles, "a repeated order is doubled", Invariant::Orders, 60 },
     { Mutant::CartOverwritten, "a merging cart takes the later stamp", Invariant::Cart, 60 },
     { Mutant::QuorumOfOne, "a strong table asks nobody", Invariant::Strong, 60 },
@@ -48,12 +49,13 @@ constexpr Expected kMutants[] {
 const SwarmOptions kShort { .profile = "as-aws", .length = 3min };
 const SwarmOptions kShortHardened { .profile = "hardened", .length = 3min };
 
-// Carts merge, clocks are watched and coupons are agreed on under the hardened profile only.
+// Carts merge, clocks are watched, stock is sold from rights and coupons are agreed on under the hardened
+// profile only.
 const SwarmOptions& optionsFor(Invariant expected)
 {
-    const bool isHardenedOnly
-        = expected == Invariant::Cart || expected == Invariant::Clock || expected == Invariant::Strong;
-    return isHardenedOnly ? kShortHardened : kShort;
+    const bool isHardened = expected == Invariant::Cart || expected == Invariant::Clock
+        || expected == Invariant::Stock || expected == Invariant::Strong;
+    return isHardened ? kShortHardened : kShort;
 }
 
 class Mutants : public testing::Test {
