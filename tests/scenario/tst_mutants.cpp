@@ -32,7 +32,7 @@ constexpr Expected kMutants[] {
     { Mutant::RowSkipped, "a row is left out of an entry", Invariant::VectorHonesty, 10 },
     { Mutant::RightsNotAsked, "a region sells by others' rights", Invariant::Stock, 20 },
     { Mutant::RepeatedOrderDoubles, "a repeated order is doubled", Invariant::Orders, 60 },
-    { Mutant::CartOverwritten, "a merging cart takes the later stamp", Invariant::Cart, 60 },
+    { Mutant::CartOverwritten, "a merging cart takes the later stamp", Invariant::Cart, 120 },
     { Mutant::QuorumOfOne, "a strong table asks nobody", Invariant::Strong, 60 },
     { Mutant::HealthIgnored, "answers name the dead", Invariant::Router, 10 },
     { Mutant::RampJumps, "a region returns with a jump", Invariant::Router, 20 },
