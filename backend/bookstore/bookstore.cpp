@@ -90,6 +90,7 @@ bool Bookstore::handle(Request& request)
     case Call::PlaceOrder:
         return placeOrder(request);
     case Call::ClaimCoupon:
+        return claimCoupon(request);
     case Call::GetPost:
     case Call::PublishPost:
         response.status = 404;
@@ -161,6 +162,38 @@ bool Bookstore::removeFromCart(Request& request)
     transaction.request = request.id;
     transaction.customer = request.customer;
     m_replica.commit(std::move(transaction));
+    return true;
+}
+
+std::optional<CustomerId> Bookstore::holderOf(std::uint64_t coupon)
+{
+    const Item* item = m_replica.store().find({ Table::Claims, coupon, 0 });
+    if (item == nullptr || item->isDeleted)
+        return std::nullopt;
+    return decodeClaim(m_replica.plain(Table::Claims, *item));
+}
+
+void Bookstore::keepClaim(std::uint64_t coupon, CustomerId holder, std::uint64_t request)
+{
+    Transaction transaction;
+    transaction.mutations.push_back({ { Table::Claims, coupon, 0 }, false, encodeClaim(holder) });
+    transaction.request = request;
+    transaction.customer = holder;
+    m_replica.commit(std::move(transaction));
+}
+
+// "Put if it does not exist", judged by this region's copy alone.
+bool Bookstore::claimCoupon(Request& request)
+{
+    if (request.claim == 0 || !request.customer.isValid()) {
+        request.response.status = 400;
+        return false;
+    }
+    if (const auto holder = holderOf(request.claim)) {
+        request.response.status = *holder == request.customer ? 200 : 409;
+        return false;
+    }
+    keepClaim(request.claim, request.customer, request.id);
     return true;
 }
 

@@ -12,6 +12,7 @@
 #include "backend/bookstore/stock.h"
 #include "backend/replication/replica.h"
 
+#include <optional>
 #include <vector>
 
 namespace sb {
@@ -28,6 +29,12 @@ public:
     // Executes one call and fills request.response. True when it committed something.
     bool handle(Request& request);
 
+    // Who has the coupon, by this region's copy; nobody that it knows of otherwise. Once there is a holder it
+    // stays the holder.
+    [[nodiscard]] std::optional<CustomerId> holderOf(std::uint64_t coupon);
+    // Commits that the customer has it. Requires that the copy knows of no holder.
+    void keepClaim(std::uint64_t coupon, CustomerId holder, std::uint64_t request);
+
     [[nodiscard]] BestSellers& bestSellers() { return m_bestSellers; }
     [[nodiscard]] Stock& stock() { return m_stock; }
     [[nodiscard]] std::vector<CartLine> cart(CustomerId customer);
@@ -37,6 +44,7 @@ private:
     bool setQuantity(Request& request);
     bool removeFromCart(Request& request);
     bool placeOrder(Request& request);
+    bool claimCoupon(Request& request);
     bool refuseSoldOut(Request& request);
     void removeBought(const Request& request, const Order& order, Transaction& transaction);
     [[nodiscard]] OrderId nextOrder() const;

@@ -74,6 +74,20 @@ std::optional<Order> decodeOrder(std::string_view value)
     return order;
 }
 
+std::string encodeClaim(CustomerId holder)
+{
+    std::string value;
+    put(value, holder.value);
+    return value;
+}
+
+std::optional<CustomerId> decodeClaim(std::string_view value)
+{
+    if (value.size() != sizeof(CustomerId::value))
+        return std::nullopt;
+    return CustomerId { get<decltype(CustomerId::value)>(value) };
+}
+
 std::string encodeBookRow(Money price, std::uint32_t stock)
 {
     return encodeCartLine({ BookId {}, price, stock });

@@ -21,6 +21,8 @@ struct CartLine {
 [[nodiscard]] std::optional<CartLine> decodeCartLine(BookId book, std::string_view value);
 [[nodiscard]] std::string encodeOrder(const Order& order);
 [[nodiscard]] std::optional<Order> decodeOrder(std::string_view value);
+[[nodiscard]] std::string encodeClaim(CustomerId holder);
+[[nodiscard]] std::optional<CustomerId> decodeClaim(std::string_view value);
 // What a region needs of a book to sell it: price and stock.
 [[nodiscard]] std::string encodeBookRow(Money price, std::uint32_t stock);
 [[nodiscard]] std::optional<Money> decodeBookPrice(std::string_view value);

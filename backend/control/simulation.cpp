@@ -42,6 +42,8 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     std::unique_ptr<Simulation> simulation(new Simulation(config, atlasRegions));
     if (const auto opened = simulation->openStores(options); !opened)
         return tl::make_unexpected(opened.error());
+    if (const auto opened = simulation->openVotes(options); !opened)
+        return tl::make_unexpected(opened.error());
     simulation->buildRegions();
     simulation->buildRouting();
     simulation->buildRecovery();
@@ -49,6 +51,7 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildStockroom();
     simulation->buildTombstoneWatch();
     simulation->buildWatches();
+    simulation->buildClaims();
     return simulation;
 }
 
@@ -242,6 +245,7 @@ void Simulation::buildRouting()
             .ttlIgnorersPercent = m_config.ttlIgnorersPercent,
             .carriesTokens = m_config.profile == DataProfile::Hardened,
             .mintsOrders = m_config.profile == DataProfile::Hardened,
+            .couponsPercent = m_config.couponsPercent,
             .start = m_config.start });
     m_shoppers->connect(m_world.add(*m_shoppers), components);
 }
@@ -387,6 +391,10 @@ Result<> Simulation::flushStores()
         if (const auto flushed = parts.store->flush(); !flushed)
             return flushed;
     }
+    for (ClaimParts& parts : m_claims) {
+        if (const auto flushed = parts.votes ? parts.votes->flush() : Result<> {}; !flushed)
+            return flushed;
+    }
     return {};
 }
 
@@ -398,6 +406,7 @@ std::array<std::uint64_t, kAnomalyCount> Simulation::anomalyCounts() const
     counts[static_cast<std::size_t>(Anomaly::StaleRead)] = m_sessionWatch->counters().stale;
     counts[static_cast<std::size_t>(Anomaly::DuplicateOrder)] = m_sessionWatch->counters().duplicateOrders;
     counts[static_cast<std::size_t>(Anomaly::LongFork)] = m_forkWatch->contradictions();
+    counts[static_cast<std::size_t>(Anomaly::DoubleClaim)] = m_claimAudit->doubles();
     counts[static_cast<std::size_t>(Anomaly::OversoldUnit)] = m_stockAudit->totals().oversold;
     counts[static_cast<std::size_t>(Anomaly::Resurrection)] = m_tombstones->resurrections();
     for (const RegionParts& parts : m_regions)

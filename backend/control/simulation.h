@@ -11,12 +11,14 @@
 #include "backend/faults/fault_director.h"
 #include "backend/incident/anomaly_log.h"
 #include "backend/incident/answer_watch.h"
+#include "backend/incident/claim_audit.h"
 #include "backend/incident/fork_watch.h"
 #include "backend/incident/monitor.h"
 #include "backend/incident/rpo_ledger.h"
 #include "backend/incident/session_watch.h"
 #include "backend/incident/tombstone_watch.h"
 #include "backend/kernel/world.h"
+#include "backend/net/witness_links.h"
 #include "backend/recovery/fail_back.h"
 #include "backend/recovery/fence.h"
 #include "backend/recovery/membership.h"
@@ -106,6 +108,11 @@ public:
     [[nodiscard]] std::size_t mailUnderWay() const { return m_mail.used(); }
     [[nodiscard]] std::size_t requestsUnderWay() const { return m_requests.used(); }
     [[nodiscard]] const StockAudit& stockAudit() const { return *m_stockAudit; }
+    // Null: coupons are decided by each region's copy alone.
+    [[nodiscard]] const ClaimOffice* claimOffice() const { return m_office.get(); }
+    // By region, the witness's last; empty without an office.
+    [[nodiscard]] std::size_t claimDeskCount() const { return m_claims.size(); }
+    [[nodiscard]] ClaimDesk& claimDesk(std::size_t index) { return *m_claims[index].desk; }
     // What the command "revoke-rights" could cost now; nothing when no other region could carry it out.
     [[nodiscard]] std::optional<RevocationBound> revocationBound(RegionId region) const
     {
@@ -120,6 +127,11 @@ private:
         std::unique_ptr<Replicator> replicator;
         std::unique_ptr<Region> engine;
     };
+    struct ClaimParts { // of a region or the witness; no votes and no acceptor where it is none of the three
+        std::unique_ptr<Store> votes;
+        std::unique_ptr<StoredAcceptor> acceptor;
+        std::unique_ptr<ClaimDesk> desk;
+    };
 
     Simulation(const RunConfig& config, std::vector<std::size_t> atlasRegions);
     [[nodiscard]] Result<> openStores(const SimulationOptions& options);
@@ -131,6 +143,11 @@ private:
     void buildStockroom();
     void buildWatches(); // of tombstones, and of what customers see
     void logDivergence(RegionId region, const VerifyOutcome& outcome);
+    [[nodiscard]] Result<> openVotes(const SimulationOptions& options);
+    [[nodiscard]] ClaimDesk::Hooks claimHooks(RegionId region);
+    // Of a claim whose row is gone with a region's store: another place whose acceptor holds it.
+    [[nodiscard]] std::optional<RegionId> votesFor(const LogEntry& entry, RegionId lost) const;
+    void buildClaims();
     void buildRecovery();
     [[nodiscard]] bool isFullyRecovered() const;
     [[nodiscard]] Result<RegionId> findRegion(const std::string& code) const;
@@ -175,6 +192,10 @@ private:
     std::unique_ptr<ForkWatch> m_forkWatch;
     std::unique_ptr<StockAudit> m_stockAudit;
     std::unique_ptr<Stockroom> m_stockroom;
+    std::unique_ptr<WitnessLinks> m_witnessLinks;
+    std::unique_ptr<ClaimOffice> m_office;
+    std::vector<ClaimParts> m_claims;
+    std::unique_ptr<ClaimAudit> m_claimAudit;
     std::unique_ptr<Sampler> m_sampler;
     std::function<void(Instant, const std::vector<Sample>&)> m_onSamples;
 };

@@ -60,6 +60,16 @@ std::string decisionText(const Conflict& conflict)
     return {};
 }
 
+// Counts of one stock meet all the time under last writer wins, and so do customers who want one coupon; the
+// totals are what counts.
+Severity severityOf(const Conflict& conflict)
+{
+    if (conflict.isLoserKept)
+        return Severity::Info;
+    const bool isUsual = conflict.key.table == Table::Stock || conflict.key.table == Table::Claims;
+    return isUsual ? Severity::Notice : Severity::Warning;
+}
+
 } // namespace
 
 AnomalyLog::AnomalyLog(Env& env, EventLog& log, std::vector<std::string> names, Hooks hooks)
@@ -146,10 +156,7 @@ void AnomalyLog::append(RegionId at, const Conflict& conflict)
 {
     const std::string key = keyText(conflict.key);
     m_log.append({ .kind = EventKind::ConflictFound,
-        // Counts of one stock meet all the time under last writer wins; the total is what counts.
-        .severity = conflict.isLoserKept         ? Severity::Info
-            : conflict.key.table == Table::Stock ? Severity::Notice
-                                                 : Severity::Warning,
+        .severity = severityOf(conflict),
         .actor = Actor::Replication,
         .region = conflict.winner.origin,
         .peer = conflict.loser.origin,

@@ -91,8 +91,8 @@ void RpoLedger::settle(RegionId at, const LogEntry& entry, bool isSuperseded)
 }
 
 // Counts and records how a listed write ended.
-void RpoLedger::appendSettled(
-    EventKind kind, const Listed& listed, RegionId origin, RegionId at, const std::string& what)
+void RpoLedger::appendSettled(EventKind kind, const Listed& listed, RegionId origin, RegionId at,
+    const std::string& what, std::string_view action)
 {
     const bool isLost = kind == EventKind::WriteLost;
     const bool isRecovered = kind == EventKind::WriteRecovered;
@@ -107,6 +107,7 @@ void RpoLedger::appendSettled(
         .peer = at,
         .cause = listed.event,
         .object = listed.label,
+        .action = std::string(action),
         .valueAfter = isLost ? std::string() : tenths(m_env.now() - listed.committedAt),
         .unit = isLost ? "" : "s",
         .note = listed.label + " " + what });
@@ -237,6 +238,14 @@ void RpoLedger::settleLost(RegionId lost, EventSeq cause)
         const Listed listed = m_open.at(position);
         m_open.erase(position);
         m_lost.insert(position);
+        const auto holder = m_heldByVotes ? m_heldByVotes(listed.entry, lost) : std::optional<RegionId>();
+        if (holder) {
+            appendSettled(EventKind::WriteRecovered, listed, position.first.origin, *holder,
+                "is not lost with the store of " + m_names[lost.value]
+                    + ": others hold the votes that decided it, and its row is committed again",
+                kHeldByVotes);
+            continue;
+        }
         appendSettled(EventKind::WriteLost, listed, position.first.origin, lost,
             "is lost: the store of " + m_names[lost.value] + " was the last that held it, "
                 + durationText(m_env.now() - listed.committedAt) + " after it was acknowledged");

@@ -19,11 +19,15 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sb {
+
+inline constexpr std::string_view kHeldByVotes = "held-by-votes";
 
 class RpoLedger final : public Component, public ReplicaListener {
 public:
@@ -38,6 +42,11 @@ public:
     void onOrphansFound(RegionId region, const OrphanSet& orphans);
     // One of them was offered to the region's present state, or given up.
     void onOrphanSettled(RegionId at, const LogEntry& orphan, OrphanOutcome outcome);
+    // Asked of a write whose last store is gone: nothing when it is lost; otherwise who holds what it decided
+    // outside of the stores (an invalid region when that is no region of the run). Such a write is settled as
+    // recovered, with action kHeldByVotes: its row follows.
+    using HeldByVotes = std::function<std::optional<RegionId>(const LogEntry& entry, RegionId lost)>;
+    void setVotes(HeldByVotes heldByVotes) { m_heldByVotes = std::move(heldByVotes); }
     // Listener of the event log: an outage freezes the list.
     void onLogged(const Event& event);
 
@@ -76,8 +85,8 @@ private:
     [[nodiscard]] bool isVisible(Replica& replica, const LogEntry& entry) const;
     // After `lost` lost its store: listed writes that no region holds any more are lost.
     void settleLost(RegionId lost, EventSeq cause);
-    void appendSettled(
-        EventKind kind, const Listed& listed, RegionId origin, RegionId at, const std::string& what);
+    void appendSettled(EventKind kind, const Listed& listed, RegionId origin, RegionId at,
+        const std::string& what, std::string_view action = {});
 
     Env& m_env;
     EventLog& m_log;
@@ -86,6 +95,7 @@ private:
     std::vector<std::string> m_names;
     Duration m_lagObjective;
     std::function<bool(RegionId)> m_isDown;
+    HeldByVotes m_heldByVotes;
     ComponentId m_self = 0;
     std::vector<bool> m_isStoreLost; // destroyed and not yet built anew
     std::vector<std::uint64_t> m_listedTo; // the sweep need not look at own positions up to here again

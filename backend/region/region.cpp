@@ -30,6 +30,8 @@ struct ServiceShape {
     int sharePerMille; // of the usual mix of calls
 };
 
+constexpr Duration kClaimPatience = 2s;
+
 // Sized so that a region sustains its capacity with about a fifth to spare.
 constexpr std::array<ServiceShape, kServiceCount> kShapes { {
     { 6ms, 620 }, // catalogue
@@ -176,6 +178,11 @@ void Region::onServed(const SimEvent& event)
     }
     if (!meetsToken(handle, *request, looks))
         return;
+    if (request->call == Call::ClaimCoupon && m_desk != nullptr && request->claim != 0
+        && request->customer.isValid() && !m_bookstore.holderOf(request->claim)) {
+        claimCoupon(handle, *request);
+        return;
+    }
     execute(*request);
     answer(handle, *request, request->response.status, m_env.now());
 }
@@ -237,6 +244,41 @@ bool Region::isTokenLost(const std::vector<std::uint64_t>& token) const
     return true;
 }
 
+// Decided or not, the client hears of it before it stops waiting.
+void Region::claimCoupon(std::uint64_t handle, Request& request)
+{
+    const Duration left = request.deadline - m_env.now();
+    const Duration patience = left < 0us ? kClaimPatience : std::min<Duration>(left, kClaimPatience);
+    m_desk->claim(request.claim, request.customer, patience,
+        [this, handle, life = m_life](const ClaimVerdict& verdict) { onVerdict(handle, life, verdict); });
+}
+
+void Region::onVerdict(std::uint64_t handle, std::uint64_t life, const ClaimVerdict& verdict)
+{
+    Request* request = m_requests.find(handle);
+    SB_ASSERT(request != nullptr);
+    if (m_condition.isDown || life != m_life) {
+        lose(handle, *request);
+        return;
+    }
+    // Decided or not: who may not acknowledge any more does not. The customer finds out elsewhere.
+    if (const int refusal = m_condition.isStoreFailing ? 500 : refusalOf(*request); refusal != 0) {
+        answer(handle, *request, refusal, m_env.now());
+        return;
+    }
+    const bool isDecided = verdict.kind != ClaimVerdict::Kind::Undecided;
+    m_desk->noteAnswer(isDecided);
+    if (!isDecided)
+        ++m_counters.claimsUndecided;
+    const bool isYours = verdict.kind == ClaimVerdict::Kind::Yours;
+    if (isYours && !m_bookstore.holderOf(request->claim)) {
+        m_bookstore.keepClaim(request->claim, request->customer, request->id);
+        ++m_counters.writes;
+        m_replicator.onLocalCommit();
+    }
+    answer(handle, *request, isYours ? 200 : isDecided ? 409 : 503, m_env.now());
+}
+
 bool Region::isClockSuspect() const
 {
     const DataPolicies& policies = m_replica.policies();
@@ -277,8 +319,10 @@ void Region::reportFencedWrite(const Request& request)
 {
     const bool isOrder = request.call == Call::PlaceOrder;
     Conflict conflict;
-    conflict.key = { isOrder ? Table::Orders : Table::Carts, request.customer.value,
-        isOrder ? request.order.value : request.book.value };
+    conflict.key = request.call == Call::ClaimCoupon
+        ? Key { Table::Claims, request.claim, 0 }
+        : Key { isOrder ? Table::Orders : Table::Carts, request.customer.value,
+              isOrder ? request.order.value : request.book.value };
     conflict.kind = ConflictKind::FencedWrite;
     conflict.rule = m_replica.policies().of(conflict.key.table);
     conflict.loserRequest = request.id;
@@ -307,6 +351,8 @@ Version Region::commit(Transaction transaction)
 void Region::rebuild()
 {
     m_replica.loseStore(m_replica.ownLog().incarnation + 1);
+    if (m_desk != nullptr)
+        m_desk->loseMemory(m_replica.ownLog().incarnation);
     m_replicator.startBootstrap();
 }
 
@@ -377,6 +423,12 @@ void Region::setCondition(Condition condition)
         for (Station& service : m_services)
             service.reset();
         m_storeStation.reset();
+    }
+    if (m_desk != nullptr) {
+        if (condition.isStoreLost)
+            m_desk->loseMemory(m_replica.ownLog().incarnation + 1);
+        m_desk->setOut(
+            condition.isDown || condition.isStoreFailing || condition.isDiskFull || condition.isDiskRotten);
     }
     m_env.mix((std::uint64_t { id().value } << 24) ^ (condition.isDown ? 1U : 0U)
         ^ (condition.isMappingRemoved ? 2U : 0U) ^ (condition.isStoreFailing ? 4U : 0U)

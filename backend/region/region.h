@@ -9,6 +9,8 @@
 // refuses with 503 and says that it is behind; a client that has heard so may ask to be served all the same,
 // and the answer is then marked as stale. What is in no copy any more is not waited for: the answer says that
 // the session begins anew. No customer is locked out, and nobody is shown old rows in silence.
+// A claim of a coupon is answered from the region's copy once that knows the holder, because a holder stays;
+// before, where there is a desk, only when the desk has decided.
 // Thread: World thread.
 #pragma once
 
@@ -16,6 +18,7 @@
 #include "backend/bookstore/session_marks.h"
 #include "backend/net/network.h"
 #include "backend/net/probe.h"
+#include "backend/region/claim_desk.h"
 #include "backend/region/station.h"
 #include "backend/region/write_lease.h"
 #include "backend/replication/replicator.h"
@@ -54,6 +57,7 @@ public:
         std::uint64_t tokensBehind = 0; // 503: this copy lacks what the session has seen
         std::uint64_t tokensStale = 0; // served without it, as the client allowed
         std::uint64_t tokensReset = 0; // served without it, because it is lost for good
+        std::uint64_t claimsUndecided = 0; // 503: coupons on which no quorum could be had in time
     };
     // What faults can set. Defaults = healthy.
     struct Condition {
@@ -91,6 +95,8 @@ public:
     {
         return m_lease.allows(m_replica.localElapsed(), m_replica.store().note(StoreNote::Epoch));
     }
+    // From now on the desk decides about coupons; without one the region's own copy does.
+    void setClaimDesk(ClaimDesk* desk) { m_desk = desk; }
     // Commits what is no client's call. Requires a whole copy and mayAcknowledge().
     Version commit(Transaction transaction);
     // Gives up the store; a new copy from a peer begins as soon as the region is up.
@@ -111,6 +117,8 @@ private:
     [[nodiscard]] bool isTokenLost(const std::vector<std::uint64_t>& token) const;
     void execute(Request& request);
     void onProbe(const SimEvent& event);
+    void claimCoupon(std::uint64_t handle, Request& request);
+    void onVerdict(std::uint64_t handle, std::uint64_t life, const ClaimVerdict& verdict);
     // Queues at the service and at the store; nullopt when either is full.
     [[nodiscard]] std::optional<Instant> schedule(Call call);
     void answer(std::uint64_t handle, Request& request, int status, Instant at);
@@ -129,6 +137,7 @@ private:
     Bookstore m_bookstore;
     SessionMarks m_marks;
     std::function<void(const Request&)> m_onExecuted;
+    ClaimDesk* m_desk = nullptr;
     ComponentId m_self = 0;
     Rng m_rng;
     Condition m_condition;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/replication/strong_table.h"
 
+#include "backend/kernel/mutant.h"
 #include "backend/replication/strong_table_events.h"
 
 #include <algorithm>
@@ -198,7 +199,8 @@ void StrongTable::prepare(Handle handle, const AcceptorRecord& own)
     // Whoever is far away must aim ahead: by the time its ballot arrives the others have used up the next
     // few.
     const std::uint64_t ahead = std::uint64_t { 1 } << std::min(op.ballotsLost, 10U);
-    op.ballot = { std::max(own.promised.counter, op.highestSeen.counter) + ahead, region().value };
+    op.ballot = { std::max({ own.promised.counter, op.highestSeen.counter, m_ballotFloor }) + ahead,
+        region().value };
     const auto answer = m_acceptor.prepare(op.request.key, op.ballot);
     SB_ASSERT(answer && answer->isOk);
     mixRecord(op.request.key, answer->record.promised, answer->record.accepted);
@@ -381,6 +383,17 @@ void StrongTable::count(const StrongRequest& request, const StrongOutcome& outco
     m_env.mix(hashCombine(hashBytes(request.key),
         (outcome.version << 8) ^ std::uint64_t { region().value }
             ^ (static_cast<std::uint64_t>(outcome.kind) << 56)));
+}
+
+std::size_t StrongTable::votesToWrite() const
+{
+    return SB_MUTANT(QuorumOfOne) ? 1 : kStrongMembers / 2 + 1;
+}
+
+void StrongTable::setBallotFloor(std::uint64_t counter)
+{
+    m_ballotFloor = std::max(m_ballotFloor, counter);
+    m_env.mix(hashCombine(m_ballotFloor, region().value));
 }
 
 void StrongTable::setPaused(bool isPaused)

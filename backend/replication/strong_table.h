@@ -97,6 +97,9 @@ public:
     // the owner's to drop). Requests under way end as Unavailable.
     void setDown(bool isDown);
     [[nodiscard]] bool isDown() const { return m_isDown; }
+    // Ballots are minted above this counter from now on. For a member that lost its memory: what it had
+    // minted before may still be on its way, and must not be minted again (invariant 2).
+    void setBallotFloor(std::uint64_t counter);
 
     [[nodiscard]] bool isWitness() const { return m_members[m_self].isWitness; }
     [[nodiscard]] RegionId region() const { return m_members[m_self].region; }
@@ -108,7 +111,7 @@ public:
 
 protected:
     // Seams for tests that break the rule of the majority on purpose.
-    [[nodiscard]] virtual std::size_t votesToWrite() const { return kStrongMembers / 2 + 1; }
+    [[nodiscard]] virtual std::size_t votesToWrite() const;
     [[nodiscard]] virtual std::size_t votesToRead() const { return kStrongMembers / 2 + 1; }
 
 private:
@@ -207,6 +210,7 @@ private:
     std::map<std::string, KeptPromise> m_promises;
     std::map<std::string, Instant> m_promisedAt; // to another region that has not proposed yet
     StrongCounters m_counters;
+    std::uint64_t m_ballotFloor = 0;
     bool m_isPaused = false;
     bool m_isDown = false;
 };

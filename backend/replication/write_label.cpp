@@ -7,6 +7,9 @@ namespace sb {
 
 std::string labelOf(const LogEntry& entry)
 {
+    if (!entry.mutations.empty() && entry.mutations.front().key.table == Table::Claims)
+        return "coupon " + groupedText(static_cast<std::int64_t>(entry.mutations.front().key.partition))
+            + " of customer " + groupedText(static_cast<std::int64_t>(entry.customer.value));
     if (!entry.customer.isValid())
         return "rows of the stock of " + groupedText(static_cast<std::int64_t>(entry.mutations.size()))
             + (entry.mutations.size() == 1 ? " book" : " books");

@@ -52,6 +52,8 @@ struct Shopper {
     // Of the checkout under way: kept until it is acknowledged, so that every repeat means the same purchase.
     OrderId order;
     std::vector<std::uint64_t> token; // what the visit has seen and written, by log index
+    std::uint64_t coupon = 0; // still wanted; 0: none
+    std::uint8_t couponAsked = 0; // times
 };
 
 // The next page, given that the last one worked.
@@ -64,6 +66,7 @@ struct PageCall {
     std::uint8_t category = 0;
     std::uint64_t word = 0;
     std::uint32_t quantity = 0;
+    std::uint64_t claim = 0; // ClaimCoupon
 };
 // Calls of a stage (0 or 1) of the shopper's page, appended; none: the stage does not exist.
 void pageCalls(Shopper& shopper, Rng& rng, const WeightedChoice& popularity, std::vector<PageCall>& calls);

@@ -17,6 +17,7 @@ constexpr std::int64_t kVisitSeconds = 49;
 constexpr Duration kDemandEvery = 2min;
 constexpr int kReloadsMax = 3;
 constexpr std::uint8_t kAttemptsMax = 3;
+constexpr std::uint8_t kCouponAskedMax = 2;
 
 } // namespace
 
@@ -31,6 +32,7 @@ Shoppers::Shoppers(
     , m_arrivals(env.rng("shoppers-arrivals"))
     , m_walk(env.rng("shoppers-walk"))
     , m_retries(env.rng("shoppers-retries"))
+    , m_coupons(env.rng("shoppers-coupons"))
     , m_flows(network.cityCount() * network.regionCount())
 {
     std::vector<std::uint64_t> weights;
@@ -101,8 +103,17 @@ void Shoppers::arrive()
             ? 1 + m_arrivals.below(kBookClubs)
             : (std::uint64_t { shopper.city.value } + 1) * kCityAccounts + m_arrivals.below(accounts) };
     shopper.isTtlIgnorer = m_arrivals.below(100) < static_cast<std::uint64_t>(m_config.ttlIgnorersPercent);
+    drawCoupon(shopper);
     ++m_counters.visits;
     startPage(visit);
+}
+
+void Shoppers::drawCoupon(Shopper& shopper)
+{
+    if (!m_coupons.chance(static_cast<std::uint32_t>(m_config.couponsPercent) * 10'000))
+        return;
+    const auto campaign = static_cast<std::uint64_t>((m_env.now() - kStart) / kCampaign);
+    shopper.coupon = campaign * kCampaignCoupons + 1 + m_coupons.below(kCampaignCoupons);
 }
 
 void Shoppers::startPage(Visit visit)
@@ -120,6 +131,10 @@ void Shoppers::sendStage(Visit visit, Shopper& shopper)
     if (m_calls.empty()) {
         endPage(visit, shopper);
         return;
+    }
+    if (shopper.coupon != 0 && shopper.stage == 0 && shopper.couponAsked < kCouponAskedMax) {
+        ++shopper.couponAsked;
+        m_calls.push_back({ .call = Call::ClaimCoupon, .claim = shopper.coupon });
     }
     shopper.outstanding = static_cast<std::uint8_t>(m_calls.size());
     for (const PageCall& call : m_calls) {
@@ -144,6 +159,11 @@ void Shoppers::fill(Request& request, Shopper& shopper, const PageCall& call)
     request.id = m_nextRequest++;
     request.city = shopper.city;
     request.client = m_self;
+    if (call.call == Call::ClaimCoupon) {
+        request.claim = call.claim;
+        for (ShopperObserver* observer : m_observers)
+            observer->onClaim({ request.id, request.claim, request.customer, request.startedAt });
+    }
     if (call.call != Call::PlaceOrder)
         return;
     if (!shopper.order.isValid())
@@ -203,7 +223,8 @@ void Shoppers::onAnswered(std::uint64_t handle)
         m_env.postIn(pause, m_self, kResend, handle);
         return;
     }
-    const bool isOk = status == 200 || status == 404 || status == 410;
+    const bool isTaken = status == 409 && request->call == Call::ClaimCoupon;
+    const bool isOk = status == 200 || status == 404 || status == 410 || isTaken;
     if (isOk)
         learn(*m_visits.find(request->session), *request);
     endCall(handle, *request, isOk);
@@ -329,6 +350,19 @@ void Shoppers::learnCheckout(Shopper& shopper, const Request& request)
     shopper.cart.clear();
 }
 
+// A coupon that nobody could decide on spoils no page.
+void Shoppers::endClaim(Shopper& shopper, const Request& request, bool isOk)
+{
+    const int status = request.response.status;
+    if (isOk) {
+        shopper.coupon = 0;
+        ++(status == 200 ? m_counters.claimed : m_counters.claimedByOthers);
+    }
+    for (ShopperObserver* observer : m_observers)
+        observer->onClaim(
+            { request.id, request.claim, request.customer, request.startedAt, m_env.now(), status });
+}
+
 void Shoppers::releaseByClient(std::uint64_t handle, Request& request)
 {
     request.isClientDone = true;
@@ -349,8 +383,10 @@ void Shoppers::endCall(std::uint64_t handle, Request& request, bool isOk)
     } else {
         ++m_counters.failed;
         ++m_flows[request.city.value * m_regions.size() + request.region.value].failed;
-        shopper.pageFailed = true;
+        shopper.pageFailed = shopper.pageFailed || request.call != Call::ClaimCoupon;
     }
+    if (request.call == Call::ClaimCoupon)
+        endClaim(shopper, request, isOk);
     releaseByClient(handle, request);
     for (ShopperObserver* observer : m_observers)
         observer->onCall(outcome);

@@ -7,6 +7,8 @@
 // Where clients carry session tokens, a visit shows the region what it has seen. Told that the region is
 // behind, it asks once more and takes an old answer rather than none; answered like that, or told that what
 // it had seen is lost, it goes on from what it has been shown.
+// Some want a coupon that can be had once in the world: they ask for it with a page, and again with the next
+// ones when nobody knows; that somebody else has it (409) is an answer like any other.
 // Thread: World thread.
 #pragma once
 
@@ -27,6 +29,7 @@ struct ShoppersConfig {
     int ttlIgnorersPercent = 3;
     bool carriesTokens = false;
     bool mintsOrders = true; // the client numbers its orders, so that a repeat is recognised
+    int couponsPercent = 4; // of the visits claim a coupon
     UtcStart start;
     Duration connectTimeout = 3s;
     Duration answerTimeout = 5s;
@@ -56,13 +59,30 @@ struct AcknowledgedOrder {
     Money amount; // as the client reckons
 };
 
+// A customer's claim of a coupon, repeats of the call included.
+struct ClaimCall {
+    std::uint64_t id = 0; // of the request: tells claims apart
+    std::uint64_t coupon = 0;
+    CustomerId customer;
+    Instant sentAt = kStart; // first
+    Instant endedAt = kNever; // kNever: it was just sent
+    int status = 0; // 200: it is the customer's; 409: somebody else's; anything else: not known
+};
+
 class ShopperObserver {
 public:
     virtual ~ShopperObserver() = default;
     virtual void onCall(const CallOutcome& outcome) = 0;
     virtual void onOrder(const AcknowledgedOrder& order) = 0;
     virtual void onVisitEnded(std::uint64_t) { } // session
+    // When it is sent, and when it has ended; one that nobody waits for any more never ends.
+    virtual void onClaim(const ClaimCall&) { }
 };
+
+// Coupons are given out in campaigns of a minute each, a few at a time, so that customers of different cities
+// meet. Numbers of campaign k (from 0): k * kCampaignCoupons + 1 and the following.
+inline constexpr Duration kCampaign = 1min;
+inline constexpr std::uint64_t kCampaignCoupons = 12;
 
 class Shoppers final : public Component {
 public:
@@ -73,6 +93,7 @@ public:
         std::uint64_t visits = 0;
         std::uint64_t abandoned = 0; // visits given up because of errors
         std::uint64_t soldOut = 0; // checkouts that heard that something was sold out; not failed
+        std::uint64_t claimed = 0, claimedByOthers = 0; // coupons asked for, as the customers heard
         std::uint64_t shortCarts = 0; // carts that came back with fewer lines than the customer had put in
     };
     // Traffic of one city to one region since the start.
@@ -108,6 +129,8 @@ private:
     void startPage(Visit visit);
     void sendStage(Visit visit, Shopper& shopper);
     void fill(Request& request, Shopper& shopper, const PageCall& call);
+    void drawCoupon(Shopper& shopper);
+    void endClaim(Shopper& shopper, const Request& request, bool isOk);
     void dispatch(std::uint64_t handle, Request& request, Shopper& shopper);
     void openConnection(Shopper& shopper);
     void onAnswered(std::uint64_t handle);
@@ -129,7 +152,7 @@ private:
     ShoppersConfig m_config;
     Demand m_demand;
     WeightedChoice m_popularity;
-    Rng m_arrivals, m_walk, m_retries;
+    Rng m_arrivals, m_walk, m_retries, m_coupons;
     ComponentId m_self = 0;
     std::vector<ComponentId> m_regions;
     SlotPool<Shopper> m_visits;

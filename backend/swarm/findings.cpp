@@ -25,7 +25,7 @@ constexpr std::array<InvariantName, kInvariantCount> kNames { {
     { "tombstones", true },
     { "sessions", true },
     { "fence", true },
-    { "strong", false },
+    { "strong", true },
     { "router", true },
     { "liveness", true },
     { "rpo-report", true },

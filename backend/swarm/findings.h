@@ -29,7 +29,7 @@ enum class Invariant : std::uint8_t {
     Tombstones = 10, // nothing returns after its tombstone was collected
     Sessions = 11, // clients with tokens read what they wrote and saw, or are told that they do not
     Fence = 12, // no write is acknowledged behind a complete fence
-    Strong = 13, // not checked yet: strong tables are linearizable per key
+    Strong = 13, // strong tables are linearizable per key
     Router = 14, // there is an answer; the dead leave it in time; nobody comes back with a jump
     Liveness = 15, // what is healed catches up within backlog / drain rate + slack
     RpoReport = 16, // the list of writes at risk is the difference of the stores

@@ -124,6 +124,12 @@ void RpoCheck::onSettled(const Event& event)
     if (listed == m_listedBy.end())
         return;
     const auto [origin, seq] = listed->second;
+    if (event.action == kHeldByVotes) { // in no store any more; strong_check.h looks at the votes
+        m_lostForGood.insert(listed->second);
+        m_open.erase(listed->second);
+        m_listedBy.erase(listed);
+        return;
+    }
     m_findings.expect(Invariant::RpoReport, m_simulation.region(event.peer).replica().position(origin) >= seq,
         [&] { return event.object + " is settled by a region that lacks it"; });
     m_open.erase(listed->second);

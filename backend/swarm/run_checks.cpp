@@ -36,6 +36,7 @@ RunChecks::RunChecks(Simulation& simulation)
     , m_invariants([&simulation](RegionId id) -> Store& { return simulation.region(id).replica().store(); })
     , m_rpo(simulation, m_invariants.findings())
     , m_fence(simulation, m_invariants.findings())
+    , m_strong(simulation, m_invariants.findings())
     , m_stock(simulation, m_invariants.findings())
     , m_rng(Rng(simulation.config().seed).fork("swarm-checks"))
     , m_baseline(simulation.faults().readSurface())
@@ -234,6 +235,7 @@ void RunChecks::finish(bool hasConverged)
     checkRecord();
     checkNothingKept();
     m_invariants.checkFaultsEnded();
+    m_strong.finish();
     findings().expect(Invariant::Residue, m_simulation.faults().readSurface() == m_baseline,
         [] { return std::string("with no fault left, a switch or a link is not as it was at the start"); });
     if (!hasConverged)

@@ -25,6 +25,7 @@
 #include "backend/swarm/invariants.h"
 #include "backend/swarm/rpo_check.h"
 #include "backend/swarm/stock_check.h"
+#include "backend/swarm/strong_check.h"
 
 #include <vector>
 
@@ -72,6 +73,7 @@ private:
     Invariants m_invariants;
     RpoCheck m_rpo;
     FenceCheck m_fence;
+    StrongCheck m_strong;
     StockCheck m_stock;
     Rng m_rng;
     FaultSurface m_baseline;

@@ -109,6 +109,9 @@ SwarmCase drawCase(std::uint64_t seed, const SwarmOptions& options)
                                : SwarmOracle::None;
     const auto troublesMax = static_cast<std::int64_t>(3 + options.length / 1min);
     const auto count = static_cast<std::size_t>(rng.between(1, troublesMax));
+    Rng coupons = root.fork("coupons");
+    if (coupons.chance(kCoinPpm))
+        drawn.config.couponsPercent = static_cast<int>(coupons.between(20, 100));
     Rng mishaps = root.fork("troubles");
     drawn.troubles = drawTroubles(mishaps, drawn.config, kStart + 5s, drawn.coreAt - 5s, count);
     return drawn;

@@ -100,6 +100,7 @@ private:
     bool healAll();
     void rest();
     bool expectCaughtUp(const std::vector<RegionId>& members, const char* who);
+    [[nodiscard]] Duration stampLead(const std::vector<RegionId>& members) const;
     [[nodiscard]] std::vector<RegionId> membersOf(const std::vector<std::string>& codes) const;
 
     const SwarmCase& m_case;
@@ -139,6 +140,21 @@ std::vector<RegionId> SwarmRun::membersOf(const std::vector<std::string>& codes)
     return members;
 }
 
+// What was stamped by a clock that ran ahead is taken only once the others' clocks have come so far.
+Duration SwarmRun::stampLead(const std::vector<RegionId>& members) const
+{
+    if (m_case.config.profile != DataProfile::Hardened)
+        return 0us;
+    std::uint64_t latest = 0, slowest = ~std::uint64_t { 0 };
+    for (const RegionId member : members) {
+        const Replica& replica = m_simulation.region(member).replica();
+        latest = std::max(latest, replica.lastStamp().millis());
+        slowest = std::min(slowest, replica.localMillis());
+    }
+    return latest > slowest ? Duration { static_cast<std::int64_t>(latest - slowest) * 1'000 }
+                            : Duration { 0 };
+}
+
 // Whatever any member has by now, every member must have soon; customers go on writing meanwhile.
 bool SwarmRun::expectCaughtUp(const std::vector<RegionId>& members, const char* who)
 {
@@ -168,7 +184,7 @@ bool SwarmRun::expectCaughtUp(const std::vector<RegionId>& members, const char* 
         return true;
     };
     const Duration bound = Duration { static_cast<std::int64_t>(backlog * 1'000'000 / kDrainPerSecond) }
-        + kSlack + (isAnyRebuilding ? kRebuildSlack : Duration { 0 })
+        + kSlack + stampLead(members) + (isAnyRebuilding ? kRebuildSlack : Duration { 0 })
         + (m_case.config.buggify ? kBuggifySlack : Duration { 0 });
     const Instant patience = now() + bound;
     bool isReached = isCaughtUp();

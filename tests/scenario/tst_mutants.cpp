@@ -37,6 +37,7 @@ constexpr Expected kMutants[] {
     { Mutant::TombstonesForgotten, "a tombstone goes although it is needed", Invariant::Tombstones, 30 },
     { Mutant::TokenIgnored, "a copy that is behind ignores tokens", Invariant::Sessions, 120 },
     { Mutant::LeaseIgnored, "a region without a lease acknowledges", Invariant::Fence, 60 },
+    { Mutant::QuorumOfOne, "a strong table asks nobody", Invariant::Strong, 60 },
     { Mutant::HealthIgnored, "answers name the dead", Invariant::Router, 10 },
     { Mutant::RampJumps, "a region returns with a jump", Invariant::Router, 20 },
     { Mutant::QuestionNotRepeated, "a lost question is not repeated", Invariant::Liveness, 10 },
@@ -58,7 +59,8 @@ const SwarmOptions& optionsFor(Invariant expected)
 {
     const bool isHardenedOnly = expected == Invariant::Cart || expected == Invariant::Clock
         || expected == Invariant::Orders || expected == Invariant::Sessions || expected == Invariant::Fence
-        || expected == Invariant::Stock || expected == Invariant::Tombstones;
+        || expected == Invariant::Stock || expected == Invariant::Tombstones
+        || expected == Invariant::Strong;
     return isHardenedOnly ? kShortHardened : kShort;
 }
 
