@@ -27,6 +27,7 @@ enum class Mutant : std::uint8_t {
     RowSkipped, // 6: the position moves on although a row was not written
     RepeatedOrderDoubles, // 8: a customer who asks again gets twice the books
     CartOverwritten, // 9: a merging cart takes the later stamp instead
+    WriterIgnoresEpoch, // 12: whoever was the blog's writer once goes on as if it still were
     HealthIgnored, // 14: answers name regions that are known to be dead
     RampJumps, // 14: a region gets all its users back at once
     QuestionNotRepeated, // 15: a lost question is never asked again

@@ -150,6 +150,10 @@ void Region::onServed(std::uint64_t handle, std::uint64_t life)
         answer(handle, *request, refusal, m_env.now());
         return;
     }
+    if (request->call == Call::PublishPost && m_publisher) {
+        m_publisher(handle, life);
+        return;
+    }
     if (m_bookstore.handle(*request)) {
         ++m_counters.writes;
         m_replicator.onLocalCommit();
@@ -157,6 +161,16 @@ void Region::onServed(std::uint64_t handle, std::uint64_t life)
     if (request->call == Call::PlaceOrder && request->response.status == 200)
         ++m_counters.orders;
     answer(handle, *request, request->response.status, m_env.now());
+}
+
+void Region::answerPublish(std::uint64_t handle, std::uint64_t life, int status)
+{
+    Request* request = m_requests.find(handle);
+    SB_ASSERT(request != nullptr);
+    if (m_condition.isDown || life != m_life)
+        lose(handle, *request);
+    else
+        answer(handle, *request, status, m_env.now());
 }
 
 bool Region::isClockSuspect() const
@@ -201,6 +215,8 @@ void Region::reportFencedWrite(const Request& request)
     Conflict conflict;
     conflict.key = { isOrder ? Table::Orders : Table::Carts, request.customer.value,
         isOrder ? request.order.value : request.book.value };
+    if (request.call == Call::PublishPost)
+        conflict.key = { Table::Posts, request.claim, 0 };
     conflict.kind = ConflictKind::FencedWrite;
     conflict.rule = m_replica.policies().of(conflict.key.table);
     conflict.loserRequest = request.id;

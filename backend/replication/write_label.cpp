@@ -7,6 +7,8 @@ namespace sb {
 
 std::string labelOf(const LogEntry& entry)
 {
+    if (entry.mutations.front().key.table == Table::Posts)
+        return "blog post " + groupedText(static_cast<std::int64_t>(entry.mutations.front().key.partition));
     if (!entry.customer.isValid())
         return "rows of the stock of " + groupedText(static_cast<std::int64_t>(entry.mutations.size()))
             + (entry.mutations.size() == 1 ? " book" : " books");

@@ -24,7 +24,7 @@ constexpr std::array<InvariantName, kInvariantCount> kNames { {
     { "cart", true },
     { "tombstones", false },
     { "sessions", false },
-    { "fence", false },
+    { "fence", true },
     { "strong", false },
     { "router", true },
     { "liveness", true },

@@ -28,7 +28,7 @@ enum class Invariant : std::uint8_t {
     Cart = 9, // an addition that no removal saw is present
     Tombstones = 10, // not checked yet: nothing returns after its tombstone was collected
     Sessions = 11, // not checked yet: guarantees of clients with tokens
-    Fence = 12, // not checked yet: no acknowledgement behind a fence
+    Fence = 12, // one writer to an epoch, and nothing acknowledged under an epoch that is over
     Strong = 13, // not checked yet: strong tables are linearizable per key
     Router = 14, // there is an answer; the dead leave it in time; nobody comes back with a jump
     Liveness = 15, // what is healed catches up within backlog / drain rate + slack

@@ -55,7 +55,8 @@ void RpoCheck::onLogged(const Event& event)
             || event.action == toString(FaultKind::RegionDestroyed));
     if (isOutage)
         onOutage(event.region);
-    else if (event.kind == EventKind::WriteRecovered || event.kind == EventKind::WriteOverwritten)
+    else if (event.kind == EventKind::WriteRecovered || event.kind == EventKind::WriteOverwritten
+        || event.kind == EventKind::WriteRefused)
         onSettled(event);
     else if (event.kind == EventKind::WriteLost)
         onLost(event);
@@ -151,9 +152,31 @@ void RpoCheck::onLost(const Event& event)
     m_listedBy.erase(listed);
 }
 
+// What was called lost may be readable only if another position wrote it, as a customer's repeat does that
+// was accepted elsewhere: no copy may claim its position, no row may carry its version.
+void RpoCheck::checkLostStayLost()
+{
+    for (std::size_t i = 0; i < m_simulation.regionCount(); ++i) {
+        Replica& replica = m_simulation.region(RegionId { static_cast<std::uint8_t>(i) }).replica();
+        for (const auto& [log, seq] : m_lostForGood)
+            m_findings.expect(Invariant::RpoReport, replica.position(log) < seq, [&, at = log, place = seq] {
+                return "write " + std::to_string(at.origin.value) + "#" + std::to_string(place)
+                    + " is called lost, and region " + std::to_string(i) + " holds it";
+            });
+        replica.store().forEach(Table::Orders, [&](const Key& key, const Item& item) {
+            m_findings.expect(Invariant::RpoReport,
+                m_lostForGood.count({ item.version.log(), item.version.seq }) == 0, [&] {
+                    return "order " + std::to_string(key.sort) + " is called lost, and region "
+                        + std::to_string(i) + " shows that very version";
+                });
+        });
+    }
+}
+
 void RpoCheck::finish()
 {
     settleUp();
+    checkLostStayLost();
     m_findings.expect(Invariant::RpoReport, m_open.empty() && m_simulation.ledger().unsettled() == 0, [&] {
         return std::to_string(m_simulation.ledger().unsettled()) + " writes are still listed as at risk, "
             + std::to_string(m_open.size()) + " by our account, although every copy has them";

@@ -35,6 +35,7 @@ RunChecks::RunChecks(Simulation& simulation)
     : m_simulation(simulation)
     , m_invariants([&simulation](RegionId id) -> Store& { return simulation.region(id).replica().store(); })
     , m_rpo(simulation, m_invariants.findings())
+    , m_writer(simulation, m_invariants.findings())
     , m_rng(Rng(simulation.config().seed).fork("swarm-checks"))
     , m_baseline(simulation.faults().readSurface())
     , m_regions(simulation.regionCount())
@@ -63,6 +64,7 @@ void RunChecks::step()
     const Instant now = m_simulation.world().now();
     findings().setNow(now);
     m_rpo.settleUp();
+    m_writer.step();
     m_invariants.poll(m_simulation.resolvers());
     checkRamps();
     for (std::size_t i = 0; i < m_regions.size(); ++i) {

@@ -7,6 +7,7 @@
 //                write at risk settled
 //   1   no comparison that the engine itself makes of two copies ends unequal
 //   6   each second, a log position drawn at random is really there
+//   12  one epoch of the blog has one writer, and later epochs end earlier ones (writer_check.h)
 //   14  the health check of a dead region is red within interval x threshold + patience, and the answers have
 //       left it one time to live later; a held region returns by the steps of its ramp and no faster
 //   18  each command has one outcome in the record; the faults under way are those the record says
@@ -21,6 +22,7 @@
 #include "backend/control/simulation.h"
 #include "backend/swarm/invariants.h"
 #include "backend/swarm/rpo_check.h"
+#include "backend/swarm/writer_check.h"
 
 #include <vector>
 
@@ -63,6 +65,7 @@ private:
     Simulation& m_simulation;
     Invariants m_invariants;
     RpoCheck m_rpo;
+    WriterCheck m_writer;
     Rng m_rng;
     FaultSurface m_baseline;
     Instant m_nextSecond = kStart;

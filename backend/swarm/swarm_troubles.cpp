@@ -301,6 +301,34 @@ void storeFailing(TroubleDraw& draw)
     onRegion(draw, "store-failing ");
 }
 
+// The blog's writer is cut off, or dies, and another region takes its seat; later it may be moved on.
+void writerSeized(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    const std::string writer = draw.region();
+    const Duration span = draw.rng().between(8s, 40s);
+    if (draw.rng().chance(300'000))
+        draw.fault(at, "region-outage " + writer, span);
+    else
+        for (const std::string& other : draw.regions())
+            if (other != writer)
+                draw.fault(at, "link-partitioned " + link(writer, other), span);
+    draw.order(at + draw.rng().between(1s, 8s), "seize-writer " + draw.otherThan(writer));
+    draw.order(at + draw.rng().between(10s, 60s), "move-writer " + draw.region());
+}
+
+void writerMoved(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    draw.order(at, "move-writer " + draw.region());
+    if (draw.rng().chance(500'000)) { // cut off in the middle of it
+        const std::string a = draw.region();
+        const Instant cut = at + draw.rng().between(10ms, 2s);
+        draw.fault(cut, "link-partitioned " + link(a, draw.otherThan(a)), draw.rng().between(2s, 30s));
+    }
+    draw.order(at + draw.rng().between(500ms, 40s), "move-writer " + draw.region());
+}
+
 struct TroubleKind {
     const char* name;
     std::uint64_t weight;
@@ -331,6 +359,8 @@ constexpr TroubleKind kKinds[] {
     { "clock-drifting", 2, clockDrifting },
     { "store-failing", 1, storeFailing },
     { "everything-cleared", 1, everythingCleared },
+    { "writer-seized", 2, writerSeized },
+    { "writer-moved", 2, writerMoved },
 };
 
 } // namespace

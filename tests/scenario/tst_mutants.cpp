@@ -32,6 +32,7 @@ constexpr Expected kMutants[] {
     { Mutant::RowSkipped, "a row is left out of an entry", Invariant::VectorHonesty, 10 },
     { Mutant::RepeatedOrderDoubles, "a repeated order is doubled", Invariant::Orders, 60 },
     { Mutant::CartOverwritten, "a merging cart takes the later stamp", Invariant::Cart, 60 },
+    { Mutant::WriterIgnoresEpoch, "a former writer of the blog goes on", Invariant::Fence, 60 },
     { Mutant::HealthIgnored, "answers name the dead", Invariant::Router, 10 },
     { Mutant::RampJumps, "a region returns with a jump", Invariant::Router, 20 },
     { Mutant::QuestionNotRepeated, "a lost question is not repeated", Invariant::Liveness, 10 },
@@ -50,7 +51,9 @@ const SwarmOptions kShortHardened { .profile = "hardened", .length = 3min };
 // Carts merge and clocks are watched under the hardened profile only.
 const SwarmOptions& optionsFor(Invariant expected)
 {
-    return expected == Invariant::Cart || expected == Invariant::Clock ? kShortHardened : kShort;
+    return expected == Invariant::Cart || expected == Invariant::Clock || expected == Invariant::Fence
+        ? kShortHardened
+        : kShort;
 }
 
 class Mutants : public testing::Test {
