@@ -264,11 +264,10 @@ void Simulation::buildOperations()
     m_incident->connect(m_world.add(*m_incident));
     m_ledger
         = std::make_unique<RpoLedger>(m_world, m_log, *m_incident, replicas, m_names, m_config.lagObjective,
-            RpoLedger::Hooks {
-                [this](RegionId region) { // an evicted region's copy protects nobody's writes
-                    return m_regions[region.value].engine->condition().isDown
-                        || !m_membership->isMember(region);
-                },
+            RpoLedger::Hooks { [this](RegionId region) { // an evicted region's copy protects nobody's writes
+                                  return m_regions[region.value].engine->condition().isDown
+                                      || !m_membership->isMember(region);
+                              },
                 [this](LogId log) { return underWayUpTo(log); } });
     m_ledger->connect(m_world.add(*m_ledger));
     m_anomalies = std::make_unique<AnomalyLog>(m_world, m_log, m_names,
@@ -303,8 +302,8 @@ std::uint64_t Simulation::underWayUpTo(LogId log)
     });
     for (const RegionParts& parts : m_regions)
         if (!parts.engine->condition().isDown && parts.replica->ownLog() != log)
-            upTo = std::max(
-                { upTo, parts.replicator->receivedUpTo(log), parts.replicator->copyingUpTo(log) });
+            upTo
+                = std::max({ upTo, parts.replicator->receivedUpTo(log), parts.replicator->copyingUpTo(log) });
     return upTo;
 }
 

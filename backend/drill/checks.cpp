@@ -267,8 +267,7 @@ CheckResult Judge::operator()(const LossesAtMost& rule) const
         atRisk += event.kind == EventKind::WriteAtRisk;
         lost += event.kind == EventKind::WriteLost;
         // Refused ones, too: they have arrived, and cannot be read.
-        const bool isOut
-            = event.kind == EventKind::WriteOverwritten || event.kind == EventKind::WriteRefused;
+        const bool isOut = event.kind == EventKind::WriteOverwritten || event.kind == EventKind::WriteRefused;
         overwritten += isOut;
         if (event.kind == EventKind::WriteLost || (isOut && rule.countsOverwritten))
             last = &event;

@@ -46,8 +46,8 @@ std::uint64_t LossEstimator::mostOf(std::uint64_t writes, Duration span, Duratio
     if (span <= 0us || silence <= 0us || writes == 0)
         return 0;
     // In thousandths of a write: mean = writes x silence / span.
-    const auto mean
-        = writes * 1'000 * static_cast<std::uint64_t>(silence.count()) / static_cast<std::uint64_t>(span.count());
+    const auto mean = writes * 1'000 * static_cast<std::uint64_t>(silence.count())
+        / static_cast<std::uint64_t>(span.count());
     std::uint64_t root = 0; // of mean / 1000, in thousandths: sqrt(mean * 1000)
     for (std::uint64_t bit = std::uint64_t { 1 } << 31; bit != 0; bit >>= 1)
         if ((root | bit) * (root | bit) <= mean * 1'000)

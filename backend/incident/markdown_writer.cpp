@@ -201,9 +201,10 @@ private:
     {
         if (incident.estimates.empty())
             return;
-        m_out << "What the survivors of a destroyed region could reckon without this record (estimate: from "
-                 "the last entry heard to that plus the rate heard x the silence), beside the exact number:\n\n"
-                 "| Region | Estimate, writes | Exact, writes | Told |\n|---|---|---|---|\n";
+        m_out
+            << "What the survivors of a destroyed region could reckon without this record (estimate: from "
+               "the last entry heard to that plus the rate heard x the silence), beside the exact number:\n\n"
+               "| Region | Estimate, writes | Exact, writes | Told |\n|---|---|---|---|\n";
         for (const LossEstimateRecord& estimate : incident.estimates)
             row({ m_text.region(estimate.region),
                 groupedText(static_cast<std::int64_t>(estimate.fewest)) + " to "

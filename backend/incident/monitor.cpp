@@ -327,8 +327,8 @@ void IncidentMonitor::close()
                         + " failed requests")
             + "; " + std::to_string(m_view.rpoOperations) + " writes were at risk, "
             + std::to_string(m_view.recovered) + " recovered, " + std::to_string(m_view.overwritten)
-            + " overwritten, " + std::to_string(m_view.refused) + " refused, " + std::to_string(m_view.lost) + " lost; " + std::to_string(shortCarts)
-            + " carts came back with lines missing" });
+            + " overwritten, " + std::to_string(m_view.refused) + " refused, " + std::to_string(m_view.lost)
+            + " lost; " + std::to_string(shortCarts) + " carts came back with lines missing" });
     m_view.phase = Phase::Normal;
     m_log.setPhase(Phase::Normal);
 }

@@ -133,10 +133,10 @@ void RpoLedger::appendSettled(EventKind kind, const Listed& listed, RegionId ori
     const bool isLost = kind == EventKind::WriteLost;
     const bool isRecovered = kind == EventKind::WriteRecovered;
     IncidentView& view = m_monitor.view();
-    ++(isLost                              ? view.lost
-            : isRecovered                    ? view.recovered
+    ++(isLost                                 ? view.lost
+            : isRecovered                     ? view.recovered
             : kind == EventKind::WriteRefused ? view.refused
-                                             : view.overwritten);
+                                              : view.overwritten);
     m_log.append({ .kind = kind,
         .severity = isLost ? Severity::Critical
             : isRecovered  ? Severity::Info
@@ -192,7 +192,8 @@ void RpoLedger::onOrphanSettled(RegionId at, const LogEntry& orphan, OrphanOutco
     case OrphanOutcome::Refused: {
         const auto rule = ruleAgainst(*m_replicas[at.value], orphan);
         appendSettled(EventKind::WriteRefused, listed, origin, at,
-            "was offered anew in " + name + after + ", but was kept out: what stood there may not be replaced",
+            "was offered anew in " + name + after
+                + ", but was kept out: what stood there may not be replaced",
             rule ? toString(*rule) : "written once");
         break;
     }
@@ -213,6 +214,32 @@ void RpoLedger::list(RegionId region, std::uint64_t from, std::uint64_t upTo)
         const LogEntry* entry = replica.store().logEntry(replica.ownLog(), seq);
         SB_ASSERT(entry != nullptr);
         listEntry(*entry);
+    }
+}
+
+void RpoLedger::listFormerLogs(RegionId holder)
+{
+    if (m_isStoreLost[holder.value])
+        return;
+    Replica& replica = *m_replicas[holder.value];
+    const bool onlyLive = hasLivePeer(holder);
+    for (std::size_t index = 0; index < replica.positions().size(); ++index) {
+        const LogId log = logAt(index, m_replicas.size());
+        if (m_replicas[log.origin.value]->ownLog() == log)
+            continue;
+        std::uint64_t held = 0;
+        for (std::size_t i = 0; i < m_replicas.size(); ++i) {
+            const RegionId other { static_cast<std::uint8_t>(i) };
+            if (other != holder && !(onlyLive && m_hooks.isDown(other)))
+                held = std::max(held, m_replicas[i]->position(log));
+        }
+        for (std::uint64_t seq = held + 1; seq <= replica.position(log); ++seq) {
+            if (m_open.count({ log, seq }) > 0 || m_lost.count({ log, seq }) > 0)
+                continue;
+            // What came as part of a copy is in no log, and has no name here.
+            if (const LogEntry* entry = replica.store().logEntry(log, seq))
+                listEntry(*entry);
+        }
     }
 }
 
@@ -271,9 +298,11 @@ void RpoLedger::onLogged(const Event& event)
         const std::uint64_t held = heldElsewhere(origin, lost);
         if (origin == lost || (m_hooks.isDown(origin) && hasLivePeer(origin, lost)))
             list(origin, held + 1, m_replicas[i]->position(m_replicas[i]->ownLog()));
-        else if (!m_hooks.isDown(origin)) // its writes that only the lost one had received too: for the next sweep
+        else if (!m_hooks.isDown(
+                     origin)) // its writes that only the lost one had received too: for the next sweep
             m_listedTo[i] = std::min(m_listedTo[i], held);
     }
+    listFormerLogs(lost);
     if (isDestroyed) {
         estimateLoss(lost, event);
         m_isStoreLost[lost.value] = true;

@@ -33,7 +33,8 @@ public:
     struct Hooks {
         // The region's copy protects nobody's writes now.
         std::function<bool(RegionId)> isDown;
-        // Greatest position of the log in any message or half-built copy; 0: none. Unset: nothing is under way.
+        // Greatest position of the log in any message or half-built copy; 0: none. Unset: nothing is under
+        // way.
         std::function<std::uint64_t(LogId)> underWayUpTo;
     };
 
@@ -80,6 +81,8 @@ private:
     // all when none is up.
     [[nodiscard]] std::uint64_t heldElsewhere(RegionId origin, RegionId lost = {}) const;
     void list(RegionId region, std::uint64_t from, std::uint64_t upTo);
+    // Of logs that nobody writes any more, because their origin has a new store: what only `holder` has.
+    void listFormerLogs(RegionId holder);
     void listEntry(const LogEntry& entry);
     void sweep();
     [[nodiscard]] bool hasLivePeer(RegionId region, RegionId lost = {}) const;

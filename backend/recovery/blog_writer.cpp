@@ -78,7 +78,8 @@ void BlogWriter::onEvent(const SimEvent& event)
         onStop();
         break;
     case kGoal:
-        if (m_change.step == Step::CatchingUp && m_change.since == atMicros(static_cast<std::int64_t>(event.b)))
+        if (m_change.step == Step::CatchingUp
+            && m_change.since == atMicros(static_cast<std::int64_t>(event.b)))
             m_change.isGoalKnown = isUp(m_change.to);
         break;
     }
@@ -149,8 +150,8 @@ void BlogWriter::commit(std::uint64_t id, RegionId at)
 void BlogWriter::reply(std::uint64_t id, RegionId at, int status)
 {
     Open& open = m_open.at(id);
-    const auto delay = open.origin == at ? std::optional<Duration>(0us)
-                                         : m_network.send(at, open.origin, kWordBytes);
+    const auto delay
+        = open.origin == at ? std::optional<Duration>(0us) : m_network.send(at, open.origin, kWordBytes);
     if (open.origin != at && delay) {
         m_env.postIn(*delay + kGateway, m_self, kReply, id, static_cast<std::uint64_t>(status));
         return;
@@ -217,9 +218,10 @@ void BlogWriter::judgeStall()
         .action = isStalled ? "stall" : "resume",
         .valueAfter = std::to_string(m_config.maxRpo.count() / 1'000'000),
         .unit = "s",
-        .note = isStalled ? "Posts wait in " + m_names[at.value] + ": no other region has what it wrote "
-                + bound + " ago, and it acknowledges nothing beyond that bound"
-                          : "Posts wait no longer in " + m_names[at.value] + " for a region within " + bound });
+        .note = isStalled
+            ? "Posts wait in " + m_names[at.value] + ": no other region has what it wrote " + bound
+                + " ago, and it acknowledges nothing beyond that bound"
+            : "Posts wait no longer in " + m_names[at.value] + " for a region within " + bound });
     m_stalled = event;
 }
 
@@ -282,8 +284,10 @@ Result<> BlogWriter::checkTarget(RegionId to) const
         return fail(Errc::Refused, name + " is evicted; it can be the writer once it has a new copy");
     if (!m_regions[to.value]->acceptsWrites())
         return fail(Errc::Refused,
-            name + " could not write now: its copy is not whole, or it is fenced, or its clock or its store is "
-                   "not to be trusted");
+            name
+                + " could not write now: its copy is not whole, or it is fenced, or its clock or its store "
+                  "is "
+                  "not to be trusted");
     return {};
 }
 
@@ -295,10 +299,11 @@ Result<> BlogWriter::checkMove(RegionId to) const
     const std::string& name = m_names[from.value];
     const std::string instead = "; seize-writer takes the seat without it, and says what is at risk then";
     if (!isUp(from))
-        return fail(Errc::Refused, "the present writer, " + name + ", is down and cannot hand over" + instead);
+        return fail(
+            Errc::Refused, "the present writer, " + name + ", is down and cannot hand over" + instead);
     if (m_seat.known(from) != m_present)
-        return fail(Errc::Refused,
-            name + " has not heard yet that it is the writer, and cannot hand over" + instead);
+        return fail(
+            Errc::Refused, name + " has not heard yet that it is the writer, and cannot hand over" + instead);
     const Replicator& replicator = m_regions[from.value]->replicator();
     if (replicator.isPaused() || replicator.isExpelled() || m_network.link(from, to).isCut)
         return fail(Errc::Refused,
@@ -416,7 +421,8 @@ void BlogWriter::finishChange()
     else if (!change.isSeizure)
         note += "; " + from + " had stopped, and " + to + " has all that it wrote";
     else if (m_config.hasLeases)
-        note += "; it begins in at most " + durationText(wait) + ", when the last lease of " + from + " is over";
+        note += "; it begins in at most " + durationText(wait) + ", when the last lease of " + from
+            + " is over";
     else
         note += "; nothing stops " + from + " from writing on until it hears of it";
     m_log.append({ .kind = EventKind::WriterMoved,
@@ -426,7 +432,9 @@ void BlogWriter::finishChange()
         .peer = change.from,
         .cause = change.cause,
         .object = "blog",
-        .action = change.isReturn ? "return" : change.isSeizure ? "seize" : "move",
+        .action = change.isReturn ? "return"
+            : change.isSeizure    ? "seize"
+                                  : "move",
         .valueBefore = std::to_string(before),
         .valueAfter = std::to_string(m_present.epoch),
         .unit = "epoch",

@@ -79,8 +79,9 @@ void WriteFence::connect(ComponentId self)
             record.leaseEnd = m_env.now() + m_config.lease;
         Replica& replica = m_regions[i]->replica();
         replica.store().setNote(StoreNote::Epoch, 1);
-        m_regions[i]->setLease(
-            { .isRequired = true, .epoch = 1, .until = replica.localElapsed() + usableLease(m_config.lease) });
+        m_regions[i]->setLease({ .isRequired = true,
+            .epoch = 1,
+            .until = replica.localElapsed() + usableLease(m_config.lease) });
     }
     m_env.postIn(kTickEvery, m_self, kTick);
 }

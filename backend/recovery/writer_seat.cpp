@@ -71,8 +71,7 @@ void WriterSeat::connect(ComponentId self)
     for (Voter& voter : m_voters)
         voter.leaseEnd = m_env.now() + m_config.lease;
     m_renewals.front().leaseEpoch = 1;
-    m_renewals.front().leaseUntil
-        = m_regions.front()->replica().localElapsed() + usableLease(m_config.lease);
+    m_renewals.front().leaseUntil = m_regions.front()->replica().localElapsed() + usableLease(m_config.lease);
     m_env.postIn(kTickEvery, m_self, kTick);
 }
 
@@ -164,8 +163,8 @@ void WriterSeat::onAsk(const SimEvent& event)
 {
     const std::size_t region = regionOf(event.a);
     Voter& voter = m_voters[voterOf(event.a)];
-    const bool isGranted = voter.epoch == lowOf(event.b) && voter.writer.value == region
-        && m_env.now() >= voter.quietUntil;
+    const bool isGranted
+        = voter.epoch == lowOf(event.b) && voter.writer.value == region && m_env.now() >= voter.quietUntil;
     if (isGranted)
         voter.leaseEnd = m_env.now() + m_config.lease;
     if (const auto delay = m_network.voter(m_homes[voterOf(event.a)], regionAt(region), true))

@@ -6,8 +6,8 @@
 // later one before the last lease that it had granted is over: any two majorities share a voter, so two
 // holders never write at once. A holder that has stopped and said so (a release) need not be waited for.
 // Without leases (profile as-aws) a region believes what it was last told, and nobody checks.
-// Thread: World thread. Invariants: (1) one epoch has one holder; (2) with leases, nothing is written under an
-// epoch once something was written under a later one, as long as the earlier holder's clock runs at most
+// Thread: World thread. Invariants: (1) one epoch has one holder; (2) with leases, nothing is written under
+// an epoch once something was written under a later one, as long as the earlier holder's clock runs at most
 // kClockRateErrorPpm slow; (3) what a region and a voter know never goes back to an earlier epoch.
 #pragma once
 

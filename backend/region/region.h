@@ -81,8 +81,8 @@ public:
     }
     // Commits what is no client's call. Requires a whole copy and mayAcknowledge().
     Version commit(Transaction transaction);
-    // Takes a PublishPost that has passed the region's own checks; it must be answered once, by answerPublish().
-    // Unset: posts are answered 404. `life` tells whether the region has crashed since.
+    // Takes a PublishPost that has passed the region's own checks; it must be answered once, by
+    // answerPublish(). Unset: posts are answered 404. `life` tells whether the region has crashed since.
     using Publisher = std::function<void(std::uint64_t handle, std::uint64_t life)>;
     void onPublish(Publisher publisher) { m_publisher = std::move(publisher); }
     void answerPublish(std::uint64_t handle, std::uint64_t life, int status);

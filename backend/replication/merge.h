@@ -6,8 +6,9 @@
 // How values look under each rule:
 //   LastWriterWins, FirstWins   what the service wrote
 //   LargerWins                  8 bytes, little-endian, unsigned
-//   LaterEpochWins              the epoch of the writer as 8 bytes, little-endian, then what the service wrote
-//   LastWriterPerAttribute      a write: [mask u8][bytes of the attributes of the mask]; stored: the bytes of
+//   LaterEpochWins              the epoch of the writer as 8 bytes, little-endian, then what the service
+//   wrote LastWriterPerAttribute      a write: [mask u8][bytes of the attributes of the mask]; stored: the
+//   bytes of
 //                               all attributes, each followed by the version that wrote it
 //   AddWins                     a write: what the service wrote; stored: the additions that no removal has
 //                               seen, then how far the removals had seen (a version vector)

@@ -203,9 +203,8 @@ void Replica::reportConflict(
     conflict.loserValue = incomingWins ? otherValue : mutation.value;
     conflict.winnerRequest = incomingWins ? entry.request : otherRequest;
     conflict.loserRequest = incomingWins ? otherRequest : entry.request;
-    conflict.isLoserKept
-        = conflict.rule != ConflictPolicy::LastWriterWins && conflict.rule != ConflictPolicy::FirstWins
-        && conflict.rule != ConflictPolicy::LaterEpochWins;
+    conflict.isLoserKept = conflict.rule != ConflictPolicy::LastWriterWins
+        && conflict.rule != ConflictPolicy::FirstWins && conflict.rule != ConflictPolicy::LaterEpochWins;
     if (conflict.rule == ConflictPolicy::FirstWins)
         conflict.kind = ConflictKind::InsertExists;
     else if (mutation.isDelete)

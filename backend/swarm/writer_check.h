@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Invariant 12, of the blog's seat (recovery/writer_seat.h): one epoch has one writer, and under the hardened
 // profile no post is committed under an epoch once one was committed under a later one. A writer whose clock
-// loses more than leases allow for is excused for as long as a lease taken with it can last: that is the bound
-// the seat promises. Keeps an account of its own of what the writers say. Thread: World thread.
+// loses more than leases allow for is excused for as long as a lease taken with it can last: that is the
+// bound the seat promises. Keeps an account of its own of what the writers say. Thread: World thread.
 #pragma once
 
 #include "backend/control/simulation.h"

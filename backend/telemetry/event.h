@@ -14,7 +14,8 @@
 //   SloRestored                valueBefore since when, in microseconds of virtual time; valueAfter the number
 //   of
 //                              requests that failed since the impact, unit "requests"
-//   WriteAtRisk                object the label, action "order", "cart", "stock" or "post", valueBefore the commit time in
+//   WriteAtRisk                object the label, action "order", "cart", "stock" or "post", valueBefore the
+//   commit time in
 //                              microseconds of virtual time, valueAfter euro as "12.34", unit "EUR"
 //   WriteRecovered, -Overwritten, -Refused, -Lost   cause the WriteAtRisk event; recovered: valueAfter the
 //                              delay from commit to readable in seconds, as decimal, unit "s"; refused:

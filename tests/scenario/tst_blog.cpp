@@ -87,7 +87,8 @@ TEST_F(Blog, postsOfEveryRegionAreForwardedToTheOneWriterAndReachEveryCopy)
         EXPECT_GT(counters.read, 20u);
         EXPECT_EQ(counters.unread, 0u);
         EXPECT_TRUE(quiet(rig));
-        const Item* item = rig.sim().region(region(2)).replica().store().find(postKey(m_published.back().post));
+        const Item* item
+            = rig.sim().region(region(2)).replica().store().find(postKey(m_published.back().post));
         ASSERT_NE(item, nullptr);
         EXPECT_EQ(item->version, m_published.back().version);
         EXPECT_EQ(decodePost(item->value)->epoch, 1u);
@@ -117,9 +118,8 @@ TEST_F(Blog, aSwitchoverLosesNothingAndNobodyWritesUnderTheOldEpoch)
         EXPECT_GT(publishedBy(moved.at)[2], 5u);
         EXPECT_EQ(rig.sim().blog().zombies(), 0u);
         rig.order("clear all");
-        rig.advanceUntil(1min, [&] {
-            return rig.sim().region(region(0)).replicator().stage() == ReplicaStage::ServingWrites;
-        });
+        rig.advanceUntil(1min,
+            [&] { return rig.sim().region(region(0)).replicator().stage() == ReplicaStage::ServingWrites; });
         EXPECT_TRUE(quiet(rig));
         EXPECT_TRUE(nowhere(rig).empty());
         published += m_published.size();
@@ -298,8 +298,8 @@ TEST_F(Blog, theSameSeedAndOrdersGiveTheSameRunWhateverTheStore)
         RunConfig config = worldOf(682, DataProfile::Hardened, 2s);
         config.store = StoreKind::Sqlite;
         Rig rig(config, { .dataFolder = {}, .forcesMemoryStores = isMemory });
-        rig.perform({ timed(15s, "move-writer us-east-1"), timed(25s, "fail replication-paused us-east-1 for 20s"),
-            timed(40s, "seize-writer eu-west-1") });
+        rig.perform({ timed(15s, "move-writer us-east-1"),
+            timed(25s, "fail replication-paused us-east-1 for 20s"), timed(40s, "seize-writer eu-west-1") });
         rig.advanceTo(kStart + 70s);
         EXPECT_EQ(rig.count(EventKind::WriterMoved), 2u);
         EXPECT_EQ(rig.count(EventKind::AcksStalled), 1u);

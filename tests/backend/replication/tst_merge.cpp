@@ -265,11 +265,14 @@ TEST(Merge, TheFirstInsertOfAnOrderStaysAndTheSecondIsReported)
 
 TEST(Merge, OfALaterEpochWinsWhateverTheStampAndOfOneEpochTheLaterStamp)
 {
-    const auto row = [](char epoch, const char* text) { return std::string { epoch, 0, 0, 0, 0, 0, 0, 0 } + text; };
+    const auto row = [](char epoch, const char* text) {
+        return std::string { epoch, 0, 0, 0, 0, 0, 0, 0 } + text;
+    };
     const std::vector<std::uint64_t> seen;
     const Version early { Hlc { 10 }, RegionId { 0 }, 1, 1 }, late { Hlc { 20 }, RegionId { 1 }, 1, 1 };
     const auto merge = [&](const Item* stored, const Version& version, const std::string& value) {
-        return mergeRow(ConflictPolicy::LaterEpochWins, Table::Posts, stored, { version, seen, 2, false, value });
+        return mergeRow(
+            ConflictPolicy::LaterEpochWins, Table::Posts, stored, { version, seen, 2, false, value });
     };
     const MergedRow first = merge(nullptr, late, row(1, "old writer"));
     EXPECT_TRUE(first.isVisible);
