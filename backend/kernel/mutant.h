@@ -25,6 +25,7 @@ enum class Mutant : std::uint8_t {
     RepeatRewrites, // 5: an entry that comes twice is written twice
     LastArrivalWins, // 6: whoever comes last wins, not the later stamp
     RowSkipped, // 6: the position moves on although a row was not written
+    RightsNotAsked, // 7: a region sells what other regions have the rights to
     RepeatedOrderDoubles, // 8: a customer who asks again gets twice the books
     CartOverwritten, // 9: a merging cart takes the later stamp instead
     WriterIgnoresEpoch, // 12: whoever was the blog's writer once goes on as if it still were

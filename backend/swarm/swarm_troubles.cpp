@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The kinds of trouble a run may meet. Each is a row of the table at the end: a name, how often it is drawn,
 // and a function that writes commands of the product's own language. A new fault is a new row and its
-// function; nothing else knows the kinds. Rows to come: a region destroyed and rebuilt, clocks that are off,
-// drift or step, disks that fail, fences, rights revoked.
+// function; nothing else knows the kinds.
 #include "backend/api/command_text.h"
 #include "backend/swarm/swarm_options.h"
 
@@ -313,8 +312,10 @@ void writerSeized(TroubleDraw& draw)
         for (const std::string& other : draw.regions())
             if (other != writer)
                 draw.fault(at, "link-partitioned " + link(writer, other), span);
-    draw.order(at + draw.rng().between(1s, 8s), "seize-writer " + draw.otherThan(writer));
-    draw.order(at + draw.rng().between(10s, 60s), "move-writer " + draw.region());
+    const Instant seized = at + draw.rng().between(1s, 8s);
+    draw.order(seized, "seize-writer " + draw.otherThan(writer));
+    const Instant moved = at + draw.rng().between(10s, 60s);
+    draw.order(moved, "move-writer " + draw.region());
 }
 
 void writerMoved(TroubleDraw& draw)
@@ -324,9 +325,22 @@ void writerMoved(TroubleDraw& draw)
     if (draw.rng().chance(500'000)) { // cut off in the middle of it
         const std::string a = draw.region();
         const Instant cut = at + draw.rng().between(10ms, 2s);
-        draw.fault(cut, "link-partitioned " + link(a, draw.otherThan(a)), draw.rng().between(2s, 30s));
+        const std::string what = "link-partitioned " + link(a, draw.otherThan(a));
+        draw.fault(cut, what, draw.rng().between(2s, 30s));
     }
-    draw.order(at + draw.rng().between(500ms, 40s), "move-writer " + draw.region());
+    const Instant again = at + draw.rng().between(500ms, 40s);
+    draw.order(again, "move-writer " + draw.region());
+}
+
+// Of a region that is out, or of one that sells on: the second may cost what was announced.
+void rightsRevoked(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    const std::string region = draw.region();
+    const Duration span = draw.span();
+    draw.fault(
+        at, draw.rng().below(3) == 0 ? "replication-paused " + region : "region-outage " + region, span);
+    draw.order(at + draw.rng().between(100ms, span), "revoke-rights " + region);
 }
 
 struct TroubleKind {
@@ -358,6 +372,7 @@ constexpr TroubleKind kKinds[] {
     { "clock-skewed", 2, clockSkewed },
     { "clock-drifting", 2, clockDrifting },
     { "store-failing", 1, storeFailing },
+    { "rights-revoked", 1, rightsRevoked },
     { "everything-cleared", 1, everythingCleared },
     { "writer-seized", 2, writerSeized },
     { "writer-moved", 2, writerMoved },
