@@ -159,7 +159,8 @@ std::string rpoText(const Verdict& verdict)
     text += "\n";
     std::size_t shown = 0, missing = 0;
     for (const WriteAtRiskRecord& write : writes) {
-        if (write.outcome != WriteOutcome::Lost && write.outcome != WriteOutcome::Overwritten)
+        if (write.outcome != WriteOutcome::Lost && write.outcome != WriteOutcome::Overwritten
+            && write.outcome != WriteOutcome::Refused)
             continue;
         if (++shown > kWritesShownMax)
             ++missing;

@@ -239,7 +239,7 @@ struct IncidentView {
     std::uint64_t rpoOrders = 0;
     Money rpoMoney;
     Duration rpoAge = 0us;
-    std::uint64_t recovered = 0, overwritten = 0, lost = 0; // of rpoOperations, so far
+    std::uint64_t recovered = 0, overwritten = 0, refused = 0, lost = 0; // of rpoOperations, so far
     double failedRequests = 0; // user-visible, since impact
 };
 

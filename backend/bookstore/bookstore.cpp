@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/bookstore/bookstore.h"
 
+#include "backend/bookstore/blog.h"
 #include "backend/bookstore/catalogue.h"
 #include "backend/kernel/mutant.h"
 
@@ -38,6 +39,7 @@ void Bookstore::seedCatalogue(int stockPercent)
     for (const Book& book : catalogue().books())
         m_replica.seed({ Table::Books, book.id.value, 0 }, encodeBookRow(book.price, book.stock));
     m_stock.seed(stockPercent);
+    seedPosts(m_replica);
 }
 
 bool Bookstore::handle(Request& request)
@@ -92,7 +94,11 @@ bool Bookstore::handle(Request& request)
     case Call::ClaimCoupon:
         return claimCoupon(request);
     case Call::GetPost:
-    case Call::PublishPost:
+        response.count = store.find(postKey(request.claim)) != nullptr ? 1 : 0;
+        response.status = response.count == 1 ? 200 : 404;
+        return false;
+    case Call::ClaimCoupon:
+    case Call::PublishPost: // the writer's business: recovery/blog_writer.h
         response.status = 404;
         return false;
     }

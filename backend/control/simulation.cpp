@@ -52,6 +52,7 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildTombstoneWatch();
     simulation->buildWatches();
     simulation->buildClaims();
+    simulation->buildBlog();
     return simulation;
 }
 
@@ -281,9 +282,11 @@ void Simulation::buildOperations()
     m_incident->connect(m_world.add(*m_incident));
     m_ledger
         = std::make_unique<RpoLedger>(m_world, m_log, *m_incident, replicas, m_names, m_config.lagObjective,
-            [this](RegionId region) { // an evicted region's copy protects nobody's writes
-                return m_regions[region.value].engine->condition().isDown || !m_membership->isMember(region);
-            });
+            RpoLedger::Hooks { [this](RegionId region) { // an evicted region's copy protects nobody's writes
+                                  return m_regions[region.value].engine->condition().isDown
+                                      || !m_membership->isMember(region);
+                              },
+                [this](LogId log) { return underWayUpTo(log); } });
     m_ledger->connect(m_world.add(*m_ledger));
     m_anomalies = std::make_unique<AnomalyLog>(m_world, m_log, m_names,
         AnomalyLog::Hooks {
@@ -303,6 +306,23 @@ void Simulation::buildOperations()
     m_log.listen([this](const Event& event) { m_incident->onLogged(event); });
     m_log.listen([this](const Event& event) { m_ledger->onLogged(event); });
     m_log.listen([this](const Event& event) { m_anomalies->onLogged(event); });
+}
+
+std::uint64_t Simulation::underWayUpTo(LogId log)
+{
+    std::uint64_t upTo = 0;
+    m_mail.forEach([&](auto, const ReplicationMessage& message) {
+        if (message.kind == ReplicationMessage::Kind::SnapshotChunk)
+            upTo = std::max(upTo, seenOf(message.positions, m_regions.front().replica->indexOf(log)));
+        for (const LogEntry& entry : message.entries)
+            if (entry.version.log() == log)
+                upTo = std::max(upTo, entry.version.seq);
+    });
+    for (const RegionParts& parts : m_regions)
+        if (!parts.engine->condition().isDown && parts.replica->ownLog() != log)
+            upTo
+                = std::max({ upTo, parts.replicator->receivedUpTo(log), parts.replicator->copyingUpTo(log) });
+    return upTo;
 }
 
 void Simulation::buildStockroom()
@@ -407,6 +427,7 @@ std::array<std::uint64_t, kAnomalyCount> Simulation::anomalyCounts() const
     counts[static_cast<std::size_t>(Anomaly::DuplicateOrder)] = m_sessionWatch->counters().duplicateOrders;
     counts[static_cast<std::size_t>(Anomaly::LongFork)] = m_forkWatch->contradictions();
     counts[static_cast<std::size_t>(Anomaly::DoubleClaim)] = m_claimAudit->doubles();
+    counts[static_cast<std::size_t>(Anomaly::ZombieWrite)] += m_blog->zombies();
     counts[static_cast<std::size_t>(Anomaly::OversoldUnit)] = m_stockAudit->totals().oversold;
     counts[static_cast<std::size_t>(Anomaly::Resurrection)] = m_tombstones->resurrections();
     for (const RegionParts& parts : m_regions)

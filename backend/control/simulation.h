@@ -19,9 +19,11 @@
 #include "backend/incident/tombstone_watch.h"
 #include "backend/kernel/world.h"
 #include "backend/net/witness_links.h"
+#include "backend/recovery/blog_writer.h"
 #include "backend/recovery/fail_back.h"
 #include "backend/recovery/fence.h"
 #include "backend/recovery/membership.h"
+#include "backend/shoppers/blog_traffic.h"
 #include "backend/telemetry/chart_store.h"
 
 #include <functional>
@@ -94,6 +96,9 @@ public:
     [[nodiscard]] FailBackController& failBack() { return *m_failBack; }
     [[nodiscard]] WriteFence& fence() { return *m_fence; }
     [[nodiscard]] Membership& membership() { return *m_membership; }
+    [[nodiscard]] BlogWriter& blog() { return *m_blog; }
+    [[nodiscard]] WriterSeat& writerSeat() { return *m_writerSeat; }
+    [[nodiscard]] const BlogTraffic& blogTraffic() const { return *m_blogTraffic; }
     [[nodiscard]] IncidentMonitor& incident() { return *m_incident; }
     [[nodiscard]] RpoLedger& ledger() { return *m_ledger; }
     [[nodiscard]] AnomalyLog& anomalies() { return *m_anomalies; }
@@ -148,7 +153,12 @@ private:
     // Of a claim whose row is gone with a region's store: another place whose acceptor holds it.
     [[nodiscard]] std::optional<RegionId> votesFor(const LogEntry& entry, RegionId lost) const;
     void buildClaims();
+    // Greatest position of the log in any message or copy that is on its way.
+    [[nodiscard]] std::uint64_t underWayUpTo(LogId log);
     void buildRecovery();
+    void buildBlog();
+    // What is at risk when another region seizes the blog's seat, as the end of a sentence.
+    [[nodiscard]] std::string seizureWarning() const;
     [[nodiscard]] bool isFullyRecovered() const;
     [[nodiscard]] Result<RegionId> findRegion(const std::string& code) const;
     void perform(const Command& command, Actor actor, EventSeq cause);
@@ -180,8 +190,11 @@ private:
     std::unique_ptr<FailBackController> m_failBack;
     std::unique_ptr<WriteFence> m_fence;
     std::unique_ptr<Membership> m_membership;
+    std::unique_ptr<WriterSeat> m_writerSeat;
+    std::unique_ptr<BlogWriter> m_blog;
     std::unique_ptr<Resolvers> m_resolvers;
     std::unique_ptr<Shoppers> m_shoppers;
+    std::unique_ptr<BlogTraffic> m_blogTraffic;
     std::unique_ptr<FaultDirector> m_faults;
     std::unique_ptr<IncidentMonitor> m_incident;
     std::unique_ptr<RpoLedger> m_ledger;

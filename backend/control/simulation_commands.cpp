@@ -68,7 +68,9 @@ Result<> Simulation::checkOrder(RegionVerb verb, RegionId region) const
     case RegionVerb::RevokeRights:
         return checkRevocation(region);
     case RegionVerb::MoveWriter:
+        return m_blog->checkMove(region);
     case RegionVerb::SeizeWriter:
+        return m_blog->checkSeize(region);
     case RegionVerb::RebuildBoard:
     case RegionVerb::RetryPoison:
         return fail(Errc::Refused, "this run has nothing that the order is about");
@@ -113,6 +115,8 @@ void Simulation::performRevocation(RegionId region, Actor actor, EventSeq cause)
 std::string Simulation::warningOf(const Command& command) const
 {
     const auto* order = std::get_if<RegionOrder>(&command);
+    if (order != nullptr && order->verb == RegionVerb::SeizeWriter)
+        return seizureWarning();
     if (order == nullptr || order->verb != RegionVerb::RevokeRights)
         return {};
     const RevocationBound bound = *revocationBound(*findRegion(order->region));
@@ -136,7 +140,9 @@ void Simulation::performOrder(RegionVerb verb, RegionId region, Actor actor, Eve
     case RegionVerb::RevokeRights:
         return performRevocation(region, actor, cause);
     case RegionVerb::MoveWriter:
+        return m_blog->move(region, actor, cause);
     case RegionVerb::SeizeWriter:
+        return m_blog->seize(region, actor, cause);
     case RegionVerb::RebuildBoard:
     case RegionVerb::RetryPoison:
         return;

@@ -266,9 +266,10 @@ CheckResult Judge::operator()(const LossesAtMost& rule) const
     for (const Event& event : m_run.events) {
         atRisk += event.kind == EventKind::WriteAtRisk;
         lost += event.kind == EventKind::WriteLost;
-        overwritten += event.kind == EventKind::WriteOverwritten;
-        if (event.kind == EventKind::WriteLost
-            || (event.kind == EventKind::WriteOverwritten && rule.countsOverwritten))
+        // Refused ones, too: they have arrived, and cannot be read.
+        const bool isOut = event.kind == EventKind::WriteOverwritten || event.kind == EventKind::WriteRefused;
+        overwritten += isOut;
+        if (event.kind == EventKind::WriteLost || (isOut && rule.countsOverwritten))
             last = &event;
     }
     std::string evidence = groupedText(lost) + " lost and " + groupedText(overwritten) + " overwritten of "

@@ -56,6 +56,9 @@ std::string decisionText(const Conflict& conflict)
         return "the larger count stays, because it includes the smaller";
     case ConflictPolicy::FirstWins:
         return "it may be written once: the earlier stamp stays";
+    case ConflictPolicy::LaterEpochWins:
+        return "it has one writer at a time: what the later writer wrote stays, the other version is kept "
+               "with this conflict";
     }
     return {};
 }

@@ -137,6 +137,7 @@ void appendPayload(std::string& out, const Event& event)
         return;
     case EventKind::WriteRecovered:
     case EventKind::WriteOverwritten:
+    case EventKind::WriteRefused:
     case EventKind::WriteLost:
         out += "\"write\":";
         appendText(out, event.object);
@@ -146,6 +147,16 @@ void appendPayload(std::string& out, const Event& event)
             out += ",\"delay_s\":";
             appendNumberOrText(out, event.valueAfter);
         }
+        if (event.kind == EventKind::WriteRefused) {
+            out += ",\"rule\":";
+            appendTextOrNull(out, event.action);
+        }
+        return;
+    case EventKind::LossEstimated:
+        out += "\"fewest\":";
+        appendNumberOrText(out, event.valueBefore);
+        out += ",\"most\":";
+        appendNumberOrText(out, event.valueAfter);
         return;
     default:
         break;

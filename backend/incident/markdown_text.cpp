@@ -111,6 +111,7 @@ bool isBulk(EventKind kind)
     case EventKind::WriteAtRisk:
     case EventKind::WriteRecovered:
     case EventKind::WriteOverwritten:
+    case EventKind::WriteRefused:
     case EventKind::WriteLost:
         return true;
     default:

@@ -197,9 +197,26 @@ private:
         m_out << "\n";
     }
 
+    void writeEstimates(const IncidentReport& incident)
+    {
+        if (incident.estimates.empty())
+            return;
+        m_out
+            << "What the survivors of a destroyed region could reckon without this record (estimate: from "
+               "the last entry heard to that plus the rate heard x the silence), beside the exact number:\n\n"
+               "| Region | Estimate, writes | Exact, writes | Told |\n|---|---|---|---|\n";
+        for (const LossEstimateRecord& estimate : incident.estimates)
+            row({ m_text.region(estimate.region),
+                groupedText(static_cast<std::int64_t>(estimate.fewest)) + " to "
+                    + groupedText(static_cast<std::int64_t>(estimate.most)),
+                groupedText(static_cast<std::int64_t>(estimate.exact)), m_text.moment(estimate.told) });
+        m_out << "\n";
+    }
+
     void writeRpo(const IncidentReport& incident)
     {
         m_out << "### RPO: acknowledged writes at risk\n\n";
+        writeEstimates(incident);
         if (incident.writes.empty()) {
             m_out << "Every acknowledged write was held by a second region: RPO is 0 s and 0 operations.\n\n";
             return;
@@ -325,7 +342,8 @@ private:
 
     static constexpr std::pair<WriteOutcome, const char*> kOutcomes[] {
         { WriteOutcome::Lost, "lost: no copy can be read" },
-        { WriteOutcome::Overwritten, "overwritten by a newer version" },
+        { WriteOutcome::Overwritten, "recovered but superseded by a newer version" },
+        { WriteOutcome::Refused, "recovered but refused by a rule of their table" },
         { WriteOutcome::Recovered, "recovered, late" },
         { WriteOutcome::Open, "open at the end of the record" },
     };

@@ -94,6 +94,8 @@ public:
         for (IncidentReport& incident : m_report.incidents)
             fill(incident);
         settleWrites();
+        for (IncidentReport& incident : m_report.incidents)
+            countEstimated(incident);
         m_report.eventCount = m_events.size();
         if (!m_events.empty()) {
             m_report.end = m_events.back().at;
@@ -176,6 +178,8 @@ private:
             fillFaults(incident, m_events[i]);
             if (m_events[i].kind == EventKind::WriteAtRisk)
                 addWrite(incident, m_events[i]);
+            else if (m_events[i].kind == EventKind::LossEstimated)
+                addEstimate(incident, m_events[i]);
         }
         if (!incident.phases.empty() && incident.closed.isKnown())
             incident.phases.back().span.to = incident.closed;
@@ -308,13 +312,37 @@ private:
         incident.writes.push_back(std::move(write));
     }
 
+    void addEstimate(IncidentReport& incident, const Event& event)
+    {
+        LossEstimateRecord estimate;
+        estimate.region = event.region;
+        estimate.told = momentOf(event);
+        estimate.note = event.note;
+        if (!parseWhole(event.valueBefore, estimate.fewest) || !parseWhole(event.valueAfter, estimate.most))
+            defect(event, "its values are no numbers of writes");
+        incident.estimates.push_back(std::move(estimate));
+    }
+
+    // An estimate follows the list of its instant. What was settled by then, another region had received;
+    // what was called lost at that instant had still been open.
+    static void countEstimated(IncidentReport& incident)
+    {
+        for (LossEstimateRecord& estimate : incident.estimates)
+            estimate.exact = static_cast<std::uint64_t>(std::count_if(
+                incident.writes.begin(), incident.writes.end(), [&](const WriteAtRiskRecord& write) {
+                    return write.region == estimate.region && write.listed.seq < estimate.told.seq
+                        && (!write.settled.isKnown() || write.settled.seq > estimate.told.seq);
+                }));
+    }
+
     // A write may be settled after its incident closed (a lost region that came back after all), so the whole
     // log is searched and the latest word counts.
     void settleWrites()
     {
         for (const Event& event : m_events) {
             const bool isOutcome = event.kind == EventKind::WriteRecovered
-                || event.kind == EventKind::WriteOverwritten || event.kind == EventKind::WriteLost;
+                || event.kind == EventKind::WriteOverwritten || event.kind == EventKind::WriteRefused
+                || event.kind == EventKind::WriteLost;
             if (!isOutcome)
                 continue;
             const auto found = m_writes.find(event.cause.value);
@@ -325,6 +353,7 @@ private:
             WriteAtRiskRecord& write = m_report.incidents[found->second.incident].writes[found->second.write];
             write.outcome = event.kind == EventKind::WriteRecovered ? WriteOutcome::Recovered
                 : event.kind == EventKind::WriteOverwritten         ? WriteOutcome::Overwritten
+                : event.kind == EventKind::WriteRefused             ? WriteOutcome::Refused
                                                                     : WriteOutcome::Lost;
             write.settled = momentOf(event);
             write.outcomeNote = event.note;
@@ -368,6 +397,8 @@ std::string_view toString(WriteOutcome outcome)
         return "recovered";
     case WriteOutcome::Overwritten:
         return "overwritten";
+    case WriteOutcome::Refused:
+        return "refused";
     case WriteOutcome::Lost:
         return "lost";
     }

@@ -56,6 +56,7 @@ enum class WriteOutcome : std::uint8_t {
     Open, // nothing is known of it at the end of the log
     Recovered, // late, but readable on the survivors
     Overwritten, // it arrived and lost to a newer version
+    Refused, // it arrived, and a rule of its table kept it out
     Lost, // no copy could be read when the incident closed
 };
 inline constexpr int kWriteOutcomeCount = static_cast<int>(WriteOutcome::Lost) + 1;
@@ -74,6 +75,15 @@ struct WriteAtRiskRecord {
     Moment settled; // the event that tells the outcome
     Duration delay = 0us; // of a recovered one: commit to readable
     std::string outcomeNote;
+};
+
+// What the survivors of a destroyed region reckoned at that instant, without sight of its log.
+struct LossEstimateRecord {
+    RegionId region;
+    Moment told;
+    std::uint64_t fewest = 0, most = 0; // writes lost with it, by the estimate
+    std::uint64_t exact = 0; // by the list: its writes that were open then
+    std::string note;
 };
 
 struct WriteTotals {
@@ -116,6 +126,7 @@ struct IncidentReport {
 
     std::vector<PhaseSpan> phases; // in order of time
     std::vector<WriteAtRiskRecord> writes; // in order of listing
+    std::vector<LossEstimateRecord> estimates; // in order of time
     std::uint64_t conflicts = 0; // versions that last-writer-wins discarded meanwhile
     std::int64_t failedRequests = -1; // user-visible; -1 when the log does not say
     double errorShareMax = -1; // %, as reported by breaches; -1 when the log does not say

@@ -20,18 +20,44 @@ std::string tenths(Duration d)
     return std::to_string(d.count() / 1'000'000) + "." + std::to_string(d.count() / 100'000 % 10);
 }
 
+// The rule that keeps an entry out of a copy although it has arrived; nothing when a newer version does. Of
+// an order its own row decides, as everywhere.
+std::optional<ConflictPolicy> ruleAgainst(Replica& replica, const LogEntry& entry)
+{
+    for (const Mutation& mutation : entry.mutations) {
+        if (entry.order.isValid() && mutation.key.table != Table::Orders)
+            continue;
+        const ConflictPolicy policy = replica.policies().of(mutation.key.table);
+        if (policy == ConflictPolicy::FirstWins)
+            return policy;
+        if (policy != ConflictPolicy::LaterEpochWins)
+            continue;
+        const Item* item = replica.store().find(mutation.key);
+        if (item != nullptr && writerEpoch(item->value) > writerEpoch(mutation.value))
+            return policy;
+    }
+    return std::nullopt;
+}
+
+std::string reasonOf(ConflictPolicy rule)
+{
+    return rule == ConflictPolicy::FirstWins ? "it may be written once, and an earlier one was there"
+                                             : "its writer's epoch was over, and a later writer's was there";
+}
+
 } // namespace
 
 RpoLedger::RpoLedger(Env& env, EventLog& log, IncidentMonitor& monitor, std::vector<Replica*> replicas,
-    std::vector<std::string> names, Duration lagObjective, std::function<bool(RegionId)> isDown)
+    std::vector<std::string> names, Duration lagObjective, Hooks hooks)
     : m_env(env)
     , m_log(log)
     , m_monitor(monitor)
     , m_replicas(std::move(replicas))
     , m_names(std::move(names))
     , m_lagObjective(lagObjective)
-    , m_isDown(std::move(isDown))
+    , m_hooks(std::move(hooks))
     , m_isStoreLost(m_replicas.size(), false)
+    , m_heard(m_replicas.size())
     , m_listedTo(m_replicas.size(), 0)
 {
 }
@@ -61,7 +87,7 @@ std::uint64_t RpoLedger::heldElsewhere(RegionId origin, RegionId lost) const
     std::uint64_t held = 0;
     for (std::size_t i = 0; i < m_replicas.size(); ++i) {
         const RegionId region { static_cast<std::uint8_t>(i) };
-        if (region != origin && !(onlyLive && (region == lost || m_isDown(region))))
+        if (region != origin && !(onlyLive && (region == lost || m_hooks.isDown(region))))
             held = std::max(held, m_replicas[i]->position(m_replicas[origin.value]->ownLog()));
     }
     return held;
@@ -69,7 +95,10 @@ std::uint64_t RpoLedger::heldElsewhere(RegionId origin, RegionId lost) const
 
 void RpoLedger::onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool isSuperseded)
 {
-    if (!isLocal && !m_open.empty())
+    if (isLocal)
+        return;
+    m_heard.onHeard(at, entry);
+    if (!m_open.empty())
         settle(at, entry, isSuperseded);
 }
 
@@ -80,7 +109,14 @@ void RpoLedger::settle(RegionId at, const LogEntry& entry, bool isSuperseded)
         return;
     const Listed listed = found->second;
     m_open.erase(found);
-    if (isSuperseded)
+    const auto rule
+        = isSuperseded ? ruleAgainst(*m_replicas[at.value], entry) : std::optional<ConflictPolicy> {};
+    if (rule)
+        appendSettled(EventKind::WriteRefused, listed, entry.version.origin, at,
+            "reached " + m_names[at.value] + " after " + durationText(m_env.now() - listed.committedAt)
+                + ", but was kept out: " + reasonOf(*rule),
+            toString(*rule));
+    else if (isSuperseded)
         appendSettled(EventKind::WriteOverwritten, listed, entry.version.origin, at,
             "reached " + m_names[at.value] + " after " + durationText(m_env.now() - listed.committedAt)
                 + ", but a newer version had already won there");
@@ -92,12 +128,15 @@ void RpoLedger::settle(RegionId at, const LogEntry& entry, bool isSuperseded)
 
 // Counts and records how a listed write ended.
 void RpoLedger::appendSettled(EventKind kind, const Listed& listed, RegionId origin, RegionId at,
-    const std::string& what, std::string_view action)
+    const std::string& what, std::string_view rule)
 {
     const bool isLost = kind == EventKind::WriteLost;
     const bool isRecovered = kind == EventKind::WriteRecovered;
     IncidentView& view = m_monitor.view();
-    ++(isLost ? view.lost : isRecovered ? view.recovered : view.overwritten);
+    ++(isLost                                 ? view.lost
+            : isRecovered                     ? view.recovered
+            : kind == EventKind::WriteRefused ? view.refused
+                                              : view.overwritten);
     m_log.append({ .kind = kind,
         .severity = isLost ? Severity::Critical
             : isRecovered  ? Severity::Info
@@ -107,7 +146,7 @@ void RpoLedger::appendSettled(EventKind kind, const Listed& listed, RegionId ori
         .peer = at,
         .cause = listed.event,
         .object = listed.label,
-        .action = std::string(action),
+        .action = std::string(rule),
         .valueAfter = isLost ? std::string() : tenths(m_env.now() - listed.committedAt),
         .unit = isLost ? "" : "s",
         .note = listed.label + " " + what });
@@ -130,6 +169,13 @@ void RpoLedger::onOrphanSettled(RegionId at, const LogEntry& orphan, OrphanOutco
     const auto found = m_open.find({ orphan.version.log(), orphan.version.seq });
     if (found == m_open.end())
         return; // it was found while no incident was open
+    if (outcome == OrphanOutcome::Discarded) {
+        found->second.isSetAside = false;
+        found->second.isDiscarded = true;
+        found->second.lastHolder = at;
+        settleLost();
+        return;
+    }
     const Listed listed = found->second;
     m_open.erase(found);
     const std::string& name = m_names[at.value];
@@ -143,10 +189,16 @@ void RpoLedger::onOrphanSettled(RegionId at, const LogEntry& orphan, OrphanOutco
         appendSettled(EventKind::WriteOverwritten, listed, origin, at,
             "was offered anew in " + name + after + ", but something newer stood there");
         break;
-    case OrphanOutcome::Discarded:
-        appendSettled(EventKind::WriteLost, listed, origin, at,
-            "is lost: only " + name + " had held it, and its orphan writes were discarded" + after);
+    case OrphanOutcome::Refused: {
+        const auto rule = ruleAgainst(*m_replicas[at.value], orphan);
+        appendSettled(EventKind::WriteRefused, listed, origin, at,
+            "was offered anew in " + name + after
+                + ", but was kept out: what stood there may not be replaced",
+            rule ? toString(*rule) : "written once");
         break;
+    }
+    case OrphanOutcome::Discarded:
+        break; // dealt with above
     }
 }
 
@@ -162,6 +214,32 @@ void RpoLedger::list(RegionId region, std::uint64_t from, std::uint64_t upTo)
         const LogEntry* entry = replica.store().logEntry(replica.ownLog(), seq);
         SB_ASSERT(entry != nullptr);
         listEntry(*entry);
+    }
+}
+
+void RpoLedger::listFormerLogs(RegionId holder)
+{
+    if (m_isStoreLost[holder.value])
+        return;
+    Replica& replica = *m_replicas[holder.value];
+    const bool onlyLive = hasLivePeer(holder);
+    for (std::size_t index = 0; index < replica.positions().size(); ++index) {
+        const LogId log = logAt(index, m_replicas.size());
+        if (m_replicas[log.origin.value]->ownLog() == log)
+            continue;
+        std::uint64_t held = 0;
+        for (std::size_t i = 0; i < m_replicas.size(); ++i) {
+            const RegionId other { static_cast<std::uint8_t>(i) };
+            if (other != holder && !(onlyLive && m_hooks.isDown(other)))
+                held = std::max(held, m_replicas[i]->position(log));
+        }
+        for (std::uint64_t seq = held + 1; seq <= replica.position(log); ++seq) {
+            if (m_open.count({ log, seq }) > 0 || m_lost.count({ log, seq }) > 0)
+                continue;
+            // What came as part of a copy is in no log, and has no name here.
+            if (const LogEntry* entry = replica.store().logEntry(log, seq))
+                listEntry(*entry);
+        }
     }
 }
 
@@ -184,15 +262,21 @@ void RpoLedger::listEntry(const LogEntry& entry)
         .actor = Actor::Replication,
         .region = entry.version.origin,
         .object = label,
-        .action = entry.order.isValid() ? "order"
-            : entry.customer.isValid()  ? "cart"
-                                        : "stock",
+        .action = entry.mutations.front().key.table == Table::Posts ? "post"
+            : entry.order.isValid()                                 ? "order"
+            : entry.customer.isValid()                              ? "cart"
+                                                                    : "stock",
         .valueBefore = std::to_string(micros(entry.committedAt)),
         .valueAfter = plainMoneyText(entry.amount),
         .unit = "EUR",
         .note = label + ", acknowledged by " + m_names[entry.version.origin.value] + " " + durationText(age)
             + " ago, exists in no other region that is up" });
-    m_open.emplace(position, Listed { event, kept.committedAt, label, std::move(kept) });
+    Listed listed;
+    listed.event = event;
+    listed.committedAt = kept.committedAt;
+    listed.label = label;
+    listed.entry = std::move(kept);
+    m_open.emplace(position, std::move(listed));
 }
 
 void RpoLedger::onLogged(const Event& event)
@@ -212,46 +296,97 @@ void RpoLedger::onLogged(const Event& event)
     for (std::size_t i = 0; i < m_replicas.size(); ++i) {
         const RegionId origin { static_cast<std::uint8_t>(i) };
         const std::uint64_t held = heldElsewhere(origin, lost);
-        if (origin == lost || (m_isDown(origin) && hasLivePeer(origin, lost)))
+        if (origin == lost || (m_hooks.isDown(origin) && hasLivePeer(origin, lost)))
             list(origin, held + 1, m_replicas[i]->position(m_replicas[i]->ownLog()));
-        else if (!m_isDown(origin)) // its writes that only the lost one had received too: for the next sweep
+        else if (!m_hooks.isDown(
+                     origin)) // its writes that only the lost one had received too: for the next sweep
             m_listedTo[i] = std::min(m_listedTo[i], held);
     }
+    listFormerLogs(lost);
     if (isDestroyed) {
+        estimateLoss(lost, event);
         m_isStoreLost[lost.value] = true;
-        settleLost(lost, event.seq);
+        noteGone(lost);
+        settleLost();
     }
 }
 
-void RpoLedger::settleLost(RegionId lost, EventSeq cause)
+void RpoLedger::estimateLoss(RegionId lost, const Event& fault)
 {
-    std::vector<std::pair<LogId, std::uint64_t>> gone;
-    for (const auto& [position, listed] : m_open) {
+    std::vector<bool> isSurvivor;
+    for (std::size_t i = 0; i < m_replicas.size(); ++i) {
+        const RegionId region { static_cast<std::uint8_t>(i) };
+        isSurvivor.push_back(region != lost && !m_hooks.isDown(region));
+    }
+    const auto estimate = m_heard.estimate(m_replicas[lost.value]->ownLog(), isSurvivor, m_env.now());
+    if (!estimate)
+        return; // nobody who could reckon
+    m_log.append({ .kind = EventKind::LossEstimated,
+        .severity = Severity::Notice,
+        .actor = Actor::Replication,
+        .region = lost,
+        .peer = estimate->by,
+        .fault = fault.fault,
+        .cause = fault.seq,
+        .object = m_names[lost.value],
+        .valueBefore = "0",
+        .valueAfter = std::to_string(estimate->most),
+        .unit = "writes",
+        .note = "Estimate of the survivors: with " + m_names[lost.value] + " 0 to "
+            + std::to_string(estimate->most) + " writes are lost; " + m_names[estimate->by.value]
+            + " holds its log up to " + std::to_string(estimate->position) + ", committed "
+            + durationText(estimate->silence) + " ago, and had heard " + std::to_string(estimate->writes)
+            + " writes in the " + durationText(estimate->span) + " before that" });
+}
+
+void RpoLedger::noteGone(RegionId lost)
+{
+    for (auto& [position, listed] : m_open) {
         const auto& [log, seq] = position;
-        bool isHeld = listed.isSetAside;
+        bool isHeld = listed.isSetAside || listed.lastHolder.isValid();
         for (std::size_t i = 0; i < m_replicas.size(); ++i)
             isHeld = isHeld || (!m_isStoreLost[i] && m_replicas[i]->position(log) >= seq);
         if (!isHeld)
+            listed.lastHolder = lost;
+    }
+}
+
+void RpoLedger::settleLost()
+{
+    std::map<LogId, std::uint64_t> underWay;
+    std::vector<std::pair<LogId, std::uint64_t>> gone;
+    for (const auto& [position, listed] : m_open) {
+        if (!listed.lastHolder.isValid())
+            continue;
+        const auto [known, isNew] = underWay.emplace(position.first, 0);
+        if (isNew)
+            known->second = underWayUpTo(position.first);
+        if (position.second > known->second)
             gone.push_back(position);
     }
     for (const auto& position : gone) {
         const Listed listed = m_open.at(position);
         m_open.erase(position);
         m_lost.insert(position);
-        const auto holder = m_heldByVotes ? m_heldByVotes(listed.entry, lost) : std::optional<RegionId>();
+        const std::string& name = m_names[listed.lastHolder.value];
+        const auto holder = m_heldByVotes ? m_heldByVotes(listed.entry, listed.lastHolder)
+                                          : std::optional<RegionId>();
         if (holder) {
             appendSettled(EventKind::WriteRecovered, listed, position.first.origin, *holder,
-                "is not lost with the store of " + m_names[lost.value]
+                "is not lost with the store of " + name
                     + ": others hold the votes that decided it, and its row is committed again",
                 kHeldByVotes);
             continue;
         }
-        appendSettled(EventKind::WriteLost, listed, position.first.origin, lost,
-            "is lost: the store of " + m_names[lost.value] + " was the last that held it, "
-                + durationText(m_env.now() - listed.committedAt) + " after it was acknowledged");
+        const std::string age = durationText(m_env.now() - listed.committedAt);
+        appendSettled(EventKind::WriteLost, listed, position.first.origin, listed.lastHolder,
+            listed.isDiscarded
+                ? "is lost: only " + name + " had held it, and its orphan writes were discarded after " + age
+                : "is lost: the store of " + name + " was the last that held it, " + age
+                    + " after it was acknowledged");
     }
     if (!gone.empty())
-        m_env.mix(hashCombine(gone.size(), cause.value));
+        m_env.mix(gone.size());
 }
 
 // Whether something that the entry wrote can be read at a replica that holds it.
@@ -290,6 +425,7 @@ void RpoLedger::settleCopied(RegionId at)
 void RpoLedger::onReset(RegionId at, Store&)
 {
     settleCopied(at);
+    m_heard.onCopied(at, *m_replicas[at.value], m_env.now());
     // A new incarnation counts its own log from 1.
     m_isStoreLost[at.value] = false;
     m_listedTo[at.value] = 0;
@@ -299,7 +435,7 @@ bool RpoLedger::hasLivePeer(RegionId region, RegionId lost) const
 {
     for (std::size_t i = 0; i < m_replicas.size(); ++i) {
         const RegionId other { static_cast<std::uint8_t>(i) };
-        if (other != region && other != lost && !m_isDown(other))
+        if (other != region && other != lost && !m_hooks.isDown(other))
             return true;
     }
     return false;
@@ -309,9 +445,10 @@ void RpoLedger::sweep()
 {
     if (!m_monitor.isOpen())
         return;
+    settleLost();
     for (std::size_t i = 0; i < m_replicas.size(); ++i) {
         const RegionId region { static_cast<std::uint8_t>(i) };
-        if (m_isDown(region) || !hasLivePeer(region))
+        if (m_hooks.isDown(region) || !hasLivePeer(region))
             continue;
         Replica& replica = *m_replicas[i];
         const std::uint64_t from = std::max(heldElsewhere(region), m_listedTo[i]);

@@ -4,13 +4,16 @@
 // risk is one suffix of each region's log. Listed are: at an outage, all writes of a region that is out which
 // no survivor holds (a second outage may take the only copy of the first one's writes); during other faults,
 // any write that no other region that is up has received within the lag objective. Each listed write is
-// settled once another region applied it: recovered (readable there) or overwritten (a newer one had won).
+// settled once another region applied it: recovered (readable there), overwritten (a newer one had won), or
+// refused (a rule of its table kept it out: what may be written once was there, or a later writer's).
 // "Acknowledged" = the region sent its acknowledgement. Thread: World thread.
 // A write is lost when the last store that held it is destroyed, or when it was set aside as an orphan of an
-// evicted region and then discarded; while it waits as an orphan, it stays unsettled.
+// evicted region and then discarded; while it waits as an orphan, or a message that is under way may still
+// bring it, it stays unsettled.
 #pragma once
 
 #include "backend/api/snapshot.h"
+#include "backend/incident/loss_estimate.h"
 #include "backend/incident/monitor.h"
 #include "backend/recovery/orphans.h"
 #include "backend/replication/replica.h"
@@ -31,8 +34,16 @@ inline constexpr std::string_view kHeldByVotes = "held-by-votes";
 
 class RpoLedger final : public Component, public ReplicaListener {
 public:
+    struct Hooks {
+        // The region's copy protects nobody's writes now.
+        std::function<bool(RegionId)> isDown;
+        // Greatest position of the log in any message or half-built copy; 0: none. Unset: nothing is under
+        // way.
+        std::function<std::uint64_t(LogId)> underWayUpTo;
+    };
+
     RpoLedger(Env& env, EventLog& log, IncidentMonitor& monitor, std::vector<Replica*> replicas,
-        std::vector<std::string> names, Duration lagObjective, std::function<bool(RegionId)> isDown);
+        std::vector<std::string> names, Duration lagObjective, Hooks hooks);
     void connect(ComponentId self);
     void onEvent(const SimEvent& event) override;
     void onEntry(RegionId at, const LogEntry& entry, bool isLocal, bool isSuperseded) override;
@@ -71,22 +82,35 @@ private:
         std::string label;
         LogEntry entry; // without `seen`
         bool isSetAside = false; // an orphan that waits outside of every store
+        RegionId lastHolder; // gave up the last copy that was in a store; invalid: one is there
+        bool isDiscarded = false; // it did so by an order of the operator
     };
 
     // Greatest position of the origin's log in any other region that is up and not `lost`; in any other at
     // all when none is up.
     [[nodiscard]] std::uint64_t heldElsewhere(RegionId origin, RegionId lost = {}) const;
     void list(RegionId region, std::uint64_t from, std::uint64_t upTo);
+    // Of logs that nobody writes any more, because their origin has a new store: what only `holder` has.
+    void listFormerLogs(RegionId holder);
     void listEntry(const LogEntry& entry);
     void sweep();
     [[nodiscard]] bool hasLivePeer(RegionId region, RegionId lost = {}) const;
     void settle(RegionId at, const LogEntry& entry, bool isSuperseded);
+    // What the region's survivors reckon they lack of its log; told when it is destroyed.
+    void estimateLoss(RegionId lost, const Event& fault);
     void settleCopied(RegionId at);
     [[nodiscard]] bool isVisible(Replica& replica, const LogEntry& entry) const;
-    // After `lost` lost its store: listed writes that no region holds any more are lost.
-    void settleLost(RegionId lost, EventSeq cause);
+    // After `lost` lost its store: notes which listed writes no store holds any more.
+    void noteGone(RegionId lost);
+    // Of those, what nothing under way can bring back is lost.
+    void settleLost();
+    [[nodiscard]] std::uint64_t underWayUpTo(LogId log) const
+    {
+        return m_hooks.underWayUpTo ? m_hooks.underWayUpTo(log) : 0;
+    }
+    // `rule`: of a refused one, the policy that kept it out.
     void appendSettled(EventKind kind, const Listed& listed, RegionId origin, RegionId at,
-        const std::string& what, std::string_view action = {});
+        const std::string& what, std::string_view rule = {});
 
     Env& m_env;
     EventLog& m_log;
@@ -94,10 +118,11 @@ private:
     std::vector<Replica*> m_replicas;
     std::vector<std::string> m_names;
     Duration m_lagObjective;
-    std::function<bool(RegionId)> m_isDown;
+    Hooks m_hooks;
     HeldByVotes m_heldByVotes;
     ComponentId m_self = 0;
     std::vector<bool> m_isStoreLost; // destroyed and not yet built anew
+    LossEstimator m_heard; // each region's knowledge of the others' logs
     std::vector<std::uint64_t> m_listedTo; // the sweep need not look at own positions up to here again
     std::map<std::pair<LogId, std::uint64_t>, Listed> m_open; // (log, seq) -> unsettled
     std::set<std::pair<LogId, std::uint64_t>> m_lost; // not to be listed again while their log is known

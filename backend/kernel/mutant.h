@@ -32,6 +32,7 @@ enum class Mutant : std::uint8_t {
     TokenIgnored, // 11: a copy that is behind answers as if it were not
     LeaseIgnored, // 12: a region without a lease acknowledges writes
     QuorumOfOne, // 13: a member of a strong table asks nobody
+    WriterIgnoresEpoch, // 12: whoever was the blog's writer once goes on as if it still were
     HealthIgnored, // 14: answers name regions that are known to be dead
     RampJumps, // 14: a region gets all its users back at once
     QuestionNotRepeated, // 15: a lost question is never asked again

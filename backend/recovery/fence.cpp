@@ -37,12 +37,6 @@ constexpr std::uint64_t paired(std::uint64_t round, std::uint64_t epoch)
     return (round << 32) | epoch;
 }
 
-// The part of a voter's lease that a region may use: its clock may run slow by the allowed error.
-constexpr Duration usable(Duration lease)
-{
-    return lease - lease * kClockRateErrorPpm / 1'000'000;
-}
-
 std::string secondsText(Duration d)
 {
     const std::int64_t tenths = (d.count() + 99'999) / 100'000; // a bound is rounded up
@@ -85,8 +79,9 @@ void WriteFence::connect(ComponentId self)
             record.leaseEnd = m_env.now() + m_config.lease;
         Replica& replica = m_regions[i]->replica();
         replica.store().setNote(StoreNote::Epoch, 1);
-        m_regions[i]->setLease(
-            { .isRequired = true, .epoch = 1, .until = replica.localElapsed() + usable(m_config.lease) });
+        m_regions[i]->setLease({ .isRequired = true,
+            .epoch = 1,
+            .until = replica.localElapsed() + usableLease(m_config.lease) });
     }
     m_env.postIn(kTickEvery, m_self, kTick);
 }
@@ -176,7 +171,7 @@ void WriteFence::onReply(const SimEvent& event)
     if ((event.a & kGranted) != 0) {
         if (round.epoch != own || ++round.grants != kQuorum)
             return;
-        const Duration until = round.askedLocal + usable(m_config.lease);
+        const Duration until = round.askedLocal + usableLease(m_config.lease);
         const bool isLonger = region.lease().epoch != own || region.lease().until < until;
         if (isLonger)
             region.setLease({ .isRequired = true, .epoch = own, .until = until });

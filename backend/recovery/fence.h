@@ -28,6 +28,12 @@ namespace sb {
 
 inline constexpr std::int64_t kClockRateErrorPpm = 10'000; // 1 %, against which leases are safe
 
+// The part of a voter's lease that a region may use: its clock may run slow by the allowed error.
+[[nodiscard]] constexpr Duration usableLease(Duration lease)
+{
+    return lease - lease * kClockRateErrorPpm / 1'000'000;
+}
+
 struct FenceConfig {
     bool isOn = true; // false: leases are not asked for, and orders are refused
     Duration lease = 10s; // from a voter's receipt of the question

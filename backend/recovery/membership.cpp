@@ -380,6 +380,7 @@ void Membership::settle(
     const std::string label = labelOf(orphan);
     const char* what = outcome == OrphanOutcome::Replayed ? " was written anew in "
         : outcome == OrphanOutcome::Superseded            ? " was superseded by what stands in "
+        : outcome == OrphanOutcome::Refused               ? " was kept out by what may not be replaced in "
                                                           : " was given up; it had been held only by ";
     m_env.mix(hashCombine(orphan.version.seq, static_cast<std::uint64_t>(outcome)));
     m_log.append({ .kind = EventKind::OrphanSettled,

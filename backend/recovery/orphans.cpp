@@ -12,6 +12,8 @@ std::string_view toString(OrphanOutcome outcome)
         return "replayed";
     case OrphanOutcome::Superseded:
         return "superseded";
+    case OrphanOutcome::Refused:
+        return "refused";
     case OrphanOutcome::Discarded:
         return "discarded";
     }
@@ -38,10 +40,16 @@ OrphanReplay::Verdict OrphanReplay::judge(const LogEntry& orphan, const Mutation
     if (stored != nullptr && stored->version == orphan.version)
         return Verdict::AlreadySo; // it came by another way
     if (mutation.key.table == Table::Orders) // the same number twice is no second order
-        return stored == nullptr ? Verdict::Write : Verdict::Superseded;
+        return stored == nullptr ? Verdict::Write : Verdict::Refused;
+    const ConflictPolicy policy = replica.policies().of(mutation.key.table);
+    if (stored != nullptr && policy == ConflictPolicy::FirstWins)
+        return Verdict::Refused;
+    if (stored != nullptr && policy == ConflictPolicy::LaterEpochWins
+        && writerEpoch(stored->value) > writerEpoch(mutation.value))
+        return Verdict::Refused;
     const bool isGone = stored == nullptr || stored->isDeleted;
     // Counters that only grow are merged, whoever wrote last.
-    if (stored != nullptr && replica.policies().of(mutation.key.table) != ConflictPolicy::LargerWins) {
+    if (stored != nullptr && policy != ConflictPolicy::LargerWins) {
         const auto mine = m_written.find(mutation.key);
         const bool isMine = mine != m_written.end() && mine->second == stored->version;
         if (!isMine && !orphan.version.wins(stored->version))
@@ -72,14 +80,16 @@ void OrphanReplay::reportSuperseded(const LogEntry& orphan, const Mutation& muta
 OrphanOutcome OrphanReplay::offer(const LogEntry& orphan)
 {
     Transaction transaction;
-    bool isAnyVisible = false, isOrderVisible = false, writesOrder = false;
+    bool isAnyVisible = false, isOrderVisible = false, writesOrder = false, isRefused = false;
     for (const Mutation& mutation : orphan.mutations) {
         const Verdict verdict = judge(orphan, mutation);
-        if (verdict == Verdict::Superseded) {
+        const bool isOrder = mutation.key.table == Table::Orders;
+        if (verdict == Verdict::Superseded || verdict == Verdict::Refused) {
             reportSuperseded(orphan, mutation);
+            // Of an order its own row decides, as everywhere.
+            isRefused = isRefused || (verdict == Verdict::Refused && (isOrder || !orphan.order.isValid()));
             continue;
         }
-        const bool isOrder = mutation.key.table == Table::Orders;
         isAnyVisible = true;
         isOrderVisible = isOrderVisible || isOrder;
         writesOrder = writesOrder || (isOrder && verdict == Verdict::Write);
@@ -101,7 +111,9 @@ OrphanOutcome OrphanReplay::offer(const LogEntry& orphan)
             m_written[key] = version;
     }
     const bool isVisible = orphan.order.isValid() ? isOrderVisible : isAnyVisible;
-    return isVisible ? OrphanOutcome::Replayed : OrphanOutcome::Superseded;
+    return isVisible ? OrphanOutcome::Replayed
+        : isRefused  ? OrphanOutcome::Refused
+                     : OrphanOutcome::Superseded;
 }
 
 } // namespace sb

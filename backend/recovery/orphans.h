@@ -4,7 +4,9 @@
 // dropped silently, nothing is replayed blindly.
 // A replay offers each of them to what stands at the region now, as a new local commit: an order is inserted
 // if there is none of its number; any other row is written if nothing newer than the orphan's own stamp
-// stands there. What does not pass is superseded and reported with both versions. Thread: World thread.
+// stands there, and nothing of a later writer where a table has one writer at a time. What does not pass is
+// superseded, or refused where it is a rule and not a newer stamp that keeps it out, and reported with both
+// versions. Thread: World thread.
 #pragma once
 
 #include "backend/region/region.h"
@@ -19,6 +21,7 @@ namespace sb {
 enum class OrphanOutcome : std::uint8_t {
     Replayed, // what it is about can be read now: its order's row, or any row of another
     Superseded, // something newer stood there
+    Refused, // a rule of its table kept it out: what may be written once stood there, or a later writer's
     Discarded, // given up by an order of the operator
 };
 [[nodiscard]] std::string_view toString(OrphanOutcome outcome); // "replayed", …
@@ -44,7 +47,7 @@ public:
     OrphanOutcome offer(const LogEntry& orphan);
 
 private:
-    enum class Verdict : std::uint8_t { Write, AlreadySo, Superseded };
+    enum class Verdict : std::uint8_t { Write, AlreadySo, Superseded, Refused };
     [[nodiscard]] Verdict judge(const LogEntry& orphan, const Mutation& mutation);
     void reportSuperseded(const LogEntry& orphan, const Mutation& mutation);
 

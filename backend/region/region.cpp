@@ -183,6 +183,10 @@ void Region::onServed(const SimEvent& event)
         claimCoupon(handle, *request);
         return;
     }
+    if (request->call == Call::PublishPost && m_publisher) {
+        m_publisher(handle, m_life);
+        return;
+    }
     execute(*request);
     answer(handle, *request, request->response.status, m_env.now());
 }
@@ -279,6 +283,16 @@ void Region::onVerdict(std::uint64_t handle, std::uint64_t life, const ClaimVerd
     answer(handle, *request, isYours ? 200 : isDecided ? 409 : 503, m_env.now());
 }
 
+void Region::answerPublish(std::uint64_t handle, std::uint64_t life, int status)
+{
+    Request* request = m_requests.find(handle);
+    SB_ASSERT(request != nullptr);
+    if (m_condition.isDown || life != m_life)
+        lose(handle, *request);
+    else
+        answer(handle, *request, status, m_env.now());
+}
+
 bool Region::isClockSuspect() const
 {
     const DataPolicies& policies = m_replica.policies();
@@ -319,10 +333,10 @@ void Region::reportFencedWrite(const Request& request)
 {
     const bool isOrder = request.call == Call::PlaceOrder;
     Conflict conflict;
-    conflict.key = request.call == Call::ClaimCoupon
-        ? Key { Table::Claims, request.claim, 0 }
-        : Key { isOrder ? Table::Orders : Table::Carts, request.customer.value,
-              isOrder ? request.order.value : request.book.value };
+    conflict.key = { isOrder ? Table::Orders : Table::Carts, request.customer.value,
+        isOrder ? request.order.value : request.book.value };
+    if (request.call == Call::ClaimCoupon || request.call == Call::PublishPost)
+        conflict.key = { request.call == Call::ClaimCoupon ? Table::Claims : Table::Posts, request.claim, 0 };
     conflict.kind = ConflictKind::FencedWrite;
     conflict.rule = m_replica.policies().of(conflict.key.table);
     conflict.loserRequest = request.id;

@@ -99,6 +99,12 @@ public:
     void setClaimDesk(ClaimDesk* desk) { m_desk = desk; }
     // Commits what is no client's call. Requires a whole copy and mayAcknowledge().
     Version commit(Transaction transaction);
+    // Takes a PublishPost that has passed the region's own checks; it must be answered once, by
+    // answerPublish(). Unset: posts are answered 404. `life` tells whether the region has crashed since.
+    using Publisher = std::function<void(std::uint64_t handle, std::uint64_t life)>;
+    void onPublish(Publisher publisher) { m_publisher = std::move(publisher); }
+    void answerPublish(std::uint64_t handle, std::uint64_t life, int status);
+    [[nodiscard]] RequestPool& requests() { return m_requests; }
     // Gives up the store; a new copy from a peer begins as soon as the region is up.
     void rebuild();
     [[nodiscard]] Bookstore& bookstore() { return m_bookstore; }
@@ -142,6 +148,7 @@ private:
     Rng m_rng;
     Condition m_condition;
     WriteLease m_lease;
+    Publisher m_publisher;
     std::uint64_t m_life = 0; // counts restarts: work begun in an earlier life is lost
     std::array<Station, kServiceCount> m_services;
     std::array<Duration, kServiceCount> m_serviceTimes;

@@ -72,6 +72,17 @@ MergedRow mergeFirst(const Item* stored, const IncomingRow& in)
     return replaceWhole(stored, in, stored == nullptr || stored->version.wins(in.version));
 }
 
+// Of one epoch there is one writer, and its stamps increase. What all replicas start with is of epoch 0.
+MergedRow mergeEpochs(const Item* stored, const IncomingRow& in)
+{
+    SB_ASSERT(!in.isDelete);
+    if (stored == nullptr)
+        return replaceWhole(stored, in, true);
+    return replaceWhole(stored, in,
+        isOfLaterWriter(
+            { writerEpoch(in.value), in.version }, { writerEpoch(stored->value), stored->version }));
+}
+
 MergedRow mergeLarger(const Item* stored, const IncomingRow& in)
 {
     if (stored == nullptr)
@@ -223,6 +234,16 @@ MergedRow mergeLine(const Item* stored, const IncomingRow& in)
 
 } // namespace
 
+std::uint64_t writerEpoch(std::string_view value)
+{
+    return value.size() < 8 ? 0 : takeNumber(value, 8);
+}
+
+bool isOfLaterWriter(const EpochStamp& a, const EpochStamp& b)
+{
+    return a.epoch != b.epoch ? a.epoch > b.epoch : a.version.wins(b.version);
+}
+
 std::span<const std::size_t> attributeWidths(Table table)
 {
     static constexpr std::array<std::size_t, 2> kBook { 4, 4 }; // price, stock: bookstore/codec.h
@@ -242,6 +263,8 @@ MergedRow mergeRow(ConflictPolicy policy, Table table, const Item* stored, const
         return mergeLarger(stored, incoming);
     case ConflictPolicy::FirstWins:
         return mergeFirst(stored, incoming);
+    case ConflictPolicy::LaterEpochWins:
+        return mergeEpochs(stored, incoming);
     }
     return replaceWhole(stored, incoming, stored == nullptr || incoming.version.wins(stored->version));
 }

@@ -6,7 +6,9 @@
 // How values look under each rule:
 //   LastWriterWins, FirstWins   what the service wrote
 //   LargerWins                  8 bytes, little-endian, unsigned
-//   LastWriterPerAttribute      a write: [mask u8][bytes of the attributes of the mask]; stored: the bytes of
+//   LaterEpochWins              the epoch of the writer as 8 bytes, little-endian, then what the service
+//   wrote LastWriterPerAttribute      a write: [mask u8][bytes of the attributes of the mask]; stored: the
+//   bytes of
 //                               all attributes, each followed by the version that wrote it
 //   AddWins                     a write: what the service wrote; stored: the additions that no removal has
 //                               seen, then how far the removals had seen (a version vector)
@@ -64,6 +66,15 @@ struct MergedRow {
 
 // Widths in bytes of a table's attributes, in the order of the plain row; empty: the row is one attribute.
 [[nodiscard]] std::span<const std::size_t> attributeWidths(Table table);
+
+// The epoch of the writer at the head of a value under LaterEpochWins; 0 for a value that is too short.
+[[nodiscard]] std::uint64_t writerEpoch(std::string_view value);
+// What LaterEpochWins goes by.
+struct EpochStamp {
+    std::uint64_t epoch = 0;
+    Version version;
+};
+[[nodiscard]] bool isOfLaterWriter(const EpochStamp& a, const EpochStamp& b);
 
 // `stored` may be null: the key was never written. A row of version seq 0 is one that every replica started
 // with.

@@ -16,6 +16,8 @@ std::string_view toString(ConflictPolicy policy)
         return "larger-wins";
     case ConflictPolicy::FirstWins:
         return "first-wins";
+    case ConflictPolicy::LaterEpochWins:
+        return "later-epoch-wins";
     }
     return "unknown";
 }
@@ -36,6 +38,7 @@ DataPolicies hardenedPolicies()
     set(Table::Orders, ConflictPolicy::FirstWins);
     set(Table::Stock, ConflictPolicy::LargerWins);
     set(Table::Claims, ConflictPolicy::FirstWins);
+    set(Table::Posts, ConflictPolicy::LaterEpochWins);
     policies.quarantinesClocks = true;
     return policies;
 }

@@ -20,6 +20,8 @@ enum class ConflictPolicy : std::uint8_t {
              // latest of those that stay (observed-remove set; Shapiro et al., 2011)
     LargerWins, // a counter with one writer that only grows: merging takes the maximum
     FirstWins, // written once: the earlier stamp stays, a second insert is a conflict
+    LaterEpochWins, // one writer at a time: what a later writer wrote stays, of one writer the later stamp; a
+                    // value begins with the epoch of its writer
 };
 [[nodiscard]] std::string_view toString(ConflictPolicy policy); // "last-writer-wins", …
 

@@ -194,6 +194,7 @@ void Replica::reportConflict(
     const std::string otherValue(stored.isDeleted ? std::string_view() : plain(mutation.key.table, stored));
     const bool incomingWins = conflict.rule == ConflictPolicy::FirstWins ? other.wins(incoming)
         : conflict.rule == ConflictPolicy::AddWins                       ? isVisible && incoming.wins(other)
+        : conflict.rule == ConflictPolicy::LaterEpochWins                ? isVisible
                                                                          : incoming.wins(other);
     conflict.winner = incomingWins ? incoming : other;
     conflict.loser = incomingWins ? other : incoming;
@@ -203,8 +204,8 @@ void Replica::reportConflict(
     conflict.loserValue = incomingWins ? otherValue : mutation.value;
     conflict.winnerRequest = incomingWins ? entry.request : otherRequest;
     conflict.loserRequest = incomingWins ? otherRequest : entry.request;
-    conflict.isLoserKept
-        = conflict.rule != ConflictPolicy::LastWriterWins && conflict.rule != ConflictPolicy::FirstWins;
+    conflict.isLoserKept = conflict.rule != ConflictPolicy::LastWriterWins
+        && conflict.rule != ConflictPolicy::FirstWins && conflict.rule != ConflictPolicy::LaterEpochWins;
     if (conflict.rule == ConflictPolicy::FirstWins)
         conflict.kind = ConflictKind::InsertExists;
     else if (mutation.isDelete)

@@ -142,6 +142,20 @@ public:
     // When anything (a batch or a heartbeat) was last heard from a peer.
     [[nodiscard]] Instant lastHeard(RegionId peer) const { return m_peers[peer.value].lastHeard; }
 
+    // How far a peer holds a log, as it last told us.
+    [[nodiscard]] std::uint64_t toldPosition(RegionId peer, LogId log) const
+    {
+        return seenOf(m_peers[peer.value].positions, m_replica.indexOf(log));
+    }
+
+    // How far a log has arrived here, whether it can be read already or not.
+    [[nodiscard]] std::uint64_t receivedUpTo(LogId log) const;
+    // How far the copy that is on its way here holds a log; 0 without one.
+    [[nodiscard]] std::uint64_t copyingUpTo(LogId log) const
+    {
+        return m_incoming ? seenOf(m_incoming->positions, m_replica.indexOf(log)) : 0;
+    }
+
     void setHooks(ReplicatorHooks hooks) { m_hooks = std::move(hooks); }
     [[nodiscard]] const Stats& stats() const { return m_stats; }
 
@@ -262,7 +276,6 @@ private:
     void receiveSingly(const LogEntry& entry);
     void onRowDue(std::size_t logIndex, std::uint64_t seqAndRow);
     void completeArrived(std::size_t logIndex);
-    [[nodiscard]] std::uint64_t receivedUpTo(LogId log) const;
     void send(RegionId to, ReplicationMessage message);
     // The comparison of copies (replicator_verify.cpp).
     void exchangeDigests();

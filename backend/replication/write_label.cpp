@@ -7,6 +7,8 @@ namespace sb {
 
 std::string labelOf(const LogEntry& entry)
 {
+    if (!entry.mutations.empty() && entry.mutations.front().key.table == Table::Posts)
+        return "blog post " + groupedText(static_cast<std::int64_t>(entry.mutations.front().key.partition));
     if (!entry.mutations.empty() && entry.mutations.front().key.table == Table::Claims)
         return "coupon " + groupedText(static_cast<std::int64_t>(entry.mutations.front().key.partition))
             + " of customer " + groupedText(static_cast<std::int64_t>(entry.customer.value));

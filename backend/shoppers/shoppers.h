@@ -109,6 +109,7 @@ public:
     // From now on nobody arrives and nobody opens a page; calls under way end. For looking at what a run
     // leaves behind once it is quiet; not part of a run.
     void rest() { m_isResting = true; }
+    [[nodiscard]] bool isResting() const { return m_isResting; }
     void observe(ShopperObserver* observer) { m_observers.push_back(observer); }
 
     [[nodiscard]] const Counters& counters() const { return m_counters; }
@@ -116,6 +117,7 @@ public:
     {
         return m_flows[city.value * m_regions.size() + region.value];
     }
+    [[nodiscard]] const std::vector<ComponentId>& regions() const { return m_regions; }
     [[nodiscard]] std::size_t visitsNow() const { return m_visits.used(); }
     // Visits whose connection or cached answer leads to a region that the zone would not name today.
     [[nodiscard]] std::size_t staleVisits();

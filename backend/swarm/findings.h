@@ -28,7 +28,7 @@ enum class Invariant : std::uint8_t {
     Cart = 9, // an addition that no removal saw is present
     Tombstones = 10, // nothing returns after its tombstone was collected
     Sessions = 11, // clients with tokens read what they wrote and saw, or are told that they do not
-    Fence = 12, // no write is acknowledged behind a complete fence
+    Fence = 12, // no write is acknowledged behind a complete fence; one writer to an epoch of the blog
     Strong = 13, // strong tables are linearizable per key
     Router = 14, // there is an answer; the dead leave it in time; nobody comes back with a jump
     Liveness = 15, // what is healed catches up within backlog / drain rate + slack

@@ -93,8 +93,8 @@ void Invariants::remember(const LogEntry& entry)
             if (isOwn || write.version.seq <= seen)
                 write.seenBy.push_back(entry.version);
         }
-        writes.push_back(
-            { entry.version, contentOf(mutation.isDelete, mutation.value), mutation.isDelete, {} });
+        writes.push_back({ entry.version, contentOf(mutation.isDelete, mutation.value), mutation.isDelete,
+            epochOf(mutation.key.table, mutation.value), {} });
     }
 }
 
@@ -121,7 +121,25 @@ bool Invariants::isCollected(RegionId at, const Key& key, const Version& version
 bool Invariants::isWholeValue(Table table) const
 {
     const ConflictPolicy policy = m_policies.of(table);
-    return policy == ConflictPolicy::LastWriterWins || policy == ConflictPolicy::FirstWins;
+    return policy == ConflictPolicy::LastWriterWins || policy == ConflictPolicy::FirstWins
+        || policy == ConflictPolicy::LaterEpochWins;
+}
+
+bool Invariants::isPreferred(Table table, const EpochStamp& a, const EpochStamp& b) const
+{
+    switch (m_policies.of(table)) {
+    case ConflictPolicy::FirstWins:
+        return b.version.wins(a.version);
+    case ConflictPolicy::LaterEpochWins:
+        return isOfLaterWriter(a, b);
+    default:
+        return a.version.wins(b.version);
+    }
+}
+
+std::uint64_t Invariants::epochOf(Table table, std::string_view value) const
+{
+    return m_policies.of(table) == ConflictPolicy::LaterEpochWins ? writerEpoch(value) : 0;
 }
 
 const Invariants::Write* Invariants::findWrite(const Key& key, const Version& version) const
@@ -139,10 +157,11 @@ void Invariants::checkRows(RegionId at, const LogEntry& entry, const std::string
     Store& store = m_storeOf(at);
     for (const Mutation& mutation : entry.mutations) {
         const Item* item = store.find(mutation.key);
-        const bool isFirst = m_policies.of(mutation.key.table) == ConflictPolicy::FirstWins;
+        const Table table = mutation.key.table;
         const bool isThere = item != nullptr
             && (item->version == entry.version
-                || (isFirst ? entry.version.wins(item->version) : item->version.wins(entry.version)));
+                || isPreferred(table, { epochOf(table, item->value), item->version },
+                    { epochOf(table, mutation.value), entry.version }));
         m_findings.expect(Invariant::VectorHonesty, isThere || isCollected(at, mutation.key, entry.version),
             [&] { return where + keyText(mutation.key) + " is not there, or only in an older version"; });
         if (item == nullptr || item->version.seq == 0 || !isWholeValue(mutation.key.table))
@@ -317,8 +336,7 @@ void Invariants::checkWrites(const Key& key, const std::vector<Write>& writes, c
     const ConflictPolicy policy = m_policies.of(key.table);
     const Write* winner = &writes.front();
     for (const Write& write : writes) {
-        const bool isLater = write.version.wins(winner->version);
-        if (policy == ConflictPolicy::FirstWins ? winner->version.wins(write.version) : isLater)
+        if (isPreferred(key.table, { write.epoch, write.version }, { winner->epoch, winner->version }))
             winner = &write;
     }
     const std::string name = keyText(key);

@@ -93,6 +93,7 @@ private:
         Version version;
         std::uint64_t content = 0;
         bool isDelete = false;
+        std::uint64_t epoch = 0; // of its writer, under LaterEpochWins
         std::vector<Version> seenBy; // later writes whose authors knew of it
     };
     struct Position {
@@ -112,6 +113,9 @@ private:
 
     void checkWrites(const Key& key, const std::vector<Write>& writes, const Item* item);
     [[nodiscard]] bool isWholeValue(Table table) const;
+    // The rule of the table prefers `a` to `b`.
+    [[nodiscard]] bool isPreferred(Table table, const EpochStamp& a, const EpochStamp& b) const;
+    [[nodiscard]] std::uint64_t epochOf(Table table, std::string_view value) const;
 
     StoreOf m_storeOf;
     DataPolicies m_policies;

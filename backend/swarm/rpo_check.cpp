@@ -27,13 +27,14 @@ bool RpoCheck::hasSurvivor(RegionId origin) const
     return false;
 }
 
-std::uint64_t RpoCheck::heldBySurvivors(RegionId origin) const
+std::uint64_t RpoCheck::heldBySurvivors(LogId log) const
 {
     std::uint64_t held = 0;
     for (std::size_t i = 0; i < m_simulation.regionCount(); ++i) {
         const RegionId region { static_cast<std::uint8_t>(i) };
-        if (region != origin && isUp(region))
-            held = std::max(held, m_simulation.region(region).replica().position(logOf(origin)));
+        const Replica& replica = m_simulation.region(region).replica();
+        if (replica.ownLog() != log && isUp(region))
+            held = std::max(held, replica.position(log));
     }
     return held;
 }
@@ -55,7 +56,8 @@ void RpoCheck::onLogged(const Event& event)
             || event.action == toString(FaultKind::RegionDestroyed));
     if (isOutage)
         onOutage(event.region);
-    else if (event.kind == EventKind::WriteRecovered || event.kind == EventKind::WriteOverwritten)
+    else if (event.kind == EventKind::WriteRecovered || event.kind == EventKind::WriteOverwritten
+        || event.kind == EventKind::WriteRefused)
         onSettled(event);
     else if (event.kind == EventKind::WriteLost)
         onLost(event);
@@ -77,11 +79,28 @@ void RpoCheck::onOutage(RegionId lost)
             continue;
         const LogId log = logOf(origin);
         const std::uint64_t end = m_simulation.region(origin).replica().position(log);
-        for (std::uint64_t seq = heldBySurvivors(origin) + 1; seq <= end; ++seq)
+        for (std::uint64_t seq = heldBySurvivors(log) + 1; seq <= end; ++seq)
             if (m_open.count({ log, seq }) == 0 && m_lostForGood.count({ log, seq }) == 0)
                 m_expected.insert({ log, seq });
     }
+    expectFormerLogs(lost);
     m_findings.look(Invariant::RpoReport);
+}
+
+// Of origins that have a new store: what the lost region had received of their former logs, and no survivor.
+void RpoCheck::expectFormerLogs(RegionId lost)
+{
+    if (m_simulation.region(lost).condition().isStoreLost)
+        return;
+    Replica& replica = m_simulation.region(lost).replica();
+    for (const auto& [log, times] : m_committedAt) {
+        if (log == logOf(log.origin) || !hasSurvivor(lost))
+            continue;
+        for (std::uint64_t seq = heldBySurvivors(log) + 1; seq <= replica.position(log); ++seq)
+            if (m_open.count({ log, seq }) == 0 && m_lostForGood.count({ log, seq }) == 0
+                && replica.store().logEntry(log, seq) != nullptr)
+                m_expected.insert({ log, seq });
+    }
 }
 
 void RpoCheck::settleUp()
@@ -94,26 +113,38 @@ void RpoCheck::settleUp()
     m_lost = RegionId {};
 }
 
+// The latest log of its origin that has a commit of that instant and is not listed for it already: two
+// commits of one microsecond are listed in their order.
+std::optional<RpoCheck::Place> RpoCheck::placeOf(const Event& listed) const
+{
+    const Instant committedAt = atMicros(std::strtoll(listed.valueBefore.c_str(), nullptr, 10));
+    for (auto known = m_committedAt.rbegin(); known != m_committedAt.rend(); ++known) {
+        const auto& [log, times] = *known;
+        if (log.origin != listed.region)
+            continue;
+        const auto [from, to] = std::equal_range(times.begin(), times.end(), committedAt);
+        for (auto time = from; time != to; ++time) {
+            const Place place { log, static_cast<std::uint64_t>(time - times.begin()) + 1 };
+            if (m_open.count(place) == 0)
+                return place;
+        }
+    }
+    return std::nullopt;
+}
+
 void RpoCheck::onListed(const Event& event)
 {
-    const LogId origin = logOf(event.region);
-    const std::vector<Instant>& times = m_committedAt[origin];
-    const Instant committedAt = atMicros(std::strtoll(event.valueBefore.c_str(), nullptr, 10));
-    std::uint64_t seq = static_cast<std::uint64_t>(
-                            std::lower_bound(times.begin(), times.end(), committedAt) - times.begin())
-        + 1;
-    // Two commits of one microsecond are listed in their order.
-    while (seq < times.size() && times[seq] == committedAt && m_open.count({ origin, seq }) > 0)
-        ++seq;
-    const bool isKnown = seq <= times.size() && times[seq - 1] == committedAt;
-    m_findings.expect(Invariant::RpoReport, isKnown, [&] { return event.object + " was never written"; });
-    if (!isKnown)
+    const auto place = placeOf(event);
+    m_findings.expect(
+        Invariant::RpoReport, place.has_value(), [&] { return event.object + " was never written"; });
+    if (!place)
         return;
-    m_findings.expect(Invariant::RpoReport, !hasSurvivor(event.region) || heldBySurvivors(event.region) < seq,
+    m_findings.expect(Invariant::RpoReport,
+        !hasSurvivor(event.region) || heldBySurvivors(place->first) < place->second,
         [&] { return event.object + " is listed as at risk although a survivor holds it"; });
-    m_open.insert({ origin, seq });
-    m_expected.erase({ origin, seq });
-    m_listedBy[event.seq.value] = { origin, seq };
+    m_open.insert(*place);
+    m_expected.erase(*place);
+    m_listedBy[event.seq.value] = *place;
 }
 
 void RpoCheck::onSettled(const Event& event)
@@ -157,9 +188,31 @@ void RpoCheck::onLost(const Event& event)
     m_listedBy.erase(listed);
 }
 
+// What was called lost may be readable only if another position wrote it, as a customer's repeat does that
+// was accepted elsewhere: no copy may claim its position, no row may carry its version.
+void RpoCheck::checkLostStayLost()
+{
+    for (std::size_t i = 0; i < m_simulation.regionCount(); ++i) {
+        Replica& replica = m_simulation.region(RegionId { static_cast<std::uint8_t>(i) }).replica();
+        for (const auto& [log, seq] : m_lostForGood)
+            m_findings.expect(Invariant::RpoReport, replica.position(log) < seq, [&, at = log, place = seq] {
+                return "write " + std::to_string(at.origin.value) + "#" + std::to_string(place)
+                    + " is called lost, and region " + std::to_string(i) + " holds it";
+            });
+        replica.store().forEach(Table::Orders, [&](const Key& key, const Item& item) {
+            m_findings.expect(Invariant::RpoReport,
+                m_lostForGood.count({ item.version.log(), item.version.seq }) == 0, [&] {
+                    return "order " + std::to_string(key.sort) + " is called lost, and region "
+                        + std::to_string(i) + " shows that very version";
+                });
+        });
+    }
+}
+
 void RpoCheck::finish()
 {
     settleUp();
+    checkLostStayLost();
     m_findings.expect(Invariant::RpoReport, m_open.empty() && m_simulation.ledger().unsettled() == 0, [&] {
         return std::to_string(m_simulation.ledger().unsettled()) + " writes are still listed as at risk, "
             + std::to_string(m_open.size()) + " by our account, although every copy has them";

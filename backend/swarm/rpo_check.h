@@ -3,9 +3,9 @@
 // account of its own: which entries each origin wrote, which regions have applied them, which writes the
 // event log has listed and settled. At the moment of an outage every write of the lost region that no
 // survivor holds must stand in the list; no write may be listed that a survivor holds; none may be settled
-// that nobody received. The survivors' state is read from the replicas at that instant: the omniscient view.
-// An outage that leaves no survivor is passed over: there is nobody to compare with.
-// Thread: World thread.
+// that nobody received, and at the end nothing that was called lost may be held by anybody. The survivors'
+// state is read from the replicas at that instant: the omniscient view. An outage that leaves no survivor is
+// passed over: there is nobody to compare with. Thread: World thread.
 #pragma once
 
 #include "backend/control/simulation.h"
@@ -13,6 +13,7 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -38,11 +39,14 @@ private:
     void onListed(const Event& event);
     void onSettled(const Event& event);
     void onLost(const Event& event);
+    void checkLostStayLost();
     [[nodiscard]] LogId logOf(RegionId origin) const;
     [[nodiscard]] bool isUp(RegionId region) const;
     [[nodiscard]] bool hasSurvivor(RegionId origin) const;
     // Greatest position of the origin's log in a region that is up, other than itself and the lost one.
-    [[nodiscard]] std::uint64_t heldBySurvivors(RegionId origin) const;
+    [[nodiscard]] std::uint64_t heldBySurvivors(LogId log) const;
+    void expectFormerLogs(RegionId lost);
+    [[nodiscard]] std::optional<Place> placeOf(const Event& listed) const;
 
     Simulation& m_simulation;
     Findings& m_findings;

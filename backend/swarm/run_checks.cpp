@@ -37,6 +37,7 @@ RunChecks::RunChecks(Simulation& simulation)
     , m_rpo(simulation, m_invariants.findings())
     , m_fence(simulation, m_invariants.findings())
     , m_strong(simulation, m_invariants.findings())
+    , m_writer(simulation, m_invariants.findings())
     , m_stock(simulation, m_invariants.findings())
     , m_rng(Rng(simulation.config().seed).fork("swarm-checks"))
     , m_baseline(simulation.faults().readSurface())
@@ -70,6 +71,7 @@ void RunChecks::step()
     findings().setNow(now);
     m_rpo.settleUp();
     m_fence.step();
+    m_writer.step();
     m_invariants.poll(m_simulation.resolvers());
     checkRamps();
     for (std::size_t i = 0; i < m_regions.size(); ++i) {

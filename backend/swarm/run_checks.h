@@ -10,7 +10,7 @@
 //   10  nothing is visible again that a collected tombstone had hidden; under as-aws, which trusts in time
 //       alone, this is counted and not failed, and copies that came to differ by it are no violation of (1)
 //   11  no answer to a call with a session token has lacked, in silence, what its session knew
-//   12  a fenced region acknowledges nothing (fence_check.h)
+//   12  a fenced region acknowledges nothing (fence_check.h); one epoch of the blog has one writer, and later epochs end earlier ones (writer_check.h)
 //   14  the health check of a dead region is red within interval x threshold + patience, and the answers have
 //       left it one time to live later; a held region returns by the steps of its ramp and no faster
 //   18  each command has one outcome in the record; the faults under way are those the record says
@@ -26,6 +26,7 @@
 #include "backend/swarm/rpo_check.h"
 #include "backend/swarm/stock_check.h"
 #include "backend/swarm/strong_check.h"
+#include "backend/swarm/writer_check.h"
 
 #include <vector>
 
@@ -74,6 +75,7 @@ private:
     RpoCheck m_rpo;
     FenceCheck m_fence;
     StrongCheck m_strong;
+    WriterCheck m_writer;
     StockCheck m_stock;
     Rng m_rng;
     FaultSurface m_baseline;

@@ -325,6 +325,38 @@ void storeFailing(TroubleDraw& draw)
     onRegion(draw, "store-failing ");
 }
 
+// The blog's writer is cut off, or dies, and another region takes its seat; later it may be moved on.
+void writerSeized(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    const std::string writer = draw.region();
+    const Duration span = draw.rng().between(8s, 40s);
+    if (draw.rng().chance(300'000))
+        draw.fault(at, "region-outage " + writer, span);
+    else
+        for (const std::string& other : draw.regions())
+            if (other != writer)
+                draw.fault(at, "link-partitioned " + link(writer, other), span);
+    const Instant seized = at + draw.rng().between(1s, 8s);
+    draw.order(seized, "seize-writer " + draw.otherThan(writer));
+    const Instant moved = at + draw.rng().between(10s, 60s);
+    draw.order(moved, "move-writer " + draw.region());
+}
+
+void writerMoved(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    draw.order(at, "move-writer " + draw.region());
+    if (draw.rng().chance(500'000)) { // cut off in the middle of it
+        const std::string a = draw.region();
+        const Instant cut = at + draw.rng().between(10ms, 2s);
+        const std::string what = "link-partitioned " + link(a, draw.otherThan(a));
+        draw.fault(cut, what, draw.rng().between(2s, 30s));
+    }
+    const Instant again = at + draw.rng().between(500ms, 40s);
+    draw.order(again, "move-writer " + draw.region());
+}
+
 // Of a region that is out, or of one that sells on: the second may cost what was announced.
 void rightsRevoked(TroubleDraw& draw)
 {
@@ -369,6 +401,8 @@ constexpr TroubleKind kKinds[] {
     { "fenced-behind-a-cut", 2, fencedBehindACut },
     { "rights-revoked", 1, rightsRevoked },
     { "everything-cleared", 1, everythingCleared },
+    { "writer-seized", 2, writerSeized },
+    { "writer-moved", 2, writerMoved },
 };
 
 } // namespace

@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, kEventKindCount> kNames { "run.started", 
     "writer.moved", "acks.stalled", "acks.resumed", "claim.refused", "stream.stalled", "stream.rebuilt",
     "service.impact-began", "service.slo-breached", "service.slo-restored", "service.cohorts-restored",
     "service.continues", "replication.stalled", "replication.caught-up", "data.conflict", "rpo.at-risk",
-    "rpo.recovered", "rpo.overwritten", "rpo.refused", "rpo.lost", "incident.opened", "incident.phase",
-    "incident.closed", "check.passed", "check.failed", "note.added" };
+    "rpo.recovered", "rpo.overwritten", "rpo.refused", "rpo.lost", "rpo.estimated", "incident.opened",
+    "incident.phase", "incident.closed", "check.passed", "check.failed", "note.added" };
 
 } // namespace
 

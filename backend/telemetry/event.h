@@ -14,10 +14,15 @@
 //   SloRestored                valueBefore since when, in microseconds of virtual time; valueAfter the number
 //   of
 //                              requests that failed since the impact, unit "requests"
-//   WriteAtRisk                object the label, action "order" or "cart", valueBefore the commit time in
+//   WriteAtRisk                object the label, action "order", "cart", "stock" or "post", valueBefore the
+//   commit time in
 //                              microseconds of virtual time, valueAfter euro as "12.34", unit "EUR"
-//   WriteRecovered, -Overwritten, -Lost   cause the WriteAtRisk event; recovered: valueAfter the delay from
-//                              commit to readable in seconds, as decimal, unit "s"
+//   WriteRecovered, -Overwritten, -Refused, -Lost   cause the WriteAtRisk event; recovered: valueAfter the
+//                              delay from commit to readable in seconds, as decimal, unit "s"; refused:
+//                              action the rule of the table that kept it out
+//   LossEstimated              cause the FaultInjected, region the one that is gone; valueBefore and
+//                              valueAfter the fewest and the most writes lost as its survivors reckon, unit
+//                              "writes"
 //   CohortsRestored            valueBefore the last error's microsecond, valueAfter seconds, unit "s"
 //   IncidentClosed             valueAfter the RTO in seconds, unit "s"
 #pragma once
@@ -84,6 +89,7 @@ enum class EventKind : std::uint8_t {
     WriteOverwritten, // it arrived but lost to a newer version
     WriteRefused, // it arrived, and a rule of its table kept it out
     WriteLost, // no copy can be read when the incident closes
+    LossEstimated, // what the survivors of a region reckon is lost with it, from what they had heard of it
     IncidentOpened,
     PhaseChanged, // phase field = the phase that begins
     IncidentClosed, // value = RTO seconds; note = summary

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever random faults did: once they are gone, every copy becomes equal, also while customers go on.
-#include "backend/base/text.h"
+#include "tests/scenario/loss_account.h"
 #include "tests/scenario/rig.h"
-
-#include <set>
 
 namespace sb {
 namespace {
@@ -21,7 +19,7 @@ void expectVerified(Rig& rig, RegionId a, RegionId b)
     rig.sim().region(a).replicator().cancelVerify();
 }
 
-// Every row of every table, and every order in every region, byte for byte.
+// Every row of every table, byte for byte.
 void expectEqualRows(Rig& rig)
 {
     std::vector<std::vector<Row>> copies;
@@ -35,19 +33,6 @@ void expectEqualRows(Rig& rig)
     }
     for (std::size_t i = 1; i < copies.size(); ++i)
         EXPECT_TRUE(copies[i] == copies[0]) << "region " << i;
-    std::set<std::string> lost; // named as such, because the only store that held them was destroyed
-    for (const Event& event : rig.events)
-        if (event.kind == EventKind::WriteLost)
-            lost.insert(event.object);
-    for (const AcknowledgedOrder& order : rig.orders) {
-        const bool isLost
-            = lost.count("order " + groupedText(static_cast<std::int64_t>(order.order.value))) > 0;
-        const Item* row = rig.sim().region(region(0)).replica().store().find(
-            { Table::Orders, order.customer.value, order.order.value });
-        // What is lost in one store may have been accepted elsewhere, too, as a customer's repeat.
-        EXPECT_TRUE(row != nullptr || isLost)
-            << "acknowledged order " << order.order.value << " is nowhere, and nothing says so";
-    }
 }
 
 TEST(Convergence, allCopiesAreEqualAfterRandomTroubleHasHealed)
@@ -57,6 +42,7 @@ TEST(Convergence, allCopiesAreEqualAfterRandomTroubleHasHealed)
         Rng rng = Rng(seed).fork("convergence");
         const RunConfig config = smallWorld(seed, 2 + rng.below(3), 30);
         Rig rig(config);
+        LossAccount account(rig);
         rig.perform(randomTrouble(rng, config.regions, 5s, 80s, 14));
         rig.advanceTo(kStart + 80s);
         rig.order("clear all"); // refused when the last one has expired
@@ -66,6 +52,7 @@ TEST(Convergence, allCopiesAreEqualAfterRandomTroubleHasHealed)
             90s, [&] { return rig.sim().isConverged(); }, 10ms))
             << "no moment with equal copies within 90 s of quiet";
         expectEqualRows(rig);
+        account.expectHolds();
         EXPECT_EQ(rig.count(EventKind::ResidueFound), 0u);
         EXPECT_EQ(rig.count(EventKind::ReplicaDiverged), 0u);
     }
@@ -85,12 +72,14 @@ TEST(Convergence, copiesAreEqualOnceHeavyLoadStops)
         const RunConfig config = smallWorld(seed, 3, 400);
         Rng rng = Rng(seed).fork("load");
         Rig rig(config);
+        LossAccount account(rig);
         rig.perform(randomTrouble(rng, config.regions, 5s, 40s, 8));
         rig.advanceTo(kStart + 40s);
         rig.order("clear all");
         rig.advance(2s);
         EXPECT_TRUE(silenceAndConverge(rig));
         expectEqualRows(rig);
+        account.expectHolds();
     }
 }
 

@@ -2,6 +2,7 @@
 // Eviction by order and by the cap of the logs, the way back with a new copy, and orphan writes: set aside,
 // counted against what customers were told, and settled once.
 #include "backend/base/text.h"
+#include "tests/scenario/loss_account.h"
 #include "tests/scenario/rig.h"
 
 #include <set>
@@ -89,14 +90,14 @@ protected:
             if (event.kind == EventKind::WriteAtRisk)
                 listed.insert(event.seq.value);
             if (event.kind == EventKind::WriteRecovered || event.kind == EventKind::WriteOverwritten
-                || event.kind == EventKind::WriteLost) {
+                || event.kind == EventKind::WriteRefused || event.kind == EventKind::WriteLost) {
                 EXPECT_EQ(listed.count(event.cause.value), 1u) << event.note;
                 EXPECT_TRUE(ended.insert(event.cause.value).second) << "ended twice: " << event.note;
             }
         }
         EXPECT_EQ(listed.size(), ended.size());
         const IncidentView& view = rig.sim().incident().view();
-        EXPECT_EQ(view.recovered + view.overwritten + view.lost, view.rpoOperations);
+        EXPECT_EQ(view.recovered + view.overwritten + view.refused + view.lost, view.rpoOperations);
         EXPECT_EQ(view.rpoOperations, listed.size());
     }
 
@@ -154,7 +155,8 @@ TEST_F(MembershipRun, replayedOrphanOrdersCanBeReadEverywhereAndASecondReplayCha
         EXPECT_EQ(settled(rig, "replayed"), m_expected);
         EXPECT_EQ(rig.count(EventKind::OrphanSettled), waiting);
         const std::size_t recovered = rig.count(EventKind::WriteRecovered, from);
-        const std::size_t overwritten = rig.count(EventKind::WriteOverwritten, from);
+        const std::size_t overwritten
+            = rig.count(EventKind::WriteOverwritten, from) + rig.count(EventKind::WriteRefused, from);
         EXPECT_EQ(recovered + overwritten, waiting);
         EXPECT_EQ(rig.count(EventKind::WriteLost), 0u);
         superseded += rig.sim().anomalies().count(ConflictKind::RejoinSuperseded);
@@ -316,11 +318,12 @@ std::vector<TimedCommand> troubleWithOrders(Rng& rng, const std::vector<std::str
 
 TEST_F(MembershipRun, whateverHappensEachAcknowledgedOrderIsEverywhereOrInTheListOfLosses)
 {
-    std::size_t evictions = 0, orphans = 0, lost = 0;
+    std::size_t evictions = 0, orphans = 0, lost = 0, readable = 0;
     for (const std::uint64_t seed : seeds(1037, 20)) {
         SCOPED_TRACE(replayHint(seed));
         Rng rng = Rng(seed).fork("orders");
         Rig rig(worldOf(seed, 3, 300));
+        LossAccount account(rig);
         rig.perform(troubleWithOrders(rng, rig.sim().config().regions));
         rig.advanceTo(kStart + 125s);
         rig.order("clear all");
@@ -332,20 +335,18 @@ TEST_F(MembershipRun, whateverHappensEachAcknowledgedOrderIsEverywhereOrInTheLis
             rig.order((rng.chance(500'000) ? "replay-orphans " : "discard-orphans ") + code);
         }
         expectConverges(rig);
-        std::multiset<std::string> gone;
-        for (const Event& event : rig.events)
-            if (event.kind == EventKind::WriteLost)
-                gone.insert(event.object);
-        for (const AcknowledgedOrder& order : rig.orders)
-            // The other way round need not hold: a customer's repeat may have been accepted elsewhere.
-            EXPECT_TRUE(holdsOrder(rig, 0, order) || gone.count(labelOfOrder(order.order.value)) > 0)
-                << order.order.value;
+        readable += account.expectHolds();
         EXPECT_EQ(rig.sim().ledger().unsettled(), 0u);
         EXPECT_EQ(rig.count(EventKind::ResidueFound), 0u);
         evictions += rig.count(EventKind::MemberEvicted);
         orphans += rig.count(EventKind::OrphanSettled);
-        lost += gone.size();
+        lost += rig.count(EventKind::WriteLost);
     }
+    std::printf("%zu evictions, %zu orphans settled, %zu writes lost; %zu orders were lost at one position "
+                "and accepted at another\n",
+        evictions, orphans, lost, readable);
+    if (std::getenv("SB_SEED") != nullptr)
+        return; // one seed need not show everything
     EXPECT_GT(evictions, 10u);
     EXPECT_GT(orphans, 50u);
     EXPECT_GT(lost, 5u);

@@ -38,6 +38,7 @@ constexpr Expected kMutants[] {
     { Mutant::TokenIgnored, "a copy that is behind ignores tokens", Invariant::Sessions, 120 },
     { Mutant::LeaseIgnored, "a region without a lease acknowledges", Invariant::Fence, 60 },
     { Mutant::QuorumOfOne, "a strong table asks nobody", Invariant::Strong, 60 },
+    { Mutant::WriterIgnoresEpoch, "a former writer of the blog goes on", Invariant::Fence, 60 },
     { Mutant::HealthIgnored, "answers name the dead", Invariant::Router, 10 },
     { Mutant::RampJumps, "a region returns with a jump", Invariant::Router, 20 },
     { Mutant::QuestionNotRepeated, "a lost question is not repeated", Invariant::Liveness, 10 },

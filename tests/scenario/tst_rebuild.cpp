@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A region is destroyed with its store, comes back empty and is built anew, with customers all the while.
 #include "backend/base/text.h"
+#include "tests/scenario/loss_account.h"
 #include "tests/scenario/rig.h"
 
 #include <set>
@@ -45,6 +46,40 @@ TEST(Rebuild, whatIsLostIsExactlyWhatNobodyElseHad)
         EXPECT_TRUE(rig.advanceUntil(60s, [&] { return rig.sim().isConverged(); }));
         EXPECT_EQ(rig.count(EventKind::WriteLost), doomed.size()) << "and nothing more";
         EXPECT_EQ(rig.sim().region(region(0)).replica().ownLog().incarnation, 2u);
+    }
+}
+
+// The rebuilt origin copied a peer that had never heard of them: its former log lives on in one region only,
+// and goes with it.
+TEST(Rebuild, whatOnlyOneSurvivorHadOfAFormerLogIsListedWhenThatOneIsDestroyed)
+{
+    for (const std::uint64_t seed : seeds(311, 4)) {
+        SCOPED_TRACE(replayHint(seed));
+        Rig rig(smallWorld(seed, 3, 300));
+        LossAccount account(rig);
+        rig.advanceTo(kStart + 20s);
+        // Ireland is heard in Singapore only, and Singapore by nobody.
+        rig.mustOrder("fail link-partitioned eu-west-1 with us-east-1 for 10m");
+        rig.mustOrder("fail link-partitioned ap-southeast-1 with us-east-1 for 10m");
+        rig.advance(4s);
+        const LogId former = rig.sim().region(region(0)).replica().ownLog();
+        rig.mustOrder("fail region-destroyed eu-west-1 for 5s");
+        rig.mustOrder("fail link-partitioned eu-west-1 with ap-southeast-1 for 10m");
+        rig.mustOrder("clear fault 1"); // Ireland reaches Virginia, and copies it
+        ASSERT_TRUE(rig.advanceUntil(60s,
+            [&] { return rig.sim().region(region(0)).replicator().stage() == ReplicaStage::ServingWrites; }));
+        const std::uint64_t kept = rig.sim().region(region(1)).replica().position(former);
+        const std::uint64_t other = rig.sim().region(region(2)).replica().position(former);
+        ASSERT_GT(kept, other + 5);
+        rig.mustOrder("fail region-destroyed ap-southeast-1 for 5s");
+        rig.advance(10s);
+        rig.mustOrder("clear all");
+        ASSERT_TRUE(rig.advanceUntil(60s,
+            [&] { return rig.sim().region(region(1)).replicator().stage() == ReplicaStage::ServingWrites; }));
+        rig.sim().shoppers().rest();
+        EXPECT_TRUE(rig.advanceUntil(60s, [&] { return rig.sim().isConverged(); }));
+        account.expectHolds();
+        EXPECT_GE(rig.count(EventKind::WriteLost), kept - other);
     }
 }
 

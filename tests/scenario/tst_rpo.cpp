@@ -2,6 +2,7 @@
 // The list of writes at risk against a ledger kept outside the engine: orders as their customers were told of
 // them, and what the survivors' stores hold, row by row, at the instant of the cut.
 #include "backend/base/text.h"
+#include "backend/incident/report.h"
 #include "tests/scenario/rig.h"
 
 #include <set>
@@ -34,7 +35,8 @@ std::multiset<std::string> listedOrders(const Rig& rig)
     std::multiset<std::string> listed;
     for (const Event& event : rig.events) {
         const bool isSettled = event.kind == EventKind::WriteRecovered
-            || event.kind == EventKind::WriteOverwritten || event.kind == EventKind::WriteLost;
+            || event.kind == EventKind::WriteOverwritten || event.kind == EventKind::WriteRefused
+            || event.kind == EventKind::WriteLost;
         if (event.kind == EventKind::WriteAtRisk && event.action == "order")
             listed.insert(event.object);
         else if (isSettled && listed.count(event.object) > 0)
@@ -96,7 +98,8 @@ protected:
         for (const Event& event : rig.events) {
             if (event.kind == EventKind::WriteAtRisk)
                 listed[event.seq.value] = &event;
-            if (event.kind == EventKind::WriteRecovered || event.kind == EventKind::WriteOverwritten) {
+            if (event.kind == EventKind::WriteRecovered || event.kind == EventKind::WriteOverwritten
+                || event.kind == EventKind::WriteRefused) {
                 EXPECT_EQ(listed.count(event.cause.value), 1u) << event.note;
                 EXPECT_TRUE(settled.emplace(event.cause.value, &event).second)
                     << "settled twice: " << event.note;
@@ -116,7 +119,7 @@ protected:
             EXPECT_EQ(isOwn, outcome->kind == EventKind::WriteRecovered) << outcome->note;
         }
         const IncidentView& view = rig.sim().incident().view();
-        EXPECT_EQ(view.recovered + view.overwritten + view.lost, view.rpoOperations);
+        EXPECT_EQ(view.recovered + view.overwritten + view.refused + view.lost, view.rpoOperations);
         EXPECT_EQ(view.rpoOperations, listed.size());
     }
 
@@ -183,6 +186,44 @@ TEST_F(Rpo, aSecondOutageListsWhatOnlyTheTwoDeadRegionsHeld)
         expectSettledAsTheStoresSay(rig);
     }
     EXPECT_GT(total, all.size() * 10);
+}
+
+// What survivors reckon without sight of the lost log, against the exact list. An estimate: most, not all.
+TEST_F(Rpo, theSurvivorsEstimateHoldsTheTruthInMostSeeds)
+{
+    std::size_t held = 0, told = 0;
+    std::uint64_t exact = 0, most = 0;
+    const auto all = seeds(251, 20);
+    for (const std::uint64_t seed : all) {
+        SCOPED_TRACE(replayHint(seed));
+        Rng rng = Rng(seed).fork("cut");
+        Rig rig(smallWorld(seed, 3, 300));
+        const std::size_t victim = rng.below(3);
+        const std::string code = rig.sim().config().regions[victim];
+        rig.advanceTo(kStart + rng.between(25s, 40s));
+        prepare(rig, victim == 2 && seed % 5 == 3 ? 1 : seed, code);
+        const RpoLedger::AtRisk truth = rig.sim().ledger().atRisk(region(victim));
+        rig.mustOrder("fail region-destroyed " + code + " for 10m");
+        const Event* estimate = rig.first(EventKind::LossEstimated);
+        ASSERT_NE(estimate, nullptr);
+        EXPECT_EQ(estimate->region, region(victim));
+        const std::uint64_t upper = std::strtoull(estimate->valueAfter.c_str(), nullptr, 10);
+        held += truth.operations <= upper ? 1 : 0;
+        ++told;
+        exact += truth.operations;
+        most += upper;
+        const RecordReport report = deriveReport(rig.events);
+        ASSERT_EQ(report.incidents.size(), 1u);
+        ASSERT_EQ(report.incidents[0].estimates.size(), 1u);
+        EXPECT_EQ(report.incidents[0].estimates[0].exact, truth.operations);
+        EXPECT_EQ(report.incidents[0].estimates[0].most, upper);
+    }
+    std::printf("the estimate held the truth in %zu of %zu seeds; exact %llu writes, upper ends %llu\n", held,
+        told, static_cast<unsigned long long>(exact), static_cast<unsigned long long>(most));
+    if (all.size() > 1) {
+        EXPECT_GE(held * 10, told * 8);
+        EXPECT_LE(most, 4 * exact + 20 * told) << "it holds the truth because it holds everything";
+    }
 }
 
 // The figures "if this region were lost now" at arbitrary moments, against a look into all the stores.

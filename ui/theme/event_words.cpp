@@ -68,6 +68,7 @@ constexpr EventWord kEventWords[] {
     { EventKind::WriteOverwritten, QT_TRANSLATE_NOOP("EventWords", "Write overwritten") },
     { EventKind::WriteRefused, QT_TRANSLATE_NOOP("EventWords", "Write refused") },
     { EventKind::WriteLost, QT_TRANSLATE_NOOP("EventWords", "Write lost") },
+    { EventKind::LossEstimated, QT_TRANSLATE_NOOP("EventWords", "Loss estimated") },
     { EventKind::IncidentOpened, QT_TRANSLATE_NOOP("EventWords", "Incident opened") },
     { EventKind::PhaseChanged, QT_TRANSLATE_NOOP("EventWords", "Phase changed") },
     { EventKind::IncidentClosed, QT_TRANSLATE_NOOP("EventWords", "Incident closed") },

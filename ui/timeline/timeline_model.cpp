@@ -86,6 +86,7 @@ std::optional<Lane> laneOf(const Event& event)
     case EventKind::WriteOverwritten:
     case EventKind::WriteRefused:
     case EventKind::WriteLost:
+    case EventKind::LossEstimated:
     case EventKind::DiskFailed:
     case EventKind::DiskRecovered:
     case EventKind::WriterMoved:

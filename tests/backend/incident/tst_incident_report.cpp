@@ -221,6 +221,42 @@ TEST(IncidentReport, aWriteThatComesBackAfterClosingIsNoLongerLost)
     EXPECT_EQ(incident.writes[0].delay, 82s); // commit to readable, as the event says no delay
 }
 
+TEST(IncidentReport, aWriteThatARuleKeptOutIsRefusedAndCountedApart)
+{
+    LogBuilder log;
+    log.add(10s, EventKind::IncidentOpened);
+    const EventSeq refused = log.write(10s, kIreland, "order 1", "order", 8s, "1.50", {});
+    log.write(10s, kIreland, "order 2", "order", 9s, "2.00", {});
+    log.add(20s, EventKind::WriteRefused, refused).action = "first-wins";
+    const IncidentReport incident = onlyIncident(log.events());
+    EXPECT_EQ(incident.writes[0].outcome, WriteOutcome::Refused);
+    EXPECT_EQ(incident.totals(WriteOutcome::Refused).operations, 1U);
+    EXPECT_EQ(incident.totals(WriteOutcome::Refused).money, Money { 150 });
+    EXPECT_EQ(incident.totals(WriteOutcome::Open).operations, 1U);
+    EXPECT_EQ(incident.totals().money, Money { 350 });
+}
+
+TEST(IncidentReport, theSurvivorsEstimateStandsBesideTheNumberOfTheList)
+{
+    LogBuilder log;
+    log.add(10s, EventKind::IncidentOpened);
+    const EventSeq settled = log.write(10s, kIreland, "order 1", "order", 8s, "1.00", {});
+    log.add(11s, EventKind::WriteRecovered, settled);
+    log.write(12s, kIreland, "order 2", "order", 9s, "1.00", {});
+    const EventSeq lost = log.write(12s, kIreland, "order 3", "order", 9s, "1.00", {});
+    log.write(12s, kSingapore, "order 4", "order", 9s, "1.00", {});
+    Event& estimate = log.add(12s, EventKind::LossEstimated);
+    estimate.region = kIreland;
+    estimate.valueBefore = "0";
+    estimate.valueAfter = "5";
+    log.add(12s, EventKind::WriteLost, lost);
+    const IncidentReport incident = onlyIncident(log.events());
+    ASSERT_EQ(incident.estimates.size(), 1U);
+    EXPECT_EQ(incident.estimates[0].fewest, 0U);
+    EXPECT_EQ(incident.estimates[0].most, 5U);
+    EXPECT_EQ(incident.estimates[0].exact, 2U);
+}
+
 TEST(IncidentReport, aWriteListedWhileItWaitedIsCutOffByTheOutageThatFollows)
 {
     LogBuilder log;

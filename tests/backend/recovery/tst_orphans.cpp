@@ -51,7 +51,7 @@ TEST_F(Orphans, anAbsentOrderIsInsertedOnceAndKeepsItsMoney)
     EXPECT_EQ(valueAt(m_order), "bytes");
     EXPECT_EQ(replica().totals(replica().position(replica().ownLog())).money, Money { 1'250 });
     const std::uint64_t digest = replica().digest();
-    EXPECT_EQ(offer(entry), OrphanOutcome::Superseded); // the same number twice
+    EXPECT_EQ(offer(entry), OrphanOutcome::Refused); // the same number twice
     EXPECT_EQ(replica().digest(), digest);
 }
 

@@ -263,6 +263,28 @@ TEST(Merge, TheFirstInsertOfAnOrderStaysAndTheSecondIsReported)
     EXPECT_EQ(ear.superseded, 2); // at the copies that saw the first one first
 }
 
+TEST(Merge, OfALaterEpochWinsWhateverTheStampAndOfOneEpochTheLaterStamp)
+{
+    const auto row = [](char epoch, const char* text) {
+        return std::string { epoch, 0, 0, 0, 0, 0, 0, 0 } + text;
+    };
+    const std::vector<std::uint64_t> seen;
+    const Version early { Hlc { 10 }, RegionId { 0 }, 1, 1 }, late { Hlc { 20 }, RegionId { 1 }, 1, 1 };
+    const auto merge = [&](const Item* stored, const Version& version, const std::string& value) {
+        return mergeRow(
+            ConflictPolicy::LaterEpochWins, Table::Posts, stored, { version, seen, 2, false, value });
+    };
+    const MergedRow first = merge(nullptr, late, row(1, "old writer"));
+    EXPECT_TRUE(first.isVisible);
+    const MergedRow second = merge(&first.item, early, row(2, "new writer"));
+    EXPECT_TRUE(second.isVisible) << "its stamp is earlier, its epoch later";
+    EXPECT_EQ(second.item.value, row(2, "new writer"));
+    const MergedRow third = merge(&second.item, late, row(1, "old writer"));
+    EXPECT_FALSE(third.isVisible) << "in whatever order they come";
+    EXPECT_EQ(third.item, second.item);
+    EXPECT_TRUE(merge(&second.item, late, row(2, "again")).isVisible);
+}
+
 TEST(Merge, APlainValueComesBackUnderEveryRule)
 {
     std::string scratch;
