@@ -14,6 +14,7 @@
 #include "backend/incident/monitor.h"
 #include "backend/incident/rpo_ledger.h"
 #include "backend/kernel/world.h"
+#include "backend/recovery/disk_watch.h"
 #include "backend/recovery/fail_back.h"
 #include "backend/recovery/fence.h"
 #include "backend/recovery/membership.h"
@@ -31,6 +32,9 @@ struct SimulationOptions {
     std::string dataFolder; // for SQLite region stores; empty: databases in memory
     // Memory stores whatever the configuration says: a replay needs no files, and both kinds behave alike.
     bool forcesMemoryStores = false;
+    // SQLite stores without a folder run on simulated disks, which fail when the regions' disks do, and lose
+    // power when the regions do (store/disk_store.h).
+    bool simulatesDisks = false;
 };
 
 class Simulation {
@@ -92,6 +96,9 @@ public:
     [[nodiscard]] IncidentMonitor& incident() { return *m_incident; }
     [[nodiscard]] RpoLedger& ledger() { return *m_ledger; }
     [[nodiscard]] AnomalyLog& anomalies() { return *m_anomalies; }
+    // What simulated disks and stores did otherwise than the regions assume of them; empty without such
+    // disks.
+    [[nodiscard]] std::vector<std::string> diskFindings() const;
     // Of every anomaly, from the start; index = Anomaly.
     [[nodiscard]] std::array<std::uint64_t, kAnomalyCount> anomalyCounts() const;
     [[nodiscard]] Network& network() { return *m_network; }
@@ -109,6 +116,7 @@ private:
     class Sampler; // half-second figures for charts and snapshots
     struct RegionParts {
         std::unique_ptr<Store> store;
+        DiskStore* disk = nullptr; // the same, when it is on a simulated disk
         std::unique_ptr<Replica> replica;
         std::unique_ptr<Replicator> replicator;
         std::unique_ptr<Region> engine;
@@ -116,6 +124,7 @@ private:
 
     Simulation(const RunConfig& config, std::vector<std::size_t> atlasRegions);
     [[nodiscard]] Result<> openStores(const SimulationOptions& options);
+    void buildDisks();
     void describe(const std::vector<std::size_t>& atlasRegions);
     void buildRegions();
     [[nodiscard]] ReplicatorHooks replicatorHooks(RegionId region);
@@ -154,6 +163,7 @@ private:
     std::unique_ptr<FailBackController> m_failBack;
     std::unique_ptr<WriteFence> m_fence;
     std::unique_ptr<Membership> m_membership;
+    std::unique_ptr<DiskWatch> m_diskWatch;
     std::unique_ptr<Resolvers> m_resolvers;
     std::unique_ptr<Shoppers> m_shoppers;
     std::unique_ptr<FaultDirector> m_faults;

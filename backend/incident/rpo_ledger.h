@@ -38,6 +38,9 @@ public:
     void onOrphansFound(RegionId region, const OrphanSet& orphans);
     // One of them was offered to the region's present state, or given up.
     void onOrphanSettled(RegionId at, const LogEntry& orphan, OrphanOutcome outcome);
+    // The region's store is about to be cut back to these log ends (empty: given up as a whole), because its
+    // disk is not to be trusted. What nobody else holds is listed, if it is not yet, and is lost.
+    void onStoreCut(RegionId region, const std::vector<LogBounds>& kept, EventSeq cause);
     // Listener of the event log: an outage freezes the list.
     void onLogged(const Event& event);
 
@@ -76,6 +79,12 @@ private:
     [[nodiscard]] bool isVisible(Replica& replica, const LogEntry& entry) const;
     // After `lost` lost its store: listed writes that no region holds any more are lost.
     void settleLost(RegionId lost, EventSeq cause);
+    // Lists at the loss of a region everything that has no survivor, as far as it is not listed yet.
+    void cutOff(RegionId lost);
+    // Lists, of any log and incarnation, what is only in this store, beyond these ends.
+    void listOnlyIn(RegionId region, const std::vector<LogBounds>& kept);
+    // Whether a store holds it: m_keptEnds of the region whose store is being cut, its position of others.
+    [[nodiscard]] bool isHeldBy(std::size_t region, LogId log, std::uint64_t seq) const;
     void appendSettled(
         EventKind kind, const Listed& listed, RegionId origin, RegionId at, const std::string& what);
 
@@ -88,6 +97,8 @@ private:
     std::function<bool(RegionId)> m_isDown;
     ComponentId m_self = 0;
     std::vector<bool> m_isStoreLost; // destroyed and not yet built anew
+    RegionId m_cut; // its store is being cut; invalid: none
+    std::vector<LogBounds> m_keptEnds; // of that store
     std::vector<std::uint64_t> m_listedTo; // the sweep need not look at own positions up to here again
     std::map<std::pair<LogId, std::uint64_t>, Listed> m_open; // (log, seq) -> unsettled
     std::set<std::pair<LogId, std::uint64_t>> m_lost; // not to be listed again while their log is known

@@ -4,7 +4,11 @@
 // by both. Answers leave after the write is committed. A region whose copy is being rebuilt answers 503 until
 // it is whole: reads from ServingReads on, writes from ServingWrites on. Where the run asks for write leases,
 // no write is committed without one that is valid at that instant; without one the probes hear 503, too.
-// Thread: World thread.
+// Its disk may fail (region_disk.cpp). Full: writes end in 507 and probes hear 503; reads go on, changes of
+// others wait. Stalled: each write occupies the store for longer, and changes of others are applied later.
+// Rotten: the store is given up at once, and a new copy is taken once the disk is sound. Lying: nothing,
+// until the power goes; then the store is what it was when the lie began, which shows at the return, and the
+// region goes on under the next incarnation. Thread: World thread.
 #pragma once
 
 #include "backend/bookstore/bookstore.h"
@@ -13,9 +17,14 @@
 #include "backend/region/station.h"
 #include "backend/region/write_lease.h"
 #include "backend/replication/replicator.h"
+#include "backend/store/disk_store.h"
+#include "backend/store/store_image.h"
 #include "backend/telemetry/histogram.h"
 
 #include <array>
+#include <functional>
+#include <optional>
+#include <vector>
 
 namespace sb {
 
@@ -30,8 +39,19 @@ struct RegionConfig {
     Duration writeTime = 4ms; // of the store with its commit, mean
 };
 
+// What a region finds out about its disk.
+enum class DiskFinding : std::uint8_t {
+    Full, // it takes nothing more
+    Rotten, // checksums do not match; nothing in it is trusted, and the store is about to be given up
+    EndsEarlier, // it holds less than was flushed; the rest of the store is about to be dropped
+    Recovered, // it can be used again
+};
+
 class Region final : public Component {
 public:
+    // `kept`: the ends of the logs that are left; of EndsEarlier. Called before the store changes.
+    using DiskHook = std::function<void(DiskFinding, const std::vector<LogBounds>& kept)>;
+
     struct Counters { // since the start
         std::uint64_t answered = 0; // with any status
         std::uint64_t failed = 0; // 403 of the gateway and 5xx
@@ -40,6 +60,7 @@ public:
         std::uint64_t refusedRebuilding = 0; // 503: the copy is not whole yet
         std::uint64_t refusedClock = 0; // 503: writes, because the region's clock is not to be trusted
         std::uint64_t refusedFenced = 0; // 503: writes, because the region holds no valid lease
+        std::uint64_t refusedDisk = 0; // 507: writes, because the disk is full
         std::uint64_t writes = 0; // committed for clients
     };
     // What faults can set. Defaults = healthy.
@@ -82,6 +103,14 @@ public:
     Version commit(Transaction transaction);
     // Gives up the store; a new copy from a peer begins as soon as the region is up.
     void rebuild();
+    // The store is on this simulated disk, which then fails together with the region's condition. Not owned;
+    // without one, the region knows by itself what a disk of that kind would have kept.
+    void putOnDisk(DiskStore& disk) { m_disk = &disk; }
+    void onDiskFinding(DiskHook hook) { m_onDiskFinding = std::move(hook); }
+    // The disk lies, or has lied until the power went: its store may turn out to end earlier.
+    [[nodiscard]] bool isDiskDoubtful() const { return m_lie.has_value(); }
+    // And then the copy would not be whole: it was built while the disk lied.
+    [[nodiscard]] bool isCopyDoubtful() const { return m_lie && !m_lie->hasCopy; }
     [[nodiscard]] Bookstore& bookstore() { return m_bookstore; }
     [[nodiscard]] const Counters& counters() const { return m_counters; }
     [[nodiscard]] const RegionConfig& config() const { return m_config; }
@@ -98,6 +127,13 @@ private:
     // 0: let it pass; else the status to refuse it with.
     [[nodiscard]] int refusalOf(const Request& request);
     void reportFencedWrite(const Request& request);
+
+    // Disks that fail (region_disk.cpp).
+    void applyDisk(const Condition& before);
+    void beginLie();
+    void findRot();
+    // After a loss of power during a lie: the store is what it was when the lie began.
+    void restartFromLie();
     void lose(std::uint64_t handle, Request& request);
     void finish(std::uint64_t handle, Request& request);
 
@@ -116,6 +152,15 @@ private:
     std::array<Station, kServiceCount> m_services;
     std::array<Duration, kServiceCount> m_serviceTimes;
     Station m_storeStation;
+    // What the disk held when it began to lie.
+    struct Lie {
+        StoreImage image;
+        bool hasCopy = false; // whole, if perhaps behind
+    };
+    std::optional<Lie> m_lie;
+    bool m_isRotFound = false; // and still there
+    DiskStore* m_disk = nullptr;
+    DiskHook m_onDiskFinding;
     Counters m_counters;
     Histogram m_latencies;
 };

@@ -118,6 +118,14 @@ public:
     void setExpelled(bool isExpelled);
     [[nodiscard]] bool isExpelled() const { return m_isExpelled; }
 
+    // The store takes no writes (its disk is full, or not to be trusted): nothing is asked for, applied or
+    // copied until it does again. What it holds is given to others.
+    void setHeld(bool isHeld);
+    [[nodiscard]] bool isHeld() const { return m_isHeld; }
+    // A batch is applied so much after it arrived: what a flush of the store takes beyond the usual. While
+    // one waits for its flush, nothing more is asked of its sender.
+    void setFlushDelay(Duration delay) { m_flushDelay = delay; }
+
     // Compares this copy with the peer's at exactly equal positions: freezes apply here, asks the peer for a
     // position at or past ours, applies up to it, compares digests. Retries until it ends or is cancelled.
     void startVerify(RegionId peer, std::function<void(const VerifyOutcome&)> done);
@@ -137,6 +145,9 @@ public:
     void limitToSnapshots(std::vector<std::uint64_t>& positions) const;
     // The replica has just lost its store: builds a new copy from a peer as soon as one can be reached.
     void startBootstrap();
+    // The replica holds an earlier state than it once had: it serves nothing before it holds all that the
+    // peers it hears tell of.
+    void startCatchUp();
 
     // How far the local clock is ahead of the median of all clocks heard in the last seconds, its own
     // included; nothing with fewer than three clocks, because two that differ prove nothing.
@@ -158,6 +169,7 @@ private:
         ReplicationMessage question;
         Instant parkedAt = kStart;
         bool isAnswerDue = false; // a linger timer runs
+        bool isFlushing = false; // a batch of theirs waits for a slow flush
     };
     struct Verify {
         RegionId peer;
@@ -209,6 +221,8 @@ private:
     void addLog(ReplicationMessage& batch, const ReplicationMessage& question, LogId log, BatchRoom& room);
     void applyEntries(const std::vector<LogEntry>& entries);
     [[nodiscard]] bool isQuarantined(const LogEntry& entry);
+    // True when the message waits for a slow flush, and comes again.
+    [[nodiscard]] bool isPutOff(std::uint64_t handle, const ReplicationMessage& message);
     void afterApplied();
     void noteClock(const ReplicationMessage& message);
     [[nodiscard]] bool isClockReached(RegionId origin) const;
@@ -246,6 +260,8 @@ private:
     bool m_isPaused = false;
     bool m_isDown = false;
     bool m_isExpelled = false;
+    bool m_isHeld = false;
+    Duration m_flushDelay = 0us;
     std::unique_ptr<Verify> m_verify;
     std::vector<std::uint64_t> m_applyLimit; // empty: no limit
     std::vector<ReplicationMessage> m_heldVerifyRequests; // one per peer, until our positions reach theirs

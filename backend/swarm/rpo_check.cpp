@@ -27,13 +27,13 @@ bool RpoCheck::hasSurvivor(RegionId origin) const
     return false;
 }
 
-std::uint64_t RpoCheck::heldBySurvivors(RegionId origin) const
+std::uint64_t RpoCheck::heldBySurvivors(RegionId origin, LogId log) const
 {
     std::uint64_t held = 0;
     for (std::size_t i = 0; i < m_simulation.regionCount(); ++i) {
         const RegionId region { static_cast<std::uint8_t>(i) };
         if (region != origin && isUp(region))
-            held = std::max(held, m_simulation.region(region).replica().position(logOf(origin)));
+            held = std::max(held, m_simulation.region(region).replica().position(log));
     }
     return held;
 }
@@ -94,23 +94,40 @@ void RpoCheck::settleUp()
     m_lost = RegionId {};
 }
 
+// Of its logs the latest first.
+std::optional<RpoCheck::Place> RpoCheck::findCommit(RegionId origin, Instant committedAt) const
+{
+    for (std::uint32_t incarnation = logOf(origin).incarnation; incarnation >= 1; --incarnation) {
+        const LogId log { origin, incarnation };
+        const auto known = m_committedAt.find(log);
+        if (known == m_committedAt.end())
+            continue;
+        const std::vector<Instant>& times = known->second;
+        std::uint64_t seq = static_cast<std::uint64_t>(
+                                std::lower_bound(times.begin(), times.end(), committedAt) - times.begin())
+            + 1;
+        // Two commits of one microsecond are listed in their order.
+        while (seq < times.size() && times[seq] == committedAt && m_open.count({ log, seq }) > 0)
+            ++seq;
+        if (seq <= times.size() && times[seq - 1] == committedAt)
+            return Place { log, seq };
+    }
+    return std::nullopt;
+}
+
 void RpoCheck::onListed(const Event& event)
 {
-    const LogId origin = logOf(event.region);
-    const std::vector<Instant>& times = m_committedAt[origin];
     const Instant committedAt = atMicros(std::strtoll(event.valueBefore.c_str(), nullptr, 10));
-    std::uint64_t seq = static_cast<std::uint64_t>(
-                            std::lower_bound(times.begin(), times.end(), committedAt) - times.begin())
-        + 1;
-    // Two commits of one microsecond are listed in their order.
-    while (seq < times.size() && times[seq] == committedAt && m_open.count({ origin, seq }) > 0)
-        ++seq;
-    const bool isKnown = seq <= times.size() && times[seq - 1] == committedAt;
-    m_findings.expect(Invariant::RpoReport, isKnown, [&] { return event.object + " was never written"; });
-    if (!isKnown)
+    const auto place = findCommit(event.region, committedAt);
+    m_findings.expect(
+        Invariant::RpoReport, place.has_value(), [&] { return event.object + " was never written"; });
+    if (!place)
         return;
-    m_findings.expect(Invariant::RpoReport, !hasSurvivor(event.region) || heldBySurvivors(event.region) < seq,
+    const auto [origin, seq] = *place;
+    const bool isHeld = hasSurvivor(event.region) && heldBySurvivors(event.region, origin) >= seq;
+    m_findings.expect(Invariant::RpoReport, !isHeld,
         [&] { return event.object + " is listed as at risk although a survivor holds it"; });
+    m_everListed.insert(*place);
     m_open.insert({ origin, seq });
     m_expected.erase({ origin, seq });
     m_listedBy[event.seq.value] = { origin, seq };

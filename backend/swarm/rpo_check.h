@@ -4,7 +4,8 @@
 // event log has listed and settled. At the moment of an outage every write of the lost region that no
 // survivor holds must stand in the list; no write may be listed that a survivor holds; none may be settled
 // that nobody received. The survivors' state is read from the replicas at that instant: the omniscient view.
-// An outage that leaves no survivor is passed over: there is nobody to compare with.
+// An outage that leaves no survivor is passed over: there is nobody to compare with. At the end, whatever was
+// committed and no store holds must have been listed, of every log there ever was.
 // Thread: World thread.
 #pragma once
 
@@ -13,6 +14,7 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -39,16 +41,23 @@ private:
     void onSettled(const Event& event);
     void onLost(const Event& event);
     [[nodiscard]] LogId logOf(RegionId origin) const;
+    // The write of `origin` that was committed then and is not listed yet; nothing when there is none.
+    [[nodiscard]] std::optional<Place> findCommit(RegionId origin, Instant committedAt) const;
+    [[nodiscard]] std::uint64_t heldBySurvivors(RegionId origin, LogId log) const;
     [[nodiscard]] bool isUp(RegionId region) const;
     [[nodiscard]] bool hasSurvivor(RegionId origin) const;
     // Greatest position of the origin's log in a region that is up, other than itself and the lost one.
-    [[nodiscard]] std::uint64_t heldBySurvivors(RegionId origin) const;
+    [[nodiscard]] std::uint64_t heldBySurvivors(RegionId origin) const
+    {
+        return heldBySurvivors(origin, logOf(origin));
+    }
 
     Simulation& m_simulation;
     Findings& m_findings;
     std::map<LogId, std::vector<Instant>> m_committedAt; // index seq - 1
     std::set<Place> m_open; // listed and not settled
     std::set<Place> m_lostForGood;
+    std::set<Place> m_everListed;
     std::map<std::uint64_t, Place> m_listedBy; // event -> what it listed
     RegionId m_lost; // of the outage whose list is being written; invalid: none
     std::set<Place> m_expected; // by that outage, and not listed yet

@@ -6,7 +6,8 @@
 //   every
 //                write at risk settled
 //   1   no comparison that the engine itself makes of two copies ends unequal
-//   6   each second, a log position drawn at random is really there
+//   6   each second, a log position drawn at random is really there; a region whose disk returns damaged data
+//       has no copy to serve from; simulated disks and their stores did what the regions assume of them
 //   14  the health check of a dead region is red within interval x threshold + patience, and the answers have
 //       left it one time to live later; a held region returns by the steps of its ramp and no faster
 //   18  each command has one outcome in the record; the faults under way are those the record says
@@ -53,6 +54,7 @@ private:
     void checkRamps();
     void checkDeadLeave();
     void checkPositions();
+    void checkDisks();
     void checkRecord();
     void checkLimits();
     void checkNothingKept();
@@ -75,6 +77,7 @@ private:
     Duration m_delayMax = 0us; // added to a link, so far
     std::uint64_t m_executed = 0;
     std::vector<std::uint64_t> m_kinds;
+    std::size_t m_diskFindings = 0; // told already
 };
 
 } // namespace sb

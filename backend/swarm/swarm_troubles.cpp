@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The kinds of trouble a run may meet. Each is a row of the table at the end: a name, how often it is drawn,
 // and a function that writes commands of the product's own language. A new fault is a new row and its
-// function; nothing else knows the kinds. Rows to come: a region destroyed and rebuilt, clocks that are off,
-// drift or step, disks that fail, fences, rights revoked.
+// function; nothing else knows the kinds.
 #include "backend/api/command_text.h"
 #include "backend/swarm/swarm_options.h"
 
@@ -301,6 +300,68 @@ void storeFailing(TroubleDraw& draw)
     onRegion(draw, "store-failing ");
 }
 
+void diskFull(TroubleDraw& draw)
+{
+    onRegion(draw, "disk-full ");
+}
+
+void diskStalled(TroubleDraw& draw)
+{
+    const std::int64_t most = draw.rng().below(3) == 0 ? 8'000 : 300;
+    onRegion(draw, "disk-stalled ", " by " + std::to_string(draw.rng().between(5, most)) + "ms");
+}
+
+void diskRotten(TroubleDraw& draw)
+{
+    onRegion(draw, "disk-rotten ");
+}
+
+// Replication does not take along what it acknowledged before its disk turns out to be rotten.
+void rotWithUnshippedWrites(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    const std::string region = draw.region();
+    const Duration waiting = draw.rng().between(1s, 15s);
+    draw.fault(at, "replication-paused " + region, waiting + 5s);
+    draw.fault(at + waiting, "disk-rotten " + region, draw.span());
+}
+
+void diskLying(TroubleDraw& draw)
+{
+    onRegion(draw, "disk-lying ");
+}
+
+// The power goes while the disk lies, sometimes again, and sometimes with writes that nobody else has.
+void powerLostInLie(TroubleDraw& draw)
+{
+    const std::string region = draw.region();
+    Instant at = draw.moment();
+    const Duration lie = draw.span() + 5s;
+    draw.fault(at, "disk-lying " + region, lie);
+    if (draw.rng().chance(500'000))
+        draw.fault(at, "replication-paused " + region, lie);
+    for (std::uint64_t outages = 1 + draw.rng().below(2); outages > 0; --outages) {
+        at += draw.rng().between(500ms, 10s);
+        const Duration span = draw.rng().between(1s, 20s);
+        draw.fault(at, "region-outage " + region, span);
+        at += span;
+    }
+}
+
+// One disk fault meets another trouble of the same region.
+void diskAndMore(TroubleDraw& draw)
+{
+    const char* const disks[] { "disk-full ", "disk-rotten ", "disk-lying " };
+    const char* const others[] { "region-outage ", "region-destroyed ", "replication-paused ", "disk-full " };
+    const std::string region = draw.region();
+    const Instant at = draw.moment();
+    const char* disk = disks[draw.rng().below(3)];
+    const char* other = others[draw.rng().below(4)];
+    draw.fault(at, disk + region, draw.span());
+    const Instant later = at + draw.rng().between(0us, 15s);
+    draw.fault(later, other + region, draw.span());
+}
+
 struct TroubleKind {
     const char* name;
     std::uint64_t weight;
@@ -330,6 +391,13 @@ constexpr TroubleKind kKinds[] {
     { "clock-skewed", 2, clockSkewed },
     { "clock-drifting", 2, clockDrifting },
     { "store-failing", 1, storeFailing },
+    { "disk-full", 2, diskFull },
+    { "disk-stalled", 2, diskStalled },
+    { "disk-rotten", 1, diskRotten },
+    { "rot-with-unshipped-writes", 2, rotWithUnshippedWrites },
+    { "disk-lying", 1, diskLying },
+    { "power-lost-in-lie", 3, powerLostInLie },
+    { "disk-and-more", 2, diskAndMore },
     { "everything-cleared", 1, everythingCleared },
 };
 
