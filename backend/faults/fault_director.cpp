@@ -87,6 +87,7 @@ Result<> FaultDirector::canDestroy(RegionId region) const
                 + " times; a run keeps account of no more");
     const bool hasOther = std::any_of(m_places.begin(), m_places.end(), [&](const Place& place) {
         return place.region != &lost && !place.region->condition().isStoreLost
+            && !place.region->condition().isDiskRotten // found when it comes back, if not yet
             && !place.region->replicator().isExpelled() // its copy will be given up
             && !place.region->isCopyDoubtful() // it may turn out that it was never kept
             && place.region->replicator().stage() == ReplicaStage::ServingWrites;

@@ -46,6 +46,8 @@ void Replicator::askVerify()
 
 void Replicator::onVerifyRequest(ReplicationMessage message)
 {
+    if (!isServing())
+        return; // no copy to compare with; the asker asks again
     if (!covers(m_replica.positions(), message.positions)) {
         m_env.probe("replicator.comparison-held");
         std::erase_if(
