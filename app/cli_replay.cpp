@@ -3,6 +3,7 @@
 #include "app/cli.h"
 #include "backend/base/json_writer.h"
 #include "backend/base/text.h"
+#include "backend/incident/exporters.h"
 
 #include <cstdio>
 
@@ -15,6 +16,7 @@ const VerbSpec& replaySpec()
         "Re-runs configuration, seed and journal and compares each checkpoint's state hash.",
         "FILE.signalbox", true,
         { { "--verify", "", "compare (always done; said for the reader)" },
+            { "--conflicts", "OUT.jsonl", "write the conflict log, both versions and values of each" },
             { "--json", "", "print the result as one JSON object" } },
         { "Exit code: 0 equal, 1 different, 2 bad usage or input." } };
     return kSpec;
@@ -60,6 +62,10 @@ int runReplay(const std::vector<std::string>& words)
     endTerminalProgress();
     if (!outcome)
         return refuseInput("replay", outcome.error());
+    if (const std::string path = arguments->text("--conflicts"); !path.empty()) {
+        if (const auto written = exportText(path, outcome->conflicts); !written)
+            return refuseInput("replay", written.error());
+    }
     print(*outcome, arguments->file(), arguments->has("--json"));
     return outcome->isVerified ? kExitPassed : kExitCheckFailed;
 }

@@ -20,7 +20,7 @@ const VerbSpec& runSpec()
         { { "--seed", "N", "instead of the drill's seed" },
             { "--until", "TIME", "instead of the drill's end, such as 30m" },
             { "--record", "OUT.signalbox", "record the session, to replay or open it" },
-            { "--report", "DIR", "write incident.csv, .jsonl, .md and verdict.json there" },
+            { "--report", "DIR", "write incident.csv, .jsonl, .md, conflicts.jsonl and verdict.json there" },
             { "--store", "memory|sqlite", "instead of the drill's store" },
             { "--data", "DIR", "folder for the SQLite stores of the regions" },
             { "--json", "", "print the verdict as one JSON object" } },
@@ -104,6 +104,8 @@ Result<> writeReport(ReportFolder& folder, const Verdict& verdict, const Headles
         if (const auto written = exportToFile(format, folder.stage(name), source); !written)
             return written;
     }
+    if (const auto written = folder.stageText("conflicts.jsonl", outcome.conflicts); !written)
+        return written;
     if (const auto written = folder.stageText("verdict.json", toJson(verdict) + "\n"); !written)
         return written;
     return folder.publish();
@@ -129,7 +131,8 @@ void printVerdict(const RunOptions& options, const Drill& drill, const Verdict& 
     }
     std::fputs(toText(verdict).c_str(), stdout);
     if (!options.reportFolder.empty())
-        std::printf("  report  %s: incident.csv, incident.jsonl, incident.md, verdict.json\n",
+        std::printf(
+            "  report  %s: incident.csv, incident.jsonl, incident.md, conflicts.jsonl, verdict.json\n",
             options.reportFolder.c_str());
     std::printf("  again   %s\n", repeatLine(options, drill).c_str());
     if (!options.recordPath.empty())

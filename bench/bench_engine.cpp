@@ -6,6 +6,7 @@
 #include "backend/bookstore/bookstore.h"
 #include "backend/bookstore/catalogue.h"
 #include "backend/control/simulation.h"
+#include "bench/store_kind.h"
 #include "tests/support/temp_folder.h"
 
 #include <benchmark/benchmark.h>
@@ -18,20 +19,6 @@ namespace sb {
 namespace {
 
 constexpr int kDailyAverageHz = 735;
-
-enum Kind : int { Memory, SqliteInMemory, SqliteFile };
-
-const char* kindName(std::int64_t kind)
-{
-    switch (kind) {
-    case Memory:
-        return "memory";
-    case SqliteInMemory:
-        return "SQLite :memory:";
-    default:
-        return "SQLite file FULL";
-    }
-}
 
 std::unique_ptr<Simulation> makeSimulation(
     std::int64_t kind, int requestRateHz, const test::TempFolder& folder)

@@ -5,6 +5,7 @@
 // Figures of the file depend on the disk; compare them with each other, not across machines.
 #include "backend/base/rng.h"
 #include "backend/store/store.h"
+#include "bench/store_kind.h"
 
 #include <benchmark/benchmark.h>
 
@@ -15,8 +16,6 @@
 
 namespace sb {
 namespace {
-
-enum Kind : int { Memory, SqliteInMemory, SqliteFile };
 
 constexpr std::uint64_t kKeys = 10'000;
 constexpr std::uint64_t kSortKeys = 8; // rows of one partition
@@ -72,15 +71,6 @@ private:
     std::filesystem::path m_folder;
     std::unique_ptr<Store> m_store;
 };
-
-const char* kindName(std::int64_t kind)
-{
-    switch (kind) {
-    case Memory: return "memory";
-    case SqliteInMemory: return "SQLite :memory:";
-    default: return "SQLite file FULL";
-    }
-}
 
 void label(benchmark::State& state)
 {

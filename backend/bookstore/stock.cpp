@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/bookstore/stock.h"
 
+#include "backend/kernel/mutant.h"
+
 #include <algorithm>
 
 namespace sb {
@@ -200,6 +202,9 @@ void Stock::seed(int percent)
 
 std::uint64_t Stock::available(std::size_t book) const
 {
+    if (m_sellsFromRights && SB_MUTANT(RightsNotAsked))
+        return static_cast<std::uint64_t>(std::max<std::int64_t>(0, rights(book, self())))
+            + rightsElsewhere(book);
     if (m_sellsFromRights)
         return static_cast<std::uint64_t>(std::max<std::int64_t>(0, rights(book, self())));
     const Item* row = m_replica.store().find(rowKey(book, {}));

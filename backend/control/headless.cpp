@@ -3,6 +3,7 @@
 
 #include "backend/control/advance.h"
 #include "backend/control/simulation.h"
+#include "backend/incident/conflict_writer.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -83,6 +84,7 @@ Result<HeadlessOutcome> runHeadless(const HeadlessRequest& request)
     outcome.stateHash = simulation.world().stateHash();
     outcome.executed = simulation.world().executed();
     outcome.endedAt = simulation.world().now();
+    outcome.conflicts = conflictLines(simulation.description(), simulation.anomalies());
     const std::size_t logged = outcome.events.size(); // what happens while they rest is not part of the run
     outcome.replicasConverged = convergesInQuiet(simulation);
     outcome.events.resize(logged);

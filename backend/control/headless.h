@@ -38,6 +38,7 @@ struct HeadlessRequest {
 struct HeadlessOutcome {
     WorldDescription description;
     std::vector<Event> events; // the whole log
+    std::string conflicts; // the conflict log as JSON Lines (incident/conflict_writer.h)
     std::shared_ptr<const Snapshot> finalSnapshot;
     std::uint64_t stateHash = 0;
     std::uint64_t executed = 0;
@@ -54,6 +55,7 @@ struct ReplayOutcome {
     std::uint64_t checkpoints = 0; // compared
     Instant firstDifferenceAt = kNever;
     std::vector<Event> events; // of the re-simulation
+    std::string conflicts; // its conflict log as JSON Lines
 };
 
 // Re-simulates configuration + journal of a session file and compares each recorded checkpoint's state hash.

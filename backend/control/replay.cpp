@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/control/advance.h"
+#include "backend/incident/conflict_writer.h"
 
 #include <algorithm>
 
@@ -60,6 +61,7 @@ Result<ReplayOutcome> replaySession(const std::string& path, const ProgressFunct
     outcome.firstDifferenceAt = std::min(outcome.firstDifferenceAt, *misfit);
     if (session->end && session->end->hash != simulation.world().stateHash())
         outcome.firstDifferenceAt = std::min(outcome.firstDifferenceAt, session->end->at);
+    outcome.conflicts = conflictLines(simulation.description(), simulation.anomalies());
     outcome.isVerified = outcome.firstDifferenceAt == kNever && outcome.checkpoints == comparison.size()
         && comparison.size() > 0;
     return outcome;

@@ -50,4 +50,7 @@ using ExportProgress = std::function<bool(double)>;
 [[nodiscard]] Result<> exportToFile(ExportFormat format, const std::string& path, const RecordSource& source,
     const ExportProgress& progress = {});
 
+// The same for a text that is there already.
+[[nodiscard]] Result<> exportText(const std::string& path, std::string_view text);
+
 } // namespace sb

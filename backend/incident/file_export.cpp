@@ -126,4 +126,14 @@ Result<> exportToFile(
     return written ? file.commit() : written;
 }
 
+Result<> exportText(const std::string& path, std::string_view text)
+{
+    PartialFile file(path);
+    if (const auto ok = file.open(); !ok)
+        return ok;
+    if (const auto written = file.write(text); !written)
+        return written;
+    return file.commit();
+}
+
 } // namespace sb

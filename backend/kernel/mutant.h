@@ -27,6 +27,7 @@ enum class Mutant : std::uint8_t {
     LieForgiven, // 4: a store that ends earlier than promised goes on under the same incarnation
     RotServed, // 6: a region serves from a disk that returns damaged data
     RowSkipped, // 6: the position moves on although a row was not written
+    RightsNotAsked, // 7: a region sells what other regions have the rights to
     RepeatedOrderDoubles, // 8: a customer who asks again gets twice the books
     CartOverwritten, // 9: a merging cart takes the later stamp instead
     HealthIgnored, // 14: answers name regions that are known to be dead

@@ -19,7 +19,7 @@ constexpr std::array<InvariantName, kInvariantCount> kNames { {
     { "log-order", true },
     { "idempotence", true },
     { "vector-honesty", true },
-    { "stock", false },
+    { "stock", true },
     { "orders", true },
     { "cart", true },
     { "tombstones", false },

@@ -23,7 +23,7 @@ enum class Invariant : std::uint8_t {
     LogOrder = 4, // contiguous positions, increasing clocks, one content per position
     Idempotence = 5, // applying again changes nothing
     VectorHonesty = 6, // a region has what its positions claim
-    Stock = 7, // not checked yet: sold <= received
+    Stock = 7, // sold from rights: nothing is sold that never came, rights are conserved
     Orders = 8, // one order number, one order
     Cart = 9, // an addition that no removal saw is present
     Tombstones = 10, // not checked yet: nothing returns after its tombstone was collected

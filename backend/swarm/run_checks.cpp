@@ -35,6 +35,7 @@ RunChecks::RunChecks(Simulation& simulation)
     : m_simulation(simulation)
     , m_invariants([&simulation](RegionId id) -> Store& { return simulation.region(id).replica().store(); })
     , m_rpo(simulation, m_invariants.findings())
+    , m_stock(simulation, m_invariants.findings())
     , m_rng(Rng(simulation.config().seed).fork("swarm-checks"))
     , m_baseline(simulation.faults().readSurface())
     , m_regions(simulation.regionCount())
@@ -52,6 +53,7 @@ RunChecks::RunChecks(Simulation& simulation)
         ++m_kinds[static_cast<std::size_t>(event.kind)];
         m_invariants.onLogged(event);
         m_rpo.onLogged(event);
+        m_stock.onLogged(event);
         if (event.kind == EventKind::ReplicaVerified || event.kind == EventKind::ReplicaDiverged)
             findings().expect(
                 Invariant::Convergence, event.kind == EventKind::ReplicaVerified, [&] { return event.note; });
@@ -83,6 +85,7 @@ void RunChecks::second()
     checkDisks();
     checkRecord();
     checkLimits();
+    m_stock.second();
 }
 
 void RunChecks::checkRamps()
@@ -221,6 +224,7 @@ void RunChecks::finish(bool hasConverged)
     if (!hasConverged)
         return; // what follows presupposes equal copies
     m_rpo.finish();
+    m_stock.finish();
     m_invariants.checkConservation(regionAt(0));
     checkIdempotence();
 }

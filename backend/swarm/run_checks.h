@@ -22,6 +22,7 @@
 #include "backend/control/simulation.h"
 #include "backend/swarm/invariants.h"
 #include "backend/swarm/rpo_check.h"
+#include "backend/swarm/stock_check.h"
 
 #include <vector>
 
@@ -65,6 +66,7 @@ private:
     Simulation& m_simulation;
     Invariants m_invariants;
     RpoCheck m_rpo;
+    StockCheck m_stock;
     Rng m_rng;
     FaultSurface m_baseline;
     Instant m_nextSecond = kStart;

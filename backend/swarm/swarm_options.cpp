@@ -63,6 +63,13 @@ RunConfig drawConfig(std::uint64_t seed, Rng& rng)
     return config;
 }
 
+// What belongs to the data plane, from a stream of its own.
+void drawData(Rng rng, RunConfig& config)
+{
+    if (rng.chance(kCoinPpm)) // of most books a handful of copies: rights run out, and are moved about
+        config.stockPercent = static_cast<int>(rng.between(1, 3));
+}
+
 } // namespace
 
 Result<> validate(const SwarmOptions& options)
@@ -83,6 +90,7 @@ SwarmCase drawCase(std::uint64_t seed, const SwarmOptions& options)
     SwarmCase drawn;
     drawn.config = drawConfig(seed, rng);
     applyProfile(options.profile, drawn.config);
+    drawData(root.fork("data"), drawn.config);
     const std::int64_t length = options.length.count();
     drawn.coreAt = atMicros(length * rng.between(55, 65) / 100);
     drawn.healAt = drawn.coreAt + Duration { length * 15 / 100 };

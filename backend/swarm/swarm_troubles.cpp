@@ -362,6 +362,17 @@ void diskAndMore(TroubleDraw& draw)
     draw.fault(later, other + region, draw.span());
 }
 
+// Of a region that is out, or of one that sells on: the second may cost what was announced.
+void rightsRevoked(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    const std::string region = draw.region();
+    const Duration span = draw.span();
+    draw.fault(
+        at, draw.rng().below(3) == 0 ? "replication-paused " + region : "region-outage " + region, span);
+    draw.order(at + draw.rng().between(100ms, span), "revoke-rights " + region);
+}
+
 struct TroubleKind {
     const char* name;
     std::uint64_t weight;
@@ -398,6 +409,7 @@ constexpr TroubleKind kKinds[] {
     { "disk-lying", 1, diskLying },
     { "power-lost-in-lie", 3, powerLostInLie },
     { "disk-and-more", 2, diskAndMore },
+    { "rights-revoked", 1, rightsRevoked },
     { "everything-cleared", 1, everythingCleared },
 };
 

@@ -188,10 +188,36 @@ TEST_F(CommandLineCalls, ADrillThatPassesReportsItsVerdict)
     EXPECT_HOLDS(result.out, "state hash ");
     EXPECT_HOLDS(result.out, "signalbox run d.toml --seed 5");
     EXPECT_EQ(result.err, "") << "no progress when standard error is no terminal";
-    for (const char* name : { "incident.csv", "incident.jsonl", "incident.md", "verdict.json" })
+    for (const char* name :
+        { "incident.csv", "incident.jsonl", "incident.md", "conflicts.jsonl", "verdict.json" })
         EXPECT_GT(contentOf(m_folder / "out" / name).size(), 100u) << name;
     EXPECT_HOLDS(contentOf(m_folder / "out" / "incident.csv"), "check.passed");
-    EXPECT_EQ(std::distance(fs::directory_iterator(m_folder / "out"), fs::directory_iterator()), 4);
+    EXPECT_EQ(std::distance(fs::directory_iterator(m_folder / "out"), fs::directory_iterator()), 5);
+}
+
+TEST_F(CommandLineCalls, TheConflictLogHoldsBothVersionsAndAReplayWritesTheSame)
+{
+    write("d.toml",
+        "[drill]\ntitle = \"Both write\"\nuntil = \"2m\"\n[world]\nregions = [\"eu-west-1\", "
+        "\"us-east-1\"]\n"
+        "requests-per-second = 400\nstock-percent = 1\n[data]\nprofile = \"as-aws\"\n"
+        "[[step]]\nat = \"5s\"\ndo = \"fail link-partitioned eu-west-1 with us-east-1 for 80s\"\n"
+        "[[check]]\nname = \"c\"\nconverged = true\n");
+    Call result = call("run d.toml --report out --record s.signalbox");
+    ASSERT_EQ(result.exitCode, 0) << result.err << result.out;
+    const std::string log = contentOf(m_folder / "out" / "conflicts.jsonl");
+    EXPECT_EQ(log.rfind("{\"schema\":\"signalbox.conflict-log\"", 0), 0u) << log.substr(0, 200);
+    for (const char* part : { "\"kind\":\"update_concurrent\"", "\"rule\":\"last-writer-wins\"",
+             "\"winner\":{\"region\":", "\"loser\":{\"region\":", "\"loser_acknowledged\":true",
+             "\"value_hex\":\"" })
+        EXPECT_NE(log.find(part), std::string::npos) << part;
+
+    result = call("replay s.signalbox --conflicts again.jsonl");
+    EXPECT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_TRUE(contentOf(m_folder / "again.jsonl") == log);
+    result = call("replay s.signalbox --conflicts nowhere/again.jsonl");
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_HOLDS(result.err, "the folder must exist");
 }
 
 TEST_F(CommandLineCalls, ADrillThatFailsEndsWithOne)

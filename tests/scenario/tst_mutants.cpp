@@ -32,6 +32,7 @@ constexpr Expected kMutants[] {
     { Mutant::RotServed, "a rotten store is served from", Invariant::VectorHonesty, 60 },
     { Mutant::RepeatRewrites, "an entry that comes twice is written twice", Invariant::Idempotence, 40 },
     { Mutant::RowSkipped, "a row is left out of an entry", Invariant::VectorHonesty, 10 },
+    { Mutant::RightsNotAsked, "a region sells by others' rights", Invariant::Stock, 20 },
     { Mutant::RepeatedOrderDoubles, "a repeated order is doubled", Invariant::Orders, 60 },
     { Mutant::CartOverwritten, "a merging cart takes the later stamp", Invariant::Cart, 60 },
     { Mutant::HealthIgnored, "answers name the dead", Invariant::Router, 10 },
@@ -49,10 +50,12 @@ constexpr Expected kMutants[] {
 const SwarmOptions kShort { .profile = "as-aws", .length = 3min };
 const SwarmOptions kShortHardened { .profile = "hardened", .length = 3min };
 
-// Carts merge and clocks are watched under the hardened profile only.
+// Carts merge, clocks are watched and stock is sold from rights under the hardened profile only.
 const SwarmOptions& optionsFor(Invariant expected)
 {
-    return expected == Invariant::Cart || expected == Invariant::Clock ? kShortHardened : kShort;
+    const bool isHardened
+        = expected == Invariant::Cart || expected == Invariant::Clock || expected == Invariant::Stock;
+    return isHardened ? kShortHardened : kShort;
 }
 
 class Mutants : public testing::Test {

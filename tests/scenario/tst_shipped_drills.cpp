@@ -12,6 +12,24 @@
 namespace sb {
 namespace {
 
+void expectPasses(const std::string& path)
+{
+    SCOPED_TRACE(path);
+    const auto drill = loadDrill(path);
+    ASSERT_TRUE(drill) << drill.error().what;
+    HeadlessRequest request;
+    request.config = drill->config;
+    request.until = drill->until;
+    for (const DrillStep& step : drill->steps)
+        request.commands.push_back({ step.at, step.command, Actor::Drill });
+    const auto outcome = runHeadless(request);
+    ASSERT_TRUE(outcome) << outcome.error().what;
+    const DrillRun run { outcome->description, outcome->events, *outcome->finalSnapshot,
+        outcome->replicasConverged, outcome->endedAt };
+    for (const CheckResult& result : judge(drill->checks, run))
+        EXPECT_TRUE(result.passed) << result.name << ": " << result.evidence;
+}
+
 TEST(ShippedDrills, eachAnomalyShowsUnderOneProfileAndNotUnderTheOther)
 {
     std::vector<std::string> paths;
@@ -20,22 +38,13 @@ TEST(ShippedDrills, eachAnomalyShowsUnderOneProfileAndNotUnderTheOther)
             paths.push_back(entry.path().string());
     std::sort(paths.begin(), paths.end());
     EXPECT_EQ(paths.size(), 10u);
-    for (const std::string& path : paths) {
-        SCOPED_TRACE(path);
-        const auto drill = loadDrill(path);
-        ASSERT_TRUE(drill) << drill.error().what;
-        HeadlessRequest request;
-        request.config = drill->config;
-        request.until = drill->until;
-        for (const DrillStep& step : drill->steps)
-            request.commands.push_back({ step.at, step.command, Actor::Drill });
-        const auto outcome = runHeadless(request);
-        ASSERT_TRUE(outcome) << outcome.error().what;
-        const DrillRun run { outcome->description, outcome->events, *outcome->finalSnapshot,
-            outcome->replicasConverged, outcome->endedAt };
-        for (const CheckResult& result : judge(drill->checks, run))
-            EXPECT_TRUE(result.passed) << result.name << ": " << result.evidence;
-    }
+    for (const std::string& path : paths)
+        expectPasses(path);
+}
+
+TEST(ShippedDrills, aRottenDiskIsFoundRefusedAndRebuilt)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/disk-rot.toml");
 }
 
 } // namespace

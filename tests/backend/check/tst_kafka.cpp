@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/base/rng.h"
 #include "backend/check/kafka.h"
+#include "tests/backend/check/found.h"
 #include "tests/backend/support/seeds.h"
 
 #include <algorithm>
@@ -8,6 +9,8 @@
 
 namespace sb::check {
 namespace {
+
+using test::foundCounts;
 
 constexpr KeyId kLog { 1 };
 
@@ -38,15 +41,6 @@ LogOperation seek(std::uint32_t process = 1)
         .offset = {},
         .polled = {},
         .outcome = Outcome::Ok };
-}
-
-std::string found(const Report& report)
-{
-    std::string names;
-    for (const Anomaly anomaly : report.anomalies())
-        names += (names.empty() ? "" : ", ") + std::string(toString(anomaly)) + " "
-            + std::to_string(report.count(anomaly));
-    return names;
 }
 
 TEST(Logs, NameTheTextbookAnomalies)
@@ -99,7 +93,7 @@ TEST(Logs, NameTheTextbookAnomalies)
             { send(10, 1), send(11, 0, Outcome::Ok, 7), poll({ { 0, 11 }, { 1, 10 } }) }, "" },
     };
     for (const auto& row : cases)
-        EXPECT_EQ(found(checkLogs(row.history)), row.anomalies) << row.what;
+        EXPECT_EQ(foundCounts(checkLogs(row.history)), row.anomalies) << row.what;
 }
 
 TEST(Logs, GiveUpOnValuesThatAreNotUnique)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/check/list_append.h"
+#include "tests/backend/check/found.h"
 #include "tests/backend/check/transaction_oracle.h"
 #include "tests/backend/check/transaction_store.h"
 #include "tests/backend/support/seeds.h"
@@ -9,6 +10,7 @@
 namespace sb::check {
 namespace {
 
+using test::foundNames;
 using test::OracleOrder;
 using test::StoreMode;
 
@@ -22,14 +24,6 @@ Transaction txn(std::uint32_t process, std::int64_t from, std::int64_t to, std::
         .completed = outcome == Outcome::Info ? kNever : atMicros(to),
         .outcome = outcome,
         .operations = std::move(operations) };
-}
-
-std::string found(const Report& report)
-{
-    std::string names;
-    for (const Anomaly anomaly : report.anomalies())
-        names += (names.empty() ? "" : ", ") + std::string(toString(anomaly));
-    return names;
 }
 
 struct Case {
@@ -95,7 +89,7 @@ TEST(ListAppend, NamesTheTextbookAnomaliesThatNeedNoOrder)
             { txn(0, 0, 0, { append(kX, 1) }, Outcome::Info), txn(1, 3, 4, { readList(kX, {}) }) }, "" },
     };
     for (const Case& row : cases)
-        EXPECT_EQ(found(checkListAppend(row.history)), row.anomalies) << row.what;
+        EXPECT_EQ(foundNames(checkListAppend(row.history)), row.anomalies) << row.what;
 }
 
 TEST(ListAppend, TellsApartWhatNeedsSessionsOrRealTime)
@@ -103,20 +97,20 @@ TEST(ListAppend, TellsApartWhatNeedsSessionsOrRealTime)
     const TransactionHistory stale { txn(0, 0, 1, { append(kX, 1) }), txn(1, 2, 3, { readList(kX, {}) }),
         txn(2, 4, 5, { readList(kX, { 1 }) }) };
     Report report = checkListAppend(stale);
-    EXPECT_EQ(found(report), "G-single-realtime");
+    EXPECT_EQ(foundNames(report), "G-single-realtime");
     EXPECT_EQ(verdictAt(Isolation::StrongSessionSerializable, report), Verdict::Passed);
     EXPECT_EQ(verdictAt(Isolation::StrictSerializable, report), Verdict::Violated);
 
     TransactionHistory own = stale;
     own[1].process = own[0].process;
     report = checkListAppend(own);
-    EXPECT_EQ(found(report), "G-single-session");
+    EXPECT_EQ(foundNames(report), "G-single-session");
     EXPECT_EQ(verdictAt(Isolation::Serializable, report), Verdict::Passed);
     EXPECT_EQ(verdictAt(Isolation::StrongSessionSerializable, report), Verdict::Violated);
 
     TransactionHistory lost = stale;
     lost[2].operations = { readList(kX, {}) };
-    EXPECT_EQ(found(checkListAppend(lost)), "G-single-realtime, lost append");
+    EXPECT_EQ(foundNames(checkListAppend(lost)), "G-single-realtime, lost append");
 }
 
 TEST(ListAppend, ExplainsTheCircleInWords)
@@ -233,7 +227,7 @@ TEST(ListAppend, CatchesEveryWrongStoreByItsOwnAnomaly)
         EXPECT_GT(caught, 0U) << row.what;
         for (const Anomaly anomaly : row.anomalies)
             EXPECT_GT(all.count(anomaly), 0U) << row.what << ": " << toString(anomaly);
-        std::printf("%-20s caught in %zu of 30 seeds: %s\n", row.what, caught, found(all).c_str());
+        std::printf("%-20s caught in %zu of 30 seeds: %s\n", row.what, caught, foundNames(all).c_str());
     }
 }
 

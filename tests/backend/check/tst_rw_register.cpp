@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/check/rw_register.h"
+#include "tests/backend/check/found.h"
 #include "tests/backend/check/transaction_oracle.h"
 #include "tests/backend/check/transaction_store.h"
 #include "tests/backend/support/seeds.h"
@@ -9,6 +10,7 @@
 namespace sb::check {
 namespace {
 
+using test::foundNames;
 using test::OracleOrder;
 using test::StoreMode;
 
@@ -23,14 +25,6 @@ Transaction txn(
         .completed = outcome == Outcome::Info ? kNever : atMicros(to),
         .outcome = outcome,
         .operations = std::move(operations) };
-}
-
-std::string found(const Report& report)
-{
-    std::string names;
-    for (const Anomaly anomaly : report.anomalies())
-        names += (names.empty() ? "" : ", ") + std::string(toString(anomaly));
-    return names;
 }
 
 TEST(RwRegister, NamesTheTextbookAnomalies)
@@ -76,9 +70,9 @@ TEST(RwRegister, NamesTheTextbookAnomalies)
             { txn(0, 0, { write(kX, 1) }, Outcome::Info), txn(3, 4, { readValue(kX, kNil) }) }, "" },
     };
     for (const auto& row : cases)
-        EXPECT_EQ(found(checkRwRegister(row.history)), row.anomalies) << row.what;
+        EXPECT_EQ(foundNames(checkRwRegister(row.history)), row.anomalies) << row.what;
     const TransactionHistory& stale = cases[11].history;
-    EXPECT_EQ(found(checkRwRegister(stale, { .followsRealtime = false })), "") << "nothing is claimed";
+    EXPECT_EQ(foundNames(checkRwRegister(stale, { .followsRealtime = false })), "") << "nothing is claimed";
 }
 
 // Registers hide their past, so some wrong histories pass; no right one may be accused.
@@ -153,7 +147,7 @@ TEST(RwRegister, CatchesEveryWrongStore)
         }
         EXPECT_GT(caught, 0U) << row.what;
         EXPECT_GT(all.count(row.anomaly), 0U) << row.what << ": " << toString(row.anomaly);
-        std::printf("%-20s caught in %zu of 30 seeds: %s\n", row.what, caught, found(all).c_str());
+        std::printf("%-20s caught in %zu of 30 seeds: %s\n", row.what, caught, foundNames(all).c_str());
     }
 }
 

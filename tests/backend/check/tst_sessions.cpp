@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/base/rng.h"
 #include "backend/check/sessions.h"
+#include "tests/backend/check/found.h"
 #include "tests/backend/support/seeds.h"
 
 #include <algorithm>
@@ -8,6 +9,8 @@
 
 namespace sb::check {
 namespace {
+
+using test::foundCounts;
 
 constexpr Anomaly kGuarantees[] = { Anomaly::ReadYourWrites, Anomaly::MonotonicReads,
     Anomaly::MonotonicWrites, Anomaly::WritesFollowReads };
@@ -26,15 +29,6 @@ SessionOperation wrote(
 SessionOperation read(std::uint32_t session, VersionVector seen, std::uint64_t key = 0)
 {
     return { .session = ProcessId { session }, .key = KeyId { key }, .seen = std::move(seen) };
-}
-
-std::string found(const Report& report)
-{
-    std::string names;
-    for (const Anomaly anomaly : report.anomalies())
-        names += (names.empty() ? "" : ", ") + std::string(toString(anomaly)) + " "
-            + std::to_string(report.count(anomaly));
-    return names;
 }
 
 TEST(Sessions, JudgeEachGuaranteeOnItsOwn)
@@ -64,14 +58,14 @@ TEST(Sessions, JudgeEachGuaranteeOnItsOwn)
         { "a write before what was read", { read(1, { 3 }), wrote(1, 0, 2) }, "writes follow reads 1" },
     };
     for (const auto& row : cases)
-        EXPECT_EQ(found(checkSessions(row.history)), row.anomalies) << row.what;
+        EXPECT_EQ(foundCounts(checkSessions(row.history)), row.anomalies) << row.what;
 }
 
 TEST(Sessions, KeepKeysApartWhenNumbersCountPerItem)
 {
     const std::vector<SessionOperation> history { wrote(1, 0, 5, 1), read(1, { 1 }, 2), read(1, { 4 }, 1) };
-    EXPECT_EQ(found(checkSessions(history, { .isPerKey = true })), "read your writes 1");
-    EXPECT_EQ(found(checkSessions(history)), "read your writes 2");
+    EXPECT_EQ(foundCounts(checkSessions(history, { .isPerKey = true })), "read your writes 1");
+    EXPECT_EQ(foundCounts(checkSessions(history)), "read your writes 2");
 }
 
 TEST(Sessions, SayWhoMissedWhat)
@@ -246,8 +240,8 @@ TEST(Sessions, AcceptTokensAndCausalShippingAndCatchTheLackOfEither)
     EXPECT_GT(unordered.count(Anomaly::WritesFollowReads), 0U);
     EXPECT_GT(unordered.count(Anomaly::MonotonicWrites), 0U);
     EXPECT_EQ(unordered.count(Anomaly::ReadYourWrites), 0U);
-    std::printf(
-        "without tokens: %s\nunordered shipping: %s\n", found(without).c_str(), found(unordered).c_str());
+    std::printf("without tokens: %s\nunordered shipping: %s\n", foundCounts(without).c_str(),
+        foundCounts(unordered).c_str());
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/base/rng.h"
 #include "backend/check/sums.h"
+#include "tests/backend/check/found.h"
 #include "tests/backend/support/seeds.h"
 
 #include <algorithm>
@@ -30,11 +31,7 @@ SetOperation look(std::vector<Value> elements, std::int64_t from, std::int64_t t
 
 std::string found(const Report& report)
 {
-    std::string names;
-    for (const Anomaly anomaly : report.anomalies())
-        names += (names.empty() ? "" : ", ") + std::string(toString(anomaly)) + " "
-            + std::to_string(report.count(anomaly));
-    return names + (report.undecided().empty() ? "" : " undecided");
+    return test::foundCounts(report) + (report.undecided().empty() ? "" : " undecided");
 }
 
 TEST(Set, NamesWhatBecameOfEachElement)
