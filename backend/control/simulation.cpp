@@ -53,6 +53,7 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildWatches();
     simulation->buildClaims();
     simulation->buildBlog();
+    simulation->buildDisks();
     return simulation;
 }
 
@@ -111,6 +112,10 @@ Result<> Simulation::openStores(const SimulationOptions& options)
         RegionParts parts;
         if (m_config.store == StoreKind::Memory || options.forcesMemoryStores) {
             parts.store = makeMemoryStore();
+        } else if (options.simulatesDisks && options.dataFolder.empty()) {
+            auto store = std::make_unique<DiskStore>(m_world.rng("disk", m_regions.size()));
+            parts.disk = store.get();
+            parts.store = std::move(store);
         } else {
             SqliteStoreOptions sqlite;
             if (!options.dataFolder.empty())
@@ -375,6 +380,30 @@ void Simulation::logDivergence(RegionId region, const VerifyOutcome& outcome)
         .note = m_names[region.value] + " and " + m_names[outcome.peer.value]
             + " hold different copies of the same writes, in " + std::to_string(outcome.unequal.count())
             + " of " + std::to_string(kBucketCount) + " buckets: " + tables });
+}
+
+void Simulation::buildDisks()
+{
+    std::vector<Region*> engines;
+    for (RegionParts& parts : m_regions) {
+        engines.push_back(parts.engine.get());
+        if (parts.disk != nullptr)
+            parts.engine->putOnDisk(*parts.disk);
+    }
+    m_diskWatch = std::make_unique<DiskWatch>(
+        m_log, engines, m_names, [this](RegionId region, const std::vector<LogBounds>& kept, EventSeq) { m_ledger->onStoreCut(region, kept); });
+}
+
+std::vector<std::string> Simulation::diskFindings() const
+{
+    std::vector<std::string> all;
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        if (m_regions[i].disk == nullptr)
+            continue;
+        for (const std::string& finding : m_regions[i].disk->findings())
+            all.push_back(m_names[i] + ": " + finding);
+    }
+    return all;
 }
 
 void Simulation::begin()

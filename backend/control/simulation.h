@@ -20,6 +20,7 @@
 #include "backend/kernel/world.h"
 #include "backend/net/witness_links.h"
 #include "backend/recovery/blog_writer.h"
+#include "backend/recovery/disk_watch.h"
 #include "backend/recovery/fail_back.h"
 #include "backend/recovery/fence.h"
 #include "backend/recovery/membership.h"
@@ -38,6 +39,9 @@ struct SimulationOptions {
     std::string dataFolder; // for SQLite region stores; empty: databases in memory
     // Memory stores whatever the configuration says: a replay needs no files, and both kinds behave alike.
     bool forcesMemoryStores = false;
+    // SQLite stores without a folder run on simulated disks, which fail when the regions' disks do, and lose
+    // power when the regions do (store/disk_store.h).
+    bool simulatesDisks = false;
 };
 
 class Simulation {
@@ -106,6 +110,9 @@ public:
     [[nodiscard]] const AnswerWatch& answerWatch() const { return *m_watch; }
     [[nodiscard]] const SessionWatch& sessionWatch() const { return *m_sessionWatch; }
     [[nodiscard]] const ForkWatch& forkWatch() const { return *m_forkWatch; }
+    // What simulated disks and stores did otherwise than the regions assume of them; empty without such
+    // disks.
+    [[nodiscard]] std::vector<std::string> diskFindings() const;
     // Of every anomaly, from the start; index = Anomaly.
     [[nodiscard]] std::array<std::uint64_t, kAnomalyCount> anomalyCounts() const;
     [[nodiscard]] Network& network() { return *m_network; }
@@ -128,6 +135,7 @@ private:
     class Sampler; // half-second figures for charts and snapshots
     struct RegionParts {
         std::unique_ptr<Store> store;
+        DiskStore* disk = nullptr; // the same, when it is on a simulated disk
         std::unique_ptr<Replica> replica;
         std::unique_ptr<Replicator> replicator;
         std::unique_ptr<Region> engine;
@@ -140,6 +148,7 @@ private:
 
     Simulation(const RunConfig& config, std::vector<std::size_t> atlasRegions);
     [[nodiscard]] Result<> openStores(const SimulationOptions& options);
+    void buildDisks();
     void describe(const std::vector<std::size_t>& atlasRegions);
     void buildRegions();
     [[nodiscard]] ReplicatorHooks replicatorHooks(RegionId region);
@@ -192,6 +201,7 @@ private:
     std::unique_ptr<Membership> m_membership;
     std::unique_ptr<WriterSeat> m_writerSeat;
     std::unique_ptr<BlogWriter> m_blog;
+    std::unique_ptr<DiskWatch> m_diskWatch;
     std::unique_ptr<Resolvers> m_resolvers;
     std::unique_ptr<Shoppers> m_shoppers;
     std::unique_ptr<BlogTraffic> m_blogTraffic;

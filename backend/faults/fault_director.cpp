@@ -13,6 +13,9 @@ namespace {
 
 enum EventType : std::uint32_t { kExpire };
 
+// Left for a region's return, and for an eviction before it.
+constexpr std::uint32_t kIncarnationsSpared = 3;
+
 } // namespace
 
 FaultDirector::FaultDirector(Env& env, EventLog& log, Network& network, std::vector<Place> places)
@@ -62,6 +65,8 @@ Result<> FaultDirector::check(const InjectFault& spec) const
         if (const auto possible = canDestroy(*findRegion(spec.region)); !possible)
             return possible;
     }
+    if (const auto possible = canFailDisk(spec, *findRegion(spec.region)); !possible)
+        return possible;
     for (const ActiveFault& other : m_active) {
         if (other.spec.kind == spec.kind && other.spec.region == spec.region && other.spec.peer == spec.peer
             && other.spec.direction == spec.direction)
@@ -82,7 +87,9 @@ Result<> FaultDirector::canDestroy(RegionId region) const
                 + " times; a run keeps account of no more");
     const bool hasOther = std::any_of(m_places.begin(), m_places.end(), [&](const Place& place) {
         return place.region != &lost && !place.region->condition().isStoreLost
+            && !place.region->condition().isDiskRotten // found when it comes back, if not yet
             && !place.region->replicator().isExpelled() // its copy will be given up
+            && !place.region->isCopyDoubtful() // it may turn out that it was never kept
             && place.region->replicator().stage() == ReplicaStage::ServingWrites;
     });
     if (!hasOther)
@@ -90,6 +97,23 @@ Result<> FaultDirector::canDestroy(RegionId region) const
             "no other region has a whole copy of the data; without " + m_places[region.value].name
                 + "'s there would be nothing to rebuild from");
     return {};
+}
+
+Result<> FaultDirector::canFailDisk(const InjectFault& spec, RegionId region) const
+{
+    const Region& failing = *m_places[region.value].region;
+    const bool losesPower = spec.kind == FaultKind::RegionOutage || spec.kind == FaultKind::RegionDestroyed;
+    const bool endsLie = losesPower && failing.isDiskDoubtful() && !failing.condition().isDown;
+    const bool isDisk = spec.kind == FaultKind::DiskRotten || spec.kind == FaultKind::DiskLying;
+    if (!endsLie && !isDisk)
+        return {};
+    const std::uint32_t incarnation = m_places[region.value].region->replica().ownLog().incarnation;
+    if (incarnation + kIncarnationsSpared > kMaxIncarnations)
+        return fail(Errc::Refused,
+            m_places[region.value].name + " has begun anew " + std::to_string(incarnation - 1)
+                + " times; a run keeps account of at most " + std::to_string(kMaxIncarnations - 1));
+    const bool takesCopy = spec.kind == FaultKind::DiskRotten || (endsLie && failing.isCopyDoubtful());
+    return takesCopy ? canDestroy(region) : Result<>();
 }
 
 Result<FaultId> FaultDirector::inject(const InjectFault& spec, Actor actor, EventSeq cause)

@@ -71,6 +71,8 @@ public:
 private:
     [[nodiscard]] Result<RegionId> findRegion(const std::string& code) const;
     [[nodiscard]] Result<> canDestroy(RegionId region) const;
+    // As canDestroy() for faults that may make a region give up its store, or go on under a new incarnation.
+    [[nodiscard]] Result<> canFailDisk(const InjectFault& spec, RegionId region) const;
     [[nodiscard]] FaultSurface wantedSurface() const;
     void addLinkFault(FaultSurface& surface, const ActiveFault& fault) const;
     void applySurface();

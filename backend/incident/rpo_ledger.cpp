@@ -285,7 +285,18 @@ void RpoLedger::onLogged(const Event& event)
     if (event.kind != EventKind::FaultInjected
         || (!isDestroyed && event.action != toString(FaultKind::RegionOutage)))
         return;
-    const RegionId lost = event.region;
+    cutOff(event.region);
+    if (isDestroyed) {
+        listOnlyIn(event.region, {});
+        estimateLoss(event.region, event);
+        m_isStoreLost[event.region.value] = true;
+        noteGone(event.region);
+        settleLost();
+    }
+}
+
+void RpoLedger::cutOff(RegionId lost)
+{
     // Writes listed while they merely waited are cut off now: the outage makes them older losses.
     const LogId lostLog = m_replicas[lost.value]->ownLog();
     const auto oldest = m_open.lower_bound({ lostLog, 0 });
@@ -303,12 +314,51 @@ void RpoLedger::onLogged(const Event& event)
             m_listedTo[i] = std::min(m_listedTo[i], held);
     }
     listFormerLogs(lost);
-    if (isDestroyed) {
-        estimateLoss(lost, event);
-        m_isStoreLost[lost.value] = true;
-        noteGone(lost);
-        settleLost();
+}
+
+void RpoLedger::onStoreCut(RegionId region, const std::vector<LogBounds>& kept)
+{
+    cutOff(region);
+    listOnlyIn(region, kept);
+    m_cut = region;
+    m_keptEnds = kept;
+    noteGone(region);
+    settleLost();
+    m_cut = {};
+    m_keptEnds.clear();
+}
+
+// A log of an earlier incarnation has nobody who would list it as his own.
+void RpoLedger::listOnlyIn(RegionId region, const std::vector<LogBounds>& kept)
+{
+    Replica& replica = *m_replicas[region.value];
+    const std::vector<LogBounds> logs = replica.store().logs();
+    for (const LogBounds& log : logs) {
+        std::uint64_t held = 0;
+        for (std::size_t i = 0; i < m_replicas.size(); ++i)
+            if (i != region.value && !m_isStoreLost[i])
+                held = std::max(held, m_replicas[i]->position(log.id));
+        for (const LogBounds& end : kept)
+            if (end.id == log.id)
+                held = std::max(held, end.end - 1);
+        for (std::uint64_t seq = std::max(held + 1, log.begin); seq < log.end; ++seq) {
+            if (m_open.count({ log.id, seq }) > 0 || m_lost.count({ log.id, seq }) > 0)
+                continue;
+            const LogEntry* entry = replica.store().logEntry(log.id, seq);
+            SB_ASSERT(entry != nullptr);
+            listEntry(*entry);
+        }
     }
+}
+
+bool RpoLedger::isHeldBy(std::size_t region, LogId log, std::uint64_t seq) const
+{
+    if (m_isStoreLost[region])
+        return false;
+    if (region != m_cut.value || !m_cut.isValid())
+        return m_replicas[region]->position(log) >= seq;
+    return std::any_of(m_keptEnds.begin(), m_keptEnds.end(),
+        [&](const LogBounds& kept) { return kept.id == log && kept.end > seq; });
 }
 
 void RpoLedger::estimateLoss(RegionId lost, const Event& fault)
@@ -345,7 +395,7 @@ void RpoLedger::noteGone(RegionId lost)
         const auto& [log, seq] = position;
         bool isHeld = listed.isSetAside || listed.lastHolder.isValid();
         for (std::size_t i = 0; i < m_replicas.size(); ++i)
-            isHeld = isHeld || (!m_isStoreLost[i] && m_replicas[i]->position(log) >= seq);
+            isHeld = isHeld || isHeldBy(i, log, seq);
         if (!isHeld)
             listed.lastHolder = lost;
     }
@@ -413,7 +463,11 @@ void RpoLedger::settleCopied(RegionId at)
     Replica& copy = *m_replicas[at.value];
     std::vector<std::pair<LogId, std::uint64_t>> copied;
     for (const auto& [position, listed] : m_open) {
-        if (!listed.isSetAside && copy.position(position.first) >= position.second)
+        // A store that was cut back to an earlier state may hold what nobody else does.
+        bool isElsewhere = false;
+        for (std::size_t i = 0; i < m_replicas.size(); ++i)
+            isElsewhere = isElsewhere || (i != at.value && isHeldBy(i, position.first, position.second));
+        if (!listed.isSetAside && isElsewhere && copy.position(position.first) >= position.second)
             copied.push_back(position);
     }
     for (const auto& position : copied) {

@@ -58,6 +58,9 @@ public:
     // recovered, with action kHeldByVotes: its row follows.
     using HeldByVotes = std::function<std::optional<RegionId>(const LogEntry& entry, RegionId lost)>;
     void setVotes(HeldByVotes heldByVotes) { m_heldByVotes = std::move(heldByVotes); }
+    // The region's store is about to be cut back to these log ends (empty: given up as a whole), because its
+    // disk is not to be trusted. What nobody else holds is listed, if it is not yet, and is lost.
+    void onStoreCut(RegionId region, const std::vector<LogBounds>& kept);
     // Listener of the event log: an outage freezes the list.
     void onLogged(const Event& event);
 
@@ -108,6 +111,12 @@ private:
     {
         return m_hooks.underWayUpTo ? m_hooks.underWayUpTo(log) : 0;
     }
+    // Lists at the loss of a region everything that has no survivor, as far as it is not listed yet.
+    void cutOff(RegionId lost);
+    // Lists, of any log and incarnation, what is only in this store, beyond these ends.
+    void listOnlyIn(RegionId region, const std::vector<LogBounds>& kept);
+    // Whether a store holds it: m_keptEnds of the region whose store is being cut, its position of others.
+    [[nodiscard]] bool isHeldBy(std::size_t region, LogId log, std::uint64_t seq) const;
     // `rule`: of a refused one, the policy that kept it out.
     void appendSettled(EventKind kind, const Listed& listed, RegionId origin, RegionId at,
         const std::string& what, std::string_view rule = {});
@@ -123,6 +132,8 @@ private:
     ComponentId m_self = 0;
     std::vector<bool> m_isStoreLost; // destroyed and not yet built anew
     LossEstimator m_heard; // each region's knowledge of the others' logs
+    RegionId m_cut; // its store is being cut; invalid: none
+    std::vector<LogBounds> m_keptEnds; // of that store
     std::vector<std::uint64_t> m_listedTo; // the sweep need not look at own positions up to here again
     std::map<std::pair<LogId, std::uint64_t>, Listed> m_open; // (log, seq) -> unsettled
     std::set<std::pair<LogId, std::uint64_t>> m_lost; // not to be listed again while their log is known

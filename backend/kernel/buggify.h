@@ -43,7 +43,7 @@ inline constexpr std::array kBuggifySites {
     BuggifySite { "fail-back.verify-again", 200'000 }, // a finished comparison is thrown away and begun anew
 };
 
-inline constexpr std::array<std::string_view, 19> kProbes {
+inline constexpr std::array<std::string_view, 23> kProbes {
     "replicator.repeat-ignored", // an entry that was applied before
     "replicator.gap-skipped", // an entry whose predecessor is missing
     "replicator.late-answer", // to a question that was asked again meanwhile
@@ -58,6 +58,10 @@ inline constexpr std::array<std::string_view, 19> kProbes {
     "replica.known-by-a-third", // no conflict although it looks like one
     "region.work-lost-in-crash",
     "region.answer-too-late", // the client had given up
+    "region.disk-ended-earlier", // a disk had lied, and the power went
+    "region.disk-lie-unnoticed", // it had lied, and nothing was written meanwhile
+    "region.disk-rot-found",
+    "replicator.held-by-disk", // what arrived was not applied: the store takes nothing
     "bookstore.order-repeated", // a customer asks again for an order that was placed
     "fail-back.verify-restarted", "fail-back.red-again", "fail-back.ramp-held-by-errors",
     "routing.fail-open", // no record is usable, and yet there is an answer

@@ -24,6 +24,8 @@ enum class Mutant : std::uint8_t {
     StampRepeats, // 4: two commits of one millisecond get one stamp
     RepeatRewrites, // 5: an entry that comes twice is written twice
     LastArrivalWins, // 6: whoever comes last wins, not the later stamp
+    LieForgiven, // 4: a store that ends earlier than promised goes on under the same incarnation
+    RotServed, // 6: a region serves from a disk that returns damaged data
     RowSkipped, // 6: the position moves on although a row was not written
     RightsNotAsked, // 7: a region sells what other regions have the rights to
     RepeatedOrderDoubles, // 8: a customer who asks again gets twice the books

@@ -185,6 +185,8 @@ void WriteFence::onReply(const SimEvent& event)
         region.setLease(lease);
         return;
     }
+    if (region.condition().isDiskFull)
+        return; // it could not be kept; it takes no writes anyway
     region.replica().store().setNote(StoreNote::Epoch, epoch);
     region.setLease({ .isRequired = true });
     ask(at);

@@ -130,7 +130,6 @@ void Membership::expel(std::size_t index, std::string why, Actor actor, EventSeq
 {
     Place& place = m_places[index];
     place.isEvicted = true;
-    place.incarnation = place.region->replica().ownLog().incarnation;
     place.region->replicator().setExpelled(true);
     place.evicted = m_log.append({ .kind = EventKind::MemberEvicted,
         .severity = Severity::Warning,
@@ -235,7 +234,8 @@ void Membership::trimLogs()
             || everywhere[index] == std::numeric_limits<std::uint64_t>::max())
             continue;
         for (Place& place : m_places) {
-            if (!place.isEvicted) // what an evicted one holds may be an orphan
+            // What an evicted one holds may be an orphan; a full disk takes no trimming either.
+            if (!place.isEvicted && !place.region->condition().isDiskFull)
                 place.region->replica().trim(
                     logAt(index, m_places.size()), everywhere[index] - m_config.entriesKept);
         }
@@ -299,8 +299,8 @@ void Membership::rejoin(std::size_t index)
     Place& place = m_places[index];
     Region& region = *place.region;
     place.isEvicted = false;
-    // Destroyed since: it has nothing left to set aside, and its empty store waits for a copy already.
-    if (region.replica().ownLog().incarnation == place.incarnation) {
+    // Given up since: it has nothing left to set aside, and its empty store waits for a copy already.
+    if (hasCopy(index)) {
         OrphanSet found = collectOrphans(index);
         if (!found.entries.empty()) {
             const Duration age = m_env.now() - found.entries.front().committedAt;
@@ -348,6 +348,8 @@ Result<> Membership::checkReplay(RegionId region) const
         || place.region->replicator().stage() != ReplicaStage::ServingWrites)
         return fail(Errc::Refused,
             place.name + " has no whole copy yet to offer them to; wait until it serves writes");
+    if (place.region->condition().isDiskFull)
+        return fail(Errc::Refused, "the disk of " + place.name + " is full; make room first");
     if (!place.region->mayAcknowledge())
         return fail(Errc::Refused,
             place.name

@@ -71,7 +71,6 @@ private:
         Region* region = nullptr;
         std::string name;
         bool isEvicted = false;
-        std::uint32_t incarnation = 0; // of its store when it was evicted
         EventSeq evicted; // MemberEvicted
         OrphanSet orphans;
         EventSeq found; // OrphansFound

@@ -125,7 +125,8 @@ std::optional<Instant> Region::schedule(Call call)
     if (!served)
         return std::nullopt;
     const Duration mean = isWrite(call) ? m_config.writeTime : m_config.readTime;
-    return m_storeStation.admit(*served, mean / 2 + m_rng.exponential(mean / 2));
+    const Duration flush = isWrite(call) ? m_condition.diskDelay : 0us;
+    return m_storeStation.admit(*served, mean / 2 + m_rng.exponential(mean / 2) + flush);
 }
 
 void Region::onArrival(std::uint64_t handle)
@@ -305,7 +306,7 @@ bool Region::isClockSuspect() const
 
 bool Region::acceptsWrites() const
 {
-    return !m_condition.isDown && !m_condition.isStoreFailing
+    return !m_condition.isDown && !m_condition.isStoreFailing && !m_condition.isDiskFull
         && m_replicator.stage() == ReplicaStage::ServingWrites && !isClockSuspect() && mayAcknowledge();
 }
 
@@ -316,6 +317,10 @@ int Region::refusalOf(const Request& request)
     if (stage < ReplicaStage::ServingReads || (isWrite(call) && stage < ReplicaStage::ServingWrites)) {
         ++m_counters.refusedRebuilding;
         return 503;
+    }
+    if (isWrite(call) && m_condition.isDiskFull) {
+        ++m_counters.refusedDisk;
+        return 507;
     }
     if (isWrite(call) && isClockSuspect()) {
         ++m_counters.refusedClock;
@@ -356,7 +361,8 @@ void Region::setLease(const WriteLease& lease)
 
 Version Region::commit(Transaction transaction)
 {
-    SB_ASSERT(!m_condition.isDown && m_replicator.stage() == ReplicaStage::ServingWrites && mayAcknowledge());
+    SB_ASSERT(!m_condition.isDown && !m_condition.isDiskFull);
+    SB_ASSERT(m_replicator.stage() == ReplicaStage::ServingWrites && mayAcknowledge());
     const Version version = m_replica.commit(std::move(transaction));
     m_replicator.onLocalCommit();
     return version;
@@ -364,10 +370,13 @@ Version Region::commit(Transaction transaction)
 
 void Region::rebuild()
 {
+    m_lie.reset(); // what the disk had promised is given up
     m_replica.loseStore(m_replica.ownLog().incarnation + 1);
     if (m_desk != nullptr)
         m_desk->loseMemory(m_replica.ownLog().incarnation);
     m_replicator.startBootstrap();
+    if (m_condition.isDiskLying && !m_condition.isDown)
+        beginLie(); // again, about the next store
 }
 
 void Region::answer(std::uint64_t handle, Request& request, int status, Instant at)
@@ -411,7 +420,8 @@ void Region::onProbe(const SimEvent& event)
     if (m_condition.isDown)
         return;
     const ProbeAddress address = ProbeAddress::unpacked(event.b);
-    const bool isFit = m_replicator.stage() == ReplicaStage::ServingWrites && mayAcknowledge();
+    const bool isFit
+        = m_replicator.stage() == ReplicaStage::ServingWrites && mayAcknowledge() && !m_condition.isDiskFull;
     const std::uint64_t status = m_condition.isMappingRemoved ? 403 : isFit ? 200 : 503;
     const Duration back = m_config.gatewayTime + m_network.checker(address.home, id(), false);
     m_env.postIn(back, address.component, kProbeAnswer, event.a, (status << 32) | address.slot);
@@ -421,12 +431,14 @@ void Region::setCondition(Condition condition)
 {
     if (condition == m_condition)
         return;
-    const bool crashed = condition.isDown && !m_condition.isDown;
-    const bool starts = !condition.isDown && m_condition.isDown;
-    const bool startsEmpty = m_condition.isStoreLost && !condition.isStoreLost;
-    m_condition = condition;
+    const Condition before = std::exchange(m_condition, condition);
+    const bool crashed = condition.isDown && !before.isDown;
+    const bool starts = !condition.isDown && before.isDown;
+    const bool startsEmpty = before.isStoreLost && !condition.isStoreLost;
     if (startsEmpty) {
         rebuild();
+    } else if (starts && m_lie) {
+        restartFromLie();
     } else if (starts) {
         m_replica.restart();
         m_marks.forget(m_replica.positions());
@@ -437,6 +449,8 @@ void Region::setCondition(Condition condition)
         for (Station& service : m_services)
             service.reset();
         m_storeStation.reset();
+        if (m_disk != nullptr && !m_lie)
+            m_disk->losePower();
     }
     if (m_desk != nullptr) {
         if (condition.isStoreLost)
@@ -447,6 +461,7 @@ void Region::setCondition(Condition condition)
     m_env.mix((std::uint64_t { id().value } << 24) ^ (condition.isDown ? 1U : 0U)
         ^ (condition.isMappingRemoved ? 2U : 0U) ^ (condition.isStoreFailing ? 4U : 0U)
         ^ (condition.isStoreLost ? 8U : 0U) ^ (std::uint64_t { condition.failedServices } << 8));
+    applyDisk(before);
 }
 
 Histogram Region::takeLatencies()

@@ -11,7 +11,11 @@
 // the session begins anew. No customer is locked out, and nobody is shown old rows in silence.
 // A claim of a coupon is answered from the region's copy once that knows the holder, because a holder stays;
 // before, where there is a desk, only when the desk has decided.
-// Thread: World thread.
+// Its disk may fail (region_disk.cpp). Full: writes end in 507 and probes hear 503; reads go on, changes of
+// others wait. Stalled: each write occupies the store for longer, and changes of others are applied later.
+// Rotten: the store is given up at once, and a new copy is taken once the disk is sound. Lying: nothing,
+// until the power goes; then the store is what it was when the lie began, which shows at the return, and the
+// region goes on under the next incarnation. Thread: World thread.
 #pragma once
 
 #include "backend/bookstore/bookstore.h"
@@ -22,10 +26,14 @@
 #include "backend/region/station.h"
 #include "backend/region/write_lease.h"
 #include "backend/replication/replicator.h"
+#include "backend/store/disk_store.h"
+#include "backend/store/store_image.h"
 #include "backend/telemetry/histogram.h"
 
 #include <array>
 #include <functional>
+#include <optional>
+#include <vector>
 
 namespace sb {
 
@@ -42,8 +50,19 @@ struct RegionConfig {
     bool mintsOrders = false; // an order that comes without a number is given one
 };
 
+// What a region finds out about its disk.
+enum class DiskFinding : std::uint8_t {
+    Full, // it takes nothing more
+    Rotten, // checksums do not match; nothing in it is trusted, and the store is about to be given up
+    EndsEarlier, // it holds less than was flushed; the rest of the store is about to be dropped
+    Recovered, // it can be used again
+};
+
 class Region final : public Component {
 public:
+    // `kept`: the ends of the logs that are left; of EndsEarlier. Called before the store changes.
+    using DiskHook = std::function<void(DiskFinding, const std::vector<LogBounds>& kept)>;
+
     struct Counters { // since the start
         std::uint64_t answered = 0; // with any status
         std::uint64_t failed = 0; // 403 of the gateway and 5xx
@@ -52,6 +71,7 @@ public:
         std::uint64_t refusedRebuilding = 0; // 503: the copy is not whole yet
         std::uint64_t refusedClock = 0; // 503: writes, because the region's clock is not to be trusted
         std::uint64_t refusedFenced = 0; // 503: writes, because the region holds no valid lease
+        std::uint64_t refusedDisk = 0; // 507: writes, because the disk is full
         std::uint64_t writes = 0; // committed for clients
         std::uint64_t tokensWaited = 0; // calls that waited for their token and were then served
         std::uint64_t tokensBehind = 0; // 503: this copy lacks what the session has seen
@@ -107,6 +127,14 @@ public:
     [[nodiscard]] RequestPool& requests() { return m_requests; }
     // Gives up the store; a new copy from a peer begins as soon as the region is up.
     void rebuild();
+    // The store is on this simulated disk, which then fails together with the region's condition. Not owned;
+    // without one, the region knows by itself what a disk of that kind would have kept.
+    void putOnDisk(DiskStore& disk) { m_disk = &disk; }
+    void onDiskFinding(DiskHook hook) { m_onDiskFinding = std::move(hook); }
+    // The disk lies, or has lied until the power went: its store may turn out to end earlier.
+    [[nodiscard]] bool isDiskDoubtful() const { return m_lie.has_value(); }
+    // And then the copy would not be whole: it was built while the disk lied.
+    [[nodiscard]] bool isCopyDoubtful() const { return m_lie && !m_lie->hasCopy; }
     [[nodiscard]] Bookstore& bookstore() { return m_bookstore; }
     [[nodiscard]] const Counters& counters() const { return m_counters; }
     // Called when a call has been executed, before its answer leaves.
@@ -131,6 +159,13 @@ private:
     // 0: let it pass; else the status to refuse it with.
     [[nodiscard]] int refusalOf(const Request& request);
     void reportFencedWrite(const Request& request);
+
+    // Disks that fail (region_disk.cpp).
+    void applyDisk(const Condition& before);
+    void beginLie();
+    void findRot();
+    // After a loss of power during a lie: the store is what it was when the lie began.
+    void restartFromLie();
     void lose(std::uint64_t handle, Request& request);
     void finish(std::uint64_t handle, Request& request);
 
@@ -153,6 +188,15 @@ private:
     std::array<Station, kServiceCount> m_services;
     std::array<Duration, kServiceCount> m_serviceTimes;
     Station m_storeStation;
+    // What the disk held when it began to lie.
+    struct Lie {
+        StoreImage image;
+        bool hasCopy = false; // whole, if perhaps behind
+    };
+    std::optional<Lie> m_lie;
+    bool m_isRotFound = false; // and still there
+    DiskStore* m_disk = nullptr;
+    DiskHook m_onDiskFinding;
     Counters m_counters;
     Histogram m_latencies;
 };

@@ -365,6 +365,22 @@ void Replica::restart()
     m_env.mix(m_hlc.value ^ (std::uint64_t { m_self.value } << 56));
 }
 
+void Replica::restartEarlier(std::uint32_t incarnation)
+{
+    SB_ASSERT(incarnation >= m_incarnation && incarnation <= kMaxIncarnations);
+    m_store.setNote(StoreNote::Incarnation, incarnation);
+    const bool isNewLog = incarnation != m_incarnation;
+    restart();
+    if (isNewLog) {
+        m_totals.assign(1, LogTotals { .committedAt = m_env.now() });
+        m_totalsBegin = 0;
+    }
+    m_env.mix(hashCombine(m_self.value, incarnation));
+    m_env.mix(digest());
+    for (ReplicaListener* listener : m_listeners)
+        listener->onReset(m_self, m_store);
+}
+
 void Replica::loseStore(std::uint32_t incarnation)
 {
     SB_ASSERT(incarnation > m_incarnation && incarnation <= kMaxIncarnations);

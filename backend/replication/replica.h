@@ -131,6 +131,9 @@ public:
 
     // The process starts again over the store as it is: positions, clock and incarnation come from there.
     void restart();
+    // The process starts again over a store that holds an earlier state than it once had. Under the same
+    // incarnation only when no log has ended later.
+    void restartEarlier(std::uint32_t incarnation);
     // The store was lost: everything is forgotten, and the next incarnation begins with an empty copy.
     void loseStore(std::uint32_t incarnation);
     [[nodiscard]] ReplicaSnapshot snapshot();

@@ -8,7 +8,7 @@
 namespace sb {
 namespace {
 
-enum EventType : std::uint32_t { kTick, kMessage, kAnswer, kRowDue, kEntryDue };
+enum EventType : std::uint32_t { kTick, kMessage, kAnswer, kRowDue, kEntryDue, kFlushed };
 
 constexpr Duration kTickEvery = 250ms;
 constexpr Duration kBuggifiedDelayMax = 3s;
@@ -68,6 +68,8 @@ void Replicator::onEvent(const SimEvent& event)
         SB_ASSERT(message != nullptr);
         if (SB_MUTANT(MailKept) && isOff())
             break;
+        if (isPutOff(event.a, *message))
+            break;
         ReplicationMessage taken = std::move(*message);
         m_mail.release(event.a);
         deliver(std::move(taken));
@@ -80,6 +82,15 @@ void Replicator::onEvent(const SimEvent& event)
             answer(RegionId { static_cast<std::uint8_t>(event.a) }, false);
         break;
     }
+    case kFlushed: {
+        ReplicationMessage* message = m_mail.find(event.a);
+        SB_ASSERT(message != nullptr);
+        ReplicationMessage taken = std::move(*message);
+        m_mail.release(event.a);
+        m_peers[taken.from.value].isFlushing = false;
+        deliver(std::move(taken));
+        break;
+    }
     case kRowDue:
         onRowDue(event.a, event.b);
         break;
@@ -87,6 +98,18 @@ void Replicator::onEvent(const SimEvent& event)
         completeArrived(event.a);
         break;
     }
+}
+
+bool Replicator::isPutOff(std::uint64_t handle, const ReplicationMessage& message)
+{
+    if (m_flushDelay <= 0us || message.kind != ReplicationMessage::Kind::Batch || message.entries.empty()
+        || isOff())
+        return false;
+    Peer& peer = m_peers[message.from.value];
+    peer.lastHeard = m_env.now();
+    peer.isFlushing = true;
+    m_env.postIn(m_flushDelay, m_self, kFlushed, handle);
+    return true;
 }
 
 void Replicator::deliver(ReplicationMessage message)
@@ -99,7 +122,7 @@ void Replicator::onTick()
 {
     if (isOff())
         return;
-    if (m_stage != ReplicaStage::ServingWrites)
+    if (m_stage != ReplicaStage::ServingWrites && !m_isHeld)
         advanceBootstrap();
     forgetOldSnapshots();
     for (std::size_t i = 0; i < m_peers.size() && isServing(); ++i) {
@@ -111,7 +134,8 @@ void Replicator::onTick()
         const bool isPatienceOver = peer.outstanding != 0 && m_env.now() - peer.askedAt > patience;
         if (isPatienceOver)
             m_env.probe("replicator.question-repeated");
-        if (peer.outstanding == 0 || (isPatienceOver && !SB_MUTANT(QuestionNotRepeated)))
+        if (!peer.isFlushing
+            && (peer.outstanding == 0 || (isPatienceOver && !SB_MUTANT(QuestionNotRepeated))))
             ask(region);
         if (peer.isParked && m_env.now() - peer.parkedAt >= m_config.heartbeat)
             answer(region, true);
@@ -121,6 +145,8 @@ void Replicator::onTick()
 
 void Replicator::ask(RegionId region)
 {
+    if (m_isHeld)
+        return; // what came could not be kept
     Peer& peer = m_peers[region.value];
     ReplicationMessage question;
     question.kind = ReplicationMessage::Kind::Pull;
@@ -300,6 +326,11 @@ void Replicator::onBatch(const ReplicationMessage& message)
     Peer& peer = m_peers[message.from.value];
     if (!isServing())
         return;
+    if (m_isHeld) {
+        m_env.probe("replicator.held-by-disk");
+        peer.outstanding = 0;
+        return;
+    }
     peer.causesWanted = 0;
     applyEntries(message.entries, peer);
     const bool isBehindOrigin = (message.tooOld >> message.from.value & 1) != 0;
@@ -380,7 +411,9 @@ void Replicator::noteClock(const ReplicationMessage& message)
     peer.clockLead = 1ms * (static_cast<std::int64_t>(message.sentMillis) - ours) + underWay;
     peer.isClockKnown = true;
     peer.incarnation = std::max(peer.incarnation, message.incarnation);
-    if (message.kind != ReplicationMessage::Kind::SnapshotChunk)
+    if (message.kind == ReplicationMessage::Kind::SnapshotRequest)
+        peer.positions.assign(m_peers.size(), 0); // it has nothing yet
+    else if (message.kind != ReplicationMessage::Kind::SnapshotChunk)
         peer.positions = message.positions;
 }
 
@@ -423,6 +456,15 @@ void Replicator::setExpelled(bool isExpelled)
     m_env.mix((std::uint64_t { m_replica.self().value } << 16) ^ (isExpelled ? 5U : 6U));
 }
 
+void Replicator::setHeld(bool isHeld)
+{
+    m_isHeld = isHeld;
+    m_arriving.clear(); // not applied yet, so it will be asked for again
+    for (Peer& peer : m_peers)
+        peer.outstanding = 0;
+    m_env.mix((std::uint64_t { m_replica.self().value } << 16) ^ (isHeld ? 7U : 8U));
+}
+
 void Replicator::setDown(bool isDown)
 {
     m_isDown = isDown;
@@ -432,6 +474,7 @@ void Replicator::setDown(bool isDown)
         peer.isClockKnown = false;
         peer.isTooFarAhead = false;
         peer.causesWanted = 0;
+        peer.isFlushing = false;
         peer.positions.clear();
     }
     m_arriving.clear();

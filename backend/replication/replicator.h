@@ -136,6 +136,16 @@ public:
     // each bucket was found equal once since the call, with unequal at the first that was found otherwise.
     // Asks the peer again until it ends or is cancelled; what was equal counts no more when either of the two
     // has lost its store meanwhile.
+    // The store takes no writes (its disk is full, or not to be trusted): nothing is asked for, applied or
+    // copied until it does again. What it holds is given to others.
+    void setHeld(bool isHeld);
+    [[nodiscard]] bool isHeld() const { return m_isHeld; }
+    // A batch is applied so much after it arrived: what a flush of the store takes beyond the usual. While
+    // one waits for its flush, nothing more is asked of its sender.
+    void setFlushDelay(Duration delay) { m_flushDelay = delay; }
+
+    // Compares this copy with the peer's at exactly equal positions: freezes apply here, asks the peer for a
+    // position at or past ours, applies up to it, compares digests. Retries until it ends or is cancelled.
     void startVerify(RegionId peer, std::function<void(const VerifyOutcome&)> done);
     void cancelVerify();
 
@@ -167,6 +177,9 @@ public:
     void limitToSnapshots(std::vector<std::uint64_t>& positions) const;
     // The replica has just lost its store: builds a new copy from a peer as soon as one can be reached.
     void startBootstrap();
+    // The replica holds an earlier state than it once had: it serves nothing before it holds all that the
+    // peers it hears tell of.
+    void startCatchUp();
 
     // Nobody writes to the log any more, and no copy anybody has told of reaches `seq` of it: as far as this
     // region can know, what comes after is lost.
@@ -193,6 +206,7 @@ private:
         ReplicationMessage question;
         Instant parkedAt = kStart;
         bool isAnswerDue = false; // a linger timer runs
+        bool isFlushing = false; // a batch of theirs waits for a slow flush
     };
     struct Verify {
         RegionId peer;
@@ -257,6 +271,8 @@ private:
 
     void applyEntries(const std::vector<LogEntry>& entries, Peer& sender);
     [[nodiscard]] bool isQuarantined(const LogEntry& entry);
+    // True when the message waits for a slow flush, and comes again.
+    [[nodiscard]] bool isPutOff(std::uint64_t handle, const ReplicationMessage& message);
     void afterApplied();
     void noteClock(const ReplicationMessage& message);
     [[nodiscard]] bool isClockReached(RegionId origin) const;
@@ -297,6 +313,8 @@ private:
     bool m_isPaused = false;
     bool m_isDown = false;
     bool m_isExpelled = false;
+    bool m_isHeld = false;
+    Duration m_flushDelay = 0us;
     std::unique_ptr<Verify> m_verify;
     Instant m_nextExchange = kStart;
     std::size_t m_nextToCompare = 0; // peer

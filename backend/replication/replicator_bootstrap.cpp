@@ -6,6 +6,7 @@
 #include "backend/replication/replicator.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace sb {
 namespace {
@@ -85,6 +86,14 @@ void Replicator::startBootstrap()
     setStage(ReplicaStage::Empty);
 }
 
+void Replicator::startCatchUp()
+{
+    cancelVerify();
+    // No positions are enough to be read from: some that were once told of are gone everywhere.
+    m_catchUpTo.assign(1, std::numeric_limits<std::uint64_t>::max());
+    setStage(m_peers.size() > 1 ? ReplicaStage::CatchingUp : ReplicaStage::ServingWrites);
+}
+
 // Peers in turn, nearest first. Whether one can be reached shows only when it answers.
 std::optional<RegionId> Replicator::nextSource() const
 {
@@ -151,7 +160,8 @@ bool Replicator::hasCaughtUp() const
     bool isAnyHeard = false;
     for (std::size_t i = 0; i < m_peers.size(); ++i) {
         const Peer& peer = m_peers[i];
-        if (i == m_replica.self().value || m_env.now() - peer.lastHeard > m_config.relayAfter)
+        if (i == m_replica.self().value || m_env.now() - peer.lastHeard > m_config.relayAfter
+            || peer.positions.empty())
             continue;
         isAnyHeard = true;
         if (!covers(m_replica.positions(), peer.positions))
@@ -218,7 +228,7 @@ void Replicator::onSnapshotRequest(const ReplicationMessage& message)
 
 void Replicator::onSnapshotChunk(ReplicationMessage message)
 {
-    if (m_stage != ReplicaStage::Copying || message.from != m_incoming->source)
+    if (m_isHeld || m_stage != ReplicaStage::Copying || message.from != m_incoming->source)
         return;
     const bool isFirst = m_incoming->session == 0;
     const bool isDamaged = message.session != 0 && checksumOf(message.rows) != message.checksum;

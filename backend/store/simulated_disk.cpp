@@ -88,6 +88,28 @@ void SimulatedDisk::flipBit(const std::string& file)
         m_image.flipBit(*found, m_faultRng);
 }
 
+void SimulatedDisk::setLying(bool isLying)
+{
+    if (m_isLying && !isLying) {
+        for (const auto& [name, file] : m_image.files())
+            m_image.sync(*file);
+        m_image.syncFolder();
+    }
+    m_isLying = isLying;
+}
+
+void SimulatedDisk::copyFrom(const SimulatedDisk& other)
+{
+    SB_ASSERT(m_image.files().empty());
+    for (const auto& [name, file] : other.m_image.files()) {
+        const auto copy = m_image.create(name);
+        if (!file->visible.empty())
+            m_image.write(*copy, 0, file->visible);
+        m_image.sync(*copy);
+    }
+    m_image.syncFolder();
+}
+
 void SimulatedDisk::loseFile(const std::string& file)
 {
     m_image.erase(file);
@@ -102,7 +124,7 @@ void SimulatedDisk::reformat()
 
 void SimulatedDisk::crash()
 {
-    m_image.crash(m_options.survival, m_crashRng);
+    m_image.crash(m_isLying ? Survival::Nothing : m_options.survival, m_crashRng);
     ++m_counters.crashes;
     ++m_generation;
     m_changesToCrash = 0;
@@ -262,6 +284,8 @@ int SimulatedDisk::sync(DiskFile& file, const std::string& name, bool withFolder
         crash();
         return ioError(SQLITE_IOERR_FSYNC, EIO);
     }
+    if (m_isLying)
+        return SQLITE_OK;
     if (fires(DiskFault::LostSync)) {
         if (m_faultRng.below(2) == 0)
             m_image.forget(file);

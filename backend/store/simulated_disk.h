@@ -88,6 +88,11 @@ public:
     [[nodiscard]] std::uint64_t fired(DiskFault fault) const { return switchOf(fault).fired; }
     void setQuota(std::optional<std::uint64_t> bytes) { m_options.quotaBytes = bytes; }
     void flipBit(const std::string& file); // at rest, now
+    // While it lies, each sync says OK and does nothing, and a power loss leaves nothing that was written
+    // meanwhile, names of files included. When it stops, what the device still holds reaches the platter.
+    void setLying(bool isLying);
+    // Takes over the files of another disk, as they are seen there. Requires that this one has none.
+    void copyFrom(const SimulatedDisk& other);
     void loseFile(const std::string& file);
     void reformat(); // loses all files
 
@@ -155,6 +160,7 @@ private:
     std::array<Switch, kDiskFaultCount> m_switches;
     Counters m_counters;
     bool m_isPowered = true;
+    bool m_isLying = false;
     std::uint64_t m_changesToCrash = 0; // 0: none announced
     std::uint64_t m_generation = 1; // of handles; counts power losses
     int m_openHandles = 0;

@@ -51,10 +51,11 @@ void RpoCheck::onLogged(const Event& event)
         onListed(event);
         return;
     }
+    const bool isStoreCut = event.kind == EventKind::DiskFailed && event.action != kDiskFull;
     const bool isOutage = event.kind == EventKind::FaultInjected
         && (event.action == toString(FaultKind::RegionOutage)
             || event.action == toString(FaultKind::RegionDestroyed));
-    if (isOutage)
+    if (isOutage || isStoreCut)
         onOutage(event.region);
     else if (event.kind == EventKind::WriteRecovered || event.kind == EventKind::WriteOverwritten
         || event.kind == EventKind::WriteRefused)

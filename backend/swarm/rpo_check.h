@@ -41,6 +41,9 @@ private:
     void onLost(const Event& event);
     void checkLostStayLost();
     [[nodiscard]] LogId logOf(RegionId origin) const;
+    // The write of `origin` that was committed then and is not listed yet; nothing when there is none.
+    [[nodiscard]] std::optional<Place> findCommit(RegionId origin, Instant committedAt) const;
+    [[nodiscard]] std::uint64_t heldBySurvivors(RegionId origin, LogId log) const;
     [[nodiscard]] bool isUp(RegionId region) const;
     [[nodiscard]] bool hasSurvivor(RegionId origin) const;
     // Greatest position of the origin's log in a region that is up, other than itself and the lost one.
@@ -53,6 +56,7 @@ private:
     std::map<LogId, std::vector<Instant>> m_committedAt; // index seq - 1
     std::set<Place> m_open; // listed and not settled
     std::set<Place> m_lostForGood;
+    std::set<Place> m_everListed;
     std::map<std::uint64_t, Place> m_listedBy; // event -> what it listed
     RegionId m_lost; // of the outage whose list is being written; invalid: none
     std::set<Place> m_expected; // by that outage, and not listed yet

@@ -90,6 +90,7 @@ void RunChecks::second()
     checkDeadLeave();
     checkPositions();
     checkTombstones();
+    checkDisks();
     checkRecord();
     checkSessions();
     checkLimits();
@@ -167,6 +168,20 @@ void RunChecks::checkDeadLeave()
                 + ", which has been dead for " + durationText(now - m_regions[i].brokenSince);
         });
     }
+}
+
+void RunChecks::checkDisks()
+{
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        Region& region = m_simulation.region(regionAt(i));
+        if (!region.condition().isDiskRotten || region.condition().isDown)
+            continue;
+        findings().expect(Invariant::VectorHonesty, region.replicator().stage() == ReplicaStage::Empty,
+            [&] { return named(m_simulation, i) + " serves from a disk that returns damaged data"; });
+    }
+    const std::vector<std::string> found = m_simulation.diskFindings();
+    for (; m_diskFindings < found.size(); ++m_diskFindings)
+        findings().violate(Invariant::VectorHonesty, found[m_diskFindings]);
 }
 
 void RunChecks::checkPositions()

@@ -3,14 +3,15 @@
 // when everything is healed and nobody writes any more. Owns the watchers of invariants.h and *_check.h.
 // What it adds, by number (findings.h):
 //   1, 2, 5, 16  at the end: equal copies, nothing discarded in silence, applying again changes nothing,
-//   every
-//                write at risk settled
+//       every write at risk settled
 //   1   no comparison that the engine itself makes of two copies ends unequal
-//   6   each second, a log position drawn at random is really there
+//   6   each second, a log position drawn at random is really there; a region whose disk returns damaged data
+//       has no copy to serve from; simulated disks and their stores did what the regions assume of them
 //   10  nothing is visible again that a collected tombstone had hidden; under as-aws, which trusts in time
 //       alone, this is counted and not failed, and copies that came to differ by it are no violation of (1)
 //   11  no answer to a call with a session token has lacked, in silence, what its session knew
-//   12  a fenced region acknowledges nothing (fence_check.h); one epoch of the blog has one writer, and later epochs end earlier ones (writer_check.h)
+//   12  a fenced region acknowledges nothing (fence_check.h); one epoch of the blog has one writer, and later
+//       epochs end earlier ones (writer_check.h)
 //   14  the health check of a dead region is red within interval x threshold + patience, and the answers have
 //       left it one time to live later; a held region returns by the steps of its ramp and no faster
 //   18  each command has one outcome in the record; the faults under way are those the record says
@@ -62,6 +63,7 @@ private:
     void checkTombstones();
     // Lawfully: rows came back in some copies and not in others.
     [[nodiscard]] bool mayDiffer() const;
+    void checkDisks();
     void checkRecord();
     void checkSessions();
     void checkLimits();
@@ -90,6 +92,7 @@ private:
     std::uint64_t m_executed = 0;
     std::uint64_t m_answersJudged = 0;
     std::vector<std::uint64_t> m_kinds;
+    std::size_t m_diskFindings = 0; // told already
 };
 
 } // namespace sb

@@ -299,8 +299,10 @@ std::string_view toString(RunTally tally)
 Result<SwarmOutcome> runCase(const SwarmCase& swarmCase, const SwarmRunOptions& options)
 {
     const StoreKind store = options.store.value_or(swarmCase.config.store);
-    auto created = Simulation::create(
-        swarmCase.config, { .dataFolder = {}, .forcesMemoryStores = store == StoreKind::Memory });
+    auto created = Simulation::create(swarmCase.config,
+        { .dataFolder = {},
+            .forcesMemoryStores = store == StoreKind::Memory,
+            .simulatesDisks = options.simulatesDisks });
     if (!created)
         return tl::make_unexpected(created.error());
     SwarmRun run(swarmCase, **created);
@@ -320,14 +322,15 @@ Result<SwarmOutcome> runWithOracle(const SwarmCase& swarmCase)
     // The kind of store is part of the configuration's hash, and so must be the same in both: SQLite, which
     // can be told to use memory.
     SwarmCase twice = swarmCase;
-    SwarmRunOptions second;
+    SwarmRunOptions first, second;
     Invariant invariant = Invariant::SameRunTwice;
     if (swarmCase.oracle == SwarmOracle::OtherStore) {
         twice.config.store = StoreKind::Sqlite;
+        first.simulatesDisks = true;
         second.store = StoreKind::Memory;
         invariant = Invariant::StoresAgree;
     }
-    auto outcome = runCase(twice);
+    auto outcome = runCase(twice, first);
     if (!outcome || outcome->violation)
         return outcome;
     const auto again = runCase(twice, second);

@@ -50,6 +50,7 @@ struct SwarmOutcome {
 struct SwarmRunOptions {
     std::string recordPath; // *.signalbox; empty: no recording
     std::optional<StoreKind> store; // instead of the case's, the configuration and its hash unchanged
+    bool simulatesDisks = false; // SQLite stores run on disks that fail as the regions' do
 };
 
 // Fails when the case cannot be run at all (its world is invalid, the recording cannot be written).

@@ -355,6 +355,66 @@ void writerMoved(TroubleDraw& draw)
     }
     const Instant again = at + draw.rng().between(500ms, 40s);
     draw.order(again, "move-writer " + draw.region());
+void diskFull(TroubleDraw& draw)
+{
+    onRegion(draw, "disk-full ");
+}
+
+void diskStalled(TroubleDraw& draw)
+{
+    const std::int64_t most = draw.rng().below(3) == 0 ? 8'000 : 300;
+    onRegion(draw, "disk-stalled ", " by " + std::to_string(draw.rng().between(5, most)) + "ms");
+}
+
+void diskRotten(TroubleDraw& draw)
+{
+    onRegion(draw, "disk-rotten ");
+}
+
+// Replication does not take along what it acknowledged before its disk turns out to be rotten.
+void rotWithUnshippedWrites(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    const std::string region = draw.region();
+    const Duration waiting = draw.rng().between(1s, 15s);
+    draw.fault(at, "replication-paused " + region, waiting + 5s);
+    draw.fault(at + waiting, "disk-rotten " + region, draw.span());
+}
+
+void diskLying(TroubleDraw& draw)
+{
+    onRegion(draw, "disk-lying ");
+}
+
+// The power goes while the disk lies, sometimes again, and sometimes with writes that nobody else has.
+void powerLostInLie(TroubleDraw& draw)
+{
+    const std::string region = draw.region();
+    Instant at = draw.moment();
+    const Duration lie = draw.span() + 5s;
+    draw.fault(at, "disk-lying " + region, lie);
+    if (draw.rng().chance(500'000))
+        draw.fault(at, "replication-paused " + region, lie);
+    for (std::uint64_t outages = 1 + draw.rng().below(2); outages > 0; --outages) {
+        at += draw.rng().between(500ms, 10s);
+        const Duration span = draw.rng().between(1s, 20s);
+        draw.fault(at, "region-outage " + region, span);
+        at += span;
+    }
+}
+
+// One disk fault meets another trouble of the same region.
+void diskAndMore(TroubleDraw& draw)
+{
+    const char* const disks[] { "disk-full ", "disk-rotten ", "disk-lying " };
+    const char* const others[] { "region-outage ", "region-destroyed ", "replication-paused ", "disk-full " };
+    const std::string region = draw.region();
+    const Instant at = draw.moment();
+    const char* disk = disks[draw.rng().below(3)];
+    const char* other = others[draw.rng().below(4)];
+    draw.fault(at, disk + region, draw.span());
+    const Instant later = at + draw.rng().between(0us, 15s);
+    draw.fault(later, other + region, draw.span());
 }
 
 // Of a region that is out, or of one that sells on: the second may cost what was announced.
@@ -399,6 +459,13 @@ constexpr TroubleKind kKinds[] {
     { "store-failing", 1, storeFailing },
     { "region-fenced", 2, regionFenced },
     { "fenced-behind-a-cut", 2, fencedBehindACut },
+    { "disk-full", 2, diskFull },
+    { "disk-stalled", 2, diskStalled },
+    { "disk-rotten", 1, diskRotten },
+    { "rot-with-unshipped-writes", 2, rotWithUnshippedWrites },
+    { "disk-lying", 1, diskLying },
+    { "power-lost-in-lie", 3, powerLostInLie },
+    { "disk-and-more", 2, diskAndMore },
     { "rights-revoked", 1, rightsRevoked },
     { "everything-cleared", 1, everythingCleared },
     { "writer-seized", 2, writerSeized },

@@ -29,6 +29,8 @@ constexpr Expected kMutants[] {
     { Mutant::ConflictSilent, "a conflict is not recorded", Invariant::Conservation, 40 },
     { Mutant::ApplyGarbles, "another value is applied than was written", Invariant::NoInvention, 10 },
     { Mutant::StampRepeats, "two commits get one stamp", Invariant::LogOrder, 10 },
+    { Mutant::LieForgiven, "a rolled back store keeps its incarnation", Invariant::LogOrder, 60 },
+    { Mutant::RotServed, "a rotten store is served from", Invariant::VectorHonesty, 60 },
     { Mutant::RepeatRewrites, "an entry that comes twice is written twice", Invariant::Idempotence, 40 },
     { Mutant::RowSkipped, "a row is left out of an entry", Invariant::VectorHonesty, 10 },
     { Mutant::RightsNotAsked, "a region sells by others' rights", Invariant::Stock, 20 },

@@ -14,6 +14,27 @@
 namespace sb {
 namespace {
 
+void expectPasses(const std::string& path)
+{
+    SCOPED_TRACE(path);
+    const auto drill = loadDrill(path);
+    ASSERT_TRUE(drill) << drill.error().what;
+    HeadlessRequest request;
+    request.config = drill->config;
+    request.until = drill->until;
+    for (const DrillStep& step : drill->steps)
+        request.commands.push_back({ step.at, step.command, Actor::Drill });
+    const auto outcome = runHeadless(request);
+    ASSERT_TRUE(outcome) << outcome.error().what;
+    const DrillRun run { outcome->description, outcome->events, *outcome->finalSnapshot,
+        outcome->replicasConverged, outcome->endedAt };
+    for (const CheckResult& result : judge(drill->checks, run)) {
+        EXPECT_TRUE(result.passed) << result.name << ": " << result.evidence;
+        if (result.evidence.find(" happened ") != std::string::npos)
+            std::printf("%-50s %s\n", std::filesystem::path(path).stem().c_str(), result.evidence.c_str());
+    }
+}
+
 TEST(ShippedDrills, eachAnomalyShowsUnderOneProfileAndNotUnderTheOther)
 {
     std::vector<std::string> paths;
@@ -22,26 +43,13 @@ TEST(ShippedDrills, eachAnomalyShowsUnderOneProfileAndNotUnderTheOther)
             paths.push_back(entry.path().string());
     std::sort(paths.begin(), paths.end());
     EXPECT_GE(paths.size(), 20u);
-    for (const std::string& path : paths) {
-        SCOPED_TRACE(path);
-        const auto drill = loadDrill(path);
-        ASSERT_TRUE(drill) << drill.error().what;
-        HeadlessRequest request;
-        request.config = drill->config;
-        request.until = drill->until;
-        for (const DrillStep& step : drill->steps)
-            request.commands.push_back({ step.at, step.command, Actor::Drill });
-        const auto outcome = runHeadless(request);
-        ASSERT_TRUE(outcome) << outcome.error().what;
-        const DrillRun run { outcome->description, outcome->events, *outcome->finalSnapshot,
-            outcome->replicasConverged, outcome->endedAt };
-        for (const CheckResult& result : judge(drill->checks, run)) {
-            EXPECT_TRUE(result.passed) << result.name << ": " << result.evidence;
-            if (result.evidence.find(" happened ") != std::string::npos)
-                std::printf(
-                    "%-50s %s\n", std::filesystem::path(path).stem().c_str(), result.evidence.c_str());
-        }
-    }
+    for (const std::string& path : paths)
+        expectPasses(path);
+}
+
+TEST(ShippedDrills, aRottenDiskIsFoundRefusedAndRebuilt)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/disk-rot.toml");
 }
 
 } // namespace
