@@ -47,6 +47,7 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildRecovery();
     simulation->buildOperations();
     simulation->buildStockroom();
+    simulation->buildConsumers();
     return simulation;
 }
 
@@ -305,6 +306,26 @@ void Simulation::buildStockroom()
     m_stockroom->connect(m_world.add(*m_stockroom));
 }
 
+void Simulation::buildConsumers()
+{
+    std::vector<BoardKeeper::Branch> boards;
+    std::vector<CatalogueEditors::Branch> desks;
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        RegionParts& parts = m_regions[i];
+        Region* engine = parts.engine.get();
+        boards.push_back({ &engine->bookstore(), parts.replica.get(), m_names[i], [engine] {
+                              return !engine->condition().isDown
+                                  && engine->replicator().stage() >= ReplicaStage::ServingReads;
+                          } });
+        desks.push_back({ &engine->bookstore(), parts.replicator.get(), m_names[i],
+            [engine] { return engine->acceptsWrites(); } });
+    }
+    m_boards = std::make_unique<BoardKeeper>(m_world, m_log, std::move(boards));
+    m_boards->connect(m_world.add(*m_boards));
+    m_editors = std::make_unique<CatalogueEditors>(m_world, m_log, std::move(desks));
+    m_editors->connect(m_world.add(*m_editors));
+}
+
 void Simulation::begin()
 {
     m_log.append({ .kind = EventKind::RunStarted,
@@ -349,8 +370,13 @@ std::array<std::uint64_t, kAnomalyCount> Simulation::anomalyCounts() const
         counts[i] = m_anomalies->count(static_cast<Anomaly>(i));
     counts[static_cast<std::size_t>(Anomaly::StaleRead)] = m_shoppers->counters().shortCarts;
     counts[static_cast<std::size_t>(Anomaly::OversoldUnit)] = m_stockAudit->totals().oversold;
-    for (const RegionParts& parts : m_regions)
+    for (const RegionParts& parts : m_regions) {
+        Bookstore& bookstore = parts.engine->bookstore();
         counts[static_cast<std::size_t>(Anomaly::HalfTransaction)] += parts.replicator->stats().halfVisible;
+        counts[static_cast<std::size_t>(Anomaly::DoubleCount)] += bookstore.bestSellers().countedAgain();
+        counts[static_cast<std::size_t>(Anomaly::StaleCache)]
+            += bookstore.bookCache().counters().staleAnswers;
+    }
     return counts;
 }
 

@@ -7,6 +7,8 @@
 #include "backend/api/command.h"
 #include "backend/api/run_config.h"
 #include "backend/api/snapshot.h"
+#include "backend/bookstore/board_keeper.h"
+#include "backend/bookstore/catalogue_editors.h"
 #include "backend/bookstore/stockroom.h"
 #include "backend/faults/fault_director.h"
 #include "backend/incident/anomaly_log.h"
@@ -122,6 +124,7 @@ private:
     void buildRouting();
     void buildOperations();
     void buildStockroom();
+    void buildConsumers();
     void buildRecovery();
     [[nodiscard]] bool isFullyRecovered() const;
     [[nodiscard]] Result<RegionId> findRegion(const std::string& code) const;
@@ -163,6 +166,8 @@ private:
     std::unique_ptr<AnswerWatch> m_watch;
     std::unique_ptr<StockAudit> m_stockAudit;
     std::unique_ptr<Stockroom> m_stockroom;
+    std::unique_ptr<BoardKeeper> m_boards;
+    std::unique_ptr<CatalogueEditors> m_editors;
     std::unique_ptr<Sampler> m_sampler;
     std::function<void(Instant, const std::vector<Sample>&)> m_onSamples;
 };

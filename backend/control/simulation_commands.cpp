@@ -67,10 +67,12 @@ Result<> Simulation::checkOrder(RegionVerb verb, RegionId region) const
         return m_membership->checkDiscard(region);
     case RegionVerb::RevokeRights:
         return checkRevocation(region);
+    case RegionVerb::RebuildBoard:
+        return m_boards->checkRebuild(region);
+    case RegionVerb::RetryPoison:
+        return m_boards->checkRetry(region);
     case RegionVerb::MoveWriter:
     case RegionVerb::SeizeWriter:
-    case RegionVerb::RebuildBoard:
-    case RegionVerb::RetryPoison:
         return fail(Errc::Refused, "this run has nothing that the order is about");
     }
     return {};
@@ -135,10 +137,12 @@ void Simulation::performOrder(RegionVerb verb, RegionId region, Actor actor, Eve
         return m_membership->discardOrphans(region, actor, cause);
     case RegionVerb::RevokeRights:
         return performRevocation(region, actor, cause);
+    case RegionVerb::RebuildBoard:
+        return m_boards->rebuild(region, actor, cause);
+    case RegionVerb::RetryPoison:
+        return m_boards->retry(region, actor, cause);
     case RegionVerb::MoveWriter:
     case RegionVerb::SeizeWriter:
-    case RegionVerb::RebuildBoard:
-    case RegionVerb::RetryPoison:
         return;
     }
 }

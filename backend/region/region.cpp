@@ -287,6 +287,7 @@ void Region::setCondition(Condition condition)
     const bool starts = !condition.isDown && m_condition.isDown;
     const bool startsEmpty = m_condition.isStoreLost && !condition.isStoreLost;
     m_condition = condition;
+    m_bookstore.bestSellers().setPoisoned(condition.isStreamPoisoned);
     if (startsEmpty) {
         rebuild();
     } else if (starts) {

@@ -34,6 +34,16 @@ struct Transaction {
     Money amount;
 };
 
+// What a row of an entry came to in this copy. What came before its entry (items that ship singly) reads as
+// Inserted or Removed: what stood there before is not known any more by then.
+enum class RowEffect : std::uint8_t {
+    Unchanged, // the same could be read before
+    Inserted,
+    Modified,
+    Removed,
+    Superseded, // nothing of it can be read: something else had won
+};
+
 // Told about everything that enters the replica, once per entry and in order per log. A derived view
 // (best sellers, search, accounting) that listens is idempotent for free.
 class ReplicaListener {
@@ -45,6 +55,8 @@ public:
     virtual void onConflict(RegionId at, const Conflict& conflict) = 0;
     // The replica holds other items than the entries told of: a snapshot was installed, or all was lost.
     virtual void onReset(RegionId, Store&) { }
+    // The process starts again over the store as it is.
+    virtual void onRestart(RegionId, Store&) { }
 };
 
 // Sums over a prefix of this region's own log, so that "what is after position p" costs two look-ups.
@@ -87,6 +99,9 @@ public:
         return plainValue(m_policies.of(table), table, item, m_scratch);
     }
 
+    // Of the entry that listeners are being told of, by row; valid during onEntry().
+    [[nodiscard]] const std::vector<RowEffect>& rowEffects() const { return m_effects; }
+
     // Tells the listeners of something that a service here found out.
     void report(const Conflict& conflict);
 
@@ -125,8 +140,9 @@ public:
 
 private:
     Hlc tick();
-    // Merges one row; true when something of it became visible.
-    bool applyRow(const LogEntry& entry, const Mutation& mutation);
+    // Merges one row.
+    RowEffect applyRow(const LogEntry& entry, const Mutation& mutation);
+    RowEffect putMerged(const Key& key, const Item* stored, const MergedRow& merged);
     void reportConflict(const LogEntry& entry, const Mutation& mutation, const Item& stored, bool isVisible);
     void remember(const LogEntry& entry, bool isLocal, bool isSuperseded);
     void reserveStamps();
@@ -145,6 +161,7 @@ private:
     std::deque<LogTotals> m_totals; // of seqs m_totalsBegin, m_totalsBegin + 1, …
     std::uint64_t m_totalsBegin = 0;
     std::vector<ReplicaListener*> m_listeners;
+    std::vector<RowEffect> m_effects;
     std::string m_scratch;
 };
 

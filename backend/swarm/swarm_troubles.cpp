@@ -301,6 +301,21 @@ void storeFailing(TroubleDraw& draw)
     onRegion(draw, "store-failing ");
 }
 
+// Now and then the region crashes meanwhile, and its consumers go back to where they last knew they were.
+void streamPoisoned(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    const std::string region = draw.region();
+    const Duration span = draw.span();
+    draw.fault(at, "stream-poisoned " + region, span);
+    if (draw.rng().chance(300'000))
+        draw.fault(at + span / 2, "region-outage " + region, draw.rng().between(1s, 8s));
+    if (draw.rng().chance(500'000))
+        draw.order(at + span + 5s, "retry-poison " + region);
+    if (draw.rng().chance(300'000))
+        draw.order(at + span + 10s, "rebuild-board " + region);
+}
+
 struct TroubleKind {
     const char* name;
     std::uint64_t weight;
@@ -330,6 +345,7 @@ constexpr TroubleKind kKinds[] {
     { "clock-skewed", 2, clockSkewed },
     { "clock-drifting", 2, clockDrifting },
     { "store-failing", 1, storeFailing },
+    { "stream-poisoned", 2, streamPoisoned },
     { "everything-cleared", 1, everythingCleared },
 };
 

@@ -41,16 +41,21 @@ constexpr Expected kMutants[] {
     { Mutant::MailKept, "messages to the dead stay in memory", Invariant::Limits, 10 },
     { Mutant::FutureAccepted, "stamps from the future are taken", Invariant::Clock, 60 },
     { Mutant::DelayStays, "added latency is not taken back", Invariant::Residue, 40 },
+    { Mutant::BoardCountsAgain, "a board counts what it has counted", Invariant::Board, 40 },
+    { Mutant::CacheIsDeaf, "a cache is deaf to other regions", Invariant::Cache, 10 },
     { Mutant::ProcessRemembers, "a run depends on those before it", Invariant::SameRunTwice, 1 },
 };
 
 const SwarmOptions kShort { .profile = "as-aws", .length = 3min };
 const SwarmOptions kShortHardened { .profile = "hardened", .length = 3min };
 
-// Carts merge and clocks are watched under the hardened profile only.
+// Carts merge, clocks are watched, boards count once and caches are invalidated under the hardened profile
+// only.
 const SwarmOptions& optionsFor(Invariant expected)
 {
-    return expected == Invariant::Cart || expected == Invariant::Clock ? kShortHardened : kShort;
+    const bool isHardened = expected == Invariant::Cart || expected == Invariant::Clock
+        || expected == Invariant::Board || expected == Invariant::Cache;
+    return isHardened ? kShortHardened : kShort;
 }
 
 class Mutants : public testing::Test {

@@ -19,7 +19,7 @@ TEST(ShippedDrills, eachAnomalyShowsUnderOneProfileAndNotUnderTheOther)
         if (entry.path().filename().string().starts_with("anomaly-"))
             paths.push_back(entry.path().string());
     std::sort(paths.begin(), paths.end());
-    EXPECT_EQ(paths.size(), 10u);
+    EXPECT_EQ(paths.size(), 14u);
     for (const std::string& path : paths) {
         SCOPED_TRACE(path);
         const auto drill = loadDrill(path);
