@@ -11,10 +11,11 @@
 //       left it one time to live later; a held region returns by the steps of its ramp and no faster
 //   18  each command has one outcome in the record; the faults under way are those the record says
 //   19  messages, requests and events under way stay within bounds that follow from the configuration
-//   24  at the end, under the hardened profile: nothing waits for a best-seller board, and each counts what the
-//       orders in its region's store add up to
-//   25  under the hardened profile: no cache has answered with an older price than its region's store held
 //   21  with no fault left, every switch reads as before the first one
+//   24  at the end, under the hardened profile: nothing waits for a best-seller board, and each counts what
+//       the orders in its region's store add up to
+//   25  each second, under the hardened profile: no cache has answered with an older price than its region's
+//       store held
 // Places for what is to come: stock (7), cart (9), tombstones (10), sessions (11), fence (12), strong (13),
 // bootstrap (17), clock (20): one private check each, called from second() or finish().
 // Takes its random numbers from a stream of its own; the run is never touched before finish().
