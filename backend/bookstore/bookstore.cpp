@@ -29,9 +29,11 @@ Key orderKey(CustomerId customer, OrderId order)
 Bookstore::Bookstore(Env& env, Replica& replica)
     : m_env(env)
     , m_replica(replica)
+    , m_changes(env, replica)
+    , m_bestSellers(env, replica, m_changes)
+    , m_cache(env, replica, m_changes)
     , m_stock(env, replica)
 {
-    m_replica.listen(&m_bestSellers);
 }
 
 void Bookstore::seedCatalogue(int stockPercent)
@@ -62,7 +64,7 @@ bool Bookstore::handle(Request& request)
         list(request, catalogue().search(catalogue().word(request.word), kSearchHitsMax));
         return false;
     case Call::GetBook:
-        response.count = store.find({ Table::Books, request.book.value, 0 }) != nullptr ? 1 : 0;
+        response.count = m_cache.read(request.book).price != Money {} ? 1 : 0;
         response.status = response.count == 1 ? 200 : 404;
         return false;
     case Call::GetCart:
@@ -114,12 +116,22 @@ void Bookstore::list(Request& request, const std::vector<std::uint32_t>& positio
         response.books[i] = positions[i];
 }
 
-Money Bookstore::priceOf(BookId book)
+bool Bookstore::setPrice(BookId book, Money price)
 {
-    const Item* row = m_replica.store().find({ Table::Books, book.value, 0 });
-    if (row == nullptr)
-        return {};
-    return decodeBookPrice(m_replica.plain(Table::Books, *row)).value_or(Money {});
+    const Key key { Table::Books, book.value, 0 };
+    const Item* row = m_replica.store().find(key);
+    if (row == nullptr || row->isDeleted)
+        return false;
+    const auto stored = decodeCartLine(book, m_replica.plain(Table::Books, *row));
+    if (!stored)
+        return false;
+    std::string value = encodeBookRow(price, stored->quantity);
+    if (m_replica.policies().of(Table::Books) == ConflictPolicy::LastWriterPerAttribute)
+        value = attributeWrite(Table::Books, 1, value); // the price alone
+    Transaction transaction;
+    transaction.mutations.push_back({ key, false, std::move(value) });
+    m_replica.commit(std::move(transaction));
+    return true;
 }
 
 bool Bookstore::writeLine(const Request& request, const CartLine& line)
@@ -134,7 +146,7 @@ bool Bookstore::writeLine(const Request& request, const CartLine& line)
 
 bool Bookstore::addToCart(Request& request)
 {
-    const Money price = priceOf(request.book);
+    const Money price = m_cache.read(request.book).price;
     if (price == Money {} || request.quantity == 0 || request.quantity > kQuantityMax) {
         request.response.status = price == Money {} ? 404 : 400;
         return false;
@@ -150,7 +162,7 @@ bool Bookstore::addToCart(Request& request)
 
 bool Bookstore::setQuantity(Request& request)
 {
-    const Money price = priceOf(request.book);
+    const Money price = m_cache.read(request.book).price;
     if (price == Money {} || request.quantity == 0 || request.quantity > kQuantityMax) {
         request.response.status = price == Money {} ? 404 : 400;
         return false;
@@ -270,6 +282,16 @@ void Bookstore::removeBought(const Request& request, const Order& order, Transac
     }
 }
 
+void Bookstore::noteCharges(const Order& order, const std::vector<BookCache::Answer>& answers)
+{
+    bool isFirst = true;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        if (answers[i].isStale)
+            m_cache.noteCharge(order.lines[i].book, answers[i], order.lines[i].quantity, isFirst);
+        isFirst = isFirst && !answers[i].isStale;
+    }
+}
+
 bool Bookstore::placeOrder(Request& request)
 {
     const bool isMinted = !request.order.isValid() && m_mintsOrders;
@@ -283,9 +305,11 @@ bool Bookstore::placeOrder(Request& request)
         return answerRepeat(request, *existing);
     Order order;
     order.placedAt = m_env.now();
+    std::vector<BookCache::Answer> answers;
     for (const OrderLine& line : request.lines) {
         // The shop sets the price, not the client.
-        const Money price = priceOf(line.book);
+        answers.push_back(m_cache.read(line.book));
+        const Money price = answers.back().price;
         if (price == Money {} || line.quantity == 0 || line.quantity > kQuantityMax) {
             request.response.status = 400;
             return false;
@@ -303,6 +327,7 @@ bool Bookstore::placeOrder(Request& request)
     transaction.customer = request.customer;
     transaction.amount = order.total();
     m_replica.commit(std::move(transaction));
+    noteCharges(order, answers);
     request.response.count = static_cast<std::uint16_t>(order.lines.size());
     request.response.order = number;
     return true;

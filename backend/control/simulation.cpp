@@ -54,6 +54,7 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildClaims();
     simulation->buildBlog();
     simulation->buildDisks();
+    simulation->buildConsumers();
     return simulation;
 }
 
@@ -391,7 +392,9 @@ void Simulation::buildDisks()
             parts.engine->putOnDisk(*parts.disk);
     }
     m_diskWatch = std::make_unique<DiskWatch>(
-        m_log, engines, m_names, [this](RegionId region, const std::vector<LogBounds>& kept, EventSeq) { m_ledger->onStoreCut(region, kept); });
+        m_log, engines, m_names, [this](RegionId region, const std::vector<LogBounds>& kept, EventSeq) {
+            m_ledger->onStoreCut(region, kept);
+        });
 }
 
 std::vector<std::string> Simulation::diskFindings() const
@@ -404,6 +407,26 @@ std::vector<std::string> Simulation::diskFindings() const
             all.push_back(m_names[i] + ": " + finding);
     }
     return all;
+}
+
+void Simulation::buildConsumers()
+{
+    std::vector<BoardKeeper::Branch> boards;
+    std::vector<CatalogueEditors::Branch> desks;
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        RegionParts& parts = m_regions[i];
+        Region* engine = parts.engine.get();
+        boards.push_back({ &engine->bookstore(), parts.replica.get(), m_names[i], [engine] {
+                              return !engine->condition().isDown
+                                  && engine->replicator().stage() >= ReplicaStage::ServingReads;
+                          } });
+        desks.push_back({ &engine->bookstore(), parts.replicator.get(), m_names[i],
+            [engine] { return engine->acceptsWrites(); } });
+    }
+    m_boards = std::make_unique<BoardKeeper>(m_world, m_log, std::move(boards));
+    m_boards->connect(m_world.add(*m_boards));
+    m_editors = std::make_unique<CatalogueEditors>(m_world, m_log, std::move(desks));
+    m_editors->connect(m_world.add(*m_editors));
 }
 
 void Simulation::begin()
@@ -459,8 +482,13 @@ std::array<std::uint64_t, kAnomalyCount> Simulation::anomalyCounts() const
     counts[static_cast<std::size_t>(Anomaly::ZombieWrite)] += m_blog->zombies();
     counts[static_cast<std::size_t>(Anomaly::OversoldUnit)] = m_stockAudit->totals().oversold;
     counts[static_cast<std::size_t>(Anomaly::Resurrection)] = m_tombstones->resurrections();
-    for (const RegionParts& parts : m_regions)
+    for (const RegionParts& parts : m_regions) {
+        Bookstore& bookstore = parts.engine->bookstore();
         counts[static_cast<std::size_t>(Anomaly::HalfTransaction)] += parts.replicator->stats().halfVisible;
+        counts[static_cast<std::size_t>(Anomaly::DoubleCount)] += bookstore.bestSellers().countedAgain();
+        counts[static_cast<std::size_t>(Anomaly::StaleCache)]
+            += bookstore.bookCache().counters().staleAnswers;
+    }
     return counts;
 }
 

@@ -7,6 +7,8 @@
 #include "backend/api/command.h"
 #include "backend/api/run_config.h"
 #include "backend/api/snapshot.h"
+#include "backend/bookstore/board_keeper.h"
+#include "backend/bookstore/catalogue_editors.h"
 #include "backend/bookstore/stockroom.h"
 #include "backend/faults/fault_director.h"
 #include "backend/incident/anomaly_log.h"
@@ -164,6 +166,7 @@ private:
     void buildClaims();
     // Greatest position of the log in any message or copy that is on its way.
     [[nodiscard]] std::uint64_t underWayUpTo(LogId log);
+    void buildConsumers();
     void buildRecovery();
     void buildBlog();
     // What is at risk when another region seizes the blog's seat, as the end of a sentence.
@@ -219,6 +222,8 @@ private:
     std::unique_ptr<ClaimOffice> m_office;
     std::vector<ClaimParts> m_claims;
     std::unique_ptr<ClaimAudit> m_claimAudit;
+    std::unique_ptr<BoardKeeper> m_boards;
+    std::unique_ptr<CatalogueEditors> m_editors;
     std::unique_ptr<Sampler> m_sampler;
     std::function<void(Instant, const std::vector<Sample>&)> m_onSamples;
 };

@@ -67,13 +67,14 @@ Result<> Simulation::checkOrder(RegionVerb verb, RegionId region) const
         return m_membership->checkDiscard(region);
     case RegionVerb::RevokeRights:
         return checkRevocation(region);
+    case RegionVerb::RebuildBoard:
+        return m_boards->checkRebuild(region);
+    case RegionVerb::RetryPoison:
+        return m_boards->checkRetry(region);
     case RegionVerb::MoveWriter:
         return m_blog->checkMove(region);
     case RegionVerb::SeizeWriter:
         return m_blog->checkSeize(region);
-    case RegionVerb::RebuildBoard:
-    case RegionVerb::RetryPoison:
-        return fail(Errc::Refused, "this run has nothing that the order is about");
     }
     return {};
 }
@@ -139,13 +140,14 @@ void Simulation::performOrder(RegionVerb verb, RegionId region, Actor actor, Eve
         return m_membership->discardOrphans(region, actor, cause);
     case RegionVerb::RevokeRights:
         return performRevocation(region, actor, cause);
+    case RegionVerb::RebuildBoard:
+        return m_boards->rebuild(region, actor, cause);
+    case RegionVerb::RetryPoison:
+        return m_boards->retry(region, actor, cause);
     case RegionVerb::MoveWriter:
         return m_blog->move(region, actor, cause);
     case RegionVerb::SeizeWriter:
         return m_blog->seize(region, actor, cause);
-    case RegionVerb::RebuildBoard:
-    case RegionVerb::RetryPoison:
-        return;
     }
 }
 

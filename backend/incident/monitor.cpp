@@ -327,9 +327,8 @@ void IncidentMonitor::close()
                         + " failed requests")
             + "; " + std::to_string(m_view.rpoOperations) + " writes were at risk, "
             + std::to_string(m_view.recovered) + " recovered, " + std::to_string(m_view.overwritten)
-            + " overwritten, " + std::to_string(m_view.refused) + " refused, "
-            + std::to_string(m_view.lost) + " lost; "
-            + std::to_string(stale.silent - m_staleBefore.silent)
+            + " overwritten, " + std::to_string(m_view.refused) + " refused, " + std::to_string(m_view.lost)
+            + " lost; " + std::to_string(stale.silent - m_staleBefore.silent)
             + " answers lacked what their visit had seen before, "
             + std::to_string(stale.said - m_staleBefore.said) + " more did and said so" });
     m_view.phase = Phase::Normal;

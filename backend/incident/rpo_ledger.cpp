@@ -419,8 +419,8 @@ void RpoLedger::settleLost()
         m_open.erase(position);
         m_lost.insert(position);
         const std::string& name = m_names[listed.lastHolder.value];
-        const auto holder = m_heldByVotes ? m_heldByVotes(listed.entry, listed.lastHolder)
-                                          : std::optional<RegionId>();
+        const auto holder
+            = m_heldByVotes ? m_heldByVotes(listed.entry, listed.lastHolder) : std::optional<RegionId>();
         if (holder) {
             appendSettled(EventKind::WriteRecovered, listed, position.first.origin, *holder,
                 "is not lost with the store of " + name

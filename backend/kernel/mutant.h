@@ -44,6 +44,8 @@ enum class Mutant : std::uint8_t {
     MailKept, // 19: what arrives at a region that is out stays in memory
     FutureAccepted, // 20: stamps from the future are taken
     DelayStays, // 21: latency that was added to a region's users is not taken back
+    BoardCountsAgain, // 24: the best-seller board does not know what it has counted
+    CacheIsDeaf, // 25: a cache does not hear of changes from elsewhere
     ProcessRemembers, // 22: a run depends on how many there were before it
 };
 inline constexpr int kMutantCount = static_cast<int>(Mutant::ProcessRemembers) + 1;

@@ -435,6 +435,7 @@ void Region::setCondition(Condition condition)
     const bool crashed = condition.isDown && !before.isDown;
     const bool starts = !condition.isDown && before.isDown;
     const bool startsEmpty = before.isStoreLost && !condition.isStoreLost;
+    m_bookstore.bestSellers().setPoisoned(condition.isStreamPoisoned);
     if (startsEmpty) {
         rebuild();
     } else if (starts && m_lie) {

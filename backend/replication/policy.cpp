@@ -24,7 +24,10 @@ std::string_view toString(ConflictPolicy policy)
 
 DataPolicies asAwsPolicies()
 {
-    return {};
+    DataPolicies policies;
+    policies.countsChangesOnce = false;
+    policies.invalidatesCaches = false;
+    return policies;
 }
 
 DataPolicies hardenedPolicies()

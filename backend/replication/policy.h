@@ -34,6 +34,8 @@ struct DataPolicies {
     bool quarantinesClocks = false;
     // The bound that clocks are expected to keep; stamps of two origins closer than this prove no order.
     Duration offsetMax = 500ms;
+    bool countsChangesOnce = true; // consumers of changes tell a repeat from a change
+    bool invalidatesCaches = true; // caches hear of changes that came from elsewhere
     friend bool operator==(const DataPolicies&, const DataPolicies&) = default;
 
     [[nodiscard]] ConflictPolicy of(Table table) const { return conflict[static_cast<std::size_t>(table)]; }

@@ -11,6 +11,20 @@ namespace {
 // Stamps are reserved in the store this far ahead of use, so that a restart never issues one again.
 constexpr std::uint64_t kReservedMillis = 1'000;
 
+RowEffect effectOf(bool wasThere, bool isThere, bool isSame)
+{
+    if (wasThere == isThere && (!isThere || isSame))
+        return RowEffect::Unchanged;
+    return !isThere ? RowEffect::Removed : wasThere ? RowEffect::Modified : RowEffect::Inserted;
+}
+
+// Of a row that replaces the whole item.
+RowEffect effectOf(const Item* stored, const Mutation& mutation)
+{
+    const bool wasThere = stored != nullptr && !stored->isDeleted;
+    return effectOf(wasThere, !mutation.isDelete, wasThere && stored->value == mutation.value);
+}
+
 } // namespace
 
 Replica::Replica(Env& env, Store& store, RegionId self, std::size_t regionCount, DataPolicies policies)
@@ -70,15 +84,18 @@ Version Replica::commit(Transaction transaction)
     entry.amount = transaction.amount;
     entry.seen = m_positions;
     entry.mutations = std::move(transaction.mutations);
+    m_effects.clear();
     for (const Mutation& mutation : entry.mutations) {
         const ConflictPolicy policy = m_policies.of(mutation.key.table);
+        const Item* stored = m_store.find(mutation.key);
         if (policy == ConflictPolicy::LastWriterWins) {
+            m_effects.push_back(effectOf(stored, mutation));
             keep(entry, mutation.key, Item { entry.version, mutation.isDelete, mutation.value });
             continue;
         }
-        const MergedRow merged = mergeRow(policy, mutation.key.table, m_store.find(mutation.key),
+        const MergedRow merged = mergeRow(policy, mutation.key.table, stored,
             { entry.version, entry.seen, m_regionCount, mutation.isDelete, mutation.value });
-        keep(entry, mutation.key, merged.item);
+        m_effects.push_back(putMerged(entry, mutation.key, stored, merged));
     }
     m_store.append(entry);
     remember(entry, true, false);
@@ -110,8 +127,10 @@ bool Replica::apply(const LogEntry& entry)
     reserveStamps();
     bool isAnyVisible = false;
     bool isOrderVisible = false;
+    m_effects.clear();
     for (const Mutation& mutation : entry.mutations) {
-        const bool isVisible = applyRow(entry, mutation);
+        m_effects.push_back(applyRow(entry, mutation));
+        const bool isVisible = m_effects.back() != RowEffect::Superseded;
         isAnyVisible = isAnyVisible || isVisible;
         isOrderVisible = isOrderVisible || (isVisible && mutation.key.table == Table::Orders);
     }
@@ -137,22 +156,24 @@ void Replica::applyRowEarly(const LogEntry& entry, std::size_t row)
     m_env.mix(storeDigest());
 }
 
-bool Replica::applyRow(const LogEntry& entry, const Mutation& mutation)
+RowEffect Replica::applyRow(const LogEntry& entry, const Mutation& mutation)
 {
     const Item* stored = m_store.find(mutation.key);
+    const RowEffect alone = mutation.isDelete ? RowEffect::Removed : RowEffect::Inserted;
     if (stored != nullptr && stored->version == entry.version)
-        return true; // it came early
+        return alone; // it came early
     if (SB_MUTANT(RowSkipped) && entry.version.seq % 64 == 0)
-        return true;
+        return alone;
     if (SB_MUTANT(ApplyGarbles) && entry.version.seq % 64 == 0 && !mutation.value.empty()) {
         m_store.put(mutation.key, Item { entry.version, mutation.isDelete, mutation.value + '?' });
-        return true;
+        return alone;
     }
     const bool hasHistory = stored != nullptr && stored->version.seq > 0;
     const ConflictPolicy policy = m_policies.of(mutation.key.table);
     if (policy == ConflictPolicy::LastWriterWins && !hasHistory) { // the usual case, without copies
+        const RowEffect effect = effectOf(stored, mutation);
         keep(entry, mutation.key, Item { entry.version, mutation.isDelete, mutation.value });
-        return true;
+        return effect;
     }
     MergedRow merged = mergeRow(policy, mutation.key.table, stored,
         { entry.version, entry.seen, m_regionCount, mutation.isDelete, mutation.value });
@@ -163,10 +184,22 @@ bool Replica::applyRow(const LogEntry& entry, const Mutation& mutation)
     if (hasHistory) {
         const Item before = *stored;
         reportConflict(entry, mutation, before, merged.isVisible);
+        stored = m_store.find(mutation.key);
     }
+    return putMerged(entry, mutation.key, stored, merged);
+}
+
+RowEffect Replica::putMerged(
+    const LogEntry& entry, const Key& key, const Item* stored, const MergedRow& merged)
+{
+    const bool wasThere = stored != nullptr && !stored->isDeleted;
+    const std::string before(wasThere ? plain(key.table, *stored) : std::string_view());
     if (merged.isChanged)
-        keep(entry, mutation.key, merged.item);
-    return merged.isVisible;
+        keep(entry, key, merged.item);
+    if (!merged.isVisible)
+        return RowEffect::Superseded;
+    const bool isThere = !merged.item.isDeleted;
+    return effectOf(wasThere, isThere, wasThere && isThere && plain(key.table, merged.item) == before);
 }
 
 void Replica::reportConflict(
@@ -363,6 +396,8 @@ void Replica::restart()
         setPosition(log.id, log.end - 1);
     rebuildIndexes();
     m_env.mix(m_hlc.value ^ (std::uint64_t { m_self.value } << 56));
+    for (ReplicaListener* listener : m_listeners)
+        listener->onRestart(m_self, m_store);
 }
 
 void Replica::restartEarlier(std::uint32_t incarnation)

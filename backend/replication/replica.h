@@ -38,6 +38,16 @@ struct Transaction {
     Money amount;
 };
 
+// What a row of an entry came to in this copy. What came before its entry (items that ship singly) reads as
+// Inserted or Removed: what stood there before is not known any more by then.
+enum class RowEffect : std::uint8_t {
+    Unchanged, // the same could be read before
+    Inserted,
+    Modified,
+    Removed,
+    Superseded, // nothing of it can be read: something else had won
+};
+
 // Told about everything that enters the replica, once per entry and in order per log. A derived view
 // (best sellers, search, accounting) that listens is idempotent for free.
 class ReplicaListener {
@@ -51,6 +61,8 @@ public:
     virtual void onReset(RegionId, Store&) { }
     // A tombstone was collected: from now on the key is as if it had never been written.
     virtual void onCollected(RegionId, const Key&, const Item&) { }
+    // The process starts again over the store as it is.
+    virtual void onRestart(RegionId, Store&) { }
 };
 
 // Sums over a prefix of this region's own log, so that "what is after position p" costs two look-ups.
@@ -92,6 +104,9 @@ public:
     {
         return plainValue(m_policies.of(table), table, item, m_scratch);
     }
+
+    // Of the entry that listeners are being told of, by row; valid during onEntry().
+    [[nodiscard]] const std::vector<RowEffect>& rowEffects() const { return m_effects; }
 
     // Tells the listeners of something that a service here found out.
     void report(const Conflict& conflict);
@@ -142,8 +157,9 @@ public:
 
 private:
     Hlc tick();
-    // Merges one row; true when something of it became visible.
-    bool applyRow(const LogEntry& entry, const Mutation& mutation);
+    // Merges one row.
+    RowEffect applyRow(const LogEntry& entry, const Mutation& mutation);
+    RowEffect putMerged(const LogEntry& entry, const Key& key, const Item* stored, const MergedRow& merged);
     void reportConflict(const LogEntry& entry, const Mutation& mutation, const Item& stored, bool isVisible);
     void remember(const LogEntry& entry, bool isLocal, bool isSuperseded);
     void reserveStamps();
@@ -176,6 +192,7 @@ private:
     std::vector<std::uint64_t> m_rebuiltAt; // positions at the last rebuildIndexes()
     std::uint64_t m_collected = 0; // since the region's first start
     std::vector<ReplicaListener*> m_listeners;
+    std::vector<RowEffect> m_effects;
     std::string m_scratch;
 };
 

@@ -36,6 +36,8 @@ constexpr std::array<InvariantName, kInvariantCount> kNames { {
     { "residue", true },
     { "same-run-twice", true },
     { "stores-agree", true },
+    { "board", true },
+    { "cache", true },
 } };
 
 } // namespace

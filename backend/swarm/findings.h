@@ -40,8 +40,10 @@ enum class Invariant : std::uint8_t {
     Residue = 21, // a fault that is over has left nothing
     SameRunTwice = 22, // the same seed gives the same state hash
     StoresAgree = 23, // so does the other kind of store
+    Board = 24, // the best-seller board counts what the orders in the store add up to
+    Cache = 25, // no cached price is older than the region's own store
 };
-inline constexpr int kInvariantCount = static_cast<int>(Invariant::StoresAgree) + 1; // 0 is unused
+inline constexpr int kInvariantCount = static_cast<int>(Invariant::Cache) + 1; // 0 is unused
 
 [[nodiscard]] std::string_view toString(Invariant invariant); // "log-order"
 // False for those whose feature the engine has yet to grow.

@@ -188,7 +188,6 @@ void Invariants::checkOrder(const Mutation& mutation, const std::string& where)
     std::uint64_t lines = hashCombine(mutation.key.partition, order->lines.size());
     for (const OrderLine& line : order->lines) {
         lines = hashCombine(lines, line.book.value);
-        lines = hashCombine(lines, static_cast<std::uint64_t>(line.price.cents));
         lines = hashCombine(lines, line.quantity);
     }
     const auto [known, isNew] = m_orderLines.emplace(mutation.key.sort, lines);

@@ -10,7 +10,8 @@
 //   4  an origin's log: seq contiguous from 1, hybrid logical clock strictly increasing; no (origin,
 //      incarnation, seq) with two contents; every replica applies each log without gap or repeat
 //   6  after an entry was applied, each of its rows is there in its version or a later one
-//   8  an order number stands for the same customer and the same lines everywhere, and is never deleted
+//   8  an order number stands for the same customer and the same lines everywhere, and is never deleted;
+//      prices may differ where a customer asked two regions while a price was changed: one version stays
 //   14 the router's answer is one of the zone's records, and no unhealthy one while a healthy one is listed
 //   18 event log: numbered from 1, time never goes back, a cause is an earlier event; each fault begins once
 //      and ends once

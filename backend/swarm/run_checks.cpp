@@ -94,6 +94,7 @@ void RunChecks::second()
     checkRecord();
     checkSessions();
     checkLimits();
+    checkCaches();
     m_stock.second();
 }
 
@@ -257,6 +258,7 @@ void RunChecks::finish(bool hasConverged)
         [] { return std::string("with no fault left, a switch or a link is not as it was at the start"); });
     if (!hasConverged)
         return; // what follows presupposes equal copies
+    checkBoards();
     m_rpo.finish();
     m_stock.finish();
     m_invariants.checkConservation(regionAt(0));
@@ -285,6 +287,45 @@ void RunChecks::checkConverged()
                         + named(m_simulation, 0) + " and " + named(m_simulation, i);
                 });
         }
+    }
+}
+
+// As AWS, both are what is to be seen.
+void RunChecks::checkBoards()
+{
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        Region& region = m_simulation.region(regionAt(i));
+        if (!region.replica().policies().countsChangesOnce)
+            continue;
+        const BestSellers& board = region.bookstore().bestSellers();
+        findings().expect(Invariant::Board, !board.isRebuilding() && board.waiting() == 0, [&] {
+            return "the board of " + named(m_simulation, i) + " is not current, everything healed: "
+                + (board.isRebuilding() ? "it is rebuilding"
+                                        : std::to_string(board.waiting()) + " changes wait");
+        });
+        if (board.isRebuilding() || board.waiting() > 0)
+            continue;
+        const std::vector<std::uint64_t> copies = recountCopies(region.replica().store());
+        for (std::size_t book = 0; book < copies.size(); ++book)
+            findings().expect(Invariant::Board, board.copiesSold(book) == copies[book], [&] {
+                return "the board of " + named(m_simulation, i) + " counts "
+                    + std::to_string(board.copiesSold(book)) + " copies of book " + std::to_string(book)
+                    + "; the orders in its store add up to " + std::to_string(copies[book]);
+            });
+    }
+}
+
+void RunChecks::checkCaches()
+{
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        Region& region = m_simulation.region(regionAt(i));
+        if (!region.replica().policies().invalidatesCaches)
+            continue;
+        const std::uint64_t stale = region.bookstore().bookCache().counters().staleAnswers;
+        findings().expect(Invariant::Cache, stale == 0, [&] {
+            return "the cache of " + named(m_simulation, i) + " has answered " + std::to_string(stale)
+                + " times with an older price than its store held";
+        });
     }
 }
 

@@ -17,6 +17,10 @@
 //   18  each command has one outcome in the record; the faults under way are those the record says
 //   19  messages, requests and events under way stay within bounds that follow from the configuration
 //   21  with no fault left, every switch reads as before the first one
+//   24  at the end, under the hardened profile: nothing waits for a best-seller board, and each counts what
+//       the orders in its region's store add up to
+//   25  each second, under the hardened profile: no cache has answered with an older price than its region's
+//       store held
 // Takes its random numbers from a stream of its own; the run is never touched before finish().
 // Thread: World thread.
 #pragma once
@@ -71,6 +75,8 @@ private:
     void expectAtMost(const char* what, std::size_t found, std::size_t bound); // invariant 19
     void checkConverged();
     void checkIdempotence();
+    void checkBoards(); // invariant 24
+    void checkCaches(); // invariant 25
 
     Simulation& m_simulation;
     Invariants m_invariants;

@@ -219,6 +219,8 @@ bool SwarmRun::healAll()
         order(RegionOrder { RegionVerb::Unfence, code });
     if (!expectCaughtUp(membersOf(m_case.config.regions), "the healed world"))
         return false;
+    for (const std::string& code : m_case.config.regions)
+        order(RegionOrder { RegionVerb::RetryPoison, code });
     if (!m_case.failsBack)
         return true;
     // Once their checks had the time to turn green.

@@ -355,6 +355,8 @@ void writerMoved(TroubleDraw& draw)
     }
     const Instant again = at + draw.rng().between(500ms, 40s);
     draw.order(again, "move-writer " + draw.region());
+}
+
 void diskFull(TroubleDraw& draw)
 {
     onRegion(draw, "disk-full ");
@@ -428,6 +430,21 @@ void rightsRevoked(TroubleDraw& draw)
     draw.order(at + draw.rng().between(100ms, span), "revoke-rights " + region);
 }
 
+// Now and then the region crashes meanwhile, and its consumers go back to where they last knew they were.
+void streamPoisoned(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    const std::string region = draw.region();
+    const Duration span = draw.span();
+    draw.fault(at, "stream-poisoned " + region, span);
+    if (draw.rng().chance(300'000))
+        draw.fault(at + span / 2, "region-outage " + region, draw.rng().between(1s, 8s));
+    if (draw.rng().chance(500'000))
+        draw.order(at + span + 5s, "retry-poison " + region);
+    if (draw.rng().chance(300'000))
+        draw.order(at + span + 10s, "rebuild-board " + region);
+}
+
 struct TroubleKind {
     const char* name;
     std::uint64_t weight;
@@ -467,6 +484,7 @@ constexpr TroubleKind kKinds[] {
     { "power-lost-in-lie", 3, powerLostInLie },
     { "disk-and-more", 2, diskAndMore },
     { "rights-revoked", 1, rightsRevoked },
+    { "stream-poisoned", 2, streamPoisoned },
     { "everything-cleared", 1, everythingCleared },
     { "writer-seized", 2, writerSeized },
     { "writer-moved", 2, writerMoved },

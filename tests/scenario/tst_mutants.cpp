@@ -50,6 +50,8 @@ constexpr Expected kMutants[] {
     { Mutant::MailKept, "messages to the dead stay in memory", Invariant::Limits, 10 },
     { Mutant::FutureAccepted, "stamps from the future are taken", Invariant::Clock, 60 },
     { Mutant::DelayStays, "added latency is not taken back", Invariant::Residue, 40 },
+    { Mutant::BoardCountsAgain, "a board counts what it has counted", Invariant::Board, 40 },
+    { Mutant::CacheIsDeaf, "a cache is deaf to other regions", Invariant::Cache, 10 },
     { Mutant::ProcessRemembers, "a run depends on those before it", Invariant::SameRunTwice, 1 },
 };
 
@@ -62,8 +64,8 @@ const SwarmOptions& optionsFor(Invariant expected)
 {
     const bool isHardenedOnly = expected == Invariant::Cart || expected == Invariant::Clock
         || expected == Invariant::Orders || expected == Invariant::Sessions || expected == Invariant::Fence
-        || expected == Invariant::Stock || expected == Invariant::Tombstones
-        || expected == Invariant::Strong;
+        || expected == Invariant::Stock || expected == Invariant::Tombstones || expected == Invariant::Strong
+        || expected == Invariant::Board || expected == Invariant::Cache;
     return isHardenedOnly ? kShortHardened : kShort;
 }
 

@@ -233,7 +233,7 @@ TEST(Stock, aRegionThatLostItsStoreIsAnotherHolderAndIsGivenRights)
 TEST(Stock, theSupplierRefillsWhatRunsLow)
 {
     for (const DataProfile profile : { DataProfile::AsAws, DataProfile::Hardened }) {
-        Rig rig(scarce(6, profile, 200));
+        Rig rig(scarce(1, profile, 600));
         rig.advance(1s);
         const std::uint64_t before = rig.sim().stockAudit().totals().received;
         rig.advanceTo(kStart + 9min);

@@ -24,9 +24,9 @@ inline Money priceAt(std::size_t position)
 
 class Shop {
 public:
-    explicit Shop(Env& env, std::size_t self = 0, std::size_t regions = 1)
+    explicit Shop(Env& env, std::size_t self = 0, std::size_t regions = 1, DataPolicies policies = {})
         : store(makeMemoryStore())
-        , replica(env, *store, regionAt(self), regions)
+        , replica(env, *store, regionAt(self), regions, policies)
         , bookstore(env, replica)
     {
         bookstore.seedCatalogue();
