@@ -83,6 +83,8 @@ void Node::reply(const Message& to, Json body)
     const Json* id = memberOf(to.body, "msg_id");
     if (id == nullptr || !id->is_number_integer())
         return; // nobody waits for an answer
+    if (m_fault && body.value("code", Json()) != static_cast<int>(Code::Crash))
+        return; // it may tell of what is lost
     body["in_reply_to"] = *id;
     body["msg_id"] = m_nextMessage++;
     m_outbox.push_back(lineOf(m_id.empty() ? to.to : m_id, to.from, body));
@@ -90,7 +92,8 @@ void Node::reply(const Message& to, Json body)
 
 void Node::sendToPeer(std::size_t node, const Json& body)
 {
-    m_outbox.push_back(lineOf(m_id, m_nodes[node], body));
+    if (!m_fault) // it may tell of what is lost
+        m_outbox.push_back(lineOf(m_id, m_nodes[node], body));
 }
 
 void Node::onMessage(Message message)

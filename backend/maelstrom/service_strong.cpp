@@ -3,6 +3,7 @@
 #include "backend/maelstrom/service.h"
 
 #include <algorithm>
+#include <deque>
 #include <utility>
 
 namespace sb::maelstrom {
@@ -34,13 +35,17 @@ private:
     {
         const bool isDone = outcome.kind == StrongOutcome::Kind::Committed;
         const bool isMismatch = outcome.kind == StrongOutcome::Kind::ConditionFailed;
-        if ((isMismatch || (isDone && request.type == "read")) && !outcome.isPresent)
+        // Of a repeat the item may have moved on: what it was judged against is not kept.
+        const bool isAbsent = !outcome.isPresent && !outcome.isRepeat;
+        if ((isMismatch || (isDone && request.type == "read")) && isAbsent)
             return request.refuse(Code::KeyDoesNotExist, "the key was never written");
         if (!isDone)
             return request.refuse(codeOf(outcome), outcome.reason);
         Json fields = Json::object();
         if (request.type == "read")
             fields["value"] = Json::parse(outcome.value, nullptr, false);
+        if (fields.contains("value") && fields["value"].is_discarded())
+            return request.refuse(Code::Crash, "the register holds what is no JSON");
         request.ok(std::move(fields));
     }
 
@@ -60,12 +65,21 @@ public:
     }
     void handle(Request request) override
     {
-        m_waiting.push_back(std::move(request));
+        if (m_waiting.size() >= kWaitingMax)
+            return request.refuse(Code::TemporarilyUnavailable, "too many transactions wait already");
+        m_waiting.push_back({ std::move(request), m_core.now() + m_core.spec().patience });
         startGroup();
     }
 
 private:
     static constexpr std::size_t kGroupMax = 64;
+    static constexpr std::size_t kWaitingMax = 4'096;
+    static constexpr std::string_view kNoState = "the item that holds the state holds something else";
+
+    struct Waiting {
+        Request request;
+        Instant deadline;
+    };
 
     struct Group {
         std::vector<Request> requests;
@@ -80,13 +94,13 @@ private:
 
     void startGroup()
     {
+        refuseLate();
         if (m_isBusy || m_waiting.empty())
             return;
         m_isBusy = true;
         m_group = {};
-        const auto count = static_cast<std::ptrdiff_t>(std::min(m_waiting.size(), kGroupMax));
-        std::move(m_waiting.begin(), m_waiting.begin() + count, std::back_inserter(m_group.requests));
-        m_waiting.erase(m_waiting.begin(), m_waiting.begin() + count);
+        for (; !m_waiting.empty() && m_group.requests.size() < kGroupMax; m_waiting.pop_front())
+            m_group.requests.push_back(std::move(m_waiting.front().request));
         m_group.number = ++m_groups;
         m_group.deadline = m_core.now() + m_core.spec().patience;
         for (const Request& request : m_group.requests) {
@@ -100,6 +114,14 @@ private:
         } else {
             write();
         }
+    }
+
+    // Whoever asked has given up; nothing of theirs was done.
+    void refuseLate()
+    {
+        for (; !m_waiting.empty() && m_waiting.front().deadline < m_core.now(); m_waiting.pop_front())
+            m_waiting.front().request.refuse(
+                Code::TemporarilyUnavailable, "others were served first; nothing was applied");
     }
 
     // Fills in m_group.results and m_group.state from m_state.
@@ -126,12 +148,18 @@ private:
         m_group.state["done"][m_writer] = m_group.number;
     }
 
-    void learn(const StrongOutcome& outcome)
+    // False: the item holds what no service of ours wrote, and nothing may be built on it.
+    [[nodiscard]] bool learn(const StrongOutcome& outcome)
     {
         if (outcome.version == m_version)
-            return;
+            return true;
+        Json state = outcome.isPresent ? Json::parse(outcome.value, nullptr, false) : Json::object();
+        const Json* data = memberOf(state, "data");
+        if (!state.is_object() || (data != nullptr && !data->is_object()))
+            return false;
         m_version = outcome.version;
-        m_state = outcome.isPresent ? Json::parse(outcome.value, nullptr, false) : Json::object();
+        m_state = std::move(state);
+        return true;
     }
 
     [[nodiscard]] bool isDone() const
@@ -144,7 +172,8 @@ private:
     {
         if (outcome.kind != StrongOutcome::Kind::Committed)
             return refuseGroup(codeOf(outcome), outcome.reason);
-        learn(outcome);
+        if (!learn(outcome))
+            return refuseGroup(Code::Crash, kNoState);
         execute();
         answerGroup();
     }
@@ -190,7 +219,8 @@ private:
     // With what the item holds now.
     void goOn(const StrongOutcome& outcome)
     {
-        learn(outcome);
+        if (!learn(outcome))
+            return refuseGroup(Code::Crash, kNoState);
         if (isDone())
             return answerGroup();
         if (m_core.now() >= m_group.deadline)
@@ -224,7 +254,7 @@ private:
     Core& m_core;
     std::string m_item;
     std::string m_writer;
-    std::vector<Request> m_waiting;
+    std::deque<Waiting> m_waiting; // by deadline
     Group m_group;
     bool m_isBusy = false;
     std::uint64_t m_groups = 0;

@@ -3,8 +3,12 @@
 
 #include "backend/store/log_codec.h"
 
+#include <algorithm>
+
 namespace sb::maelstrom {
 namespace {
+
+constexpr std::uint64_t kMillisMax = std::uint64_t { 1 } << 47; // of any clock: half of what a stamp holds
 
 // Reads members one after the other; after the first that is missing or of the wrong kind `isBroken` stays.
 class Fields {
@@ -64,12 +68,23 @@ Json toJson(Ballot ballot)
     return Json::array({ ballot.counter, ballot.region });
 }
 
+// Only what the workloads write, as a merge may rely on it: rows that are written once, and cells of 8 bytes.
+bool isSound(const Mutation& mutation)
+{
+    if (mutation.isDelete)
+        return false;
+    return mutation.key.table == Table::Orders
+        || (mutation.key.table == Table::Stock && mutation.value.size() == sizeof(std::uint64_t));
+}
+
 bool isSound(const LogEntry& entry, std::size_t regionCount)
 {
     const Version& version = entry.version;
     return version.origin.value < regionCount && version.incarnation >= 1
-        && version.incarnation <= kMaxIncarnations && version.seq > 0
-        && entry.seen.size() <= regionCount * kMaxIncarnations && !entry.mutations.empty();
+        && version.incarnation <= kMaxIncarnations && version.seq > 0 && version.hlc.millis() <= kMillisMax
+        && entry.seen.size() <= regionCount * kMaxIncarnations && !entry.mutations.empty()
+        && std::all_of(entry.mutations.begin(), entry.mutations.end(),
+            [](const Mutation& mutation) { return isSound(mutation); });
 }
 
 } // namespace
@@ -106,7 +121,7 @@ Result<ReplicationMessage> replicationFromJson(const Json& json, std::size_t reg
     message.wanted = fields.number("wanted");
     message.positions = fields.numbers("positions", regionCount * kMaxIncarnations);
     message.tooOld = fields.number("too_old");
-    message.sentMillis = fields.number("millis", std::uint64_t { 1 } << 47);
+    message.sentMillis = fields.number("millis", kMillisMax);
     const Json* entries = memberOf(json, "entries");
     if (fields.isBroken || entries == nullptr || !entries->is_array()
         || message.positions.size() % regionCount != 0)

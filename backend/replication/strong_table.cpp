@@ -90,6 +90,8 @@ void StrongTable::submit(StrongRequest request, Answer done)
     Operation& op = at(handle);
     op = Operation {};
     op.request = std::move(request);
+    if (!isRead && op.request.request == 0)
+        op.request.request = m_rng.next() | 1; // so that it knows its own effect when it meets it
     op.done = std::move(done);
     m_env.postIn(op.request.patience.value_or(m_config.patience), m_component, kDeadline, handle);
     if (isRead)
@@ -232,6 +234,16 @@ bool StrongTable::isInConflict(const Operation& op, Ballot ballot, bool isChosen
     return op.hasConflict || isUnfinished || isOvertaken;
 }
 
+bool StrongTable::wouldShow(const Operation& op, const StrongItem& item) const
+{
+    if (!op.mayHaveApplied)
+        return true; // there was none
+    if (op.rememberedBefore == 0)
+        return item.recent.size() < kStrongRecentMax;
+    return std::any_of(item.recent.begin(), item.recent.end(),
+        [&](const StrongRecent& one) { return one.request == op.rememberedBefore; });
+}
+
 // A refusal (of another member, or of our own acceptor) tells where the item stood when we came.
 void StrongTable::noteOutvoted(
     Operation& op, Ballot promised, Ballot accepted, bool isSettled, std::uint64_t version)
@@ -263,11 +275,15 @@ void StrongTable::propose(Handle handle, StrongItem item, Ballot itemBallot, boo
         // The other write is completed instead. Once that is chosen under this ballot, no older proposal of
         // this request can be: the promise not to have applied it holds.
         step = { item, {}, false };
-        step.outcome.kind = StrongOutcome::Kind::Conflict;
+        const bool isKnown = wouldShow(op, item);
+        step.outcome.kind = isKnown ? StrongOutcome::Kind::Conflict : StrongOutcome::Kind::Unavailable;
+        step.outcome.mayHaveApplied = !isKnown;
         step.outcome.version = item.version;
         step.outcome.isPresent = item.isPresent;
         step.outcome.value = item.value;
-        step.outcome.reason = "another region was changing the item; nothing was applied, send it again";
+        step.outcome.reason = isKnown
+            ? "another region was changing the item; nothing was applied, send it again"
+            : "so many others changed the item meanwhile that it no longer tells whether this was applied";
     }
     if (!op.versionSeen)
         op.versionSeen = item.version;
@@ -283,6 +299,8 @@ void StrongTable::propose(Handle handle, StrongItem item, Ballot itemBallot, boo
         return retreat(handle);
     }
     mixRecord(op.request.key, own->record.promised, own->record.accepted);
+    if (!op.mayHaveApplied && op.step.isChanged)
+        op.rememberedBefore = item.recent.empty() ? 0 : item.recent.back().request;
     op.mayHaveApplied = op.mayHaveApplied || op.step.isChanged;
     op.votes = 1U << m_self;
     sendRound(handle);

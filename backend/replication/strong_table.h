@@ -136,6 +136,9 @@ private:
         bool wasOutvoted = false; // by another region
         bool hasConflict = false; // stays: whatever the item has become, its answer is Conflict
         std::optional<std::uint64_t> versionSeen; // newest finished version when first heard of
+        // The latest request that the item remembered when this one was first proposed; 0 = none. While it is
+        // still remembered, so would this one be.
+        std::uint64_t rememberedBefore = 0;
     };
     using Handle = SlotPool<Operation>::Handle;
     // The members have promised `next` while they held `accepted`.
@@ -163,6 +166,8 @@ private:
     void count(const StrongRequest& request, const StrongOutcome& outcome);
     [[nodiscard]] bool isInConflict(
         const Operation& op, Ballot ballot, bool isChosen, std::uint64_t version) const;
+    // The item would show it if an earlier proposal of the operation had been applied.
+    [[nodiscard]] bool wouldShow(const Operation& op, const StrongItem& item) const;
     void noteOutvoted(Operation& op, Ballot promised, Ballot accepted, bool isSettled, std::uint64_t version);
     [[nodiscard]] bool shouldGiveWay(const std::string& key, const AcceptorRecord& own) const;
     [[nodiscard]] Base newestOf(const Operation& op) const;

@@ -148,6 +148,18 @@ TEST(Wire, RefusesMailThatWouldBreakAnEngine)
     EXPECT_FALSE(logWith("positions", Json::array({ 1, 2 })));
     EXPECT_FALSE(logWith("entries", Json::array({ "AAAA" })));
     EXPECT_FALSE(logWith("entries", Json::array({ 1 })));
+    const auto entryWith = [](const Mutation& mutation, Hlc hlc = Hlc { 99 << 16 }) {
+        ReplicationMessage message = batch();
+        message.entries[0].mutations = { mutation };
+        message.entries[0].version.hlc = hlc;
+        return replicationFromJson(Json::parse(toJson(message).dump()), 3).has_value();
+    };
+    const std::string cell(8, '\0');
+    EXPECT_TRUE(entryWith({ { Table::Stock, 1, 2 }, false, cell }));
+    EXPECT_FALSE(entryWith({ { Table::Stock, 1, 2 }, false, "short" }));
+    EXPECT_FALSE(entryWith({ { Table::Stock, 1, 2 }, true, "" }));
+    EXPECT_FALSE(entryWith({ { Table::Books, 1, 2 }, false, "" }));
+    EXPECT_FALSE(entryWith({ { Table::Stock, 1, 2 }, false, cell }, Hlc { ~std::uint64_t { 0 } }));
 }
 
 } // namespace

@@ -187,6 +187,32 @@ TEST(StrongTable, WritesThatOverlapInPartFollowEachOtherOrConflict)
     EXPECT_GT(both, 0);
 }
 
+// In a crowd proposals are completed by others; who was outvoted may find its own write in the item.
+TEST(StrongTable, WhoIsToldOfAConflictHasChangedNothing)
+{
+    for (const std::uint64_t seed : test::seeds(200)) {
+        SCOPED_TRACE(test::replayHint(seed));
+        for (const bool hasIds : { false, true }) {
+            StrongCluster cluster(seed);
+            Rng rng(seed);
+            std::uint64_t committed = 0, unknown = 0;
+            for (std::uint64_t i = 1; i <= 60; ++i) {
+                const std::size_t at = rng.below(3);
+                cluster.table(at).submit(
+                    strongPut("k", std::to_string(i), hasIds ? i : 0), [&](const StrongOutcome& outcome) {
+                        committed += outcome.kind == Kind::Committed ? 1 : 0;
+                        unknown += outcome.kind == Kind::Unavailable && outcome.mayHaveApplied ? 1 : 0;
+                    });
+                cluster.run(rng.between(1ms, 120ms));
+            }
+            cluster.run(30s);
+            const std::uint64_t version = cluster.ask(kVirginia, strongRead("k")).version;
+            EXPECT_GE(version, committed);
+            EXPECT_LE(version, committed + unknown);
+        }
+    }
+}
+
 TEST(StrongTable, AReaderDoesNotTrustAPromiseItKeepsFromItsOwnLastWrite)
 {
     StrongCluster cluster(1);
