@@ -71,6 +71,8 @@ void drawData(Rng rng, RunConfig& config)
 {
     if (rng.chance(kCoinPpm)) // of most books a handful of copies: rights run out, and are moved about
         config.stockPercent = static_cast<int>(rng.between(1, 3));
+    if (rng.chance(kCoinPpm)) // the blog's writer waits for the others
+        config.maxRpo = rng.between(Duration { 1s }, Duration { 10s });
 }
 
 } // namespace
