@@ -85,8 +85,9 @@ void Region::restartFromLie()
         rebuild(); // the copy was built while the disk lied
         return;
     }
-    m_replica.restartEarlier(isMissing && !SB_MUTANT(LieForgiven) ? incarnation + 1 : incarnation);
-    if (isMissing)
+    const bool beginsAnew = isMissing && !SB_MUTANT(LieForgiven);
+    m_replica.restartEarlier(incarnation + (beginsAnew ? 1 : 0));
+    if (beginsAnew)
         m_replicator.startCatchUp();
 }
 
