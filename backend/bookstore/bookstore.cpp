@@ -99,7 +99,6 @@ bool Bookstore::handle(Request& request)
         response.count = store.find(postKey(request.claim)) != nullptr ? 1 : 0;
         response.status = response.count == 1 ? 200 : 404;
         return false;
-    case Call::ClaimCoupon:
     case Call::PublishPost: // the writer's business: recovery/blog_writer.h
         response.status = 404;
         return false;

@@ -49,7 +49,6 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildRecovery();
     simulation->buildOperations();
     simulation->buildStockroom();
-    simulation->buildTombstoneWatch();
     simulation->buildWatches();
     simulation->buildClaims();
     simulation->buildBlog();

@@ -210,9 +210,24 @@ void RpoCheck::checkLostStayLost()
     }
 }
 
+// With equal copies, what no store holds must have been called lost, of every log there ever was.
+void RpoCheck::checkNothingMissing()
+{
+    const Replica& copy = m_simulation.region(RegionId { 0 }).replica();
+    for (const auto& [log, times] : m_committedAt)
+        for (std::uint64_t seq = copy.position(log) + 1; seq <= times.size(); ++seq)
+            m_findings.expect(
+                Invariant::RpoReport, m_lostForGood.count({ log, seq }) > 0, [&, at = log, place = seq] {
+                    return "write " + std::to_string(at.origin.value) + "#" + std::to_string(place)
+                        + " (incarnation " + std::to_string(at.incarnation)
+                        + ") is in no store, and the record does not call it lost";
+                });
+}
+
 void RpoCheck::finish()
 {
     settleUp();
+    checkNothingMissing();
     checkLostStayLost();
     m_findings.expect(Invariant::RpoReport, m_open.empty() && m_simulation.ledger().unsettled() == 0, [&] {
         return std::to_string(m_simulation.ledger().unsettled()) + " writes are still listed as at risk, "

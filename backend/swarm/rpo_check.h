@@ -3,9 +3,9 @@
 // account of its own: which entries each origin wrote, which regions have applied them, which writes the
 // event log has listed and settled. At the moment of an outage every write of the lost region that no
 // survivor holds must stand in the list; no write may be listed that a survivor holds; none may be settled
-// that nobody received, and at the end nothing that was called lost may be held by anybody. The survivors'
-// state is read from the replicas at that instant: the omniscient view. An outage that leaves no survivor is
-// passed over: there is nobody to compare with. Thread: World thread.
+// that nobody received, and at the end what was called lost is held by nobody, and what nobody holds was
+// called lost. The survivors' state is read from the replicas at that instant: the omniscient view. An outage
+// that leaves no survivor is passed over: there is nobody to compare with. Thread: World thread.
 #pragma once
 
 #include "backend/control/simulation.h"
@@ -40,6 +40,7 @@ private:
     void onSettled(const Event& event);
     void onLost(const Event& event);
     void checkLostStayLost();
+    void checkNothingMissing();
     [[nodiscard]] LogId logOf(RegionId origin) const;
     // The write of `origin` that was committed then and is not listed yet; nothing when there is none.
     [[nodiscard]] std::optional<Place> findCommit(RegionId origin, Instant committedAt) const;
