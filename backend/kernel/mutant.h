@@ -30,7 +30,7 @@ enum class Mutant : std::uint8_t {
     RightsNotAsked, // 7: a region sells what other regions have the rights to
     RepeatedOrderDoubles, // 8: a customer who asks again gets twice the books
     CartOverwritten, // 9: a merging cart takes the later stamp instead
-    TombstonesForgotten, // 10: a tombstone goes although a member lacks what it hides
+    TombstonesForgotten, // 10: a tombstone goes although a member lacks what it hides, and causes come late
     TokenIgnored, // 11: a copy that is behind answers as if it were not
     LeaseIgnored, // 12: a region without a lease acknowledges writes
     QuorumOfOne, // 13: a member of a strong table asks nobody

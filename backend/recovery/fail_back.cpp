@@ -73,6 +73,12 @@ bool FailBackController::hasAlternative(RegionId region) const
     return false;
 }
 
+// A region that is out, or whose copy will be given up, has nothing to compare with.
+bool FailBackController::canCompare(std::size_t index) const
+{
+    return !m_regions[index]->condition().isDown && !m_regions[index]->replicator().isExpelled();
+}
+
 void FailBackController::setRamp(RegionId region, int perMille)
 {
     m_admission[region.value].rampPerMille = perMille;
@@ -238,7 +244,7 @@ std::vector<std::string> FailBackController::waitsFor(RegionId region) const
     bool hasPeer = false;
     for (std::size_t i = 0; i < m_regions.size(); ++i) {
         const RegionId peer { static_cast<std::uint8_t>(i) };
-        if (peer == region || m_regions[i]->condition().isDown)
+        if (peer == region || !canCompare(i))
             continue;
         hasPeer = true;
         const Duration lag = std::max(lagOf(peer, region), lagOf(region, peer));
@@ -255,6 +261,10 @@ void FailBackController::advance(RegionId region)
     Progress& progress = m_progress[region.value];
     switch (progress.phase) {
     case RecoveryPhase::InService:
+        // It went red when nobody could take its place; now somebody can.
+        if (m_config.isDamped && !m_health.published()[region.value].isHealthy && hasAlternative(region))
+            hold(region, m_health.status(region).event);
+        return;
     case RecoveryPhase::Held:
         return;
     case RecoveryPhase::Restoring:
@@ -307,7 +317,7 @@ void FailBackController::startVerify(RegionId region)
     std::vector<RegionId>& left = m_toVerify[region.value];
     left.clear();
     for (std::size_t i = 0; i < m_regions.size(); ++i) {
-        if (i != region.value && !m_regions[i]->condition().isDown)
+        if (i != region.value && canCompare(i))
             left.push_back(RegionId { static_cast<std::uint8_t>(i) });
     }
     if (left.empty()) { // the last peer went during the comparison

@@ -85,6 +85,7 @@ private:
     void hold(RegionId region, EventSeq cause);
     [[nodiscard]] Duration lagOf(RegionId source, RegionId target) const;
     [[nodiscard]] bool hasAlternative(RegionId region) const;
+    [[nodiscard]] bool canCompare(std::size_t index) const;
 
     Env& m_env;
     EventLog& m_log;

@@ -268,9 +268,12 @@ void Membership::collectTombstones(const std::vector<std::uint64_t>& everywhere)
         m_horizon.clear();
     }
     const CollectionRule rule { m_config.tombstoneGrace, m_config.isGraceEnough, m_stable };
-    for (std::size_t i = 0; i < m_places.size(); ++i)
-        if (!m_places[i].isEvicted && hasCopy(i) && !m_places[i].region->condition().isDown)
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        const Region& region = *m_places[i].region;
+        if (!m_places[i].isEvicted && hasCopy(i) && !region.condition().isDown
+            && !region.condition().isDiskFull)
             m_places[i].region->replica().collectTombstones(rule);
+    }
 }
 
 OrphanSet Membership::collectOrphans(std::size_t index)
@@ -281,7 +284,9 @@ OrphanSet Membership::collectOrphans(std::size_t index)
         const LogId log = logAt(i, m_places.size());
         std::uint64_t held = 0;
         for (std::size_t other = 0; other < m_places.size(); ++other) {
-            if (other != index && !m_places[other].isEvicted && hasCopy(other))
+            // A copy that is out may never come back; if it does, replaying finds the write there.
+            const bool isThere = other != index && !m_places[other].isEvicted && hasCopy(other);
+            if (isThere && !m_places[other].region->condition().isDown)
                 held = std::max(held, m_places[other].region->replica().position(log));
         }
         for (std::uint64_t seq = std::max(held + 1, replica.store().logBegin(log));

@@ -36,7 +36,8 @@ Replica::Replica(Env& env, Store& store, RegionId self, std::size_t regionCount,
     , m_positions(regionCount, 0)
     , m_totals(1)
 {
-    m_store.setNote(StoreNote::Incarnation, m_incarnation);
+    if (m_store.note(StoreNote::Incarnation) == 0) // otherwise restart() takes up what the store knows
+        m_store.setNote(StoreNote::Incarnation, m_incarnation);
     if (SB_MUTANT(ProcessRemembers)) {
         static std::uint64_t made = 0;
         m_env.mix(++made);
@@ -394,6 +395,10 @@ void Replica::restart()
     m_positions.assign(m_regionCount, 0);
     for (const LogBounds& log : m_store.logs())
         setPosition(log.id, log.end - 1);
+    if (m_totalsBegin + m_totals.size() != position(ownLog()) + 1) { // another process wrote this log
+        m_totals.assign(1, LogTotals { .committedAt = m_env.now() });
+        m_totalsBegin = position(ownLog());
+    }
     rebuildIndexes();
     m_env.mix(m_hlc.value ^ (std::uint64_t { m_self.value } << 56));
     for (ReplicaListener* listener : m_listeners)

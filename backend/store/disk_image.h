@@ -5,9 +5,9 @@
 // Sources: Pillai et al., "All File Systems Are Not Created Equal", OSDI 2014 (what survives unsynced);
 // Rebello et al., "Can Applications Recover from fsync Failures?", ATC 2020 (pages dropped and marked clean).
 // Thread: one at a time.
-// Invariants: (1) platter + all of `unsynced` = visible, unless a failed sync dropped writes; (2) bytes that
-// were synced change by a later write only, or by flipBit(); (3) a file that was synced has its name on the
-// platter.
+// Invariants: (1) platter + all of `unsynced` = visible, unless a failed or lost sync dropped writes; (2)
+// bytes that were synced change by a later write only, or by flipBit(); (3) a file that was synced has its
+// name on the platter.
 #pragma once
 
 #include "backend/base/rng.h"

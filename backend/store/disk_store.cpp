@@ -189,8 +189,19 @@ void DiskStore::losePowerInLie()
     m_live = left.live;
     m_notes = left.notes;
     m_logs = left.logs;
+    countAnew();
     m_beforeLie.reset();
     m_recent.clear();
+}
+
+// What the base class keeps with each put, and no file holds.
+void DiskStore::countAnew()
+{
+    m_buckets.fill(0);
+    m_tombstones = 0;
+    for (int table = 0; table < kTableCount; ++table)
+        m_inner->forEach(
+            static_cast<Table>(table), [&](const Key& key, const Item& item) { (void)noteFound(key, item); });
 }
 
 void DiskStore::setFull(bool isFull)

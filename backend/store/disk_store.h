@@ -82,6 +82,7 @@ private:
     [[nodiscard]] Result<> writeAgain();
     // Opens what the disk holds now, and expects it to be what was promised.
     void reopen(const char* when);
+    void countAnew();
     void expect(bool holds, const std::string& what);
 
     SimulatedDisk m_disk;

@@ -6,7 +6,8 @@
 // What it watches, by number (findings.h):
 //   2  an order that a customer was told of is in the store of the region that told it; at the end, every
 //      version of every row is live, was seen by a later one, or is a recorded conflict's loser
-//   3  what a store holds under a version is what that version wrote
+//   3  what a store holds under a version is what that version wrote, in tables whose rows are replaced as a
+//      whole (of merged rows the versions are looked at, and that all copies merge to the same bytes)
 //   4  an origin's log: seq contiguous from 1, hybrid logical clock strictly increasing; no (origin,
 //      incarnation, seq) with two contents; every replica applies each log without gap or repeat
 //   6  after an entry was applied, each of its rows is there in its version or a later one

@@ -2,6 +2,7 @@
 #include "backend/swarm/run_checks.h"
 
 #include "backend/bookstore/catalogue.h"
+#include "backend/replication/merge.h"
 
 #include <algorithm>
 
@@ -329,6 +330,23 @@ void RunChecks::checkCaches()
     }
 }
 
+// What apply() never comes to with an entry that it has: the rule of the row by itself.
+void RunChecks::checkMergesAgain(Replica& replica, const LogEntry& entry)
+{
+    for (const Mutation& mutation : entry.mutations) {
+        const Item* stored = replica.store().find(mutation.key);
+        if (stored == nullptr)
+            continue; // its tombstone was collected
+        const Item before = *stored;
+        const MergedRow merged = mergeRow(replica.policies().of(mutation.key.table), mutation.key.table,
+            &before, { entry.version, entry.seen, replica.regionCount(), mutation.isDelete, mutation.value });
+        findings().expect(Invariant::Idempotence, !merged.isChanged || merged.item == before, [&] {
+            return "a row of table " + std::string(toString(mutation.key.table))
+                + " becomes another one when it is merged with a write that it contains";
+        });
+    }
+}
+
 void RunChecks::checkIdempotence()
 {
     for (std::size_t i = 0; i < m_regions.size(); ++i) {
@@ -344,6 +362,7 @@ void RunChecks::checkIdempotence()
                 const LogEntry entry = *replica.store().logEntry(log.id, seq);
                 (void)replica.apply(entry);
                 findings().look(Invariant::Idempotence);
+                checkMergesAgain(replica, entry);
             }
         }
         if (replica.storeDigest() != digest || replica.positions() != positions)

@@ -75,6 +75,7 @@ private:
     void expectAtMost(const char* what, std::size_t found, std::size_t bound); // invariant 19
     void checkConverged();
     void checkIdempotence();
+    void checkMergesAgain(Replica& replica, const LogEntry& entry);
     void checkBoards(); // invariant 24
     void checkCaches(); // invariant 25
 

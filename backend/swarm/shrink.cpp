@@ -41,15 +41,14 @@ public:
         , m_runsLeft(runsMax)
         , m_runsMax(runsMax)
     {
-        const bool needsOracle
-            = violation.invariant == Invariant::SameRunTwice || violation.invariant == Invariant::StoresAgree;
-        if (!needsOracle)
-            m_best.oracle = SwarmOracle::None;
+        if (m_best.oracle != SwarmOracle::None && m_runsLeft > 0)
+            dropOracle();
     }
 
     ShrinkResult shrink()
     {
-        dropLateTroubles();
+        if (m_runsLeft > 0)
+            dropLateTroubles();
         for (std::size_t before = ~std::size_t { 0 }; before > weight() && m_runsLeft > 0;) {
             before = weight();
             dropTroubles();
@@ -81,6 +80,14 @@ private:
         m_best = candidate;
         m_violation = *outcome->violation;
         return true;
+    }
+
+    // What only one kind of store shows, or only a second run, needs its oracle to be seen again.
+    void dropOracle()
+    {
+        SwarmCase candidate = m_best;
+        candidate.oracle = SwarmOracle::None;
+        attempt(candidate);
     }
 
     // A run ends at its first violation: later commands were never given.
@@ -184,6 +191,10 @@ std::string explain(const SeedVerdict& verdict, const SwarmCase& swarmCase, cons
 {
     std::string text = "seed " + std::to_string(verdict.outcome.seed) + " violates " + toText(violation)
         + "\n" + toText(swarmCase);
+    if (swarmCase.oracle == SwarmOracle::OtherStore)
+        text += "  seen     only where the stores of one run are SQLite on simulated disks and those of a "
+                "second "
+                "are in memory\n";
     if (!verdict.incidentPath.empty())
         text += "  replay   signalbox replay " + verdict.incidentPath + " --verify"
             + (verdict.isIncidentVerified ? ""

@@ -128,7 +128,15 @@ std::string toText(const SwarmCase& swarmCase)
         + " fail-back, TTL " + durationText(c.ttl) + " (" + std::to_string(c.ttlIgnorersPercent)
         + " % ignore it), " + std::to_string(c.sharedAccountsPercent) + " % on shared accounts, checks every "
         + durationText(c.healthInterval) + " x " + std::to_string(c.healthThreshold)
-        + (c.buggify ? ", buggify" : "") + "\n";
+        + (c.buggify ? ", buggify" : "") + "\n  with     profile " + std::string(toString(c.profile)) + ", "
+        + std::to_string(c.stockPercent) + " % of the stock, " + std::to_string(c.couponsPercent)
+        + " % want a coupon, ramp " + durationText(c.rampDwell) + " a step, lag objective "
+        + durationText(c.lagObjective)
+        + (c.maxRpo == 0us ? "" : ", blog at most " + durationText(c.maxRpo) + " ahead")
+        + (c.tombstoneGrace == RunConfig {}.tombstoneGrace
+                ? ""
+                : ", tombstones kept for " + durationText(c.tombstoneGrace))
+        + (swarmCase.failsBack ? ", held regions are failed back" : "") + "\n";
     for (const Trouble& trouble : swarmCase.troubles)
         for (const TimedCommand& timed : trouble.commands)
             text += "  +" + durationText(timed.at - kStart) + "  " + formatCommand(timed.command) + "    ("

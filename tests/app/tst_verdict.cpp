@@ -54,7 +54,7 @@ TEST_F(VerdictOf, ACalmRunHasNoRtoAndNothingAtRisk)
         R"({"drill":"Drill","seed":9,"verdict":"passed","virtualSeconds":600.000,)"
         R"("rto":{"seconds":null,"from":null,"to":null,"fromEvent":null,"toEvent":null,"restored":true,)"
         R"("lastCitySeconds":null},)"
-        R"("rpo":{"seconds":0.000,"operations":0,"money":0.00,"open":0,"recovered":0,"overwritten":0,)"
+        R"("rpo":{"seconds":0.000,"operations":0,"money":0.00,"open":0,"recovered":0,"overwritten":0,"refused":0,)"
         R"("lost":0,"writes":[]},)"
         R"("checks":[{"name":"equal","passed":true,)"
         R"("evidence":"digests and positions of all regions are equal at )"
