@@ -46,7 +46,6 @@ std::optional<Lane> laneOf(const Event& event)
     switch (event.kind) {
     case EventKind::CommandAccepted:
     case EventKind::CommandRefused:
-    case EventKind::NoteAdded:
     case EventKind::CheckPassed:
     case EventKind::CheckFailed:
     case EventKind::FailBackStarted:
@@ -54,6 +53,8 @@ std::optional<Lane> laneOf(const Event& event)
     case EventKind::FailBackCompleted:
     case EventKind::FailBackAborted:
         return Lane::Operator;
+    case EventKind::NoteAdded: // what the run notes of itself is in the record
+        return event.actor == Actor::System ? std::nullopt : std::optional(Lane::Operator);
     case EventKind::FaultInjected:
     case EventKind::FaultExpired:
     case EventKind::FaultCleared:
