@@ -183,12 +183,17 @@ void SessionWatch::addPurchase(const Request& request)
 
 void SessionWatch::onCall(const CallOutcome& outcome)
 {
+    if (!outcome.isOk)
+        return;
+    // The customer has been told and goes on from here; a refusal, such as of what is sold out, tells it, too.
+    const bool isSaid
+        = outcome.tokenOutcome == TokenOutcome::Stale || outcome.tokenOutcome == TokenOutcome::Reset;
+    if (const auto session = m_sessions.find(outcome.session); isSaid && session != m_sessions.end())
+        session->second.clear();
     const auto executed = m_executions.find(outcome.request);
-    if (executed == m_executions.end() || !outcome.isOk)
+    if (executed == m_executions.end())
         return;
     std::vector<Known>& known = m_sessions[outcome.session];
-    if (outcome.tokenOutcome == TokenOutcome::Stale || outcome.tokenOutcome == TokenOutcome::Reset)
-        known.clear(); // the customer has been told and goes on from here
     std::erase_if(known, [&](const Known& old) { return isHeldEverywhere(old.write.log, old.write.seq); });
     for (const Write& write : executed->second.writes)
         known.push_back({ write, m_env.now() });

@@ -95,6 +95,21 @@ TEST_F(Visits, doNotFindInAnotherRegionWhatTheyHadRead)
     EXPECT_EQ(watch.counters().stale, 1U);
 }
 
+TEST_F(Visits, goOnFromWhatTheyWereToldEvenByARefusal)
+{
+    call(0, add(1));
+    Request refused { .call = Call::PlaceOrder, .session = 1 };
+    refused.customer = kCustomer;
+    refused.region = regionAt(1);
+    refused.id = 1'000;
+    refused.response.status = 410; // sold out
+    refused.response.tokenOutcome = TokenOutcome::Reset;
+    watch.onExecuted(refused);
+    hear(refused);
+    call(1, look(1));
+    EXPECT_EQ(watch.counters().stale, 0U);
+}
+
 TEST_F(Visits, missOnlyTheRowsThatTheAnswerShows)
 {
     call(0, add(1, 7));
