@@ -6,6 +6,7 @@
 #include "backend/drill/drill.h"
 #include "backend/swarm/writer_check.h"
 #include "tests/scenario/rig.h"
+#include "tests/support/drill_run.h"
 
 #include <map>
 #include <optional>
@@ -317,16 +318,9 @@ TEST_F(Blog, theShippedDrillsPassTheirChecks)
         const auto drill
             = loadDrill(std::string(SB_SOURCE_DIR "/resources/drills/single-writer-") + name + ".toml");
         ASSERT_TRUE(drill) << drill.error().what;
-        HeadlessRequest request;
-        request.config = drill->config;
-        request.until = drill->until;
-        for (const DrillStep& step : drill->steps)
-            request.commands.push_back({ step.at, step.command, Actor::Drill });
-        const auto outcome = runHeadless(request);
+        const auto outcome = test::runDrill(*drill);
         ASSERT_TRUE(outcome) << outcome.error().what;
-        const DrillRun run { outcome->description, outcome->events, *outcome->finalSnapshot,
-            outcome->replicasConverged, outcome->endedAt };
-        for (const CheckResult& result : judge(drill->checks, run))
+        for (const CheckResult& result : test::verdictsOf(*drill, *outcome))
             EXPECT_TRUE(result.passed) << result.name << ": " << result.evidence;
         std::optional<Instant> first, last; // commits of lost posts
         for (const Event& event : outcome->events)

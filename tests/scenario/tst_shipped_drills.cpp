@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every drill that is shipped as evidence of an anomaly passes its own checks. Prints how often each
 // happened.
-#include "backend/control/headless.h"
-#include "backend/drill/checks.h"
-#include "backend/drill/drill.h"
+#include "tests/support/drill_run.h"
 
 #include <gtest/gtest.h>
 
@@ -19,16 +17,9 @@ void expectPasses(const std::string& path)
     SCOPED_TRACE(path);
     const auto drill = loadDrill(path);
     ASSERT_TRUE(drill) << drill.error().what;
-    HeadlessRequest request;
-    request.config = drill->config;
-    request.until = drill->until;
-    for (const DrillStep& step : drill->steps)
-        request.commands.push_back({ step.at, step.command, Actor::Drill });
-    const auto outcome = runHeadless(request);
+    const auto outcome = test::runDrill(*drill);
     ASSERT_TRUE(outcome) << outcome.error().what;
-    const DrillRun run { outcome->description, outcome->events, *outcome->finalSnapshot,
-        outcome->replicasConverged, outcome->endedAt };
-    for (const CheckResult& result : judge(drill->checks, run)) {
+    for (const CheckResult& result : test::verdictsOf(*drill, *outcome)) {
         EXPECT_TRUE(result.passed) << result.name << ": " << result.evidence;
         if (result.evidence.find(" happened ") != std::string::npos)
             std::printf("%-50s %s\n", std::filesystem::path(path).stem().c_str(), result.evidence.c_str());
