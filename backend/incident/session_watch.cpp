@@ -186,7 +186,6 @@ void SessionWatch::onCall(const CallOutcome& outcome)
     if (!outcome.isOk)
         return;
     // The customer has been told and goes on from here. A refusal tells it, too, such as of what is sold out.
-    // too.
     const bool isSaid
         = outcome.tokenOutcome == TokenOutcome::Stale || outcome.tokenOutcome == TokenOutcome::Reset;
     if (const auto session = m_sessions.find(outcome.session); isSaid && session != m_sessions.end())

@@ -302,7 +302,7 @@ TEST_P(ControlRoomThread, anOpenedSessionCanBeClosedWhileItIsReSimulated)
 INSTANTIATE_TEST_SUITE_P(Runs, ControlRoomThread,
     testing::Values(Stress { "unrecorded", StoreKind::Memory, false },
         Stress { "recorded", StoreKind::Memory, true }, Stress { "durable", StoreKind::Sqlite, true }),
-    [](const auto& info) { return std::string(info.param.name); });
+    [](const auto& one) { return std::string(one.param.name); });
 
 } // namespace
 } // namespace sb
