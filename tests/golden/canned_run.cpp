@@ -291,7 +291,7 @@ std::vector<Event> manyEvents(std::size_t count, Duration span)
         EventKind::NoteAdded, EventKind::ServiceContinues, EventKind::ReplicaVerified };
     for (std::size_t i = 0; i < count; ++i) {
         const Duration at { span.count() / static_cast<std::int64_t>(count) * static_cast<std::int64_t>(i) };
-        log.add(at, kKinds[i % kKinds.size()], Severity::Info, Actor::System, kIreland, "one of many");
+        log.add(at, kKinds[i % kKinds.size()], Severity::Info, Actor::Operator, kIreland, "one of many");
     }
     return std::move(log.events);
 }
