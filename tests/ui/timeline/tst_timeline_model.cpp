@@ -51,6 +51,7 @@ private Q_SLOTS:
     void oldEventsGoFirstAndAreCounted();
     void aBatchSentTwiceCountsOnce();
     void nextAndPreviousWalkEventsThatHaveALane();
+    void notesOfTheRunItselfHaveNoLane();
     void eventsUnderThreePixelsFoldAndAreCounted();
     void everyEventIsFoundWhereItIsDrawn();
     void overlappingFaultsStandInRowsOfTheirOwn();
@@ -172,6 +173,13 @@ void TestTimelineModel::nextAndPreviousWalkEventsThatHaveALane()
         backward.insert(backward.begin(), event->seq);
     QCOMPARE(forward, backward);
     QVERIFY(!model.next(EventSeq { 100'000 }));
+}
+
+void TestTimelineModel::notesOfTheRunItselfHaveNoLane()
+{
+    QVERIFY(laneOf({ .kind = EventKind::NoteAdded, .actor = Actor::Operator }) == Lane::Operator);
+    QVERIFY(laneOf({ .kind = EventKind::NoteAdded, .actor = Actor::Drill }) == Lane::Operator);
+    QVERIFY(!laneOf({ .kind = EventKind::NoteAdded, .actor = Actor::System }));
 }
 
 void TestTimelineModel::eventsUnderThreePixelsFoldAndAreCounted()
