@@ -254,14 +254,19 @@ void regionDestroyed(TroubleDraw& draw)
     onRegion(draw, "region-destroyed ");
 }
 
-// What was not shipped is gone for good.
-void destroyedWithUnshippedWrites(TroubleDraw& draw)
+// What the region acknowledged last is in its store alone when `fault` befalls it.
+void withUnshippedWrites(TroubleDraw& draw, const char* fault)
 {
     const Instant at = draw.moment();
     const std::string region = draw.region();
     const Duration waiting = draw.rng().between(1s, 15s);
     draw.fault(at, "replication-paused " + region, waiting + 5s);
-    draw.fault(at + waiting, "region-destroyed " + region, draw.span());
+    draw.fault(at + waiting, fault + region, draw.span());
+}
+
+void destroyedWithUnshippedWrites(TroubleDraw& draw)
+{
+    withUnshippedWrites(draw, "region-destroyed ");
 }
 
 // Its first source is lost while it copies.
@@ -373,14 +378,9 @@ void diskRotten(TroubleDraw& draw)
     onRegion(draw, "disk-rotten ");
 }
 
-// Replication does not take along what it acknowledged before its disk turns out to be rotten.
 void rotWithUnshippedWrites(TroubleDraw& draw)
 {
-    const Instant at = draw.moment();
-    const std::string region = draw.region();
-    const Duration waiting = draw.rng().between(1s, 15s);
-    draw.fault(at, "replication-paused " + region, waiting + 5s);
-    draw.fault(at + waiting, "disk-rotten " + region, draw.span());
+    withUnshippedWrites(draw, "disk-rotten ");
 }
 
 void diskLying(TroubleDraw& draw)
