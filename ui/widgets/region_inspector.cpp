@@ -188,9 +188,15 @@ void RegionInspector::showRegion(const Snapshot& snapshot)
     showFailBack(snapshot, region);
     m_riskTitle->setText(tr("At risk if %1 is lost now").arg(qs(info.name)));
     m_risk->setFacts(riskFacts(m_world, region));
-    const QString summary = riskSummary(region);
-    m_riskSummary->setText(
-        summary.isEmpty() ? tr("Nothing: every acknowledged write has a second copy.") : summary);
+    QString summary = riskSummary(region);
+    const std::uint64_t lost = snapshot.incident.lost;
+    if (summary.isEmpty())
+        summary = lost == 0 ? tr("Nothing: every acknowledged write has a second copy.")
+                            : tr("Nothing more: what is acknowledged and not lost has a second copy.");
+    if (lost
+        > 0) // of writes that nobody holds any more none is at risk: they are named, or the panel misleads
+        summary += QLatin1Char(' ') + tr("Writes lost in this incident: %1.").arg(lost);
+    m_riskSummary->setText(summary);
     for (QWidget* widget : { m_riskDivider, static_cast<QWidget*>(m_riskTitle), static_cast<QWidget*>(m_risk),
              static_cast<QWidget*>(m_riskSummary) })
         widget->show();
