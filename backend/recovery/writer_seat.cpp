@@ -3,7 +3,7 @@
 
 #include "backend/kernel/mutant.h"
 #include "backend/recovery/fence.h"
-#include "backend/routing/health_checks.h"
+#include "backend/health/health_checks.h"
 
 #include <algorithm>
 
