@@ -7,9 +7,7 @@
 #include "backend/net/atlas.h"
 
 #include <algorithm>
-#include <fstream>
 #include <limits>
-#include <sstream>
 
 namespace sb {
 namespace {
@@ -35,45 +33,6 @@ Names atlasCodes()
     for (const AtlasRegion& region : atlas().regions)
         codes.push_back(region.code);
     return codes;
-}
-
-// The named table, or nothing: reported when something else stands there.
-const toml::table* tableAt(const toml::table& document, std::string_view key, Problems& problems)
-{
-    const toml::node* node = document.get(key);
-    if (node == nullptr)
-        return nullptr;
-    if (const toml::table* table = node->as_table())
-        return table;
-    const std::string name(key);
-    problems.add(node->source(),
-        "'" + name + "': expected one table, [" + name + "], found " + std::string(describe(*node)));
-    return nullptr;
-}
-
-std::vector<const toml::table*> tablesAt(
-    const toml::table& document, std::string_view key, Problems& problems)
-{
-    std::vector<const toml::table*> tables;
-    const toml::node* node = document.get(key);
-    if (node == nullptr)
-        return tables;
-    const std::string header = "[[" + std::string(key) + "]]";
-    const toml::array* array = node->as_array();
-    if (array == nullptr) {
-        problems.add(node->source(),
-            "'" + std::string(key) + "': expected tables that each begin with " + header + ", found "
-                + std::string(describe(*node)));
-        return tables;
-    }
-    for (const toml::node& element : *array) {
-        if (const toml::table* table = element.as_table())
-            tables.push_back(table);
-        else
-            problems.add(element.source(),
-                "expected a table that begins with " + header + ", found " + std::string(describe(element)));
-    }
-    return tables;
 }
 
 void readHead(const toml::table& document, Drill& drill, Problems& problems)
@@ -330,15 +289,10 @@ Result<Drill> parseDrill(std::string_view toml, const std::string& fileName)
 
 Result<Drill> loadDrill(const std::string& path)
 {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream content;
-    // An empty file makes operator<< fail; only an unopened or unreadable one is an error here.
-    if (file && file.peek() != std::ifstream::traits_type::eof())
-        content << file.rdbuf();
-    if (!file.is_open() || file.bad() || !content)
-        return fail(
-            Errc::UnknownName, path + ": this drill file cannot be read; give the path of a TOML file");
-    return parseDrill(content.str(), path);
+    const Result<std::string> text = readTextFile(path, "drill file");
+    if (!text)
+        return tl::make_unexpected(text.error());
+    return parseDrill(*text, path);
 }
 
 } // namespace sb

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "backend/drill/drill.h"
-#include "backend/drill/toml_reader.h"
+#include "backend/toml/toml_reader.h"
 
 namespace sb {
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/drill/toml_reader.h"
+#include "backend/toml/toml_reader.h"
 
 #include "backend/base/text.h"
 
 #include <algorithm>
+#include <fstream>
+#include <sstream>
 
 namespace sb {
 namespace {
@@ -226,6 +228,56 @@ void TableReader::finish(const std::vector<std::string>& elsewhere, std::string_
             m_problems.add(key.source(),
                 "unknown key " + quoted(name) + " in " + m_title + "; " + suggestion(name, m_known));
     }
+}
+
+const toml::table* tableAt(const toml::table& document, std::string_view key, Problems& problems)
+{
+    const toml::node* node = document.get(key);
+    if (node == nullptr)
+        return nullptr;
+    if (const toml::table* table = node->as_table())
+        return table;
+    const std::string name(key);
+    problems.add(node->source(),
+        "'" + name + "': expected one table, [" + name + "], found " + std::string(describe(*node)));
+    return nullptr;
+}
+
+std::vector<const toml::table*> tablesAt(const toml::table& table, std::string_view key, Problems& problems)
+{
+    std::vector<const toml::table*> tables;
+    const toml::node* node = table.get(key);
+    if (node == nullptr)
+        return tables;
+    const std::string header = "[[" + std::string(key) + "]]";
+    const toml::array* array = node->as_array();
+    if (array == nullptr) {
+        problems.add(node->source(),
+            "'" + std::string(key) + "': expected tables that each begin with " + header + ", found "
+                + std::string(describe(*node)));
+        return tables;
+    }
+    for (const toml::node& element : *array) {
+        if (const toml::table* one = element.as_table())
+            tables.push_back(one);
+        else
+            problems.add(element.source(),
+                "expected a table that begins with " + header + ", found " + std::string(describe(element)));
+    }
+    return tables;
+}
+
+Result<std::string> readTextFile(const std::string& path, std::string_view kind)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream content;
+    // An empty file makes operator<< fail; only an unopened or unreadable one is an error here.
+    if (file && file.peek() != std::ifstream::traits_type::eof())
+        content << file.rdbuf();
+    if (!file.is_open() || file.bad() || !content)
+        return fail(Errc::UnknownName,
+            path + ": this " + std::string(kind) + " cannot be read; give the path of a TOML file");
+    return content.str();
 }
 
 } // namespace sb

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads typed values out of one TOML table and collects every mistake with its place in the file, instead of
-// stopping at the first. The only users are the drill loaders; toml++ stays inside this room.
+// stopping at the first. For the loaders of files that a person edits: drills, recovery plans, routing
+// controls. toml++ is reached through this header alone.
 #pragma once
 
 #include "backend/base/result.h"
@@ -19,7 +20,7 @@
 
 namespace sb {
 
-// The mistakes found in one file.
+// The mistakes found in one file. A text that was no file may have any name, such as "plan 2 of the run".
 class Problems {
 public:
     explicit Problems(std::string fileName)
@@ -92,5 +93,15 @@ private:
 [[nodiscard]] std::string suggestion(std::string_view word, const std::vector<std::string>& known);
 // "an integer", "a string", …
 [[nodiscard]] std::string_view describe(const toml::node& node);
+
+// The table [key] of a document; null when it is missing, or when something else stands there, which is
+// reported.
+[[nodiscard]] const toml::table* tableAt(
+    const toml::table& document, std::string_view key, Problems& problems);
+// The tables that each begin with [[key]]; what is none is reported.
+[[nodiscard]] std::vector<const toml::table*> tablesAt(
+    const toml::table& table, std::string_view key, Problems& problems);
+// The whole text of a file; UnknownName when it cannot be read. `kind` names it in the message: "drill file".
+[[nodiscard]] Result<std::string> readTextFile(const std::string& path, std::string_view kind);
 
 } // namespace sb
