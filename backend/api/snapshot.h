@@ -292,6 +292,14 @@ struct ShiftView {
     EventSeq event;
 };
 
+// What share of its natural answers a region gets besides what its health allows.
+struct AdmissionView {
+    int perMille = 1000; // 0: none; the least of what limits it
+    int dialPercent = 100; // as set; in force some seconds later
+    // English, the strictest first: "a routing control is off", "shifted away", "dial at 20 %"
+    std::vector<std::string> limits;
+};
+
 struct PlanStepView {
     std::string name;
     std::string block; // "routing-control", "wait-for-lag", …
@@ -360,6 +368,7 @@ struct Snapshot {
     std::vector<SafetyRuleView> safetyRules;
     std::vector<bool> controlEndpoints; // of the cluster: is in reach
     std::vector<ShiftView> shifts; // active ones
+    std::vector<AdmissionView> admissions; // index = RegionId
     std::vector<PlanView> plans; // by name
     std::vector<CapacityView> capacity; // index = RegionId
     std::vector<std::uint32_t> staleByCity; // visits whose next request goes where no answer leads today

@@ -51,7 +51,7 @@ Result<> Simulation::check(const Command& command) const
         return onRegion(order->region, [&](RegionId region) { return checkOrder(order->verb, region); });
     if (std::holds_alternative<AddNote>(command))
         return {};
-    return fail(Errc::Refused, "this run has no routing controls and no plans");
+    return checkSteering(command);
 }
 
 Result<> Simulation::checkOrder(RegionVerb verb, RegionId region) const
@@ -117,6 +117,8 @@ void Simulation::performRevocation(RegionId region, Actor actor, EventSeq cause)
 
 std::string Simulation::warningOf(const Command& command) const
 {
+    if (const auto* shift = std::get_if<ShiftAway>(&command))
+        return m_steering.shifts->warningOf(*findRegion(shift->region));
     const auto* order = std::get_if<RegionOrder>(&command);
     if (order != nullptr && order->verb == RegionVerb::SeizeWriter)
         return seizureWarning();
@@ -179,6 +181,7 @@ void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
             .object = "note",
             .note = note->text });
     }
+    performSteering(command, actor, cause);
     SB_ASSERT(done.has_value());
 }
 

@@ -82,6 +82,7 @@ std::shared_ptr<Snapshot> Simulation::snapshot(ChartRange range) const
     fillFlows(*snapshot);
     fillDecisions(*snapshot);
     fillOperations(*snapshot);
+    fillSteering(*snapshot);
     snapshot->totals = m_sampler->totals();
     snapshot->anomalies = anomalyCounts();
     snapshot->incident = m_incident->view();

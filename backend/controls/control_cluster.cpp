@@ -158,8 +158,7 @@ Result<> ControlCluster::check(const ControlRequest& request, ClusterPlace calle
                 + inReachText(m_pending->caller) + "; try again");
     if (const auto reached = checkReach(caller); !reached)
         return reached;
-    const Judgement judgement
-        = judge(m_spec, m_states, resolved->changes, resolved->overrides, m_env.now());
+    const Judgement judgement = judge(m_spec, m_states, resolved->changes, resolved->overrides, m_env.now());
     if (judgement.isAccepted())
         return {};
     return fail(Errc::Refused,
@@ -167,8 +166,7 @@ Result<> ControlCluster::check(const ControlRequest& request, ClusterPlace calle
             helpfulChange(m_spec, m_states, resolved->changes, resolved->overrides, m_env.now())));
 }
 
-void ControlCluster::submit(
-    const ControlRequest& request, ClusterPlace caller, Actor actor, EventSeq cause)
+void ControlCluster::submit(const ControlRequest& request, ClusterPlace caller, Actor actor, EventSeq cause)
 {
     SB_ASSERT(check(request, caller).has_value());
     const Resolved resolved = *resolve(request);
@@ -181,8 +179,8 @@ void ControlCluster::submit(
             .cause = cause,
             .object = rule.name,
             .action = "override",
-            .note = "Safety rule " + rule.name + " (" + describe(m_spec, rule)
-                + ") is overridden although " + entry.consequence + ". Reason: " + request.reason });
+            .note = "Safety rule " + rule.name + " (" + describe(m_spec, rule) + ") is overridden although "
+                + entry.consequence + ". Reason: " + request.reason });
     }
     Pending pending;
     pending.version = m_version + 1;

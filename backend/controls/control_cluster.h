@@ -71,8 +71,8 @@ public:
     using OnDecided = std::function<void(const std::vector<ControlChange>& changes, EventSeq event)>;
 
     // `regionCodes` of the run, for the events; index = RegionId.
-    ControlCluster(
-        Env& env, EventLog& log, ClusterLinks& links, ControlsSpec spec, std::vector<std::string> regionCodes);
+    ControlCluster(Env& env, EventLog& log, ClusterLinks& links, ControlsSpec spec,
+        std::vector<std::string> regionCodes);
     void connect(ComponentId self) { m_self = self; }
     void onEvent(const SimEvent& event) override;
     void onDecided(OnDecided callback) { m_onDecided = std::move(callback); }

@@ -12,8 +12,7 @@ constexpr Duration kWorkMin = 5ms, kWorkMax = 20ms; // of whoever sends: a reque
 } // namespace
 
 ControlLinks::ControlLinks(Env& env, Network& network, std::function<bool(RegionId)> isDown)
-    : m_env(env)
-    , m_network(network)
+    : m_network(network)
     , m_isDown(std::move(isDown))
     , m_rng(env.rng("control-links"))
 {

@@ -27,7 +27,6 @@ private:
     [[nodiscard]] bool isCut(ClusterPlace from, ClusterPlace to) const;
     [[nodiscard]] bool isPlaceDown(ClusterPlace place) const;
 
-    Env& m_env;
     Network& m_network;
     std::function<bool(RegionId)> m_isDown;
     Rng m_rng;

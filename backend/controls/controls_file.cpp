@@ -25,8 +25,7 @@ public:
         const auto panels = tablesAt(table, "panel", m_problems);
         for (const auto& [key, node] : table) {
             if (key.str() != "panel")
-                m_problems.add(
-                    key.source(), "unknown key '" + std::string(key.str()) + "'; known: panel");
+                m_problems.add(key.source(), "unknown key '" + std::string(key.str()) + "'; known: panel");
         }
         if (panels.empty() && !table.contains("panel"))
             m_problems.add(table.source(), "routing controls need at least one [[panel]]");
@@ -94,9 +93,11 @@ private:
         control.name = readName(reader, "control", m_spec.controlNames());
         control.panel = m_panel;
         control.region = reader.text("region").value_or("");
-        if (reader.has("region") && std::find(m_regions.begin(), m_regions.end(), control.region) == m_regions.end())
+        if (reader.has("region")
+            && std::find(m_regions.begin(), m_regions.end(), control.region) == m_regions.end())
             reader.refuse("region",
-                "region '" + control.region + "' is not in this run; " + suggestion(control.region, m_regions));
+                "region '" + control.region + "' is not in this run; "
+                    + suggestion(control.region, m_regions));
         control.isOn = reader.flag("on").value_or(true);
         reader.finish();
         m_spec.controls.push_back(std::move(control));
@@ -124,8 +125,8 @@ private:
                 m_problems.add(node->source(),
                     "expected a control's name in quotes, found " + std::string(describe(*node)));
             else if (!index || m_spec.controls[*index].panel != m_panel)
-                m_problems.add(node->source(),
-                    "this panel has no control '" + name + "'; " + suggestion(name, known));
+                m_problems.add(
+                    node->source(), "this panel has no control '" + name + "'; " + suggestion(name, known));
             else if (std::find(list.begin(), list.end(), *index) != list.end())
                 m_problems.add(node->source(), "'" + name + "' stands there twice");
             else
@@ -142,8 +143,7 @@ private:
         rule.panel = m_panel;
         const bool isGating = reader.has("gate") || reader.has("target");
         if (isGating == reader.has("assert"))
-            m_problems.add(table.source(),
-                "a [[panel.rule]] has either 'assert', or 'gate' and 'target'");
+            m_problems.add(table.source(), "a [[panel.rule]] has either 'assert', or 'gate' and 'target'");
         if (isGating) {
             reader.require("gate", "an array of names of controls");
             reader.require("target", "an array of names of controls");
@@ -172,7 +172,8 @@ private:
             types.emplace_back(toString(static_cast<RuleType>(i)));
         if (const auto type = reader.choice("type", types))
             rule.type = static_cast<RuleType>(*type);
-        const auto judged = static_cast<std::int64_t>(std::max(rule.gates.size(), rule.gates.empty() ? rule.guarded.size() : 0));
+        const auto judged = static_cast<std::int64_t>(
+            std::max(rule.gates.size(), rule.gates.empty() ? rule.guarded.size() : 0));
         const auto count = reader.integer("count", 0, judged);
         const bool counts = rule.type == RuleType::AtLeast || rule.type == RuleType::Exactly;
         if (reader.has("count") && !counts)

@@ -34,8 +34,8 @@ std::string amountText(const SafetyRule& rule)
 template<typename Entry>
 std::optional<std::size_t> indexOf(const std::vector<Entry>& entries, std::string_view name)
 {
-    const auto found
-        = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.name == name; });
+    const auto found = std::find_if(
+        entries.begin(), entries.end(), [&](const Entry& entry) { return entry.name == name; });
     if (found == entries.end())
         return std::nullopt;
     return static_cast<std::size_t>(found - entries.begin());

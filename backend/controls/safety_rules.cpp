@@ -81,8 +81,8 @@ ControlStates initialStates(const ControlsSpec& spec)
 bool holds(const SafetyRule& rule, const std::vector<bool>& isOn)
 {
     const std::vector<std::size_t>& judged = rule.isGating() ? rule.gates : rule.guarded;
-    const auto on = std::count_if(
-        judged.begin(), judged.end(), [&](std::size_t control) { return isOn[control]; });
+    const auto on
+        = std::count_if(judged.begin(), judged.end(), [&](std::size_t control) { return isOn[control]; });
     bool isSatisfied = false;
     switch (rule.type) {
     case RuleType::AtLeast:
@@ -119,7 +119,8 @@ Judgement judge(const ControlsSpec& spec, const ControlStates& before,
             blocking.consequence = consequenceOf(spec, rule, after);
         if (blocking.waitLeft > 0us)
             blocking.consequence += (blocking.consequence.empty() ? "" : "; ")
-                + ("its controls were changed a moment ago, wait " + secondsText(blocking.waitLeft) + " more");
+                + ("its controls were changed a moment ago, wait " + secondsText(blocking.waitLeft)
+                    + " more");
         if (blocking.consequence.empty())
             continue;
         const bool isOverridden = std::find(overrides.begin(), overrides.end(), i) != overrides.end();
@@ -162,16 +163,16 @@ std::optional<ControlChange> helpfulChange(const ControlsSpec& spec, const Contr
     return std::nullopt;
 }
 
-std::string refusalText(const ControlsSpec& spec, const Judgement& judgement,
-    const std::optional<ControlChange>& helpful)
+std::string refusalText(
+    const ControlsSpec& spec, const Judgement& judgement, const std::optional<ControlChange>& helpful)
 {
     SB_ASSERT(!judgement.isAccepted());
     const std::size_t count = judgement.blocking.size();
     std::vector<std::string> reasons, needed;
     for (const BlockingRule& entry : judgement.blocking) {
         const SafetyRule& rule = spec.rules[entry.rule];
-        reasons.push_back(rule.name + " (" + describe(spec, rule) + ")" + (count == 1 ? " refuses it: " : ": ")
-            + entry.consequence);
+        reasons.push_back(rule.name + " (" + describe(spec, rule) + ")"
+            + (count == 1 ? " refuses it: " : ": ") + entry.consequence);
     }
     for (const std::size_t rule : neededOverrides(judgement))
         needed.push_back(spec.rules[rule].name);

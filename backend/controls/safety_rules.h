@@ -63,7 +63,7 @@ struct Judgement {
 
 // The refusal as one English text that names all blocking rules, what each fears, the least override and, if
 // there is one, the change that would make it pass. Requires a judgement that is not accepted.
-[[nodiscard]] std::string refusalText(const ControlsSpec& spec, const Judgement& judgement,
-    const std::optional<ControlChange>& helpful);
+[[nodiscard]] std::string refusalText(
+    const ControlsSpec& spec, const Judgement& judgement, const std::optional<ControlChange>& helpful);
 
 } // namespace sb

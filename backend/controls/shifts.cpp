@@ -36,13 +36,13 @@ std::string_view toString(ShiftEnd end)
     return "unknown";
 }
 
-ShiftBoard::ShiftBoard(
-    Env& env, EventLog& log, DataPlane& dataPlane, std::vector<std::string> names, Hooks hooks)
+ShiftBoard::ShiftBoard(Env& env, EventLog& log, DataPlane& dataPlane, std::vector<std::string> names,
+    HasAlternative hasAlternative)
     : m_env(env)
     , m_log(log)
     , m_dataPlane(dataPlane)
     , m_names(std::move(names))
-    , m_hooks(std::move(hooks))
+    , m_hasAlternative(std::move(hasAlternative))
     , m_dials(m_names.size(), 100)
 {
 }
@@ -90,7 +90,7 @@ Result<> ShiftBoard::checkCancel(RegionId region, ShiftKind kind) const
 
 std::string ShiftBoard::warningOf(RegionId region) const
 {
-    if (!m_hooks.hasAlternative || m_hooks.hasAlternative(region))
+    if (!m_hasAlternative || m_hasAlternative(region))
         return {};
     return "; nothing else is left to answer, so it has no effect for now: the DNS fails open";
 }
@@ -101,7 +101,8 @@ void ShiftBoard::shift(RegionId region, ShiftKind kind, Duration expiresAfter, c
     SB_ASSERT(checkShift(region, expiresAfter, reason).has_value());
     const bool isRepeated = find(region, kind) != m_active.end();
     if (isRepeated)
-        end(static_cast<std::size_t>(find(region, kind) - m_active.begin()), ShiftEnd::Replaced, actor, cause);
+        end(static_cast<std::size_t>(find(region, kind) - m_active.begin()), ShiftEnd::Replaced, actor,
+            cause);
     Shift shift { ++m_count, region, kind, m_env.now(), m_env.now() + expiresAfter, reason, {} };
     const bool isFirst = std::none_of(m_active.begin(), m_active.end(),
         [&](const Shift& other) { return other.region == region && other.kind < kind; });

@@ -17,6 +17,7 @@
 #include "backend/telemetry/event_log.h"
 
 #include <deque>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,13 +55,11 @@ class ShiftBoard final : public Component {
 public:
     static constexpr std::size_t kHistoryMax = 1'000; // the oldest comments go first
 
-    struct Hooks {
-        // Would somebody else answer if the region did not? Without it nobody asks.
-        std::function<bool(RegionId)> hasAlternative = {};
-    };
+    // Would somebody else answer if the region did not? Unset: nobody asks.
+    using HasAlternative = std::function<bool(RegionId)>;
 
-    ShiftBoard(
-        Env& env, EventLog& log, DataPlane& dataPlane, std::vector<std::string> names, Hooks hooks = {});
+    ShiftBoard(Env& env, EventLog& log, DataPlane& dataPlane, std::vector<std::string> names,
+        HasAlternative hasAlternative = {});
     void connect(ComponentId self) { m_self = self; }
     void onEvent(const SimEvent& event) override;
 
@@ -93,7 +92,7 @@ private:
     EventLog& m_log;
     DataPlane& m_dataPlane;
     std::vector<std::string> m_names; // of regions
-    Hooks m_hooks;
+    HasAlternative m_hasAlternative;
     ComponentId m_self = 0;
     std::vector<Shift> m_active;
     std::deque<ShiftComment> m_history;
