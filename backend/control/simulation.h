@@ -196,7 +196,8 @@ private:
     void performOrder(RegionVerb verb, RegionId region, Actor actor, EventSeq cause);
     [[nodiscard]] Result<> checkRevocation(RegionId region) const;
     void performRevocation(RegionId region, Actor actor, EventSeq cause);
-    [[nodiscard]] bool isLeftToAnswer(RegionId region) const;
+    // Of its natural answers, once all orders are in force; 0 when its check is red. Per mille.
+    [[nodiscard]] int shareLeft(RegionId region) const;
     [[nodiscard]] Result<> checkSteering(const Command& command) const;
     void performSteering(const Command& command, Actor actor, EventSeq cause);
     // What the operator should know beforehand, as the end of a sentence; empty for most commands.

@@ -3,6 +3,8 @@
 #include "backend/control/simulation.h"
 #include "backend/controls/controls_file.h"
 
+#include <algorithm>
+
 namespace sb {
 
 Result<> Simulation::openControls()
@@ -25,21 +27,24 @@ Result<> Simulation::openControls()
     }
     m_steering.shifts = std::make_unique<ShiftBoard>(
         m_world, m_log, *m_steering.dataPlane, m_names, [this](RegionId region) {
+            int share = 0;
             for (std::size_t i = 0; i < m_regions.size(); ++i) {
-                if (i != region.value && isLeftToAnswer(RegionId { static_cast<std::uint8_t>(i) }))
-                    return true;
+                if (i != region.value)
+                    share = std::max(share, shareLeft(RegionId { static_cast<std::uint8_t>(i) }));
             }
-            return false;
+            return share;
         });
     return {};
 }
 
-bool Simulation::isLeftToAnswer(RegionId region) const
+int Simulation::shareLeft(RegionId region) const
 {
     const DataPlane& shares = *m_steering.dataPlane;
-    return m_health->published()[region.value].isHealthy
-        && m_failBack->admission()[region.value].rampPerMille > 0 && shares.wanted(Lever::Control, region) > 0
-        && shares.wanted(Lever::Shift, region) > 0 && shares.wanted(Lever::Dial, region) > 0;
+    if (!m_health->published()[region.value].isHealthy)
+        return 0;
+    return std::min(
+        { m_failBack->admission()[region.value].rampPerMille, shares.wanted(Lever::Control, region),
+            shares.wanted(Lever::Shift, region), shares.wanted(Lever::Dial, region) });
 }
 
 void Simulation::buildControls()

@@ -37,12 +37,12 @@ std::string_view toString(ShiftEnd end)
 }
 
 ShiftBoard::ShiftBoard(Env& env, EventLog& log, DataPlane& dataPlane, std::vector<std::string> names,
-    HasAlternative hasAlternative)
+    ShareOfOthers shareOfOthers)
     : m_env(env)
     , m_log(log)
     , m_dataPlane(dataPlane)
     , m_names(std::move(names))
-    , m_hasAlternative(std::move(hasAlternative))
+    , m_shareOfOthers(std::move(shareOfOthers))
     , m_dials(m_names.size(), 100)
 {
 }
@@ -90,8 +90,12 @@ Result<> ShiftBoard::checkCancel(RegionId region, ShiftKind kind) const
 
 std::string ShiftBoard::warningOf(RegionId region) const
 {
-    if (!m_hasAlternative || m_hasAlternative(region))
+    const int share = m_shareOfOthers(region);
+    if (share >= 1000)
         return {};
+    if (share > 0)
+        return "; the others take " + std::to_string(share / 10)
+            + " % of its answers at most, so for the rest it has no effect for now: the DNS fails open";
     return "; nothing else is left to answer, so it has no effect for now: the DNS fails open";
 }
 

@@ -55,11 +55,11 @@ class ShiftBoard final : public Component {
 public:
     static constexpr std::size_t kHistoryMax = 1'000; // the oldest comments go first
 
-    // Would somebody else answer if the region did not? Unset: nobody asks.
-    using HasAlternative = std::function<bool(RegionId)>;
+    // What share of the region's answers somebody else who is well would take if it took none, per mille.
+    using ShareOfOthers = std::function<int(RegionId)>;
 
     ShiftBoard(Env& env, EventLog& log, DataPlane& dataPlane, std::vector<std::string> names,
-        HasAlternative hasAlternative = {});
+        ShareOfOthers shareOfOthers);
     void connect(ComponentId self) { m_self = self; }
     void onEvent(const SimEvent& event) override;
 
@@ -92,7 +92,7 @@ private:
     EventLog& m_log;
     DataPlane& m_dataPlane;
     std::vector<std::string> m_names; // of regions
-    HasAlternative m_hasAlternative;
+    ShareOfOthers m_shareOfOthers;
     ComponentId m_self = 0;
     std::vector<Shift> m_active;
     std::deque<ShiftComment> m_history;

@@ -233,6 +233,33 @@ TEST_F(ControlClusterTest, AChangeThatIsCutOffOnItsWayWaitsIsToldOfAndIsDecidedO
     EXPECT_FALSE(cluster.isUnderWay() || cluster.isOn(0));
 }
 
+TEST_F(ControlClusterTest, WhatWasDecidedSurvivesTheLossOfAnyTwoThatDecidedIt)
+{
+    bool isOn = true;
+    std::uint64_t decided = 0;
+    for (const auto& [away, lost] :
+        std::vector<std::pair<std::array<int, 2>, std::array<int, 2>>> { { { 0, 1 }, { 2, 3 } },
+            { { 0, 1 }, { 3, 4 } }, { { 3, 4 }, { 0, 2 } }, { { 2, 4 }, { 0, 1 } } }) {
+        for (const int endpoint : away)
+            paths.out[static_cast<std::size_t>(endpoint)] = true;
+        submit(request({ { "a", isOn = !isOn } }));
+        for (++decided; cluster.version() < decided;)
+            run(1ms);
+        paths.out = {};
+        for (const int endpoint : lost)
+            paths.out[static_cast<std::size_t>(endpoint)] = true;
+        paths.cut[kConsole] = 1; // nobody hears of it from there any more
+        run(3s);
+        for (std::size_t i = 0; i < kClusterEndpoints; ++i) {
+            if (!paths.out[i])
+                EXPECT_EQ(cluster.view(i).version, decided) << "endpoint " << i;
+        }
+        paths.out = {};
+        paths.cut = {};
+        run(10s);
+    }
+}
+
 TEST(ControlClusterSequence, TheCheckFindsAnEndpointWithASequenceOfItsOwn)
 {
     OneSequence sequence;

@@ -43,9 +43,9 @@ protected:
     World world { 3 };
     EventLog log { [this] { return EventLog::Stamp { world.now(), 0, 0 }; } };
     DataPlane dataPlane { world, 2 };
-    bool hasAlternative = true;
+    int shareOfOthers = 1000;
     ShiftBoard board { world, log, dataPlane, { "Ireland", "Singapore" },
-        [this](RegionId) { return hasAlternative; } };
+        [this](RegionId) { return shareOfOthers; } };
     std::vector<Event> events;
 };
 
@@ -142,7 +142,9 @@ TEST_F(ShiftTest, TheExpiryIsMandatoryAndBoundedAndAReasonIsNeeded)
 TEST_F(ShiftTest, WithNothingElseLeftItSaysThatItHasNoEffect)
 {
     EXPECT_TRUE(board.warningOf(kA).empty());
-    hasAlternative = false;
+    shareOfOthers = 100;
+    EXPECT_NE(board.warningOf(kA).find("the others take 10 % of its answers at most"), std::string::npos);
+    shareOfOthers = 0;
     shift(kA, 1min);
     EXPECT_NE(events[0].note.find("no effect for now: the DNS fails open"), std::string::npos);
 }
