@@ -366,7 +366,7 @@ TEST(ControlRuns, aRecordingOfThemReplaysBitForBit)
     ASSERT_TRUE(run) << run.error().what;
     const auto replayed = replaySession(request.recordPath);
     ASSERT_TRUE(replayed) << replayed.error().what;
-    EXPECT_TRUE(replayed->verified);
+    EXPECT_TRUE(replayed->isVerified);
     EXPECT_GT(replayed->checkpoints, 170u);
 }
 
