@@ -13,6 +13,7 @@ enum EventType : std::uint32_t { kTick, kMessage, kAnswer, kRowDue, kEntryDue, k
 constexpr Duration kTickEvery = 250ms;
 constexpr Duration kBuggifiedDelayMax = 3s;
 constexpr std::size_t kBuggifiedBatchEntries = 3;
+constexpr std::size_t kPrefetched = 3; // entries ahead of the one that is applied
 
 std::size_t sizeOf(const ReplicationMessage& message)
 {
@@ -157,7 +158,7 @@ void Replicator::ask(RegionId region)
             continue;
         if (question.positions.size() <= index) // the first entries of a new incarnation
             question.positions.resize(index + 1, 0);
-        question.positions[index] = m_arriving[index].back().entry.version.seq;
+        question.positions[index] = m_arriving[index].back().entry->version.seq;
     }
     for (std::size_t i = 0; i < m_peers.size(); ++i) {
         const RegionId origin { static_cast<std::uint8_t>(i) };
@@ -294,17 +295,20 @@ void Replicator::addLog(
         batch.tooOld |= std::uint64_t { 1 } << log.origin.value;
         return;
     }
+    if (seq <= last)
+        batch.entries.reserve(
+            batch.entries.size() + std::min<std::uint64_t>(room.entries, last - seq + 1));
     for (; seq <= last; ++seq) {
         if (room.entries == 0 || room.bytes == 0) {
             m_env.probe("replicator.batch-cut-short");
             break;
         }
-        const LogEntry* entry = store.logEntry(log, seq);
+        const SharedEntry* entry = store.sharedEntry(log, seq);
         if (entry == nullptr)
             break; // the store has failed; its owner learns of that at the next flush
         batch.entries.push_back(*entry);
         --room.entries;
-        for (const Mutation& mutation : entry->mutations)
+        for (const Mutation& mutation : (*entry)->mutations)
             room.bytes -= std::min(room.bytes, 64 + mutation.value.size());
     }
 }
@@ -346,12 +350,16 @@ void Replicator::onBatch(const ReplicationMessage& message)
         m_env.probe("replicator.late-answer");
 }
 
-void Replicator::applyEntries(const std::vector<LogEntry>& entries, Peer& sender)
+void Replicator::applyEntries(const std::vector<SharedEntry>& entries, Peer& sender)
 {
     bool isChanged = false;
-    for (const LogEntry& entry : entries) {
-        const LogId log = entry.version.log();
-        if (log == m_replica.ownLog() || entry.version.seq > receivedUpTo(log) + 1) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const SharedEntry& entry = entries[i];
+        if (i + kPrefetched < entries.size())
+            for (const Mutation& mutation : entries[i + kPrefetched]->mutations)
+                m_replica.store().prefetch(mutation.key);
+        const LogId log = entry->version.log();
+        if (log == m_replica.ownLog() || entry->version.seq > receivedUpTo(log) + 1) {
             m_env.probe("replicator.gap-skipped");
             continue; // a batch before this one was lost; it will be asked for again
         }

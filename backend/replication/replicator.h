@@ -61,7 +61,7 @@ struct ReplicationMessage {
     std::uint64_t id = 0; // of the question; its answer carries the same
     std::uint64_t wanted = 0; // Pull: bit o set: the logs of origin o are asked for
     std::vector<std::uint64_t> positions; // of the sender; SnapshotChunk: of the snapshot
-    std::vector<LogEntry> entries; // Batch: contiguous per log, in order
+    std::vector<SharedEntry> entries; // Batch: contiguous per log, in order
     std::uint64_t tooOld = 0; // Batch: bit o set: what the asker lacks of origin o is trimmed here
     std::vector<std::uint64_t> buckets, touched; // DigestReply: CopyDigest, with `positions`
     std::uint64_t digest = 0; // SnapshotChunk: of the snapshot
@@ -239,7 +239,7 @@ private:
     };
     // An entry whose rows arrive one by one.
     struct Arriving {
-        LogEntry entry;
+        SharedEntry entry;
         Instant completeAt = kStart;
         Instant firstRowAt = kNever;
     };
@@ -262,14 +262,14 @@ private:
     struct Cursor { // in a log that a batch takes from
         LogId log;
         std::uint64_t last = 0;
-        LogEntry next;
+        SharedEntry next;
     };
     void addLogsInOrder(ReplicationMessage& batch, const ReplicationMessage& question,
         const std::vector<LogId>& logs, BatchRoom room);
     [[nodiscard]] bool waitsForCauses(const LogEntry& entry, Peer& sender);
     [[nodiscard]] std::optional<Cursor> cursorAt(LogId log, std::uint64_t seq, std::uint64_t last);
 
-    void applyEntries(const std::vector<LogEntry>& entries, Peer& sender);
+    void applyEntries(const std::vector<SharedEntry>& entries, Peer& sender);
     [[nodiscard]] bool isQuarantined(const LogEntry& entry);
     // True when the message waits for a slow flush, and comes again.
     [[nodiscard]] bool isPutOff(std::uint64_t handle, const ReplicationMessage& message);
@@ -289,7 +289,7 @@ private:
     [[nodiscard]] bool hasCaughtUp() const;
 
     // Items that ship singly (replicator_singly.cpp).
-    void receiveSingly(const LogEntry& entry);
+    void receiveSingly(const SharedEntry& entry);
     void onRowDue(std::size_t logIndex, std::uint64_t seqAndRow);
     void completeArrived(std::size_t logIndex);
     void send(RegionId to, ReplicationMessage message);
