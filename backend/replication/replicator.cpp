@@ -4,6 +4,7 @@
 #include "backend/kernel/mutant.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sb {
 namespace {
@@ -173,8 +174,13 @@ void Replicator::ask(RegionId region)
             question.wanted |= std::uint64_t { 1 } << i;
     }
     question.wanted |= peer.causesWanted;
+    // Each batch that waits for a slow flush is waited for.
+    question.batchesWanted = peer.isBacklog && m_flushDelay <= 0us ? m_config.batchesMax : 1;
     peer.outstanding = question.id;
     peer.askedAt = m_env.now();
+    peer.partsTaken = 0;
+    peer.isAllTaken = true;
+    peer.earlyParts.clear();
     if (m_env.buggify("replicator.question-lost"))
         return;
     send(region, std::move(question));
@@ -214,7 +220,7 @@ void Replicator::onMessage(ReplicationMessage message)
         onPull(std::move(message));
         break;
     case ReplicationMessage::Kind::Batch:
-        onBatch(message);
+        onBatch(std::move(message));
         break;
     case ReplicationMessage::Kind::DigestRequest:
         onDigestRequest(message);
@@ -285,6 +291,16 @@ ReplicationMessage Replicator::buildBatch(const ReplicationMessage& question)
     return batch;
 }
 
+void Replicator::advance(ReplicationMessage& question, const ReplicationMessage& batch) const
+{
+    for (const SharedEntry& entry : batch.entries) {
+        const std::size_t index = m_replica.indexOf(entry->version.log());
+        if (question.positions.size() <= index)
+            question.positions.resize(index + 1, 0);
+        question.positions[index] = entry->version.seq;
+    }
+}
+
 void Replicator::addLog(
     ReplicationMessage& batch, const ReplicationMessage& question, LogId log, BatchRoom& room)
 {
@@ -301,6 +317,7 @@ void Replicator::addLog(
     for (; seq <= last; ++seq) {
         if (room.entries == 0 || room.bytes == 0) {
             m_env.probe("replicator.batch-cut-short");
+            batch.isCutShort = true;
             break;
         }
         const SharedEntry* entry = store.sharedEntry(log, seq);
@@ -322,10 +339,17 @@ void Replicator::answer(RegionId region, bool evenIfEmpty)
     if (batch.entries.empty() && !evenIfEmpty)
         return;
     peer.isParked = false;
+    for (std::size_t part = 0; batch.isCutShort && part + 1 < peer.question.batchesWanted; ++part) {
+        advance(peer.question, batch);
+        ReplicationMessage next = buildBatch(peer.question);
+        batch.isLastPart = false;
+        next.part = part + 1;
+        send(region, std::exchange(batch, std::move(next)));
+    }
     send(region, std::move(batch));
 }
 
-void Replicator::onBatch(const ReplicationMessage& message)
+void Replicator::onBatch(ReplicationMessage message)
 {
     Peer& peer = m_peers[message.from.value];
     if (!isServing())
@@ -335,8 +359,32 @@ void Replicator::onBatch(const ReplicationMessage& message)
         peer.outstanding = 0;
         return;
     }
-    peer.causesWanted = 0;
-    applyEntries(message.entries, peer);
+    if (peer.outstanding == message.id && message.part > peer.partsTaken) {
+        m_env.probe("replicator.part-early");
+        if (peer.earlyParts.size() < m_config.batchesMax)
+            peer.earlyParts.push_back(std::move(message));
+        return;
+    }
+    takeBatch(message);
+    const auto isNext = [&](const ReplicationMessage& early) {
+        return early.id == peer.outstanding && early.part == peer.partsTaken;
+    };
+    while (true) {
+        const auto found = std::find_if(peer.earlyParts.begin(), peer.earlyParts.end(), isNext);
+        if (found == peer.earlyParts.end())
+            break;
+        const ReplicationMessage next = std::move(*found); // the next question forgets them all
+        peer.earlyParts.erase(found);
+        takeBatch(next);
+    }
+}
+
+void Replicator::takeBatch(const ReplicationMessage& message)
+{
+    Peer& peer = m_peers[message.from.value];
+    if (message.part == 0)
+        peer.causesWanted = 0;
+    const bool isAllTaken = applyEntries(message.entries, peer);
     const bool isBehindOrigin = (message.tooOld >> message.from.value & 1) != 0;
     if (isBehindOrigin && !peer.isTooFarAhead && m_hooks.onTooFarBehind) {
         peer.isTooFarAhead = true;
@@ -344,15 +392,23 @@ void Replicator::onBatch(const ReplicationMessage& message)
         return;
     }
     peer.isTooFarAhead = isBehindOrigin;
-    if (peer.outstanding == message.id)
-        ask(message.from);
-    else
+    if (peer.outstanding != message.id || message.part != peer.partsTaken) {
         m_env.probe("replicator.late-answer");
+        return;
+    }
+    ++peer.partsTaken;
+    peer.askedAt = m_env.now();
+    peer.isAllTaken = peer.isAllTaken && isAllTaken;
+    if (!message.isLastPart)
+        return;
+    peer.isBacklog = message.isCutShort && peer.isAllTaken;
+    ask(message.from);
 }
 
-void Replicator::applyEntries(const std::vector<SharedEntry>& entries, Peer& sender)
+bool Replicator::applyEntries(const std::vector<SharedEntry>& entries, Peer& sender)
 {
     bool isChanged = false;
+    bool isAllTaken = true;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const SharedEntry& entry = entries[i];
         if (i + kPrefetched < entries.size())
@@ -361,10 +417,13 @@ void Replicator::applyEntries(const std::vector<SharedEntry>& entries, Peer& sen
         const LogId log = entry->version.log();
         if (log == m_replica.ownLog() || entry->version.seq > receivedUpTo(log) + 1) {
             m_env.probe("replicator.gap-skipped");
+            isAllTaken = false;
             continue; // a batch before this one was lost; it will be asked for again
         }
-        if (isQuarantined(entry))
+        if (isQuarantined(entry)) {
+            isAllTaken = false;
             continue; // and so is what follows it, for the gap it leaves
+        }
         if (m_replica.policies().shipsItemsSingly) {
             receiveSingly(entry);
             continue;
@@ -372,8 +431,10 @@ void Replicator::applyEntries(const std::vector<SharedEntry>& entries, Peer& sen
         // That mutant needs both: a removal never overtakes the addition that it had seen while causes come
         // first.
         const bool isCausal = m_config.deliversCausally && !SB_MUTANT(TombstonesForgotten);
-        if (isCausal && waitsForCauses(entry, sender))
+        if (isCausal && waitsForCauses(entry, sender)) {
+            isAllTaken = false;
             continue; // and what follows it, likewise
+        }
         if (m_replica.apply(entry)) {
             ++m_stats.entriesApplied;
             isChanged = true;
@@ -381,6 +442,7 @@ void Replicator::applyEntries(const std::vector<SharedEntry>& entries, Peer& sen
     }
     if (isChanged)
         afterApplied();
+    return isAllTaken;
 }
 
 void Replicator::afterApplied()
@@ -486,6 +548,8 @@ void Replicator::setDown(bool isDown)
         peer.isTooFarAhead = false;
         peer.causesWanted = 0;
         peer.isFlushing = false;
+        peer.isBacklog = false;
+        peer.earlyParts.clear();
         peer.positions.clear();
     }
     m_arriving.clear();

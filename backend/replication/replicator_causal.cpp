@@ -40,7 +40,8 @@ void Replicator::addLogsInOrder(ReplicationMessage& batch, const ReplicationMess
         else
             cursors.erase(first);
     }
-    if (!cursors.empty())
+    batch.isCutShort = !cursors.empty();
+    if (batch.isCutShort)
         m_env.probe("replicator.batch-cut-short");
 }
 
