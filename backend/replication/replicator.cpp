@@ -14,7 +14,7 @@ enum EventType : std::uint32_t { kTick, kMessage, kAnswer, kRowDue, kEntryDue, k
 constexpr Duration kTickEvery = 250ms;
 constexpr Duration kBuggifiedDelayMax = 3s;
 constexpr std::size_t kBuggifiedBatchEntries = 3;
-constexpr std::size_t kPrefetched = 3; // entries ahead of the one that is applied
+constexpr std::size_t kPrefetchedFar = 4, kPrefetchedNear = 2; // entries ahead of the one that is applied
 
 std::size_t sizeOf(const ReplicationMessage& message)
 {
@@ -411,9 +411,10 @@ bool Replicator::applyEntries(const std::vector<SharedEntry>& entries, Peer& sen
     bool isAllTaken = true;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const SharedEntry& entry = entries[i];
-        if (i + kPrefetched < entries.size())
-            for (const Mutation& mutation : entries[i + kPrefetched]->mutations)
-                m_replica.store().prefetch(mutation.key);
+        for (const std::size_t ahead : { kPrefetchedFar, kPrefetchedNear })
+            if (i + ahead < entries.size())
+                for (const Mutation& mutation : entries[i + ahead]->mutations)
+                    m_replica.store().prefetch(mutation.key, ahead == kPrefetchedNear);
         const LogId log = entry->version.log();
         if (log == m_replica.ownLog() || entry->version.seq > receivedUpTo(log) + 1) {
             m_env.probe("replicator.gap-skipped");

@@ -30,6 +30,7 @@ public:
     explicit DiskStore(const Rng& rng);
 
     const Item* find(const Key& key) override { return m_inner->find(key); }
+    void prefetch(const Key& key, bool isNear) override { m_inner->prefetch(key, isNear); }
     void scan(Table table, std::uint64_t partition, std::vector<Row>& out) override
     {
         m_inner->scan(table, partition, out);

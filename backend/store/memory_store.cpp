@@ -11,6 +11,8 @@ namespace sb {
 
 namespace {
 
+constexpr std::size_t kCacheLine = 64, kPrefetchedBytes = 256;
+
 struct Entry {
     std::uint64_t sort = 0;
     std::uint64_t hash = 0; // Store::rowHash()
@@ -49,6 +51,16 @@ public:
         m_first = m_isEmpty ? Entry {} : std::move(m_others.front());
         if (!m_isEmpty)
             m_others.erase(m_others.begin());
+    }
+    void prefetch() const
+    {
+        if (!m_others.empty()) {
+            __builtin_prefetch(m_others.data() + m_others.size() / 2);
+            return;
+        }
+        const std::string& value = m_first.item.value;
+        for (std::size_t i = 0; i < value.size() && i < kPrefetchedBytes; i += kCacheLine)
+            __builtin_prefetch(value.data() + i);
     }
     template<typename F> void forEach(F&& visit) const
     {
@@ -110,7 +122,7 @@ public:
     {
         const Slot& slot = m_slots[indexOf(partition)];
         __builtin_prefetch(&slot);
-        __builtin_prefetch(reinterpret_cast<const char*>(&slot) + 64);
+        __builtin_prefetch(reinterpret_cast<const char*>(&slot) + kCacheLine);
     }
 
     // In ascending order of partition.
@@ -174,7 +186,14 @@ public:
         return m_found == nullptr ? nullptr : &m_found->item;
     }
 
-    void prefetch(const Key& key) override { partitionsOf(key.table).prefetch(key.partition); }
+    void prefetch(const Key& key, bool isNear) override
+    {
+        PartitionMap& partitions = partitionsOf(key.table);
+        if (!isNear)
+            partitions.prefetch(key.partition);
+        else if (const Entries* entries = partitions.find(key.partition))
+            entries->prefetch();
+    }
 
     void scan(Table table, std::uint64_t partition, std::vector<Row>& out) override
     {

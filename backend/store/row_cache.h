@@ -2,30 +2,22 @@
 // Rows of a durable store in memory: those that were used lately, and those that wait to be written. A row
 // that is written several times between two commits is written to the file once.
 // Two generations: a row that is used is in the young one; when that is full, it becomes the old one, and what
-// was in the old one and not used since is forgotten. So a row just returned outlives the next call of add(), and
-// memory is bounded by twice the size of a generation.
+// was in the old one and not used since is forgotten. So a row just returned outlives the next call, and memory
+// is bounded by twice the size of a generation.
 // Thread: that of the store.
 #pragma once
 
-#include "backend/base/hash.h"
 #include "backend/store/types.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <unordered_map>
+#include <deque>
 #include <vector>
 
 namespace sb {
 
 class RowCache {
 public:
-    // `generation`: rows in it; 1 or more.
-    explicit RowCache(std::size_t generation)
-        : m_generation(generation)
-    {
-    }
-
     struct Row {
         Key key;
         std::int64_t id = 0; // in the file; 0: it is not there
@@ -35,26 +27,24 @@ public:
         Item item;
     };
 
-    // nullptr: nothing is known of the key.
-    [[nodiscard]] Row* find(const Key& key)
+    // `generation`: rows in it; 1 or more.
+    explicit RowCache(std::size_t generation)
+        : m_generation(generation)
     {
-        if (const auto young = m_young.find(key); young != m_young.end())
-            return &young->second;
-        auto node = m_old.extract(key);
-        return node.empty() ? nullptr : &m_young.insert(std::move(node)).position->second;
     }
-    // Requires a key that find() does not know, and that no row waits when isFull().
-    Row& add(const Key& key)
-    {
-        if (isFull()) {
-            m_old = std::move(m_young);
-            m_young.clear();
-        }
-        Row& row = m_young[key];
-        row.key = key;
-        return row;
-    }
-    [[nodiscard]] bool isFull() const { return m_young.size() >= m_generation; }
+
+    // nullptr: not in the young generation.
+    [[nodiscard]] Row* find(const Key& key);
+    // For a key that is not there: brings it there from the old one, or as a new row of which nothing is known
+    // (isNew). Requires that no row waits when isFull().
+    struct Taken {
+        Row* row = nullptr;
+        bool isNew = false;
+    };
+    [[nodiscard]] Taken take(const Key& key);
+    [[nodiscard]] bool isFull() const { return m_young.count >= m_generation; }
+    // As Store::prefetch().
+    void prefetch(const Key& key, bool isNear) const;
 
     void wait(Row& row)
     {
@@ -64,40 +54,32 @@ public:
     }
     // None waits any more. In the order of the file, new ones last in the order in which they came; valid until
     // the next call.
-    [[nodiscard]] const std::vector<Row*>& takeWaiting()
-    {
-        m_taken.swap(m_waiting);
-        m_waiting.clear();
-        for (Row* row : m_taken)
-            row->isWaiting = false;
-        const auto placeOf
-            = [](const Row* row) { return static_cast<std::uint64_t>(row->id) - 1; }; // 0 comes last
-        std::stable_sort(m_taken.begin(), m_taken.end(),
-            [&](const Row* a, const Row* b) { return placeOf(a) < placeOf(b); });
-        return m_taken;
-    }
+    [[nodiscard]] const std::vector<Row*>& takeWaiting();
 
-    void clear()
-    {
-        m_waiting.clear();
-        m_young.clear();
-        m_old.clear();
-    }
+    void clear();
 
 private:
-    struct KeyHash {
-        std::size_t operator()(const Key& key) const
-        {
-            return mix64(hashCombine(static_cast<std::uint64_t>(key.table), key.partition)
-                + key.sort * 0x9E3779B97F4A7C15ULL);
-        }
+    // Open addressing with linear probing, a power of two of slots, at most half of them used.
+    struct Slot {
+        std::uint64_t hash = 0; // 0: never used
+        Row* row = nullptr; // null although used: the row is in the other generation now
     };
-    using Rows = std::unordered_map<Key, Row, KeyHash>; // looked up only; rows keep their places
+    struct Generation {
+        std::vector<Slot> slots;
+        std::size_t count = 0; // of slots used
+
+        [[nodiscard]] Slot* find(std::uint64_t hash, const Key& key);
+        void add(std::uint64_t hash, Row* row);
+    };
+
+    [[nodiscard]] static std::uint64_t hashOf(const Key& key);
+    void age();
 
     std::size_t m_generation;
-    Rows m_young, m_old;
-    std::vector<Row*> m_waiting; // in m_young or m_old
-    std::vector<Row*> m_taken;
+    Generation m_young, m_old;
+    std::deque<Row> m_rows; // places that stay
+    std::vector<Row*> m_free;
+    std::vector<Row*> m_waiting, m_taken;
 };
 
 } // namespace sb

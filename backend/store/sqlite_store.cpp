@@ -71,6 +71,7 @@ public:
     [[nodiscard]] Result<> start();
 
     const Item* find(const Key& key) override;
+    void prefetch(const Key& key, bool isNear) override { m_rows.prefetch(key, isNear); }
     void scan(Table table, std::uint64_t partition, std::vector<Row>& out) override;
     void forEach(Table table, const std::function<void(const Key&, const Item&)>& visit) override;
     std::uint64_t count(Table table) override { return m_live[static_cast<std::size_t>(table)]; }
@@ -352,7 +353,10 @@ const Item* SqliteStore::find(const Key& key)
     if (m_found == nullptr) {
         if (m_rows.isFull())
             writeRows();
-        m_found = &m_rows.add(key);
+        const RowCache::Taken taken = m_rows.take(key);
+        m_found = taken.row;
+        if (!taken.isNew)
+            return m_found->isThere ? &m_found->item : nullptr;
         m_find.bindInteger(1, static_cast<std::int64_t>(key.table));
         m_find.bindBits(2, key.partition);
         m_find.bindBits(3, key.sort);

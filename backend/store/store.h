@@ -35,8 +35,9 @@ public:
 
     // nullptr when the key was never written. Tombstones are found. Valid until the next call.
     [[nodiscard]] virtual const Item* find(const Key& key) = 0;
-    // The key will be looked for soon: a hint that changes nothing.
-    virtual void prefetch(const Key&) { }
+    // The key will be looked for soon: a hint that changes nothing. Given twice, `isNear` the second time, it
+    // brings the place of the row into the processor's cache first and then what it holds.
+    virtual void prefetch(const Key&, bool /*isNear*/) { }
     // Live items of one partition in sort order, appended to `out` (which is not cleared).
     virtual void scan(Table table, std::uint64_t partition, std::vector<Row>& out) = 0;
     // Every item of a table in key order, tombstones included. `visit` must not call the store.
