@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The five voters who grant leases (fence.h, writer_seat.h): where they live and how messages reach them. They
-// are outside of the data path, at homes of the health checkers, and as independent of the regions' own outages
-// as those; three of them decide. What they vote on is their owner's business: a message comes back to the
-// owner as an event of the kind that it named, with who and what in `a` and two numbers in `b`.
+// The five voters who grant leases (fence.h, writer_seat.h): where they live and how messages reach them.
+// They are outside of the data path, at homes of the health checkers, and as independent of the regions' own
+// outages as those; three of them decide. What they vote on is their owner's business: a message comes back
+// to the owner as an event of the kind that it named, with who and what in `a` and two numbers in `b`.
 // Thread: World thread; no state but the addresses.
 #pragma once
 

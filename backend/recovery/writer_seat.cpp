@@ -13,8 +13,8 @@ enum EventType : std::uint32_t { kTick, kAsk, kReply, kOrder, kTook };
 
 constexpr Duration kTickEvery = 500ms;
 constexpr Duration kAskEvery = 1s; // by a holder without a lease
-// In `a` of an event, above region and voter: 16 granted, 24 … 31 the writer that the voter knows. In `b`: the
-// number of a round, or of a new epoch, above an epoch.
+// In `a` of an event, above region and voter: 16 granted, 24 … 31 the writer that the voter knows. In `b`:
+// the number of a round, or of a new epoch, above an epoch.
 constexpr std::uint64_t kGranted = 1U << 16;
 
 RegionId regionAt(std::size_t index)
@@ -139,8 +139,7 @@ void WriterSeat::onAsk(const SimEvent& event)
         = voter.epoch == lowOf(event.b) && voter.writer.value == region && m_env.now() >= voter.quietUntil;
     if (isGranted)
         voter.leaseEnd = m_env.now() + m_config.lease;
-    m_mail.answer(event, kReply,
-        (isGranted ? kGranted : 0) | (std::uint64_t { voter.writer.value } << 24),
+    m_mail.answer(event, kReply, (isGranted ? kGranted : 0) | (std::uint64_t { voter.writer.value } << 24),
         paired(highOf(event.b), voter.epoch));
 }
 

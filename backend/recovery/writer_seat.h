@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who may write what has one writer at a time. There is one seat; each change of its holder takes the next
 // epoch. Five voters (voters.h) keep the epoch and the holder, and grant the holder a lease of ten seconds,
-// which it renews every two; with three grants it may write. A voter that has taken a later epoch grants nothing under the earlier ones, and nothing under the
-// later one before the last lease that it had granted is over: any two majorities share a voter, so two
-// holders never write at once. A holder that has stopped and said so (a release) need not be waited for.
-// Without leases (profile as-aws) a region believes what it was last told, and nobody checks.
+// which it renews every two; with three grants it may write. A voter that has taken a later epoch grants
+// nothing under the earlier ones, and nothing under the later one before the last lease that it had granted
+// is over: any two majorities share a voter, so two holders never write at once. A holder that has stopped
+// and said so (a release) need not be waited for. Without leases (profile as-aws) a region believes what it
+// was last told, and nobody checks.
 // Thread: World thread. Invariants: (1) one epoch has one holder; (2) with leases, nothing is written under
 // an epoch once something was written under a later one, as long as the earlier holder's clock runs at most
 // kClockRateErrorPpm slow; (3) what a region and a voter know never goes back to an earlier epoch.

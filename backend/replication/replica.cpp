@@ -191,8 +191,7 @@ RowEffect Replica::applyRow(const LogEntry& entry, const Mutation& mutation)
         reportConflict(entry, mutation, *stored, isVisible);
         stored = m_store.find(mutation.key);
     }
-    return wins ? applyWhole(entry, mutation, stored, *wins)
-                : putMerged(entry, mutation.key, stored, merged);
+    return wins ? applyWhole(entry, mutation, stored, *wins) : putMerged(entry, mutation.key, stored, merged);
 }
 
 RowEffect Replica::applyWhole(const LogEntry& entry, const Mutation& mutation, const Item* stored, bool wins)

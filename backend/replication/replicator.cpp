@@ -312,8 +312,7 @@ void Replicator::addLog(
         return;
     }
     if (seq <= last)
-        batch.entries.reserve(
-            batch.entries.size() + std::min<std::uint64_t>(room.entries, last - seq + 1));
+        batch.entries.reserve(batch.entries.size() + std::min<std::uint64_t>(room.entries, last - seq + 1));
     for (; seq <= last; ++seq) {
         if (room.entries == 0 || room.bytes == 0) {
             m_env.probe("replicator.batch-cut-short");

@@ -5,8 +5,8 @@
 // A region asks a peer for the peer's own log, and for a third region's log when that region has been silent:
 // so a survivor relays what a dead region had told it. Logs of earlier incarnations, which nobody writes any
 // more, are relayed by everybody.
-// When an answer had no room for all, the next question asks for a few batches at once, so that a backlog does
-// not wait for a round trip with each; they are applied in their order, whatever the order they come in.
+// When an answer had no room for all, the next question asks for a few batches at once, so that a backlog
+// does not wait for a round trip with each; they are applied in their order, whatever the order they come in.
 // Messages may be late, lost with a cut link, or arrive twice; asking again and idempotent apply cover that.
 // A region without a store builds one from a peer's snapshot, in chunks with resume, and goes through the
 // stages Empty, Copying, CatchingUp, ServingReads, ServingWrites (replicator_bootstrap.cpp).

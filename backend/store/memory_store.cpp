@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The store of simulations: a hash table of partitions per table, each sorted by sort key. A point read is one
-// probe and a short binary search. The hash table is walked only where the result is sorted.
+// The store of simulations: a hash table of partitions per table, each sorted by sort key. A point read is
+// one probe and a short binary search. The hash table is walked only where the result is sorted.
 #include "backend/store/store.h"
 
 #include <algorithm>
@@ -178,12 +178,12 @@ public:
     const Item* find(const Key& key) override
     {
         if (m_found != nullptr && m_foundKey == key)
-            return m_found == nullptr ? nullptr : &m_found->item; // who merges a row looks it up, and then put() does
+            return found(); // who merges a row looks it up, and then put() does
         m_foundKey = key;
         m_found = nullptr;
         if (Entries* entries = partitionsOf(key.table).find(key.partition))
             m_found = entries->find(key.sort);
-        return m_found == nullptr ? nullptr : &m_found->item;
+        return found();
     }
 
     void prefetch(const Key& key, bool isNear) override
@@ -274,6 +274,7 @@ protected:
     }
 
 private:
+    [[nodiscard]] const Item* found() const { return m_found == nullptr ? nullptr : &m_found->item; }
     [[nodiscard]] PartitionMap& partitionsOf(Table table)
     {
         return m_partitions[static_cast<std::size_t>(table)];

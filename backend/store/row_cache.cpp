@@ -110,8 +110,8 @@ const std::vector<RowCache::Row*>& RowCache::takeWaiting()
         row->isWaiting = false;
     // 0, not in the file yet, comes last.
     const auto placeOf = [](const Row* row) { return static_cast<std::uint64_t>(row->id) - 1; };
-    std::stable_sort(m_taken.begin(), m_taken.end(),
-        [&](const Row* a, const Row* b) { return placeOf(a) < placeOf(b); });
+    std::stable_sort(
+        m_taken.begin(), m_taken.end(), [&](const Row* a, const Row* b) { return placeOf(a) < placeOf(b); });
     return m_taken;
 }
 

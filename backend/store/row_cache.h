@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows of a durable store in memory: those that were used lately, and those that wait to be written. A row
 // that is written several times between two commits is written to the file once.
-// Two generations: a row that is used is in the young one; when that is full, it becomes the old one, and what
-// was in the old one and not used since is forgotten. So a row just returned outlives the next call, and memory
-// is bounded by twice the size of a generation.
+// Two generations: a row that is used is in the young one; when that is full, it becomes the old one, and
+// what was in the old one and not used since is forgotten. So a row just returned outlives the next call, and
+// memory is bounded by twice the size of a generation.
 // Thread: that of the store.
 #pragma once
 
@@ -35,8 +35,8 @@ public:
 
     // nullptr: not in the young generation.
     [[nodiscard]] Row* find(const Key& key);
-    // For a key that is not there: brings it there from the old one, or as a new row of which nothing is known
-    // (isNew). Requires that no row waits when isFull().
+    // For a key that is not there: brings it there from the old one, or as a new row of which nothing is
+    // known (isNew). Requires that no row waits when isFull().
     struct Taken {
         Row* row = nullptr;
         bool isNew = false;
@@ -52,8 +52,8 @@ public:
             m_waiting.push_back(&row);
         row.isWaiting = true;
     }
-    // None waits any more. In the order of the file, new ones last in the order in which they came; valid until
-    // the next call.
+    // None waits any more. In the order of the file, new ones last in the order in which they came; valid
+    // until the next call.
     [[nodiscard]] const std::vector<Row*>& takeWaiting();
 
     void clear();

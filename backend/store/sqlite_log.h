@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The logs of a SQLite store. Appended entries wait in memory and go to the file as chunks (log_codec.h), one
-// for each log and commit as a rule, keyed by the position of their first entry. Trimming removes whole chunks:
-// the first one of a log may begin with entries that were trimmed. The newest entries stay decoded, because
-// every peer reads them again.
+// for each log and commit as a rule, keyed by the position of their first entry. Trimming removes whole
+// chunks: the first one of a log may begin with entries that were trimmed. The newest entries stay decoded,
+// because every peer reads them again.
 // Thread: that of the store. Invariants: (1) the file holds the chunks that reach into [begin, end) of a log
 // and no others, but for what waits; (2) chunks of a log follow each other without gap or overlap.
 #pragma once

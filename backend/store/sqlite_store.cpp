@@ -3,13 +3,14 @@
 // commit): write-ahead log, synchronous=FULL, so what flush() acknowledged survives a crash of the process
 // and of the machine. The process holds the file exclusively; a second opening is refused.
 //
-// Until then, what was put and appended waits in memory (row_cache.h, sqlite_log.h), in front of what the file
-// holds: a row goes to the file once a commit, and the entries of a log as one chunk. A scan of the items
-// writes what waits first.
+// Until then, what was put and appended waits in memory (row_cache.h, sqlite_log.h), in front of what the
+// file holds: a row goes to the file once a commit, and the entries of a log as one chunk. A scan of the
+// items writes what waits first.
 //
 // Schema version 4. `items` has an integer key of its own and a unique index over (tbl, part, sort), because
-// SQLite keeps long rows of a WITHOUT ROWID table in overflow pages. `log` holds chunks of entries. `state` is one row, replaced by every commit. Opening reads everything once and compares it with `state`;
-// SQLite itself would not notice a flipped bit.
+// SQLite keeps long rows of a WITHOUT ROWID table in overflow pages. `log` holds chunks of entries. `state`
+// is one row, replaced by every commit. Opening reads everything once and compares it with `state`; SQLite
+// itself would not notice a flipped bit.
 #include "backend/store/row_cache.h"
 #include "backend/store/sqlite.h"
 #include "backend/store/sqlite_log.h"

@@ -93,9 +93,8 @@ void Invariants::remember(const LogEntry& entry)
         for (Line& line : lines) {
             if (line.log == log)
                 own = &line;
-            const std::uint64_t seen = line.log == log
-                ? entry.version.seq
-                : seenOf(entry.seen, logIndex(line.log, m_regionCount));
+            const std::uint64_t seen
+                = line.log == log ? entry.version.seq : seenOf(entry.seen, logIndex(line.log, m_regionCount));
             if (line.seenUpTo.size() <= index)
                 line.seenUpTo.resize(index + 1, 0);
             // What an author knows only grows: it goes on where the log's entry before stopped.

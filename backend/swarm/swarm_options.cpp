@@ -133,8 +133,7 @@ std::string toText(const SwarmCase& swarmCase)
         + (c.buggify ? ", buggify" : "") + "\n  with     profile " + std::string(toString(c.profile)) + ", "
         + std::to_string(c.stockPercent) + " % of the stock, " + std::to_string(c.couponsPercent)
         + " % want a coupon, ramp " + durationText(c.rampDwell) + " a step, lag objective "
-        + durationText(c.lagObjective)
-        + (c.shipsItemsSingly ? ", rows ship singly" : "")
+        + durationText(c.lagObjective) + (c.shipsItemsSingly ? ", rows ship singly" : "")
         + (c.maxRpo == 0us ? "" : ", blog at most " + durationText(c.maxRpo) + " ahead")
         + (c.tombstoneGrace == RunConfig {}.tombstoneGrace
                 ? ""

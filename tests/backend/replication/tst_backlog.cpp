@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a backlog is drained: in answers of several batches, so that it does not wait for a round trip with each.
+// How a backlog is drained: in answers of several batches, so that it does not wait for a round trip with
+// each.
 #include "tests/backend/support/cluster.h"
 #include "tests/backend/support/seeds.h"
 
