@@ -34,6 +34,18 @@ std::string_view toString(FaultKind kind)
         return "disk-lying";
     case FaultKind::StreamPoisoned:
         return "stream-poisoned";
+    case FaultKind::GrayFailing:
+        return "gray-failing";
+    case FaultKind::HealthPathFailing:
+        return "health-path-failing";
+    case FaultKind::CheckersCut:
+        return "checkers-cut";
+    case FaultKind::EdgesCut:
+        return "edges-cut";
+    case FaultKind::EnactorStalled:
+        return "enactor-stalled";
+    case FaultKind::TrafficSurge:
+        return "traffic-surge";
     }
     return "unknown";
 }
@@ -61,6 +73,33 @@ std::string_view toString(RegionVerb verb)
         return "rebuild-board";
     case RegionVerb::RetryPoison:
         return "retry-poison";
+    }
+    return "unknown";
+}
+
+std::string_view toString(PlanVerb verb)
+{
+    switch (verb) {
+    case PlanVerb::Evaluate:
+        return "evaluate";
+    case PlanVerb::Pause:
+        return "pause";
+    case PlanVerb::Resume:
+        return "resume";
+    case PlanVerb::Skip:
+        return "skip";
+    case PlanVerb::Retry:
+        return "retry";
+    case PlanVerb::Cancel:
+        return "cancel";
+    case PlanVerb::Approve:
+        return "approve";
+    case PlanVerb::Decline:
+        return "decline";
+    case PlanVerb::GoUngraceful:
+        return "ungraceful";
+    case PlanVerb::GoGraceful:
+        return "graceful";
     }
     return "unknown";
 }

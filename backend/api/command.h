@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace sb {
 
@@ -29,11 +30,18 @@ enum class FaultKind : std::uint8_t {
     DiskRotten, // the store's disk returns damaged data: the region finds out, and refuses to serve its copy
     DiskLying, // the store's disk reports flushes that it does not do: an outage meanwhile loses them
     StreamPoisoned, // the region's consumers of changes cannot process some of them
+    GrayFailing, // a share of the real requests ends in 500 while the health path is fine
+    HealthPathFailing, // the health path answers 500 while the real requests are fine
+    CheckersCut, // the probes of a share of the checkers do not reach the region
+    EdgesCut, // changes of health do not reach the DNS edge locations nearest to the region: they keep theirs
+    EnactorStalled, // the region's enactor of zone plans stops in the middle of its work, and goes on later
+    TrafficSurge, // the customers nearest to the region send more
 };
-inline constexpr int kFaultKindCount = static_cast<int>(FaultKind::StreamPoisoned) + 1;
+inline constexpr int kFaultKindCount = static_cast<int>(FaultKind::TrafficSurge) + 1;
 // Text form: "region-outage", "mapping-removed", "replication-paused", "link-partitioned", "latency-added",
 // "region-destroyed", "clock-skewed", "clock-drifting", "store-failing", "disk-full",
-// "disk-stalled", "disk-rotten", "disk-lying", "stream-poisoned".
+// "disk-stalled", "disk-rotten", "disk-lying", "stream-poisoned", "gray-failing", "health-path-failing",
+// "checkers-cut", "edges-cut", "enactor-stalled", "traffic-surge".
 [[nodiscard]] std::string_view toString(FaultKind kind);
 
 enum class Direction : std::uint8_t { Both, Outbound, Inbound }; // seen from `region`
@@ -52,6 +60,9 @@ struct InjectFault {
     // ahead (behind: negative), 1 ms … 1 h. ClockDrifting: what it gains (loses: negative) each second, 1 us
     // … 100 ms.
     Duration added = 0us;
+    // GrayFailing: of the requests, CheckersCut: of the checkers, 1 … 100. TrafficSurge: more than usual, 1 …
+    // 900.
+    int percent = 0;
     friend bool operator==(const InjectFault&, const InjectFault&) = default;
 };
 
@@ -113,7 +124,72 @@ struct AddNote {
     friend bool operator==(const AddNote&, const AddNote&) = default;
 };
 
+// Turns routing controls on and off as one transaction: safety rules are judged by the state after it.
+struct SetControls {
+    struct Change {
+        std::string control;
+        bool isOn = true;
+        friend bool operator==(const Change&, const Change&) = default;
+    };
+    std::vector<Change> changes; // 1 … 10
+    std::vector<std::string> overrides; // safety rules that shall not refuse it
+    std::string reason; // one line; needed with overrides
+    friend bool operator==(const SetControls&, const SetControls&) = default;
+};
+
+// Moves a region's traffic away for a while; ends by itself. Repeated for the same region: a new expiry.
+struct ShiftAway {
+    std::string region; // code
+    Duration expiresAfter = 1h; // 1 min … 72 h
+    std::string reason; // one line
+    friend bool operator==(const ShiftAway&, const ShiftAway&) = default;
+};
+
+struct CancelShift {
+    std::string region; // code
+    friend bool operator==(const CancelShift&, const CancelShift&) = default;
+};
+
+// The share of its natural answers that a region may receive, 0 … 100 %.
+struct SetDial {
+    std::string region; // code
+    int percent = 100;
+    friend bool operator==(const SetDial&, const SetDial&) = default;
+};
+
+// Starts an execution of a recovery plan that the run knows.
+struct StartPlan {
+    std::string plan;
+    bool isGraceful = true;
+    std::string region; // code; the region that the plan acts on, where the plan leaves it open
+    friend bool operator==(const StartPlan&, const StartPlan&) = default;
+};
+
+enum class PlanVerb : std::uint8_t {
+    Evaluate, // pre-flight, on demand
+    Pause,
+    Resume,
+    Skip, // the step that runs or has failed
+    Retry, // the step that has failed
+    Cancel,
+    Approve,
+    Decline,
+    GoUngraceful, // from here on
+    GoGraceful,
+};
+inline constexpr int kPlanVerbCount = static_cast<int>(PlanVerb::GoGraceful) + 1;
+// Text form: "evaluate", "pause", "resume", "skip", "retry", "cancel", "approve", "decline", "ungraceful",
+// "graceful"; as a command: "plan pause NAME".
+[[nodiscard]] std::string_view toString(PlanVerb verb);
+
+struct PlanOrder {
+    PlanVerb verb = PlanVerb::Pause;
+    std::string plan;
+    std::string step; // Skip, Retry, Approve, Decline: which one, when several run at once; may be empty
+    friend bool operator==(const PlanOrder&, const PlanOrder&) = default;
+};
+
 using Command = std::variant<InjectFault, ClearFault, ClearAllFaults, RestoreRegion, FailBack, AbortFailBack,
-    AddNote, RegionOrder>;
+    AddNote, RegionOrder, SetControls, ShiftAway, CancelShift, SetDial, StartPlan, PlanOrder>;
 
 } // namespace sb

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/command_text.h"
 
+#include "backend/api/command_text_routing.h"
 #include "backend/base/text.h"
 
 #include <algorithm>
@@ -12,21 +13,6 @@ namespace {
 
 constexpr std::size_t kNoteBytesMax = 500;
 
-// Writes without loss: the largest unit that divides the duration.
-std::string exactDuration(Duration d)
-{
-    const std::int64_t us = d.count();
-    if (us < 0)
-        return "-" + exactDuration(-d);
-    if (us % 60'000'000 == 0)
-        return std::to_string(us / 60'000'000) + "m";
-    if (us % 1'000'000 == 0)
-        return std::to_string(us / 1'000'000) + "s";
-    if (us % 1'000 == 0)
-        return std::to_string(us / 1'000) + "ms";
-    return std::to_string(us) + "us";
-}
-
 struct Formatter {
     std::string operator()(const InjectFault& c) const
     {
@@ -36,8 +22,10 @@ struct Formatter {
         if (c.direction != Direction::Both)
             line += " " + std::string(toString(c.direction));
         if (c.added != 0us)
-            line += " by " + exactDuration(c.added);
-        return line + " for " + exactDuration(c.expiresAfter);
+            line += " by " + exactDurationText(c.added);
+        if (c.percent != 0)
+            line += " by " + std::to_string(c.percent) + "%";
+        return line + " for " + exactDurationText(c.expiresAfter);
     }
     std::string operator()(const ClearFault& c) const
     {
@@ -52,6 +40,7 @@ struct Formatter {
     {
         return std::string(toString(c.verb)) + " " + c.region;
     }
+    template<typename Routing> std::string operator()(const Routing& c) const { return formatRouting(c); }
 };
 
 std::vector<std::string> faultNames()
@@ -127,11 +116,20 @@ Result<Command> parseFail(const std::vector<std::string_view>& words)
         if (word != "with" && word != "for" && word != "by")
             return fail(Errc::BadInput,
                 "'" + std::string(word)
-                    + "' is not expected here; use with REGION, outbound, inbound, by TIME or for TIME");
+                    + "' is not expected here; use with REGION, outbound, inbound, by TIME, by SHARE% or for "
+                      "TIME");
         if (++i == words.size())
             return fail(Errc::BadInput, "'" + std::string(word) + "' needs a value after it");
         if (word == "with") {
             inject.peer = words[i];
+            continue;
+        }
+        if (word == "by" && words[i].ends_with('%')) {
+            const std::string_view number = words[i].substr(0, words[i].size() - 1);
+            const auto [end, error]
+                = std::from_chars(number.data(), number.data() + number.size(), inject.percent);
+            if (error != std::errc {} || end != number.data() + number.size() || inject.percent <= 0)
+                return fail(Errc::BadInput, "'" + std::string(words[i]) + "' is no share such as 40%");
             continue;
         }
         const bool isNegative = word == "by" && words[i].starts_with('-');
@@ -157,8 +155,25 @@ Result<Command> parseClear(const std::vector<std::string_view>& words)
     return fail(Errc::BadInput, "'clear' needs 'all' or 'fault NUMBER'");
 }
 
+Result<> validShare(const InjectFault& inject)
+{
+    const bool isShare = inject.kind == FaultKind::GrayFailing || inject.kind == FaultKind::CheckersCut;
+    const bool isSurge = inject.kind == FaultKind::TrafficSurge;
+    if (!isShare && !isSurge && inject.percent != 0)
+        return fail(Errc::BadInput,
+            "a share such as 'by 40%' goes with gray-failing, checkers-cut and traffic-surge only");
+    const int most = isSurge ? 900 : 100;
+    if ((isShare || isSurge) && (inject.percent < 1 || inject.percent > most))
+        return fail(Errc::BadInput,
+            std::string(toString(inject.kind)) + " needs a share, 'by 1%' to 'by " + std::to_string(most)
+                + "%'");
+    return {};
+}
+
 Result<> validAmount(const InjectFault& inject)
 {
+    if (const auto ok = validShare(inject); !ok)
+        return ok;
     const Duration size = inject.added < 0us ? -inject.added : inject.added;
     switch (inject.kind) {
     case FaultKind::LatencyAdded:
@@ -211,10 +226,13 @@ Result<Command> parseCommand(std::string_view line)
         return note;
     }
     Result<Command> command = fail(Errc::BadInput, "");
+    const std::optional<Result<Command>> routing = parseRouting(line);
     if (verb == "fail") {
         command = parseFail(words);
     } else if (verb == "clear") {
         command = parseClear(words);
+    } else if (routing) {
+        command = *routing;
     } else if (const auto known = regionCommand(verb, std::string(words.size() < 2 ? "" : words[1]))) {
         if (words.size() != 2)
             return fail(Errc::BadInput,
@@ -223,7 +241,9 @@ Result<Command> parseCommand(std::string_view line)
     } else {
         return fail(Errc::UnknownName,
             "'" + std::string(verb)
-                + "' is not a command; known: fail, clear, restore, fail-back, abort-fail-back, note"
+                + "' is not a command; known: fail, clear, restore, fail-back, abort-fail-back, note, "
+                  "controls, "
+                  "shift-away, cancel-shift, dial, plan"
                 + regionVerbNames());
     }
     if (command) {
@@ -243,10 +263,10 @@ Result<> validate(const Command& command)
     }
     const auto* inject = std::get_if<InjectFault>(&command);
     if (inject == nullptr)
-        return {};
+        return validateRouting(command);
     if (inject->expiresAfter < 1s || inject->expiresAfter > kMaxFaultDuration)
         return fail(Errc::BadInput,
-            "a fault lasts 1 s to 12 h; 'for " + exactDuration(inject->expiresAfter) + "' is outside");
+            "a fault lasts 1 s to 12 h; 'for " + exactDurationText(inject->expiresAfter) + "' is outside");
     const bool takesPeer
         = inject->kind == FaultKind::LinkPartitioned || inject->kind == FaultKind::LatencyAdded;
     if (inject->kind == FaultKind::LinkPartitioned && inject->peer.empty())

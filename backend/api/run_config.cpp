@@ -150,7 +150,28 @@ Result<> read(const Json& json, std::string_view field, StoreKind& out)
 
 Result<> read(const Json& json, std::string_view field, RoutingPolicy& out)
 {
-    return readEnum(json, field, out, { RoutingPolicy::Latency, RoutingPolicy::Failover });
+    return readEnum(json, field, out,
+        { RoutingPolicy::Latency, RoutingPolicy::Failover, RoutingPolicy::Weighted,
+            RoutingPolicy::Geolocation, RoutingPolicy::Geoproximity, RoutingPolicy::IpBased,
+            RoutingPolicy::Multivalue, RoutingPolicy::Simple });
+}
+
+Result<> read(const Json& json, std::string_view field, CheckDesign& out)
+{
+    return readEnum(json, field, out,
+        { CheckDesign::Route53, CheckDesign::TrafficManager, CheckDesign::FrontDoor, CheckDesign::Cloudflare,
+            CheckDesign::CapacityDrain });
+}
+
+Result<> read(const Json& json, std::string_view field, Entry& out)
+{
+    return readEnum(json, field, out, { Entry::Dns, Entry::Accelerator, Entry::OriginGroup });
+}
+
+Result<> read(const Json& json, std::string_view field, ZonePublishing& out)
+{
+    return readEnum(
+        json, field, out, { ZonePublishing::Direct, ZonePublishing::Guarded, ZonePublishing::Unguarded });
 }
 
 Result<> read(const Json& json, std::string_view field, bool& out)
@@ -203,6 +224,16 @@ template<typename Config, typename Visit> void forEachField(Config& config, Visi
     visit("tombstoneGraceUs", config.tombstoneGrace, kUsual.tombstoneGrace);
     visit("maxRpoUs", config.maxRpo, kUsual.maxRpo);
     visit("couponsPercent", config.couponsPercent, kUsual.couponsPercent);
+    visit("checkDesign", config.checkDesign, kUsual.checkDesign);
+    visit("entry", config.entry, kUsual.entry);
+    visit("publishing", config.publishing, kUsual.publishing);
+    visit("cachingClientsPercent", config.cachingClientsPercent, kUsual.cachingClientsPercent);
+    visit("capacityPercent", config.capacityPercent, kUsual.capacityPercent);
+    visit("zoneJson", config.zoneJson, kUsual.zoneJson);
+    visit("checksJson", config.checksJson, kUsual.checksJson);
+    visit("zoneName", config.zoneName, kUsual.zoneName);
+    visit("controlsToml", config.controlsToml, kUsual.controlsToml);
+    visit("plansToml", config.plansToml, kUsual.plansToml);
 }
 
 struct FieldWriter {
@@ -222,6 +253,9 @@ struct FieldWriter {
     void operator()(const char* name, UtcStart value) const { json.key(name).value(value.unixSeconds); }
     void operator()(const char* name, StoreKind value) const { json.key(name).value(toString(value)); }
     void operator()(const char* name, RoutingPolicy value) const { json.key(name).value(toString(value)); }
+    void operator()(const char* name, CheckDesign value) const { json.key(name).value(toString(value)); }
+    void operator()(const char* name, Entry value) const { json.key(name).value(toString(value)); }
+    void operator()(const char* name, ZonePublishing value) const { json.key(name).value(toString(value)); }
     void operator()(const char* name, DataProfile value) const { json.key(name).value(toString(value)); }
     void operator()(const char* name, FailBackMode value) const { json.key(name).value(toString(value)); }
     template<typename T> void operator()(const char* name, const T& value) const
@@ -244,6 +278,61 @@ std::string_view toString(RoutingPolicy policy)
         return "latency";
     case RoutingPolicy::Failover:
         return "failover";
+    case RoutingPolicy::Weighted:
+        return "weighted";
+    case RoutingPolicy::Geolocation:
+        return "geolocation";
+    case RoutingPolicy::Geoproximity:
+        return "geoproximity";
+    case RoutingPolicy::IpBased:
+        return "ip-based";
+    case RoutingPolicy::Multivalue:
+        return "multivalue";
+    case RoutingPolicy::Simple:
+        return "simple";
+    }
+    return "unknown";
+}
+
+std::string_view toString(CheckDesign design)
+{
+    switch (design) {
+    case CheckDesign::Route53:
+        return "route53";
+    case CheckDesign::TrafficManager:
+        return "traffic-manager";
+    case CheckDesign::FrontDoor:
+        return "front-door";
+    case CheckDesign::Cloudflare:
+        return "cloudflare";
+    case CheckDesign::CapacityDrain:
+        return "capacity-drain";
+    }
+    return "unknown";
+}
+
+std::string_view toString(Entry entry)
+{
+    switch (entry) {
+    case Entry::Dns:
+        return "dns";
+    case Entry::Accelerator:
+        return "accelerator";
+    case Entry::OriginGroup:
+        return "origin-group";
+    }
+    return "unknown";
+}
+
+std::string_view toString(ZonePublishing publishing)
+{
+    switch (publishing) {
+    case ZonePublishing::Direct:
+        return "direct";
+    case ZonePublishing::Guarded:
+        return "guarded";
+    case ZonePublishing::Unguarded:
+        return "unguarded";
     }
     return "unknown";
 }
@@ -300,6 +389,8 @@ Result<> validate(const RunConfig& config)
         inRange("tombstoneGrace", config.tombstoneGrace, 1s, 24h),
         config.maxRpo == 0us ? Result<> {} : inRange("maxRpo", config.maxRpo, 1s, 1h),
         inRange("couponsPercent", config.couponsPercent, 0, 100),
+        inRange("cachingClientsPercent", config.cachingClientsPercent, 0, 100),
+        inRange("capacityPercent", config.capacityPercent, 20, 1'000),
         inRange("logEntriesMax", config.logEntriesMax, 1'000, 10'000'000),
         inRange("start", config.start.unixSeconds, 0, kYear10000 - 1),
         inRange("requestRateHz", config.requestRateHz, 1, 20'000),

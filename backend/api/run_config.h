@@ -14,8 +14,44 @@
 
 namespace sb {
 
-enum class RoutingPolicy : std::uint8_t { Latency, Failover };
-[[nodiscard]] std::string_view toString(RoutingPolicy policy); // "latency", "failover"
+// How the run's own zone chooses among its regions (routing/zone_records.h).
+enum class RoutingPolicy : std::uint8_t {
+    Latency,
+    Failover,
+    Weighted, // all alike
+    Geolocation, // each continent's customers to its nearest region
+    Geoproximity,
+    IpBased, // each city's block to its nearest region
+    Multivalue,
+    Simple, // all values, whatever their health
+};
+inline constexpr int kRoutingPolicyCount = static_cast<int>(RoutingPolicy::Simple) + 1;
+// "latency", "failover", "weighted", "geolocation", "geoproximity", "ip-based", "multivalue", "simple"
+[[nodiscard]] std::string_view toString(RoutingPolicy policy);
+
+// By which rules health checks judge (health/check_design.h).
+enum class CheckDesign : std::uint8_t { Route53, TrafficManager, FrontDoor, Cloudflare, CapacityDrain };
+inline constexpr int kCheckDesignCount = static_cast<int>(CheckDesign::CapacityDrain) + 1;
+// "route53", "traffic-manager", "front-door", "cloudflare", "capacity-drain"
+[[nodiscard]] std::string_view toString(CheckDesign design);
+
+// By what customers come to a region.
+enum class Entry : std::uint8_t {
+    Dns, // the zone's answer, cached by their resolvers
+    Accelerator, // one anycast address: each new connection goes where the accelerator sends it
+    OriginGroup, // an edge near them asks the primary region, and on failure the secondary
+};
+inline constexpr int kEntryCount = static_cast<int>(Entry::OriginGroup) + 1;
+[[nodiscard]] std::string_view toString(Entry entry); // "dns", "accelerator", "origin-group"
+
+// How a change of the zone gets into force.
+enum class ZonePublishing : std::uint8_t {
+    Direct, // at once
+    Guarded, // versioned plans: an enactor puts in force only what is newer than what is, and never nothing
+    Unguarded, // the same without these two rules
+};
+inline constexpr int kZonePublishingCount = static_cast<int>(ZonePublishing::Unguarded) + 1;
+[[nodiscard]] std::string_view toString(ZonePublishing publishing); // "direct", "guarded", "unguarded"
 
 // What happens when an evacuated region is healthy again.
 enum class FailBackMode : std::uint8_t {
@@ -66,6 +102,18 @@ struct RunConfig {
     Duration healthInterval = 10s; // 10 s or 30 s
     int healthThreshold = 3; // consecutive results, 1 … 10, both ways
     FailBackMode failBack = FailBackMode::Damped;
+    CheckDesign checkDesign = CheckDesign::Route53;
+    Entry entry = Entry::Dns;
+    ZonePublishing publishing = ZonePublishing::Direct;
+    int cachingClientsPercent = 0; // share of clients that keep an address as long as they run, 0 … 100
+    // What each region can answer, in percent of the world's average request rate; 20 … 1 000
+    int capacityPercent = 200;
+    // A zone of the operator's own instead of the one made from `policy`: the text of Route 53's
+    // list-resource-record-sets output, and of list-health-checks. Empty: none.
+    std::string zoneJson, checksJson;
+    std::string zoneName; // the name that customers ask for in it
+    std::string controlsToml; // panels, routing controls and safety rules; empty: one control for each region
+    std::vector<std::string> plansToml; // recovery plans beyond those that every run knows
     Duration rampDwell = 10s; // time at each of 1, 10 and 50 % of a fail-back's ramp, 1 s … 1 h
 
     // Objectives

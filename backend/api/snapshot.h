@@ -19,13 +19,15 @@
 
 namespace sb {
 
+inline constexpr Duration kFullNever = Duration::max();
+
 enum class RegionState : std::uint8_t {
     Serving, // healthy and in the answers
     Degraded, // in the answers, but something about it is abnormal
     Failed, // its health check is red, or nothing answers
     Held, // healthy or not, kept out of the answers until failed back
     CatchingUp, // fail-back: waiting for replication in both directions
-    Verifying, // fail-back: comparing digests at equal positions
+    Verifying, // fail-back: comparing copies bucket by bucket
     Ramping, // fail-back: share of answers growing
 };
 inline constexpr int kRegionStateCount = static_cast<int>(RegionState::Ramping) + 1;
@@ -264,6 +266,67 @@ struct StockView {
     std::uint64_t stranded = 0; // units that nobody can sell until they are revoked
 };
 
+// A routing control: a switch that a health check of the kind RECOVERY_CONTROL follows.
+struct ControlView {
+    std::string name;
+    std::string panel;
+    RegionId region; // invalid when it stands for no region
+    bool isOn = true;
+    Instant changedAt = kStart;
+    EventSeq event; // of the last change
+};
+
+struct SafetyRuleView {
+    std::string name;
+    std::string text; // English: "at least 1 of eu-west-1, ap-southeast-1"
+    bool isGating = false; // else an assertion
+    bool holds = true; // now
+};
+
+struct ShiftView {
+    RegionId region;
+    Instant startedAt = kStart;
+    Instant expiresAt = kStart;
+    std::string reason;
+    bool isApplied = true; // else another one takes precedence
+    EventSeq event;
+};
+
+struct PlanStepView {
+    std::string name;
+    std::string block; // "routing-control", "wait-for-lag", …
+    // "not-started", "running", "pending-approval", "completed", "failed", "skipped", "canceled"
+    std::string state;
+    int depth = 0; // of nesting: parallel groups, child plans
+    Instant startedAt = kNever;
+    Instant endedAt = kNever;
+    std::string detail; // English: what it waits for, or why it failed
+};
+
+struct PlanView {
+    std::string name;
+    std::string title;
+    std::string kind; // "switchover", "failover", "fail-back", "drill"
+    std::string evaluation; // "passed", "action-required", "unknown"
+    std::vector<std::string> findings; // English, of the evaluation
+    int execution = 0; // number of the last one; 0: never started
+    std::string state; // of the execution, as the vendor names them; empty: none
+    bool isGraceful = true;
+    Instant startedAt = kNever;
+    Instant endedAt = kNever;
+    Duration actualRecovery = 0us; // as the vendor computes it: from the start until the alarms are green
+    std::vector<PlanStepView> steps;
+};
+
+// What a region can carry, and what would come to it.
+struct CapacityView {
+    double loadShare = 0; // 0…; of its capacity, last 3 s
+    double loadShareIfAlone = 0; // if the most loaded other region failed now
+    double cacheWarmth = 1; // 0…1 of its reads that caches answer when warm
+    Duration fullIn = kFullNever; // at the present trend, or after the switch that is under way
+    std::uint64_t refusedBusy = 0; // since the start
+};
+
 enum class RunPhase : std::uint8_t {
     Starting,
     Running,
@@ -293,6 +356,13 @@ struct Snapshot {
     Totals totals;
     std::array<std::uint64_t, kAnomalyCount> anomalies {}; // since the start; index = Anomaly
     StockView stock;
+    std::vector<ControlView> controls; // by panel
+    std::vector<SafetyRuleView> safetyRules;
+    std::vector<bool> controlEndpoints; // of the cluster: is in reach
+    std::vector<ShiftView> shifts; // active ones
+    std::vector<PlanView> plans; // by name
+    std::vector<CapacityView> capacity; // index = RegionId
+    std::vector<std::uint32_t> staleByCity; // visits whose next request goes where no answer leads today
     Money atRiskMoney; // worst region
     std::uint64_t atRiskOrders = 0; // worst region
     std::shared_ptr<const ChartWindow> charts; // shared between publications

@@ -8,11 +8,11 @@
 namespace sb {
 namespace {
 
-// The world's peak is about half above its daily average; each region can carry all of it, as designs
-// for the loss of a region are sized.
+// The world's peak is about half above its daily average; by default each region can carry all of it, as
+// designs for the loss of a region are sized.
 int regionCapacityHz(const RunConfig& config)
 {
-    return config.requestRateHz * 2 + 100;
+    return config.requestRateHz * config.capacityPercent / 100 + 100;
 }
 
 DataPolicies policiesOf(const RunConfig& config)

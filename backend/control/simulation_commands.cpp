@@ -49,7 +49,9 @@ Result<> Simulation::check(const Command& command) const
         return onRegion(abort->region, [&](RegionId region) { return m_failBack->checkAbort(region); });
     if (const auto* order = std::get_if<RegionOrder>(&command))
         return onRegion(order->region, [&](RegionId region) { return checkOrder(order->verb, region); });
-    return {};
+    if (std::holds_alternative<AddNote>(command))
+        return {};
+    return fail(Errc::Refused, "this run has no routing controls and no plans");
 }
 
 Result<> Simulation::checkOrder(RegionVerb verb, RegionId region) const

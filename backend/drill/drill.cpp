@@ -227,6 +227,9 @@ struct RegionsOf {
     Names operator()(const FailBack& c) const { return { c.region }; }
     Names operator()(const AbortFailBack& c) const { return { c.region }; }
     Names operator()(const RegionOrder& c) const { return { c.region }; }
+    Names operator()(const ShiftAway& c) const { return { c.region }; }
+    Names operator()(const CancelShift& c) const { return { c.region }; }
+    Names operator()(const SetDial& c) const { return { c.region }; }
     template<typename Other> Names operator()(const Other&) const { return {}; }
 };
 

@@ -65,6 +65,8 @@ Result<> FaultDirector::check(const InjectFault& spec) const
         if (const auto possible = canDestroy(*findRegion(spec.region)); !possible)
             return possible;
     }
+    if (spec.kind > FaultKind::StreamPoisoned)
+        return fail(Errc::Refused, std::string(toString(spec.kind)) + " has nothing to act on in this run");
     if (const auto possible = canFailDisk(spec, *findRegion(spec.region)); !possible)
         return possible;
     for (const ActiveFault& other : m_active) {
@@ -228,6 +230,18 @@ std::string FaultDirector::title(const ActiveFault& fault) const
         return "Disk loses flushes, " + name;
     case FaultKind::StreamPoisoned:
         return "Change stream poisoned, " + name;
+    case FaultKind::GrayFailing:
+        return "Gray failure of " + std::to_string(fault.spec.percent) + " % of the requests, " + name;
+    case FaultKind::HealthPathFailing:
+        return "Health path failing, " + name;
+    case FaultKind::CheckersCut:
+        return std::to_string(fault.spec.percent) + " % of the checkers cut off, " + name;
+    case FaultKind::EdgesCut:
+        return "DNS edges cut off, " + name;
+    case FaultKind::EnactorStalled:
+        return "Plan enactor stalled, " + name;
+    case FaultKind::TrafficSurge:
+        return "Traffic surge of " + std::to_string(fault.spec.percent) + " %, " + name;
     }
     return "Fault";
 }
@@ -339,6 +353,13 @@ FaultSurface FaultDirector::wantedSurface() const
         case FaultKind::StreamPoisoned:
             region.condition.isStreamPoisoned = true;
             break;
+        case FaultKind::GrayFailing:
+        case FaultKind::HealthPathFailing:
+        case FaultKind::CheckersCut:
+        case FaultKind::EdgesCut:
+        case FaultKind::EnactorStalled:
+        case FaultKind::TrafficSurge:
+            break; // check() refuses them
         case FaultKind::ClockSkewed:
             region.clock.offset += fault.spec.added;
             break;

@@ -6,7 +6,7 @@
 
 #include "backend/incident/drain_meter.h"
 #include "backend/replication/replica.h"
-#include "backend/routing/health_checks.h"
+#include "backend/health/health_checks.h"
 #include "backend/routing/resolvers.h"
 
 #include <array>

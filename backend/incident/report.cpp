@@ -385,7 +385,9 @@ bool isRecoveryCommand(const Event& event)
         && (std::holds_alternative<RestoreRegion>(*command) || std::holds_alternative<FailBack>(*command)
             || std::holds_alternative<ClearFault>(*command)
             || std::holds_alternative<ClearAllFaults>(*command)
-            || std::holds_alternative<RegionOrder>(*command));
+            || std::holds_alternative<RegionOrder>(*command)
+            || std::holds_alternative<SetControls>(*command) || std::holds_alternative<ShiftAway>(*command)
+            || std::holds_alternative<SetDial>(*command) || std::holds_alternative<StartPlan>(*command));
 }
 
 std::string_view toString(WriteOutcome outcome)

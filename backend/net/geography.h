@@ -13,6 +13,7 @@ namespace sb {
 struct GeoPoint {
     std::int32_t latitudeE4 = 0;
     std::int32_t longitudeE4 = 0;
+    friend bool operator==(const GeoPoint&, const GeoPoint&) = default;
 };
 
 // Great-circle distance in metres on a sphere of 6 371 km; right within 0.1 %.

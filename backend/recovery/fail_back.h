@@ -8,8 +8,9 @@
 // World thread.
 #pragma once
 
+#include "backend/health/health_checks.h"
 #include "backend/region/region.h"
-#include "backend/routing/health_checks.h"
+#include "backend/routing/zone.h"
 #include "backend/telemetry/event_log.h"
 
 #include <functional>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/recovery/voters.h"
 
-#include "backend/routing/health_checks.h"
+#include "backend/health/health_checks.h"
 
 namespace sb {
 namespace {

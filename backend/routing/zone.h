@@ -7,6 +7,7 @@
 
 #include "backend/base/ids.h"
 #include "backend/base/time.h"
+#include "backend/health/region_health.h"
 
 #include <cstdint>
 #include <string>
@@ -20,12 +21,6 @@ enum class ZonePolicy : std::uint8_t { Latency, Failover };
 struct RegionAdmission {
     int rampPerMille = 1000; // 0 = held out
     friend bool operator==(const RegionAdmission&, const RegionAdmission&) = default;
-};
-
-struct RegionHealth {
-    bool isHealthy = true;
-    int checkersHealthy = 16;
-    int checkersTotal = 16;
 };
 
 struct Zone {

@@ -51,6 +51,28 @@ enum class EventKind : std::uint8_t {
     HealthGreen,
     AnswersShifted, // the DNS answers' shares by region changed visibly; note has the shares
     FailOpen, // no healthy record: every record counts as healthy
+    ZoneChanged, // the zone's records were edited; object = the change, note = what it does to whom
+    ZoneInSync, // a change has reached every DNS edge location
+    ZonePlanApplied, // an enactor put a version of the zone's plan in force; values = versions
+    ZonePlanRefused, // it would have put an older one over a newer one, or an empty one; values = versions
+    AnswerEmpty, // the zone has no record left to answer with: severity Critical
+    EdgesDisagree, // two edge locations answer by different health; object = the check
+    EdgesAgree,
+    OriginFailover, // an edge asked its secondary origin because the primary failed; value = requests
+    AcceleratorShifted, // an accelerator moved traffic between endpoint groups; note has the shares
+    ControlChanged, // a routing control; object = the control, values = "on", "off"
+    RuleOverridden, // a safety rule that would have refused a change; object = the rule, note = why
+    ShiftStarted, // a region's traffic is moved away until the override expires; value = seconds
+    ShiftEnded, // action = expired | cancelled | replaced
+    DialChanged, // the share of its natural answers that a region may receive; values in percent
+    PlanEvaluated, // pre-flight; object = the plan, valueAfter = passed | action-required
+    PlanStarted, // object = "execution <n>", action = the plan; cause = the command
+    PlanState, // values = names of the execution's states
+    PlanStep, // object = the step, values = names of step states; cause = the previous event of the execution
+    PlanEnded, // valueAfter = state; note has the actual recovery time
+    CapacityWarning, // a region will not carry what is coming; value = seconds until it is full
+    CapacityExceeded, // a region is asked for more than it can answer; value = percent of its capacity
+    CapacityRelieved,
     RegionHeld, // evacuated region stays out of the answers until it is failed back
     RegionState, // value_before -> value_after are names of RegionState
     FailBackStarted,
@@ -73,7 +95,7 @@ enum class EventKind : std::uint8_t {
     WriterMoved, // the one writer of a table changed; region = the new one, peer = the old one
     AcksStalled, // no peer is within the bound of a table: its writes wait; value = the bound in seconds
     AcksResumed,
-    ClaimRefused, // what can be had once only was asked for again; object = the claim
+    ClaimRefused, // claims could not be decided: no quorum of the strong table was in reach; value = how many
     StreamStalled, // a consumer of changes set one aside that it could not process; object = the change
     StreamRebuilt, // a consumer of changes counted anew, or took up what it had set aside
     ImpactBegan, // first user-visible error caused by a fault

@@ -98,6 +98,12 @@ bool fits(const FaultOffer& offer, const MapItem& item, const WorldDescription& 
     case FaultKind::DiskRotten:
     case FaultKind::DiskLying:
     case FaultKind::StreamPoisoned:
+    case FaultKind::GrayFailing:
+    case FaultKind::HealthPathFailing:
+    case FaultKind::CheckersCut:
+    case FaultKind::EdgesCut:
+    case FaultKind::EnactorStalled:
+    case FaultKind::TrafficSurge:
         return item.isRegion();
     case FaultKind::LinkPartitioned:
         return world.regions.size() > 1;

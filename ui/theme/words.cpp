@@ -184,6 +184,18 @@ QString wordFor(FaultKind kind)
         return Words::tr("Disk losing flushes");
     case FaultKind::StreamPoisoned:
         return Words::tr("Change stream poisoned");
+    case FaultKind::GrayFailing:
+        return Words::tr("Gray failure");
+    case FaultKind::HealthPathFailing:
+        return Words::tr("Health path failing");
+    case FaultKind::CheckersCut:
+        return Words::tr("Checkers cut off");
+    case FaultKind::EdgesCut:
+        return Words::tr("DNS edges cut off");
+    case FaultKind::EnactorStalled:
+        return Words::tr("Plan enactor stalled");
+    case FaultKind::TrafficSurge:
+        return Words::tr("Traffic surge");
     }
     return {};
 }
@@ -219,6 +231,18 @@ QString explain(FaultKind kind)
         return Words::tr("The disk reports flushes that it does not do; an outage meanwhile loses them.");
     case FaultKind::StreamPoisoned:
         return Words::tr("Consumers of changes cannot process some of them, and set those aside.");
+    case FaultKind::GrayFailing:
+        return Words::tr("A share of the customers' requests fails while the health checks see nothing.");
+    case FaultKind::HealthPathFailing:
+        return Words::tr("The health path fails while the customers' requests are fine.");
+    case FaultKind::CheckersCut:
+        return Words::tr("Some of the health checkers cannot reach the region.");
+    case FaultKind::EdgesCut:
+        return Words::tr("DNS locations near the region do not hear of changes of health.");
+    case FaultKind::EnactorStalled:
+        return Words::tr("What puts zone plans in force stops in the middle of its work.");
+    case FaultKind::TrafficSurge:
+        return Words::tr("The customers nearest to the region send more.");
     }
     return {};
 }

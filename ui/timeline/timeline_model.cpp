@@ -39,6 +39,34 @@ bool replaceText(QString& text, QString with)
     return true;
 }
 
+// What steers answers on purpose: zones and their plans, edges, routing controls, shifts, recovery plans.
+std::optional<Lane> laneOfSteering(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::ZoneChanged:
+    case EventKind::ZonePlanApplied:
+    case EventKind::ZonePlanRefused:
+    case EventKind::AnswerEmpty:
+    case EventKind::EdgesDisagree:
+    case EventKind::EdgesAgree:
+    case EventKind::OriginFailover:
+    case EventKind::AcceleratorShifted:
+    case EventKind::ControlChanged:
+    case EventKind::RuleOverridden:
+    case EventKind::ShiftStarted:
+    case EventKind::ShiftEnded:
+    case EventKind::DialChanged:
+        return Lane::Answers;
+    case EventKind::PlanStarted:
+    case EventKind::PlanState:
+    case EventKind::PlanStep:
+    case EventKind::PlanEnded:
+        return Lane::Operator;
+    default:
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 std::optional<Lane> laneOf(const Event& event)
@@ -73,6 +101,9 @@ std::optional<Lane> laneOf(const Event& event)
     case EventKind::SloRestored:
     case EventKind::CohortsRestored:
     case EventKind::ServiceContinues:
+    case EventKind::CapacityWarning:
+    case EventKind::CapacityExceeded:
+    case EventKind::CapacityRelieved:
         return Lane::Errors;
     case EventKind::ReplicationStalled:
     case EventKind::ReplicationCaughtUp:
@@ -97,7 +128,7 @@ std::optional<Lane> laneOf(const Event& event)
     case EventKind::StreamRebuilt:
         return Lane::Replication;
     default:
-        return std::nullopt;
+        return laneOfSteering(event.kind);
     }
 }
 

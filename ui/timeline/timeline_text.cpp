@@ -74,6 +74,33 @@ struct CommandWords {
         return TimelineText::tr("Stop the fail-back of %1").arg(regionName(world, c.region));
     }
     QString operator()(const AddNote& c) const { return qs(c.text); }
+    QString operator()(const SetControls& c) const
+    {
+        QStringList changes;
+        for (const SetControls::Change& change : c.changes)
+            changes += (change.isOn ? TimelineText::tr("%1 on") : TimelineText::tr("%1 off"))
+                           .arg(qs(change.control));
+        return TimelineText::tr("Routing controls: %1").arg(changes.join(QStringLiteral(", ")));
+    }
+    QString operator()(const ShiftAway& c) const
+    {
+        return TimelineText::tr("Shift away from %1").arg(regionName(world, c.region));
+    }
+    QString operator()(const CancelShift& c) const
+    {
+        return TimelineText::tr("Cancel the shift away from %1").arg(regionName(world, c.region));
+    }
+    QString operator()(const SetDial& c) const
+    {
+        return TimelineText::tr("Dial %1 to %2 %").arg(regionName(world, c.region)).arg(c.percent);
+    }
+    QString operator()(const StartPlan& c) const { return TimelineText::tr("Start plan %1").arg(qs(c.plan)); }
+    QString operator()(const PlanOrder& c) const
+    {
+        const std::string_view verb = toString(c.verb);
+        return TimelineText::tr("Plan %1: %2")
+            .arg(qs(c.plan), QString::fromUtf8(verb.data(), static_cast<qsizetype>(verb.size())));
+    }
     QString operator()(const RegionOrder& c) const
     {
         const QString name = regionName(world, c.region);

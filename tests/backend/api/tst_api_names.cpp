@@ -56,7 +56,11 @@ TEST(Names, everyOtherEnumerationIsNamedCompletely)
     expectNames<DecisionReason>(6);
     expectNames<CandidateVerdict>(6);
     expectNames<FailBackPhase>(7);
-    expectNames<RoutingPolicy>(2);
+    expectNames<RoutingPolicy>(kRoutingPolicyCount);
+    expectNames<CheckDesign>(kCheckDesignCount);
+    expectNames<Entry>(kEntryCount);
+    expectNames<ZonePublishing>(kZonePublishingCount);
+    expectNames<PlanVerb>(kPlanVerbCount);
     expectNames<FailBackMode>(2);
     expectNames<StoreKind>(2);
 }

@@ -31,6 +31,10 @@ InjectFault randomFault(Rng& rng)
         fault.added = rng.between(Duration { 1ms }, Duration { 60s });
     if (fault.kind == FaultKind::DiskStalled)
         fault.added = rng.between(Duration { 1ms }, Duration { 60s });
+    if (fault.kind == FaultKind::GrayFailing || fault.kind == FaultKind::CheckersCut)
+        fault.percent = static_cast<int>(1 + rng.below(100));
+    if (fault.kind == FaultKind::TrafficSurge)
+        fault.percent = static_cast<int>(1 + rng.below(900));
     const int sign = rng.chance(500'000) ? 1 : -1;
     if (fault.kind == FaultKind::ClockSkewed)
         fault.added = sign * rng.between(Duration { 1ms }, Duration { 1h });
@@ -142,4 +146,37 @@ TEST(CommandText, whatCannotBeIsRefused)
     EXPECT_FALSE(validate(Command(AddNote { std::string(501, 'x') })));
     EXPECT_FALSE(validate(Command(AddNote { "two\nlines" })));
     EXPECT_TRUE(validate(Command(AddNote { std::string(500, 'x') })));
+}
+
+TEST(CommandText, steeringCommandsSurviveTheRoundTrip)
+{
+    for (const Command& command :
+        { Command(SetControls { { { "eu-west-1", false }, { "ap-southeast-1", true } }, {}, {} }),
+            Command(SetControls { { { "eu-west-1", false } }, { "one-on", "gate" }, "the rule is wrong" }),
+            Command(ShiftAway { "eu-west-1", 90min, "bad  deploy" }), Command(CancelShift { "eu-west-1" }),
+            Command(SetDial { "eu-west-1", 0 }), Command(StartPlan { "evacuate", true, {} }),
+            Command(StartPlan { "evacuate", false, "eu-west-1" }),
+            Command(PlanOrder { PlanVerb::Approve, "evacuate", "sign-off" }),
+            Command(PlanOrder { PlanVerb::GoUngraceful, "evacuate", {} }) })
+        expectRoundTrip(command);
+}
+
+TEST(CommandText, steeringCommandsThatCannotBeMeantAreRefusedWithWhatWouldHelp)
+{
+    EXPECT_EQ(refusal("controls"), "'controls' changes 1 to 10 routing controls at once; 0 are named");
+    EXPECT_EQ(refusal("controls a=off a=on"), "routing control 'a' is named twice");
+    EXPECT_EQ(refusal("controls a=off override r"), "it needs a reason: because TEXT");
+    EXPECT_EQ(refusal("shift-away eu-west-1 for 30s because x"),
+        "a shift lasts 1 min to 72 h; 'for 30s' is outside");
+    EXPECT_EQ(refusal("shift-away eu-west-1 for 30m"), "it needs a reason: because TEXT");
+    EXPECT_EQ(refusal("dial eu-west-1 101%"), "a dial stands at 0 to 100 %");
+    EXPECT_EQ(refusal("dial eu-west-1 5"), "'dial' needs a region and a share, as in: dial eu-west-1 50%");
+    EXPECT_EQ(refusal("plan begin x"),
+        "'begin' is nothing that can be done with a plan; known: start, evaluate, pause, resume, skip, "
+        "retry, "
+        "cancel, approve, decline, ungraceful, graceful");
+    EXPECT_EQ(
+        refusal("fail gray-failing eu-west-1 for 1m"), "gray-failing needs a share, 'by 1%' to 'by 100%'");
+    EXPECT_EQ(refusal("fail region-outage eu-west-1 by 5% for 1m"),
+        "a share such as 'by 40%' goes with gray-failing, checkers-cut and traffic-surge only");
 }

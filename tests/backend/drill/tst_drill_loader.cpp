@@ -284,7 +284,8 @@ INSTANTIATE_TEST_SUITE_P(Steps, DrillMistakes,
         Mistake { "UnknownCommand", kHead + "[[step]]\nat = \"1m\"\ndo = \"explode eu-west-1\"\n",
             "d.toml:11:6: 'do' in [[step]]: 'explode' is not a command; known: fail, clear, restore, "
             "fail-back, "
-            "abort-fail-back, note, fence, unfence, evict, replay-orphans, discard-orphans, revoke-rights, "
+            "abort-fail-back, note, controls, shift-away, cancel-shift, dial, plan, fence, unfence, evict, "
+            "replay-orphans, discard-orphans, revoke-rights, "
             "move-writer, seize-writer, rebuild-board, retry-poison" },
         Mistake { "UnknownFault", kHead + "[[step]]\nat = \"1m\"\ndo = \"fail mapping-removd eu-west-1\"\n",
             "d.toml:11:6: 'do' in [[step]]: 'mapping-removd' is not a fault; did you mean "

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/routing/health_checks.h"
+#include "backend/health/health_checks.h"
 
 namespace sb {
 namespace {

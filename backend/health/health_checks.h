@@ -9,9 +9,9 @@
 // Thread: World thread.
 #pragma once
 
+#include "backend/health/region_health.h"
 #include "backend/net/network.h"
 #include "backend/net/probe.h"
-#include "backend/routing/zone.h"
 #include "backend/telemetry/event_log.h"
 
 #include <array>
