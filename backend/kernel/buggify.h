@@ -43,9 +43,10 @@ inline constexpr std::array kBuggifySites {
     BuggifySite { "fail-back.verify-again", 200'000 }, // a finished comparison is thrown away and begun anew
 };
 
-inline constexpr std::array<std::string_view, 23> kProbes {
+inline constexpr std::array<std::string_view, 24> kProbes {
     "replicator.repeat-ignored", // an entry that was applied before
     "replicator.gap-skipped", // an entry whose predecessor is missing
+    "replicator.part-early", // of an answer, before the part that goes before it
     "replicator.late-answer", // to a question that was asked again meanwhile
     "replicator.question-repeated", // the patience with a peer ran out
     "replicator.relay-asked", // a silent region's log is asked of others

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/recovery/fence.h"
 
-#include "backend/health/health_checks.h"
-
 #include <algorithm>
 
 namespace sb {
@@ -12,30 +10,9 @@ enum EventType : std::uint32_t { kTick, kAsk, kReply, kOrder, kTaken, kSafe };
 
 constexpr Duration kTickEvery = 500ms;
 constexpr Duration kAskEvery = 1s; // while there is no lease
-constexpr Duration kConsoleDelayMin = 10ms, kConsoleDelayMax = 120ms; // operator's console to a voter
-constexpr std::array<std::size_t, WriteFence::kVoters> kHomesOfVoters { 0, 2, 3, 6, 7 }; // in kCheckerHomes
-
-// Events carry region and voter in `a`: bits 0 … 7 voter, 8 … 15 region, 16 granted, 17 fenced.
+// In `a` of an event, above region and voter. In `b`: the number of a round above an epoch.
 constexpr std::uint64_t kGranted = 1U << 16;
 constexpr std::uint64_t kFenced = 1U << 17;
-
-constexpr std::uint64_t addressOf(std::size_t region, std::size_t voter)
-{
-    return (region << 8) | voter;
-}
-constexpr std::size_t voterOf(std::uint64_t a)
-{
-    return a & 0xFF;
-}
-constexpr std::size_t regionOf(std::uint64_t a)
-{
-    return a >> 8 & 0xFF;
-}
-// … and in `b` the number of the round above the epoch, 32 bits each.
-constexpr std::uint64_t paired(std::uint64_t round, std::uint64_t epoch)
-{
-    return (round << 32) | epoch;
-}
 
 std::string secondsText(Duration d)
 {
@@ -48,12 +25,11 @@ std::string secondsText(Duration d)
 WriteFence::WriteFence(Env& env, Network& network, EventLog& log, std::vector<Region*> regions,
     std::vector<std::string> names, FenceConfig config)
     : m_env(env)
-    , m_network(network)
     , m_log(log)
     , m_regions(std::move(regions))
     , m_names(std::move(names))
     , m_config(config)
-    , m_rng(env.rng("fence"))
+    , m_mail(env, network, env.rng("fence"))
     , m_voters(m_regions.size())
     , m_renewals(m_regions.size())
     , m_orders(m_regions.size())
@@ -61,16 +37,12 @@ WriteFence::WriteFence(Env& env, Network& network, EventLog& log, std::vector<Re
     , m_slowSeenAt(m_regions.size(), kNever)
     , m_writes(m_regions.size())
 {
-    for (std::size_t voter = 0; voter < kVoters; ++voter) {
-        const auto home = atlas().findRegion(kCheckerHomes[kHomesOfVoters[voter]]);
-        SB_ASSERT(home.has_value());
-        m_homes[voter] = *home;
-    }
 }
 
 void WriteFence::connect(ComponentId self)
 {
     m_self = self;
+    m_mail.connect(self);
     if (!m_config.isOn)
         return;
     for (std::size_t i = 0; i < m_regions.size(); ++i) {
@@ -130,31 +102,22 @@ void WriteFence::onTick()
 void WriteFence::ask(std::size_t region)
 {
     Replica& replica = m_regions[region]->replica();
-    const RegionId id { static_cast<std::uint8_t>(region) };
     Renewal& renewal = m_renewals[region];
     renewal.askedAt = m_env.now();
     Round& round = renewal.rounds[++renewal.round % renewal.rounds.size()];
     round = { renewal.round, replica.store().note(StoreNote::Epoch), replica.localElapsed(), 0 };
-    for (std::size_t voter = 0; voter < kVoters; ++voter) {
-        if (const auto delay = m_network.voter(m_homes[voter], id, false))
-            m_env.postIn(*delay, m_self, kAsk, addressOf(region, voter), paired(round.number, round.epoch));
-    }
+    m_mail.ask(region, kAsk, paired(round.number, round.epoch));
 }
 
 // At a voter.
 void WriteFence::onAsk(const SimEvent& event)
 {
-    const std::size_t region = regionOf(event.a);
-    VoterRecord& record = m_voters[region][voterOf(event.a)];
-    const bool isGranted = !record.isFenced && record.epoch == (event.b & 0xFFFFFFFF);
+    VoterRecord& record = m_voters[regionOf(event.a)][voterOf(event.a)];
+    const bool isGranted = !record.isFenced && record.epoch == lowOf(event.b);
     if (isGranted)
         record.leaseEnd = m_env.now() + m_config.lease;
-    const auto delay
-        = m_network.voter(m_homes[voterOf(event.a)], RegionId { static_cast<std::uint8_t>(region) }, true);
-    if (delay)
-        m_env.postIn(*delay, m_self, kReply,
-            event.a | (isGranted ? kGranted : 0) | (record.isFenced ? kFenced : 0),
-            paired(event.b >> 32, record.epoch));
+    m_mail.answer(event, kReply, (isGranted ? kGranted : 0) | (record.isFenced ? kFenced : 0),
+        paired(highOf(event.b), record.epoch));
 }
 
 // At a region.
@@ -162,11 +125,11 @@ void WriteFence::onReply(const SimEvent& event)
 {
     const std::size_t at = regionOf(event.a);
     Region& region = *m_regions[at];
-    const std::uint64_t number = event.b >> 32;
+    const std::uint64_t number = highOf(event.b);
     Round& round = m_renewals[at].rounds[number % m_renewals[at].rounds.size()];
     if (region.condition().isDown || number != round.number)
         return;
-    const std::uint64_t epoch = event.b & 0xFFFFFFFF;
+    const std::uint64_t epoch = lowOf(event.b);
     const std::uint64_t own = region.replica().store().note(StoreNote::Epoch);
     if ((event.a & kGranted) != 0) {
         if (round.epoch != own || ++round.grants != kQuorum)
@@ -275,9 +238,7 @@ void WriteFence::sendOrder(RegionId region, bool isFence, Actor actor, EventSeq 
     ++status.epoch;
     m_orders[region.value] = { .isOpen = true, .isFence = isFence, .actor = actor, .cause = cause };
     m_env.mix(hashCombine(region.value, status.epoch << 1 | (isFence ? 1U : 0U)));
-    for (std::size_t voter = 0; voter < kVoters; ++voter)
-        m_env.postIn(m_rng.between(kConsoleDelayMin, kConsoleDelayMax), m_self, kOrder,
-            addressOf(region.value, voter) | (isFence ? kFenced : 0), status.epoch);
+    m_mail.order(region.value, kOrder, isFence ? kFenced : 0, status.epoch);
 }
 
 // At a voter.
@@ -289,7 +250,7 @@ void WriteFence::onOrder(const SimEvent& event)
     record.epoch = event.b;
     record.isFenced = (event.a & kFenced) != 0;
     m_env.mix(hashCombine(event.a, event.b));
-    m_env.postIn(m_rng.between(kConsoleDelayMin, kConsoleDelayMax), m_self, kTaken, event.a, event.b);
+    m_mail.report(event, kTaken, event.b);
 }
 
 // At the console. Any lease was granted by three voters, and three have taken the order: one of them did

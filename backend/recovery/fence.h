@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The server-side fence: who may acknowledge writes. Five voters outside of the data path (at homes of the
-// health checkers, and as independent of the regions' own outages as those) keep for each region an epoch,
+// The server-side fence: who may acknowledge writes. Five voters (voters.h) keep for each region an epoch,
 // whether it is fenced, and until when they have granted it a lease. A region renews every two seconds; with
 // three grants under its epoch it may acknowledge writes until ten seconds after it asked, less what its
 // clock may be wrong by. Whoever hears nothing stops by itself. An order to fence raises the epoch at the
@@ -17,6 +16,7 @@
 
 #include "backend/base/result.h"
 #include "backend/net/network.h"
+#include "backend/recovery/voters.h"
 #include "backend/region/region.h"
 #include "backend/telemetry/event_log.h"
 
@@ -42,9 +42,6 @@ struct FenceConfig {
 
 class WriteFence final : public Component {
 public:
-    static constexpr std::size_t kVoters = 5;
-    static constexpr std::size_t kQuorum = 3;
-
     struct Status {
         std::uint64_t epoch = 1; // latest that was ordered
         bool isFenced = false; // ordered, and taken by three voters
@@ -110,14 +107,12 @@ private:
     [[nodiscard]] bool isClockTooSlow(std::size_t region) const;
 
     Env& m_env;
-    Network& m_network;
     EventLog& m_log;
     std::vector<Region*> m_regions;
     std::vector<std::string> m_names;
     FenceConfig m_config;
-    Rng m_rng;
+    Voters m_mail;
     ComponentId m_self = 0;
-    std::array<std::size_t, kVoters> m_homes {}; // atlas regions
     std::vector<std::array<VoterRecord, kVoters>> m_voters; // by region
     std::vector<Renewal> m_renewals;
     std::vector<Order> m_orders;

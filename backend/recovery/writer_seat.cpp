@@ -3,7 +3,6 @@
 
 #include "backend/kernel/mutant.h"
 #include "backend/recovery/fence.h"
-#include "backend/health/health_checks.h"
 
 #include <algorithm>
 
@@ -14,28 +13,9 @@ enum EventType : std::uint32_t { kTick, kAsk, kReply, kOrder, kTook };
 
 constexpr Duration kTickEvery = 500ms;
 constexpr Duration kAskEvery = 1s; // by a holder without a lease
-constexpr Duration kConsoleDelayMin = 10ms, kConsoleDelayMax = 120ms; // operator's console to a voter
-constexpr std::array<std::size_t, WriterSeat::kVoters> kHomesOfVoters { 0, 2, 3, 6, 7 }; // in kCheckerHomes
-
-// `a` holds bits 0 … 7 voter, 8 … 15 region, 16 granted, 24 … 31 the writer that the voter knows.
+// In `a` of an event, above region and voter: 16 granted, 24 … 31 the writer that the voter knows. In `b`:
+// the number of a round, or of a new epoch, above an epoch.
 constexpr std::uint64_t kGranted = 1U << 16;
-
-constexpr std::size_t voterOf(std::uint64_t a)
-{
-    return a & 0xFF;
-}
-constexpr std::size_t regionOf(std::uint64_t a)
-{
-    return a >> 8 & 0xFF;
-}
-constexpr std::uint64_t paired(std::uint64_t high, std::uint64_t low)
-{
-    return (high << 32) | low;
-}
-constexpr std::uint64_t lowOf(std::uint64_t b)
-{
-    return b & 0xFFFFFFFF;
-}
 
 RegionId regionAt(std::size_t index)
 {
@@ -46,25 +26,20 @@ RegionId regionAt(std::size_t index)
 
 WriterSeat::WriterSeat(Env& env, Network& network, std::vector<Region*> regions, WriterSeatConfig config)
     : m_env(env)
-    , m_network(network)
     , m_regions(std::move(regions))
     , m_config(config)
-    , m_rng(env.rng("writer-seat"))
+    , m_mail(env, network, env.rng("writer-seat"))
     , m_known(m_regions.size())
     , m_held(m_regions.size(), 0)
     , m_renewals(m_regions.size())
 {
     m_held.front() = 1;
-    for (std::size_t voter = 0; voter < kVoters; ++voter) {
-        const auto home = atlas().findRegion(kCheckerHomes[kHomesOfVoters[voter]]);
-        SB_ASSERT(home.has_value());
-        m_homes[voter] = *home;
-    }
 }
 
 void WriterSeat::connect(ComponentId self)
 {
     m_self = self;
+    m_mail.connect(self);
     if (!m_config.hasLeases)
         return;
     // The run begins with a lease granted, as if it had gone on before.
@@ -152,10 +127,7 @@ void WriterSeat::ask(std::size_t region)
     renewal.askedAt = m_env.now();
     Round& round = renewal.rounds[++renewal.round % renewal.rounds.size()];
     round = { renewal.round, m_known[region].epoch, m_regions[region]->replica().localElapsed(), 0 };
-    for (std::size_t voter = 0; voter < kVoters; ++voter) {
-        if (const auto delay = m_network.voter(m_homes[voter], regionAt(region), false))
-            m_env.postIn(*delay, m_self, kAsk, (region << 8) | voter, paired(round.number, round.epoch));
-    }
+    m_mail.ask(region, kAsk, paired(round.number, round.epoch));
 }
 
 // At a voter.
@@ -167,10 +139,8 @@ void WriterSeat::onAsk(const SimEvent& event)
         = voter.epoch == lowOf(event.b) && voter.writer.value == region && m_env.now() >= voter.quietUntil;
     if (isGranted)
         voter.leaseEnd = m_env.now() + m_config.lease;
-    if (const auto delay = m_network.voter(m_homes[voterOf(event.a)], regionAt(region), true))
-        m_env.postIn(*delay, m_self, kReply,
-            event.a | (isGranted ? kGranted : 0) | (std::uint64_t { voter.writer.value } << 24),
-            paired(event.b >> 32, voter.epoch));
+    m_mail.answer(event, kReply, (isGranted ? kGranted : 0) | (std::uint64_t { voter.writer.value } << 24),
+        paired(highOf(event.b), voter.epoch));
 }
 
 // At a region.
@@ -178,7 +148,7 @@ void WriterSeat::onReply(const SimEvent& event)
 {
     const std::size_t at = regionOf(event.a);
     Renewal& renewal = m_renewals[at];
-    const std::uint64_t number = event.b >> 32;
+    const std::uint64_t number = highOf(event.b);
     Round& round = renewal.rounds[number % renewal.rounds.size()];
     if (m_regions[at]->condition().isDown || number != round.number)
         return;
@@ -202,24 +172,22 @@ void WriterSeat::order(const Order& order)
     m_ordered = order.epoch;
     m_taken = 0;
     m_env.mix(hashCombine(order.epoch, order.writer.value));
-    for (std::size_t voter = 0; voter < kVoters; ++voter)
-        m_env.postIn(m_rng.between(kConsoleDelayMin, kConsoleDelayMax), m_self, kOrder,
-            (std::uint64_t { order.writer.value } << 8) | voter, paired(order.epoch, order.released));
+    m_mail.order(order.writer.value, kOrder, 0, paired(order.epoch, order.released));
 }
 
 // At a voter.
 void WriterSeat::onOrder(const SimEvent& event)
 {
     Voter& voter = m_voters[voterOf(event.a)];
-    if (event.b >> 32 <= voter.epoch)
+    if (highOf(event.b) <= voter.epoch)
         return;
     const bool isReleased = lowOf(event.b) == voter.epoch;
     voter.quietUntil = std::max(voter.quietUntil, isReleased ? m_env.now() : voter.leaseEnd);
     voter.leaseEnd = m_env.now();
-    voter.epoch = event.b >> 32;
+    voter.epoch = highOf(event.b);
     voter.writer = regionAt(regionOf(event.a));
     m_env.mix(hashCombine(event.a, event.b));
-    m_env.postIn(m_rng.between(kConsoleDelayMin, kConsoleDelayMax), m_self, kTook, event.a, voter.epoch);
+    m_mail.report(event, kTook, voter.epoch);
 }
 
 // At the console.

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who may write what has one writer at a time. There is one seat; each change of its holder takes the next
-// epoch. Five voters outside of the data path, at the homes of the write fence's, keep the epoch and the
-// holder, and grant the holder a lease of ten seconds, which it renews every two; with three grants it may
-// write. A voter that has taken a later epoch grants nothing under the earlier ones, and nothing under the
-// later one before the last lease that it had granted is over: any two majorities share a voter, so two
-// holders never write at once. A holder that has stopped and said so (a release) need not be waited for.
-// Without leases (profile as-aws) a region believes what it was last told, and nobody checks.
+// epoch. Five voters (voters.h) keep the epoch and the holder, and grant the holder a lease of ten seconds,
+// which it renews every two; with three grants it may write. A voter that has taken a later epoch grants
+// nothing under the earlier ones, and nothing under the later one before the last lease that it had granted
+// is over: any two majorities share a voter, so two holders never write at once. A holder that has stopped
+// and said so (a release) need not be waited for. Without leases (profile as-aws) a region believes what it
+// was last told, and nobody checks.
 // Thread: World thread. Invariants: (1) one epoch has one holder; (2) with leases, nothing is written under
 // an epoch once something was written under a later one, as long as the earlier holder's clock runs at most
 // kClockRateErrorPpm slow; (3) what a region and a voter know never goes back to an earlier epoch.
 #pragma once
 
 #include "backend/net/network.h"
+#include "backend/recovery/voters.h"
 #include "backend/region/region.h"
 
 #include <array>
@@ -29,9 +30,6 @@ struct WriterSeatConfig {
 
 class WriterSeat final : public Component {
 public:
-    static constexpr std::size_t kVoters = 5;
-    static constexpr std::size_t kQuorum = 3;
-
     struct Known { // by one region
         std::uint64_t epoch = 1;
         RegionId writer { 0 };
@@ -95,13 +93,11 @@ private:
     [[nodiscard]] bool holdsLease(std::size_t region) const;
 
     Env& m_env;
-    Network& m_network;
     std::vector<Region*> m_regions;
     WriterSeatConfig m_config;
-    Rng m_rng;
+    Voters m_mail;
     ComponentId m_self = 0;
     std::function<void(std::uint64_t)> m_onTaken;
-    std::array<std::size_t, kVoters> m_homes {}; // atlas regions
     std::array<Voter, kVoters> m_voters;
     std::vector<Known> m_known; // by region
     std::vector<std::uint64_t> m_held; // by region: the last epoch it held; 0: none

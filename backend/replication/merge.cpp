@@ -66,23 +66,6 @@ MergedRow replaceWhole(const Item* stored, const IncomingRow& in, bool wins)
     return merged;
 }
 
-// A stamp earlier than every other stays; what all replicas start with is earlier still.
-MergedRow mergeFirst(const Item* stored, const IncomingRow& in)
-{
-    return replaceWhole(stored, in, stored == nullptr || stored->version.wins(in.version));
-}
-
-// Of one epoch there is one writer, and its stamps increase. What all replicas start with is of epoch 0.
-MergedRow mergeEpochs(const Item* stored, const IncomingRow& in)
-{
-    SB_ASSERT(!in.isDelete);
-    if (stored == nullptr)
-        return replaceWhole(stored, in, true);
-    return replaceWhole(stored, in,
-        isOfLaterWriter(
-            { writerEpoch(in.value), in.version }, { writerEpoch(stored->value), stored->version }));
-}
-
 MergedRow mergeLarger(const Item* stored, const IncomingRow& in)
 {
     if (stored == nullptr)
@@ -250,10 +233,34 @@ std::span<const std::size_t> attributeWidths(Table table)
     return table == Table::Books ? std::span<const std::size_t>(kBook) : std::span<const std::size_t>();
 }
 
+std::optional<bool> wholeRowWins(ConflictPolicy policy, const Item* stored, const IncomingRow& in)
+{
+    switch (policy) {
+    case ConflictPolicy::LastWriterWins:
+        return stored == nullptr || in.version.wins(stored->version);
+    case ConflictPolicy::FirstWins: // a stamp earlier than every other stays
+        // What all replicas start with is earlier still.
+        return stored == nullptr || stored->version.wins(in.version);
+    case ConflictPolicy::LaterEpochWins: // what all replicas start with is of epoch 0
+        SB_ASSERT(!in.isDelete);
+        // Of one epoch there is one writer, and its stamps increase.
+        return stored == nullptr
+            || isOfLaterWriter(
+                { writerEpoch(in.value), in.version }, { writerEpoch(stored->value), stored->version });
+    case ConflictPolicy::LastWriterPerAttribute:
+    case ConflictPolicy::AddWins:
+    case ConflictPolicy::LargerWins:
+        break;
+    }
+    return std::nullopt;
+}
+
 MergedRow mergeRow(ConflictPolicy policy, Table table, const Item* stored, const IncomingRow& incoming)
 {
     switch (policy) {
     case ConflictPolicy::LastWriterWins:
+    case ConflictPolicy::FirstWins:
+    case ConflictPolicy::LaterEpochWins:
         break;
     case ConflictPolicy::LastWriterPerAttribute:
         return mergeAttributes(table, stored, incoming);
@@ -261,12 +268,8 @@ MergedRow mergeRow(ConflictPolicy policy, Table table, const Item* stored, const
         return mergeLine(stored, incoming);
     case ConflictPolicy::LargerWins:
         return mergeLarger(stored, incoming);
-    case ConflictPolicy::FirstWins:
-        return mergeFirst(stored, incoming);
-    case ConflictPolicy::LaterEpochWins:
-        return mergeEpochs(stored, incoming);
     }
-    return replaceWhole(stored, incoming, stored == nullptr || incoming.version.wins(stored->version));
+    return replaceWhole(stored, incoming, *wholeRowWins(policy, stored, incoming));
 }
 
 std::string_view plainValue(ConflictPolicy policy, Table table, const Item& item, std::string& scratch)

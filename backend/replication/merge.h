@@ -18,6 +18,7 @@
 #include "backend/replication/policy.h"
 #include "backend/store/types.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -80,6 +81,11 @@ struct EpochStamp {
 // with.
 [[nodiscard]] MergedRow mergeRow(
     ConflictPolicy policy, Table table, const Item* stored, const IncomingRow& incoming);
+
+// Under a rule that keeps one of two rows as it was written: whether the incoming one takes the place of what
+// is stored. Nothing under a rule that makes a third of both.
+[[nodiscard]] std::optional<bool> wholeRowWins(
+    ConflictPolicy policy, const Item* stored, const IncomingRow& incoming);
 
 // What a service reads: the plain value inside a stored one. May return a view into `scratch`.
 [[nodiscard]] std::string_view plainValue(

@@ -76,29 +76,35 @@ void Replica::seed(const Key& key, std::string_view plain)
 Version Replica::commit(Transaction transaction)
 {
     SB_ASSERT(!transaction.mutations.empty());
-    LogEntry entry;
-    entry.version = Version { tick(), m_self, m_incarnation, position(ownLog()) + 1 };
-    entry.committedAt = m_env.now();
-    entry.request = transaction.request;
-    entry.order = transaction.order;
-    entry.customer = transaction.customer;
-    entry.amount = transaction.amount;
-    entry.seen = m_positions;
-    entry.mutations = std::move(transaction.mutations);
+    LogEntry made;
+    made.version = Version { tick(), m_self, m_incarnation, position(ownLog()) + 1 };
+    made.committedAt = m_env.now();
+    made.request = transaction.request;
+    made.order = transaction.order;
+    made.customer = transaction.customer;
+    made.amount = transaction.amount;
+    made.seen = m_positions;
+    made.mutations = std::move(transaction.mutations);
+    const SharedEntry shared(std::move(made));
+    const LogEntry& entry = *shared;
     m_effects.clear();
     for (const Mutation& mutation : entry.mutations) {
         const ConflictPolicy policy = m_policies.of(mutation.key.table);
         const Item* stored = m_store.find(mutation.key);
         if (policy == ConflictPolicy::LastWriterWins) {
-            m_effects.push_back(effectOf(stored, mutation));
-            keep(entry, mutation.key, Item { entry.version, mutation.isDelete, mutation.value });
+            m_effects.push_back(applyWhole(entry, mutation, stored, true));
             continue;
         }
-        const MergedRow merged = mergeRow(policy, mutation.key.table, stored,
-            { entry.version, entry.seen, m_regionCount, mutation.isDelete, mutation.value });
+        const IncomingRow incoming { entry.version, entry.seen, m_regionCount, mutation.isDelete,
+            mutation.value };
+        if (const auto wins = wholeRowWins(policy, stored, incoming)) {
+            m_effects.push_back(applyWhole(entry, mutation, stored, *wins));
+            continue;
+        }
+        const MergedRow merged = mergeRow(policy, mutation.key.table, stored, incoming);
         m_effects.push_back(putMerged(entry, mutation.key, stored, merged));
     }
-    m_store.append(entry);
+    m_store.append(shared);
     remember(entry, true, false);
     return entry.version;
 }
@@ -111,8 +117,9 @@ bool Replica::isAcceptable(const LogEntry& entry) const
     return entry.version.hlc.millis() <= localMillis() + bound;
 }
 
-bool Replica::apply(const LogEntry& entry)
+bool Replica::apply(const SharedEntry& shared)
 {
+    const LogEntry& entry = *shared;
     const LogId log = entry.version.log();
     const std::uint64_t applied = position(log);
     if (entry.version.seq <= applied) {
@@ -135,7 +142,7 @@ bool Replica::apply(const LogEntry& entry)
         isAnyVisible = isAnyVisible || isVisible;
         isOrderVisible = isOrderVisible || (isVisible && mutation.key.table == Table::Orders);
     }
-    m_store.append(entry);
+    m_store.append(shared);
     remember(entry, false, !(entry.order.isValid() ? isOrderVisible : isAnyVisible));
     return true;
 }
@@ -147,10 +154,8 @@ void Replica::applyRowEarly(const LogEntry& entry, std::size_t row)
     const Item* stored = m_store.find(mutation.key);
     const MergedRow merged = mergeRow(m_policies.of(mutation.key.table), mutation.key.table, stored,
         { entry.version, entry.seen, m_regionCount, mutation.isDelete, mutation.value });
-    if (stored != nullptr && stored->version.seq > 0) {
-        const Item before = *stored;
-        reportConflict(entry, mutation, before, merged.isVisible);
-    }
+    if (stored != nullptr && stored->version.seq > 0)
+        reportConflict(entry, mutation, *stored, merged.isVisible);
     if (!merged.isChanged)
         return;
     keep(entry, mutation.key, merged.item);
@@ -171,23 +176,31 @@ RowEffect Replica::applyRow(const LogEntry& entry, const Mutation& mutation)
     }
     const bool hasHistory = stored != nullptr && stored->version.seq > 0;
     const ConflictPolicy policy = m_policies.of(mutation.key.table);
-    if (policy == ConflictPolicy::LastWriterWins && !hasHistory) { // the usual case, without copies
-        const RowEffect effect = effectOf(stored, mutation);
-        keep(entry, mutation.key, Item { entry.version, mutation.isDelete, mutation.value });
-        return effect;
-    }
-    MergedRow merged = mergeRow(policy, mutation.key.table, stored,
-        { entry.version, entry.seen, m_regionCount, mutation.isDelete, mutation.value });
+    const IncomingRow incoming { entry.version, entry.seen, m_regionCount, mutation.isDelete,
+        mutation.value };
+    std::optional<bool> wins = wholeRowWins(policy, stored, incoming);
     if (SB_MUTANT(LastArrivalWins))
-        merged = { Item { entry.version, mutation.isDelete, mutation.value }, true, true };
-    if (!merged.isVisible)
+        wins = true;
+    MergedRow merged;
+    if (!wins)
+        merged = mergeRow(policy, mutation.key.table, stored, incoming);
+    const bool isVisible = wins.value_or(merged.isVisible);
+    if (!isVisible)
         m_env.probe("replica.arrived-to-lose");
     if (hasHistory) {
-        const Item before = *stored;
-        reportConflict(entry, mutation, before, merged.isVisible);
+        reportConflict(entry, mutation, *stored, isVisible);
         stored = m_store.find(mutation.key);
     }
-    return putMerged(entry, mutation.key, stored, merged);
+    return wins ? applyWhole(entry, mutation, stored, *wins) : putMerged(entry, mutation.key, stored, merged);
+}
+
+RowEffect Replica::applyWhole(const LogEntry& entry, const Mutation& mutation, const Item* stored, bool wins)
+{
+    if (!wins)
+        return RowEffect::Superseded;
+    const RowEffect effect = effectOf(stored, mutation);
+    keep(entry, mutation.key, { entry.version, mutation.isDelete, mutation.value });
+    return effect;
 }
 
 RowEffect Replica::putMerged(
@@ -204,12 +217,13 @@ RowEffect Replica::putMerged(
 }
 
 void Replica::reportConflict(
-    const LogEntry& entry, const Mutation& mutation, const Item& stored, bool isVisible)
+    const LogEntry& entry, const Mutation& mutation, const Item& found, bool isVisible)
 {
     const Version& incoming = entry.version;
-    const Version& other = stored.version;
+    const Version other = found.version;
     if (other.log() == incoming.log() || other.seq <= seenOf(entry.seen, indexOf(other.log())))
         return; // the newer one was written in knowledge of the older one
+    const Item stored = found; // the store may forget it at its next call
     // The incoming one may be an ancestor that a third region's version, applied earlier, had already seen.
     const LogEntry* storedEntry = m_store.logEntry(other.log(), other.seq);
     if (storedEntry != nullptr && incoming.seq <= seenOf(storedEntry->seen, indexOf(incoming.log()))) {
@@ -303,10 +317,7 @@ std::uint64_t Replica::digest() const
 
 std::uint64_t Replica::storeDigest() const
 {
-    std::uint64_t all = 0;
-    for (int table = 0; table < kTableCount; ++table)
-        all = hashCombine(all, m_store.digest(static_cast<Table>(table)));
-    return all;
+    return m_store.digest();
 }
 
 CopyDigest Replica::copyDigest() const
@@ -323,7 +334,7 @@ CopyDigest Replica::copyDigest() const
     return copy;
 }
 
-void Replica::keep(const LogEntry& entry, const Key& key, const Item& item)
+void Replica::keep(const LogEntry& entry, const Key& key, const ItemView& item)
 {
     m_store.put(key, item);
     if (item.isDeleted)

@@ -91,7 +91,7 @@ public:
     Version commit(Transaction transaction);
     // Requires entry.version.seq <= position(its log) + 1 and isAcceptable(entry); returns false (and does
     // nothing) for a repeat.
-    bool apply(const LogEntry& entry);
+    bool apply(const SharedEntry& entry);
     // False: its stamp is too far ahead of the local clock (and the policies forbid that).
     [[nodiscard]] bool isAcceptable(const LogEntry& entry) const;
     // Shows one row of an entry before its turn, as a system does that ships items singly; apply() of the
@@ -159,13 +159,16 @@ private:
     Hlc tick();
     // Merges one row.
     RowEffect applyRow(const LogEntry& entry, const Mutation& mutation);
+    // The same under a rule that keeps one of two rows as a whole, which copies nothing that stays.
+    RowEffect applyWhole(const LogEntry& entry, const Mutation& mutation, const Item* stored, bool wins);
     RowEffect putMerged(const LogEntry& entry, const Key& key, const Item* stored, const MergedRow& merged);
-    void reportConflict(const LogEntry& entry, const Mutation& mutation, const Item& stored, bool isVisible);
+    // Unless one was written in knowledge of the other. `found` may be what the store has just returned.
+    void reportConflict(const LogEntry& entry, const Mutation& mutation, const Item& found, bool isVisible);
     void remember(const LogEntry& entry, bool isLocal, bool isSuperseded);
     void reserveStamps();
     void setPosition(LogId log, std::uint64_t seq);
     // Puts what `entry` has left in a key, and queues it if that is a tombstone.
-    void keep(const LogEntry& entry, const Key& key, const Item& item);
+    void keep(const LogEntry& entry, const Key& key, const ItemView& item);
     // The transaction at this position writes into the key's bucket.
     void touch(LogId log, std::uint64_t seq, const Key& key);
     // After the store was opened or filled otherwise than by entries: from the rows themselves.

@@ -4,6 +4,7 @@
 #include "backend/kernel/mutant.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sb {
 namespace {
@@ -13,6 +14,7 @@ enum EventType : std::uint32_t { kTick, kMessage, kAnswer, kRowDue, kEntryDue, k
 constexpr Duration kTickEvery = 250ms;
 constexpr Duration kBuggifiedDelayMax = 3s;
 constexpr std::size_t kBuggifiedBatchEntries = 3;
+constexpr std::size_t kPrefetchedFar = 4, kPrefetchedNear = 2; // entries ahead of the one that is applied
 
 std::size_t sizeOf(const ReplicationMessage& message)
 {
@@ -157,7 +159,7 @@ void Replicator::ask(RegionId region)
             continue;
         if (question.positions.size() <= index) // the first entries of a new incarnation
             question.positions.resize(index + 1, 0);
-        question.positions[index] = m_arriving[index].back().entry.version.seq;
+        question.positions[index] = m_arriving[index].back().entry->version.seq;
     }
     for (std::size_t i = 0; i < m_peers.size(); ++i) {
         const RegionId origin { static_cast<std::uint8_t>(i) };
@@ -172,8 +174,13 @@ void Replicator::ask(RegionId region)
             question.wanted |= std::uint64_t { 1 } << i;
     }
     question.wanted |= peer.causesWanted;
+    // Each batch that waits for a slow flush is waited for.
+    question.batchesWanted = peer.isBacklog && m_flushDelay <= 0us ? m_config.batchesMax : 1;
     peer.outstanding = question.id;
     peer.askedAt = m_env.now();
+    peer.partsTaken = 0;
+    peer.isAllTaken = true;
+    peer.earlyParts.clear();
     if (m_env.buggify("replicator.question-lost"))
         return;
     send(region, std::move(question));
@@ -213,7 +220,7 @@ void Replicator::onMessage(ReplicationMessage message)
         onPull(std::move(message));
         break;
     case ReplicationMessage::Kind::Batch:
-        onBatch(message);
+        onBatch(std::move(message));
         break;
     case ReplicationMessage::Kind::DigestRequest:
         onDigestRequest(message);
@@ -284,6 +291,16 @@ ReplicationMessage Replicator::buildBatch(const ReplicationMessage& question)
     return batch;
 }
 
+void Replicator::advance(ReplicationMessage& question, const ReplicationMessage& batch) const
+{
+    for (const SharedEntry& entry : batch.entries) {
+        const std::size_t index = m_replica.indexOf(entry->version.log());
+        if (question.positions.size() <= index)
+            question.positions.resize(index + 1, 0);
+        question.positions[index] = entry->version.seq;
+    }
+}
+
 void Replicator::addLog(
     ReplicationMessage& batch, const ReplicationMessage& question, LogId log, BatchRoom& room)
 {
@@ -294,17 +311,20 @@ void Replicator::addLog(
         batch.tooOld |= std::uint64_t { 1 } << log.origin.value;
         return;
     }
+    if (seq <= last)
+        batch.entries.reserve(batch.entries.size() + std::min<std::uint64_t>(room.entries, last - seq + 1));
     for (; seq <= last; ++seq) {
         if (room.entries == 0 || room.bytes == 0) {
             m_env.probe("replicator.batch-cut-short");
+            batch.isCutShort = true;
             break;
         }
-        const LogEntry* entry = store.logEntry(log, seq);
+        const SharedEntry* entry = store.sharedEntry(log, seq);
         if (entry == nullptr)
             break; // the store has failed; its owner learns of that at the next flush
         batch.entries.push_back(*entry);
         --room.entries;
-        for (const Mutation& mutation : entry->mutations)
+        for (const Mutation& mutation : (*entry)->mutations)
             room.bytes -= std::min(room.bytes, 64 + mutation.value.size());
     }
 }
@@ -318,10 +338,17 @@ void Replicator::answer(RegionId region, bool evenIfEmpty)
     if (batch.entries.empty() && !evenIfEmpty)
         return;
     peer.isParked = false;
+    for (std::size_t part = 0; batch.isCutShort && part + 1 < peer.question.batchesWanted; ++part) {
+        advance(peer.question, batch);
+        ReplicationMessage next = buildBatch(peer.question);
+        batch.isLastPart = false;
+        next.part = part + 1;
+        send(region, std::exchange(batch, std::move(next)));
+    }
     send(region, std::move(batch));
 }
 
-void Replicator::onBatch(const ReplicationMessage& message)
+void Replicator::onBatch(ReplicationMessage message)
 {
     Peer& peer = m_peers[message.from.value];
     if (!isServing())
@@ -331,8 +358,32 @@ void Replicator::onBatch(const ReplicationMessage& message)
         peer.outstanding = 0;
         return;
     }
-    peer.causesWanted = 0;
-    applyEntries(message.entries, peer);
+    if (peer.outstanding == message.id && message.part > peer.partsTaken) {
+        m_env.probe("replicator.part-early");
+        if (peer.earlyParts.size() < m_config.batchesMax)
+            peer.earlyParts.push_back(std::move(message));
+        return;
+    }
+    takeBatch(message);
+    const auto isNext = [&](const ReplicationMessage& early) {
+        return early.id == peer.outstanding && early.part == peer.partsTaken;
+    };
+    while (true) {
+        const auto found = std::find_if(peer.earlyParts.begin(), peer.earlyParts.end(), isNext);
+        if (found == peer.earlyParts.end())
+            break;
+        const ReplicationMessage next = std::move(*found); // the next question forgets them all
+        peer.earlyParts.erase(found);
+        takeBatch(next);
+    }
+}
+
+void Replicator::takeBatch(const ReplicationMessage& message)
+{
+    Peer& peer = m_peers[message.from.value];
+    if (message.part == 0)
+        peer.causesWanted = 0;
+    const bool isAllTaken = applyEntries(message.entries, peer);
     const bool isBehindOrigin = (message.tooOld >> message.from.value & 1) != 0;
     if (isBehindOrigin && !peer.isTooFarAhead && m_hooks.onTooFarBehind) {
         peer.isTooFarAhead = true;
@@ -340,23 +391,39 @@ void Replicator::onBatch(const ReplicationMessage& message)
         return;
     }
     peer.isTooFarAhead = isBehindOrigin;
-    if (peer.outstanding == message.id)
-        ask(message.from);
-    else
+    if (peer.outstanding != message.id || message.part != peer.partsTaken) {
         m_env.probe("replicator.late-answer");
+        return;
+    }
+    ++peer.partsTaken;
+    peer.askedAt = m_env.now();
+    peer.isAllTaken = peer.isAllTaken && isAllTaken;
+    if (!message.isLastPart)
+        return;
+    peer.isBacklog = message.isCutShort && peer.isAllTaken;
+    ask(message.from);
 }
 
-void Replicator::applyEntries(const std::vector<LogEntry>& entries, Peer& sender)
+bool Replicator::applyEntries(const std::vector<SharedEntry>& entries, Peer& sender)
 {
     bool isChanged = false;
-    for (const LogEntry& entry : entries) {
-        const LogId log = entry.version.log();
-        if (log == m_replica.ownLog() || entry.version.seq > receivedUpTo(log) + 1) {
+    bool isAllTaken = true;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const SharedEntry& entry = entries[i];
+        for (const std::size_t ahead : { kPrefetchedFar, kPrefetchedNear })
+            if (i + ahead < entries.size())
+                for (const Mutation& mutation : entries[i + ahead]->mutations)
+                    m_replica.store().prefetch(mutation.key, ahead == kPrefetchedNear);
+        const LogId log = entry->version.log();
+        if (log == m_replica.ownLog() || entry->version.seq > receivedUpTo(log) + 1) {
             m_env.probe("replicator.gap-skipped");
+            isAllTaken = false;
             continue; // a batch before this one was lost; it will be asked for again
         }
-        if (isQuarantined(entry))
+        if (isQuarantined(entry)) {
+            isAllTaken = false;
             continue; // and so is what follows it, for the gap it leaves
+        }
         if (m_replica.policies().shipsItemsSingly) {
             receiveSingly(entry);
             continue;
@@ -364,8 +431,10 @@ void Replicator::applyEntries(const std::vector<LogEntry>& entries, Peer& sender
         // That mutant needs both: a removal never overtakes the addition that it had seen while causes come
         // first.
         const bool isCausal = m_config.deliversCausally && !SB_MUTANT(TombstonesForgotten);
-        if (isCausal && waitsForCauses(entry, sender))
+        if (isCausal && waitsForCauses(entry, sender)) {
+            isAllTaken = false;
             continue; // and what follows it, likewise
+        }
         if (m_replica.apply(entry)) {
             ++m_stats.entriesApplied;
             isChanged = true;
@@ -373,6 +442,7 @@ void Replicator::applyEntries(const std::vector<LogEntry>& entries, Peer& sender
     }
     if (isChanged)
         afterApplied();
+    return isAllTaken;
 }
 
 void Replicator::afterApplied()
@@ -478,6 +548,8 @@ void Replicator::setDown(bool isDown)
         peer.isTooFarAhead = false;
         peer.causesWanted = 0;
         peer.isFlushing = false;
+        peer.isBacklog = false;
+        peer.earlyParts.clear();
         peer.positions.clear();
     }
     m_arriving.clear();

@@ -5,6 +5,8 @@
 // A region asks a peer for the peer's own log, and for a third region's log when that region has been silent:
 // so a survivor relays what a dead region had told it. Logs of earlier incarnations, which nobody writes any
 // more, are relayed by everybody.
+// When an answer had no room for all, the next question asks for a few batches at once, so that a backlog
+// does not wait for a round trip with each; they are applied in their order, whatever the order they come in.
 // Messages may be late, lost with a cut link, or arrive twice; asking again and idempotent apply cover that.
 // A region without a store builds one from a peer's snapshot, in chunks with resume, and goes through the
 // stages Empty, Copying, CatchingUp, ServingReads, ServingWrites (replicator_bootstrap.cpp).
@@ -34,6 +36,7 @@ struct ReplicatorConfig {
     Duration relayAfter = 3s; // silence of an origin before its log is asked of others
     std::size_t batchEntriesMax = 4'000;
     std::size_t batchBytesMax = 1'000'000;
+    std::size_t batchesMax = 4; // of one answer, while there is a backlog
     std::size_t chunkRowsMax = 2'000; // of a snapshot
     int chunkWindow = 4; // chunks asked for at once
     Duration itemDelay = 250ms; // mean, of each row when items ship singly
@@ -61,7 +64,10 @@ struct ReplicationMessage {
     std::uint64_t id = 0; // of the question; its answer carries the same
     std::uint64_t wanted = 0; // Pull: bit o set: the logs of origin o are asked for
     std::vector<std::uint64_t> positions; // of the sender; SnapshotChunk: of the snapshot
-    std::vector<LogEntry> entries; // Batch: contiguous per log, in order
+    std::size_t batchesWanted = 1; // Pull: at the most
+    std::vector<SharedEntry> entries; // Batch: contiguous per log, in order
+    std::size_t part = 0; // Batch: the how many-th of its answer, from 0
+    bool isLastPart = true, isCutShort = false; // Batch: of its answer; more is there than had room
     std::uint64_t tooOld = 0; // Batch: bit o set: what the asker lacks of origin o is trimmed here
     std::vector<std::uint64_t> buckets, touched; // DigestReply: CopyDigest, with `positions`
     std::uint64_t digest = 0; // SnapshotChunk: of the snapshot
@@ -200,7 +206,11 @@ private:
         bool isTooFarAhead = false; // it has forgotten what we lack
         std::uint64_t causesWanted = 0; // bit o: of logs of origin o, for entries that it sent
         std::uint64_t outstanding = 0; // id of our question; 0 = none
-        Instant askedAt = kStart;
+        Instant askedAt = kStart; // or since when the latest part of the answer is here
+        std::size_t partsTaken = 0; // of the answer
+        bool isAllTaken = true; // nothing in them had to be left out
+        std::vector<ReplicationMessage> earlyParts; // came before the one that is next
+        bool isBacklog = false; // the last answer was cut short, and all of it was of use
         // Their question, kept until there is an answer.
         bool isParked = false;
         ReplicationMessage question;
@@ -239,7 +249,7 @@ private:
     };
     // An entry whose rows arrive one by one.
     struct Arriving {
-        LogEntry entry;
+        SharedEntry entry;
         Instant completeAt = kStart;
         Instant firstRowAt = kNever;
     };
@@ -250,9 +260,12 @@ private:
     void ask(RegionId peer);
     void onMessage(ReplicationMessage message);
     void onPull(ReplicationMessage message);
-    void onBatch(const ReplicationMessage& message);
+    void onBatch(ReplicationMessage message);
+    void takeBatch(const ReplicationMessage& message);
     void answer(RegionId peer, bool evenIfEmpty);
     [[nodiscard]] ReplicationMessage buildBatch(const ReplicationMessage& question);
+    // The positions of the question as they will be once it has the batch.
+    void advance(ReplicationMessage& question, const ReplicationMessage& batch) const;
     // What a batch still has room for.
     struct BatchRoom {
         std::size_t entries = 0, bytes = 0;
@@ -262,14 +275,15 @@ private:
     struct Cursor { // in a log that a batch takes from
         LogId log;
         std::uint64_t last = 0;
-        LogEntry next;
+        SharedEntry next;
     };
     void addLogsInOrder(ReplicationMessage& batch, const ReplicationMessage& question,
         const std::vector<LogId>& logs, BatchRoom room);
     [[nodiscard]] bool waitsForCauses(const LogEntry& entry, Peer& sender);
     [[nodiscard]] std::optional<Cursor> cursorAt(LogId log, std::uint64_t seq, std::uint64_t last);
 
-    void applyEntries(const std::vector<LogEntry>& entries, Peer& sender);
+    // False: something had to be left out, and will be asked for again.
+    bool applyEntries(const std::vector<SharedEntry>& entries, Peer& sender);
     [[nodiscard]] bool isQuarantined(const LogEntry& entry);
     // True when the message waits for a slow flush, and comes again.
     [[nodiscard]] bool isPutOff(std::uint64_t handle, const ReplicationMessage& message);
@@ -289,7 +303,7 @@ private:
     [[nodiscard]] bool hasCaughtUp() const;
 
     // Items that ship singly (replicator_singly.cpp).
-    void receiveSingly(const LogEntry& entry);
+    void receiveSingly(const SharedEntry& entry);
     void onRowDue(std::size_t logIndex, std::uint64_t seqAndRow);
     void completeArrived(std::size_t logIndex);
     void send(RegionId to, ReplicationMessage message);

@@ -11,7 +11,7 @@ namespace sb {
 
 std::optional<Replicator::Cursor> Replicator::cursorAt(LogId log, std::uint64_t seq, std::uint64_t last)
 {
-    const LogEntry* entry = seq <= last ? m_replica.store().logEntry(log, seq) : nullptr;
+    const SharedEntry* entry = seq <= last ? m_replica.store().sharedEntry(log, seq) : nullptr;
     return entry == nullptr ? std::nullopt : std::optional<Cursor>({ log, last, *entry });
 }
 
@@ -29,18 +29,19 @@ void Replicator::addLogsInOrder(ReplicationMessage& batch, const ReplicationMess
     }
     while (!cursors.empty() && room.entries > 0 && room.bytes > 0) {
         const auto first = std::min_element(cursors.begin(), cursors.end(),
-            [](const Cursor& a, const Cursor& b) { return b.next.version.wins(a.next.version); });
+            [](const Cursor& a, const Cursor& b) { return b.next->version.wins(a.next->version); });
         --room.entries;
-        for (const Mutation& mutation : first->next.mutations)
+        for (const Mutation& mutation : first->next->mutations)
             room.bytes -= std::min(room.bytes, 64 + mutation.value.size());
-        auto following = cursorAt(first->log, first->next.version.seq + 1, first->last);
+        auto following = cursorAt(first->log, first->next->version.seq + 1, first->last);
         batch.entries.push_back(std::move(first->next));
         if (following)
             *first = std::move(*following);
         else
             cursors.erase(first);
     }
-    if (!cursors.empty())
+    batch.isCutShort = !cursors.empty();
+    if (batch.isCutShort)
         m_env.probe("replicator.batch-cut-short");
 }
 

@@ -19,24 +19,24 @@ std::uint64_t Replicator::receivedUpTo(LogId log) const
 {
     const std::size_t index = m_replica.indexOf(log);
     if (index < m_arriving.size() && !m_arriving[index].empty())
-        return m_arriving[index].back().entry.version.seq;
+        return m_arriving[index].back().entry->version.seq;
     return m_replica.position(log);
 }
 
-void Replicator::receiveSingly(const LogEntry& entry)
+void Replicator::receiveSingly(const SharedEntry& entry)
 {
-    const LogId log = entry.version.log();
-    if (entry.version.seq <= receivedUpTo(log))
+    const LogId log = entry->version.log();
+    if (entry->version.seq <= receivedUpTo(log))
         return;
     const std::size_t index = m_replica.indexOf(log);
     if (m_arriving.size() <= index)
         m_arriving.resize(index + 1);
     std::deque<Arriving>& queue = m_arriving[index];
     Instant completeAt = queue.empty() ? m_env.now() : std::max(m_env.now(), queue.back().completeAt);
-    for (std::size_t row = 0; row < std::min(entry.mutations.size(), kRowsApart); ++row) {
+    for (std::size_t row = 0; row < std::min(entry->mutations.size(), kRowsApart); ++row) {
         const Instant due = m_env.now() + m_rng.exponential(m_config.itemDelay);
         completeAt = std::max(completeAt, due);
-        m_env.post(due, m_self, kRowDue, index, entry.version.seq << kRowBits | row);
+        m_env.post(due, m_self, kRowDue, index, entry->version.seq << kRowBits | row);
     }
     queue.push_back({ entry, completeAt, kNever });
     m_env.post(completeAt, m_self, kEntryDue, index);
@@ -48,7 +48,7 @@ void Replicator::onRowDue(std::size_t index, std::uint64_t seqAndRow)
         return;
     const std::uint64_t seq = seqAndRow >> kRowBits;
     for (Arriving& arriving : m_arriving[index]) {
-        if (arriving.entry.version.seq != seq)
+        if (arriving.entry->version.seq != seq)
             continue;
         if (arriving.firstRowAt == kNever)
             arriving.firstRowAt = m_env.now();
@@ -66,7 +66,7 @@ void Replicator::completeArrived(std::size_t index)
     while (!queue.empty() && queue.front().completeAt <= m_env.now()) {
         const Arriving arriving = std::move(queue.front());
         queue.pop_front();
-        if (arriving.entry.mutations.size() > 1 && arriving.firstRowAt < m_env.now()) {
+        if (arriving.entry->mutations.size() > 1 && arriving.firstRowAt < m_env.now()) {
             ++m_stats.halfVisible;
             m_stats.halfVisibleMax
                 = std::max<Duration>(m_stats.halfVisibleMax, m_env.now() - arriving.firstRowAt);

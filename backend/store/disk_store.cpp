@@ -51,11 +51,11 @@ DiskStore::Summary DiskStore::found() const
     return summary;
 }
 
-void DiskStore::replace(const Key& key, const Item& item)
+void DiskStore::replace(const Key& key, const ItemView& item, std::uint64_t)
 {
     expect(!m_isFull, "a row was written to a full disk");
     // The item may be what find() returned, and put() looks again.
-    const Item copy = item;
+    const Item copy { item.version, item.isDeleted, std::string(item.value) };
     m_inner->put(key, copy);
     m_recent.push_back(key);
     if (m_recent.size() > kRecentKeys)
@@ -68,15 +68,15 @@ void DiskStore::remove(const Key& key)
     m_inner->erase(key);
 }
 
-void DiskStore::appendEntry(const LogEntry& entry, std::size_t)
+void DiskStore::appendEntry(const SharedEntry& entry, std::size_t)
 {
     expect(!m_isFull, "a log entry was written to a full disk");
     m_inner->append(entry);
 }
 
-const LogEntry* DiskStore::readEntry(std::size_t index, std::uint64_t seq)
+const SharedEntry* DiskStore::readEntry(std::size_t index, std::uint64_t seq)
 {
-    return m_inner->logEntry(m_logs[index].id, seq);
+    return m_inner->sharedEntry(m_logs[index].id, seq);
 }
 
 void DiskStore::dropEntries(std::size_t index, std::uint64_t, std::uint64_t before)

@@ -30,6 +30,7 @@ public:
     explicit DiskStore(const Rng& rng);
 
     const Item* find(const Key& key) override { return m_inner->find(key); }
+    void prefetch(const Key& key, bool isNear) override { m_inner->prefetch(key, isNear); }
     void scan(Table table, std::uint64_t partition, std::vector<Row>& out) override
     {
         m_inner->scan(table, partition, out);
@@ -55,11 +56,11 @@ public:
     [[nodiscard]] const SimulatedDisk& disk() const { return m_disk; }
 
 protected:
-    void replace(const Key& key, const Item& item) override;
+    void replace(const Key& key, const ItemView& item, std::uint64_t hash) override;
     void remove(const Key& key) override;
     void insertLog(std::size_t) override { }
-    void appendEntry(const LogEntry& entry, std::size_t index) override;
-    const LogEntry* readEntry(std::size_t index, std::uint64_t seq) override;
+    void appendEntry(const SharedEntry& entry, std::size_t index) override;
+    const SharedEntry* readEntry(std::size_t index, std::uint64_t seq) override;
     void dropEntries(std::size_t index, std::uint64_t from, std::uint64_t before) override;
     void noteChanged() override;
     void dropAll() override;

@@ -207,4 +207,31 @@ Result<LogEntry> decodeLogEntry(std::string_view bytes)
     return entry;
 }
 
+void addToChunk(std::string_view entry, std::string& chunk)
+{
+    putVarint(chunk, entry.size());
+    chunk += entry;
+}
+
+Result<std::vector<SharedEntry>> decodeChunk(std::string_view bytes)
+{
+    std::vector<SharedEntry> entries;
+    Reader reader(bytes);
+    do {
+        const std::string_view next = reader.text();
+        if (reader.isBroken)
+            return fail(Errc::Corrupt, "a chunk of the log is cut off or malformed");
+        Result<LogEntry> entry = decodeLogEntry(next);
+        if (!entry)
+            return tl::unexpected<Error> { entry.error() };
+        const bool follows = entries.empty()
+            || (entry->version.log() == entries.back()->version.log()
+                && entry->version.seq == entries.back()->version.seq + 1);
+        if (!follows)
+            return fail(Errc::Corrupt, "a chunk of the log holds another entry than the next");
+        entries.emplace_back(std::move(*entry));
+    } while (reader.left() > 0);
+    return entries;
+}
+
 } // namespace sb

@@ -3,15 +3,17 @@
 // ones zigzag-coded), texts preceded by their length, and at the end the XXH3 of all that (8 bytes,
 // little-endian).
 // The encoding is canonical: an entry has exactly one, and decoding accepts no other.
+// A chunk is some entries of one log that follow each other, each after its length.
 // Decoding trusts nothing: every count and length is bounded before memory is taken.
 #pragma once
 
 #include "backend/base/result.h"
-#include "backend/store/types.h"
+#include "backend/store/shared_entry.h"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sb {
 
@@ -24,5 +26,10 @@ inline constexpr std::size_t kMaxLogMutations = 1u << 16;
 void encodeLogEntry(const LogEntry& entry, std::string& out);
 // Fails with Corrupt.
 [[nodiscard]] Result<LogEntry> decodeLogEntry(std::string_view bytes);
+
+// Appends an encoded entry to a chunk.
+void addToChunk(std::string_view entry, std::string& chunk);
+// One entry or more, of one log, numbered without a gap. Fails with Corrupt.
+[[nodiscard]] Result<std::vector<SharedEntry>> decodeChunk(std::string_view bytes);
 
 } // namespace sb

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The store of simulations: a hash table of partitions per table, each a vector sorted by sort key. A point
-// read is one probe and a short binary search. The hash table is walked only where the result is sorted.
+// The store of simulations: a hash table of partitions per table, each sorted by sort key. A point read is
+// one probe and a short binary search. The hash table is walked only where the result is sorted.
 #include "backend/store/store.h"
 
 #include <algorithm>
@@ -11,19 +11,76 @@ namespace sb {
 
 namespace {
 
+constexpr std::size_t kCacheLine = 64, kPrefetchedBytes = 256;
+
 struct Entry {
     std::uint64_t sort = 0;
+    std::uint64_t hash = 0; // Store::rowHash()
     Item item;
 };
 
-// Sorted by `sort`, distinct.
-using Entries = std::vector<Entry>;
+// Of one partition, in order of `sort`. The first stands in the partition itself: most have no other.
+class Entries {
+public:
+    [[nodiscard]] Entry* find(std::uint64_t sort)
+    {
+        if (!m_isEmpty && m_first.sort == sort)
+            return &m_first;
+        const auto position = positionOf(sort);
+        return position != m_others.end() && position->sort == sort ? &*position : nullptr;
+    }
+    // Requires that there is none of this `sort`.
+    void insert(Entry entry)
+    {
+        if (!m_isEmpty && entry.sort < m_first.sort)
+            std::swap(entry, m_first);
+        if (m_isEmpty)
+            m_first = std::move(entry);
+        else
+            m_others.insert(positionOf(entry.sort), std::move(entry));
+        m_isEmpty = false;
+    }
+    // Requires that it is there.
+    void erase(std::uint64_t sort)
+    {
+        if (m_first.sort != sort) {
+            m_others.erase(positionOf(sort));
+            return;
+        }
+        m_isEmpty = m_others.empty();
+        m_first = m_isEmpty ? Entry {} : std::move(m_others.front());
+        if (!m_isEmpty)
+            m_others.erase(m_others.begin());
+    }
+    void prefetch() const
+    {
+        if (!m_others.empty()) {
+            __builtin_prefetch(m_others.data() + m_others.size() / 2);
+            return;
+        }
+        const std::string& value = m_first.item.value;
+        for (std::size_t i = 0; i < value.size() && i < kPrefetchedBytes; i += kCacheLine)
+            __builtin_prefetch(value.data() + i);
+    }
+    template<typename F> void forEach(F&& visit) const
+    {
+        if (!m_isEmpty)
+            visit(m_first);
+        for (const Entry& entry : m_others)
+            visit(entry);
+    }
 
-Entries::iterator positionOf(Entries& entries, std::uint64_t sort)
-{
-    return std::lower_bound(entries.begin(), entries.end(), sort,
-        [](const Entry& entry, std::uint64_t wanted) { return entry.sort < wanted; });
-}
+private:
+    [[nodiscard]] std::vector<Entry>::iterator positionOf(std::uint64_t sort)
+    {
+        return std::lower_bound(m_others.begin(), m_others.end(), sort,
+            [](const Entry& entry, std::uint64_t wanted) { return entry.sort < wanted; });
+    }
+
+    bool m_isEmpty = true; // then there are no others either
+    Entry m_first;
+    std::vector<Entry> m_others; // sorted, distinct, all behind the first
+};
 
 // Partition number -> entries. Open addressing with linear probing, a power of two of slots, at most 5/8
 // full; partitions are never removed, so there are no gaps to mind.
@@ -61,6 +118,13 @@ public:
         return slot->entries;
     }
 
+    void prefetch(std::uint64_t partition) const
+    {
+        const Slot& slot = m_slots[indexOf(partition)];
+        __builtin_prefetch(&slot);
+        __builtin_prefetch(reinterpret_cast<const char*>(&slot) + kCacheLine);
+    }
+
     // In ascending order of partition.
     [[nodiscard]] std::vector<const Slot*> sorted() const
     {
@@ -81,11 +145,16 @@ private:
 
     [[nodiscard]] Slot& slotFor(std::uint64_t partition)
     {
-        // Multiplicative hashing: the upper bits of the product are the well-mixed ones.
-        std::size_t index = (partition * 0x9E3779B97F4A7C15ULL) >> m_shift;
+        std::size_t index = indexOf(partition);
         while (m_slots[index].isTaken && m_slots[index].partition != partition)
             index = (index + 1) & (m_slots.size() - 1);
         return m_slots[index];
+    }
+
+    [[nodiscard]] std::size_t indexOf(std::uint64_t partition) const
+    {
+        // Multiplicative hashing: the upper bits of the product are the well-mixed ones.
+        return (partition * 0x9E3779B97F4A7C15ULL) >> m_shift;
     }
 
     void grow()
@@ -109,15 +178,21 @@ public:
     const Item* find(const Key& key) override
     {
         if (m_found != nullptr && m_foundKey == key)
-            return m_found; // who merges a row looks it up, and then put() does
+            return found(); // who merges a row looks it up, and then put() does
         m_foundKey = key;
         m_found = nullptr;
-        if (Entries* entries = partitionsOf(key.table).find(key.partition)) {
-            const auto position = positionOf(*entries, key.sort);
-            if (position != entries->end() && position->sort == key.sort)
-                m_found = &position->item;
-        }
-        return m_found;
+        if (Entries* entries = partitionsOf(key.table).find(key.partition))
+            m_found = entries->find(key.sort);
+        return found();
+    }
+
+    void prefetch(const Key& key, bool isNear) override
+    {
+        PartitionMap& partitions = partitionsOf(key.table);
+        if (!isNear)
+            partitions.prefetch(key.partition);
+        else if (const Entries* entries = partitions.find(key.partition))
+            entries->prefetch();
     }
 
     void scan(Table table, std::uint64_t partition, std::vector<Row>& out) override
@@ -125,17 +200,18 @@ public:
         const Entries* entries = partitionsOf(table).find(partition);
         if (entries == nullptr)
             return;
-        for (const Entry& entry : *entries) {
+        entries->forEach([&](const Entry& entry) {
             if (!entry.item.isDeleted)
                 out.push_back({ { table, partition, entry.sort }, entry.item });
-        }
+        });
     }
 
     void forEach(Table table, const std::function<void(const Key&, const Item&)>& visit) override
     {
         for (const PartitionMap::Slot* slot : partitionsOf(table).sorted()) {
-            for (const Entry& entry : slot->entries)
+            slot->entries.forEach([&](const Entry& entry) {
                 visit({ table, slot->partition, entry.sort }, entry.item);
+            });
         }
     }
 
@@ -144,22 +220,26 @@ public:
     Result<> flush() override { return {}; }
 
 protected:
-    void replace(const Key& key, const Item& item) override
+    std::uint64_t hashFound(const Key&, const Item&) override { return m_found->hash; }
+
+    void replace(const Key& key, const ItemView& item, std::uint64_t hash) override
     {
         if (m_found != nullptr && m_foundKey == key) {
-            *m_found = item;
+            m_found->hash = hash;
+            m_found->item.version = item.version;
+            m_found->item.isDeleted = item.isDeleted;
+            m_found->item.value.assign(item.value); // into the memory it has
             return;
         }
         m_found = nullptr; // the insertion below may move items
-        Entry entry { key.sort, item }; // first, as `item` may lie in the vector that is about to grow
-        Entries& entries = partitionsOf(key.table).findOrMake(key.partition);
-        entries.insert(positionOf(entries, key.sort), std::move(entry));
+        // First, as `item` may lie in the vector that is about to grow.
+        Entry entry { key.sort, hash, Item { item.version, item.isDeleted, std::string(item.value) } };
+        partitionsOf(key.table).findOrMake(key.partition).insert(std::move(entry));
     }
 
     void remove(const Key& key) override
     {
-        Entries& entries = *partitionsOf(key.table).find(key.partition);
-        entries.erase(positionOf(entries, key.sort));
+        partitionsOf(key.table).find(key.partition)->erase(key.sort);
         m_found = nullptr;
     }
 
@@ -168,9 +248,12 @@ protected:
         m_entries.emplace(m_entries.begin() + static_cast<std::ptrdiff_t>(index));
     }
 
-    void appendEntry(const LogEntry& entry, std::size_t index) override { m_entries[index].push_back(entry); }
+    void appendEntry(const SharedEntry& entry, std::size_t index) override
+    {
+        m_entries[index].push_back(entry);
+    }
 
-    const LogEntry* readEntry(std::size_t index, std::uint64_t seq) override
+    const SharedEntry* readEntry(std::size_t index, std::uint64_t seq) override
     {
         return &m_entries[index][seq - m_logs[index].begin];
     }
@@ -191,16 +274,17 @@ protected:
     }
 
 private:
+    [[nodiscard]] const Item* found() const { return m_found == nullptr ? nullptr : &m_found->item; }
     [[nodiscard]] PartitionMap& partitionsOf(Table table)
     {
         return m_partitions[static_cast<std::size_t>(table)];
     }
 
     std::array<PartitionMap, kTableCount> m_partitions;
-    std::deque<std::deque<LogEntry>> m_entries; // as logs()
+    std::deque<std::deque<SharedEntry>> m_entries; // as logs()
     // What find() saw last, so that put() probes once.
     Key m_foundKey;
-    Item* m_found = nullptr;
+    Entry* m_found = nullptr;
 };
 
 } // namespace

@@ -3,12 +3,17 @@
 // commit): write-ahead log, synchronous=FULL, so what flush() acknowledged survives a crash of the process
 // and of the machine. The process holds the file exclusively; a second opening is refused.
 //
-// Schema version 2. `items` has an integer key of its own and a unique index over (tbl, part, sort), because
-// SQLite keeps long rows of a WITHOUT ROWID table in overflow pages. `log` is keyed by positionOf().
-// `state` is one row, replaced by every commit. Opening reads everything once and compares it with `state`;
-// SQLite itself would not notice a flipped bit.
-#include "backend/store/log_codec.h"
+// Until then, what was put and appended waits in memory (row_cache.h, sqlite_log.h), in front of what the
+// file holds: a row goes to the file once a commit, and the entries of a log as one chunk. A scan of the
+// items writes what waits first.
+//
+// Schema version 4. `items` has an integer key of its own and a unique index over (tbl, part, sort), because
+// SQLite keeps long rows of a WITHOUT ROWID table in overflow pages. `log` holds chunks of entries. `state`
+// is one row, replaced by every commit. Opening reads everything once and compares it with `state`; SQLite
+// itself would not notice a flipped bit.
+#include "backend/store/row_cache.h"
 #include "backend/store/sqlite.h"
+#include "backend/store/sqlite_log.h"
 #include "backend/store/store.h"
 #include "backend/store/store_check.h"
 #include "backend/store/store_state.h"
@@ -24,25 +29,12 @@ namespace sb {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x53427273; // "SBrs": Signalbox region store
-constexpr std::int64_t kSchemaVersion = 3;
-constexpr std::size_t kTailEntries = 256; // newest log entries kept decoded, per origin
-
-constexpr int kIncarnationBits = 10;
-static_assert(kMaxLogRegions <= 64 && kMaxIncarnations < (1 << kIncarnationBits));
-
-// One integer that orders the entries of all logs.
-std::int64_t positionOf(LogId log, std::uint64_t seq)
-{
-    const std::uint64_t id = std::uint64_t { log.origin.value } << kIncarnationBits | log.incarnation;
-    return static_cast<std::int64_t>(id << kSeqBits | seq);
-}
-
+constexpr std::int64_t kSchemaVersion = 4;
 constexpr const char* kSchema = R"(
 CREATE TABLE items(id INTEGER PRIMARY KEY, tbl INTEGER NOT NULL, part INTEGER NOT NULL, sort INTEGER NOT NULL,
     hlc INTEGER NOT NULL, origin INTEGER NOT NULL, incarnation INTEGER NOT NULL, seq INTEGER NOT NULL,
     deleted INTEGER NOT NULL, value BLOB NOT NULL) STRICT;
 CREATE UNIQUE INDEX items_key ON items(tbl, part, sort);
-CREATE TABLE log(position INTEGER PRIMARY KEY, entry BLOB NOT NULL) STRICT;
 CREATE TABLE state(id INTEGER PRIMARY KEY CHECK(id = 1), bytes BLOB NOT NULL) STRICT;
 )";
 
@@ -63,6 +55,7 @@ public:
         : m_database(std::move(database))
         , m_options(options)
         , m_isReadOnly(options.isReadOnly)
+        , m_rows(std::max<std::size_t>(1, options.cachedRows / 2))
     {
     }
 
@@ -79,6 +72,7 @@ public:
     [[nodiscard]] Result<> start();
 
     const Item* find(const Key& key) override;
+    void prefetch(const Key& key, bool isNear) override { m_rows.prefetch(key, isNear); }
     void scan(Table table, std::uint64_t partition, std::vector<Row>& out) override;
     void forEach(Table table, const std::function<void(const Key&, const Item&)>& visit) override;
     std::uint64_t count(Table table) override { return m_live[static_cast<std::size_t>(table)]; }
@@ -86,20 +80,18 @@ public:
     Result<> flush() override;
 
 protected:
-    void replace(const Key& key, const Item& item) override;
+    std::uint64_t hashFound(const Key& key, const Item& found) override;
+    void replace(const Key& key, const ItemView& item, std::uint64_t hash) override;
     void remove(const Key& key) override;
     void insertLog(std::size_t index) override;
-    void appendEntry(const LogEntry& entry, std::size_t index) override;
-    const LogEntry* readEntry(std::size_t index, std::uint64_t seq) override;
+    void appendEntry(const SharedEntry& entry, std::size_t index) override;
+    const SharedEntry* readEntry(std::size_t index, std::uint64_t seq) override;
     void dropEntries(std::size_t index, std::uint64_t from, std::uint64_t before) override;
     // The state row is written by flush(), which needs an open transaction.
     void noteChanged() override { (void)beginWrite(); }
     void dropAll() override;
 
 private:
-    // The newest entries of one log, up to its end; appended ones are read again by every peer.
-    using Tail = std::deque<LogEntry>;
-
     [[nodiscard]] Result<> identify();
     [[nodiscard]] Result<> createSchema();
     [[nodiscard]] Result<> configure();
@@ -116,8 +108,17 @@ private:
 
     // Opens the transaction that flush() will commit; false when the store has failed.
     [[nodiscard]] bool beginWrite();
+    // Rows that wait go to the open transaction.
+    void writeRows();
+    void writeRow(RowCache::Row& row);
+
     // Keeps the first error for flush() and drops the open transaction.
     void failWith(Error error);
+    void keepError(Result<> done)
+    {
+        if (!done)
+            failWith(std::move(done.error()));
+    }
     // Runs a write; an error is kept.
     void runWrite(Statement& statement);
     // Steps a read; an error is kept and reads as the end.
@@ -127,21 +128,15 @@ private:
     Database m_database;
     SqliteStoreOptions m_options;
     bool m_isReadOnly = false;
-    Statement m_find, m_scan, m_forEach, m_insert, m_update, m_append, m_logEntry, m_trim, m_saveState,
-        m_delete;
+    Statement m_find, m_scan, m_forEach, m_insert, m_update, m_saveState, m_delete;
     Statement m_begin, m_commit;
 
-    std::vector<Tail> m_tails; // as logs()
+    SqliteLog m_entries;
     std::optional<Error> m_error;
     int m_walPages = 0; // in the write-ahead log after the last commit
 
-    Key m_foundKey;
-    std::int64_t m_foundId = 0; // row of m_foundKey; 0 when there was none
-    // Two, used in turn: put(key, *find(other)) looks for `key` while it still holds the other's item.
-    std::array<Item, 2> m_items;
-    std::size_t m_itemInUse = 0;
-    LogEntry m_entry;
-    std::string m_entryBytes;
+    RowCache m_rows;
+    RowCache::Row* m_found = nullptr; // by the last find()
 };
 
 Result<> SqliteStore::start()
@@ -181,6 +176,12 @@ Result<> SqliteStore::configure()
         this); // also turns SQLite's own checkpoint at commit off
     const char* const levels[] = { "FULL", "NORMAL", "OFF" };
     const std::string level = levels[static_cast<std::size_t>(m_options.durability)];
+    if (m_database.path() == ":memory:" && !m_isReadOnly) {
+        // What is in memory alone is never opened again, and after an error it is not trusted: nobody needs
+        // the copies of pages that a rollback takes.
+        if (Result<> off = m_database.execute("PRAGMA journal_mode = OFF"); !off)
+            return off;
+    }
     return m_database.execute("PRAGMA synchronous = " + level + "; PRAGMA secure_delete = OFF;");
 }
 
@@ -224,7 +225,7 @@ Result<> SqliteStore::createSchema()
     }
     const std::string marks = "PRAGMA application_id = " + std::to_string(kApplicationId)
         + "; PRAGMA user_version = " + std::to_string(kSchemaVersion) + ";";
-    return m_database.execute("BEGIN IMMEDIATE;" + marks + kSchema)
+    return m_database.execute("BEGIN IMMEDIATE;" + marks + kSchema + SqliteLog::kSchema)
         .and_then([this] { return m_database.prepare("INSERT INTO state(id, bytes) VALUES(1, ?1)"); })
         .and_then([this](Statement insert) {
             const std::string bytes = stateBytes();
@@ -257,9 +258,6 @@ Result<> SqliteStore::prepareStatements()
         { m_update,
             "UPDATE items SET hlc = ?1, origin = ?2, incarnation = ?3, seq = ?4, deleted = ?5, value = ?6"
             " WHERE id = ?7" },
-        { m_append, "INSERT INTO log(position, entry) VALUES(?1, ?2)" },
-        { m_logEntry, "SELECT entry FROM log WHERE position = ?1" },
-        { m_trim, "DELETE FROM log WHERE position >= ?1 AND position < ?2" },
         { m_delete, "DELETE FROM items WHERE id = ?1" },
         { m_saveState, "UPDATE state SET bytes = ?1 WHERE id = 1" },
         { m_begin, "BEGIN IMMEDIATE" },
@@ -271,7 +269,7 @@ Result<> SqliteStore::prepareStatements()
             return fail(Errc::Corrupt, prepared.error().what);
         text.statement = std::move(*prepared);
     }
-    return {};
+    return m_entries.prepare(m_database);
 }
 
 tl::unexpected<Error> SqliteStore::corrupt(const std::string& what) const
@@ -294,7 +292,7 @@ Result<> SqliteStore::loadState()
     m_live = state->live;
     m_notes = state->notes;
     m_logs = state->logs;
-    m_tails.resize(m_logs.size());
+    m_entries.setCount(m_logs.size());
     return {};
 }
 
@@ -331,37 +329,12 @@ Result<> SqliteStore::verifyItems()
     return {};
 }
 
-// Looks every entry up by its key: a walk through the table would not notice damage in the tree's inner
-// pages, which leads look-ups astray.
 Result<> SqliteStore::verifyLogs()
 {
-    std::int64_t expected = 0;
-    for (const LogBounds& log : m_logs) {
-        for (std::uint64_t seq = log.begin; seq < log.end; ++seq, ++expected) {
-            const std::string name = "log entry " + std::to_string(seq) + " of region "
-                + std::to_string(log.id.origin.value)
-                + (log.id.incarnation > 1 ? " (incarnation " + std::to_string(log.id.incarnation) + ")"
-                                          : std::string());
-            m_logEntry.bindInteger(1, positionOf(log.id, seq));
-            const Result<bool> row = m_logEntry.step();
-            if (!row)
-                return tl::unexpected<Error> { row.error() };
-            if (!*row)
-                return corrupt(name + " is missing; restore the file from a copy");
-            const Result<LogEntry> entry = decodeLogEntry(m_logEntry.blob(0));
-            m_logEntry.reset();
-            if (!entry)
-                return corrupt(name + ": " + entry.error().what + "; restore the file from a copy");
-            if (entry->version.log() != log.id || entry->version.seq != seq)
-                return corrupt(name + " holds another entry; restore the file from a copy");
-        }
-    }
-    return m_database.queryInteger("SELECT count(*) FROM log").and_then([&](std::int64_t found) -> Result<> {
-        if (found != expected)
-            return corrupt("the log holds " + std::to_string(found) + " entries instead of "
-                + std::to_string(expected) + "; restore the file from a copy");
-        return {};
-    });
+    Result<> verified = m_entries.verify(m_database, m_logs);
+    if (!verified && verified.error().code == Errc::Corrupt)
+        return corrupt(verified.error().what + "; restore the file from a copy");
+    return verified;
 }
 
 // What was found in the write-ahead log may never have reached the disk, so it goes there first. Copied into
@@ -377,23 +350,30 @@ Result<> SqliteStore::settle()
 
 const Item* SqliteStore::find(const Key& key)
 {
-    m_foundKey = key;
-    m_foundId = 0;
-    m_find.bindInteger(1, static_cast<std::int64_t>(key.table));
-    m_find.bindBits(2, key.partition);
-    m_find.bindBits(3, key.sort);
-    if (!stepRead(m_find))
-        return nullptr;
-    m_itemInUse ^= 1;
-    Item& item = m_items[m_itemInUse];
-    readItem(m_find, 0, item);
-    m_foundId = m_find.integer(6);
-    m_find.reset();
-    return &item;
+    m_found = m_rows.find(key);
+    if (m_found == nullptr) {
+        if (m_rows.isFull())
+            writeRows();
+        const RowCache::Taken taken = m_rows.take(key);
+        m_found = taken.row;
+        if (!taken.isNew)
+            return m_found->isThere ? &m_found->item : nullptr;
+        m_find.bindInteger(1, static_cast<std::int64_t>(key.table));
+        m_find.bindBits(2, key.partition);
+        m_find.bindBits(3, key.sort);
+        if (stepRead(m_find)) {
+            readItem(m_find, 0, m_found->item);
+            m_found->id = m_find.integer(6);
+            m_found->isThere = true;
+            m_find.reset();
+        }
+    }
+    return m_found->isThere ? &m_found->item : nullptr;
 }
 
 void SqliteStore::scan(Table table, std::uint64_t partition, std::vector<Row>& out)
 {
+    writeRows();
     m_scan.bindInteger(1, static_cast<std::int64_t>(table));
     m_scan.bindBits(2, partition);
     const auto first = static_cast<std::ptrdiff_t>(out.size());
@@ -413,6 +393,7 @@ void SqliteStore::scan(Table table, std::uint64_t partition, std::vector<Row>& o
 
 void SqliteStore::forEach(Table table, const std::function<void(const Key&, const Item&)>& visit)
 {
+    writeRows();
     m_forEach.bindInteger(1, static_cast<std::int64_t>(table));
     Item item;
     while (stepRead(m_forEach)) {
@@ -421,95 +402,98 @@ void SqliteStore::forEach(Table table, const std::function<void(const Key&, cons
     }
 }
 
-void SqliteStore::replace(const Key& key, const Item& item)
+std::uint64_t SqliteStore::hashFound(const Key& key, const Item& found)
+{
+    return m_found->hash != 0 ? m_found->hash : rowHash(key, found);
+}
+
+void SqliteStore::replace(const Key& key, const ItemView& item, std::uint64_t hash)
 {
     if (!beginWrite())
         return;
-    SB_ASSERT(m_foundKey == key);
-    Statement& statement = m_foundId != 0 ? m_update : m_insert;
-    statement.bindBits(1, item.version.hlc.value);
-    statement.bindInteger(2, item.version.origin.value);
-    statement.bindInteger(3, item.version.incarnation);
-    statement.bindBits(4, item.version.seq);
-    statement.bindInteger(5, item.isDeleted ? 1 : 0);
-    statement.bindBlob(6, item.value);
-    if (m_foundId != 0) {
-        statement.bindInteger(7, m_foundId);
-    } else {
-        statement.bindInteger(7, static_cast<std::int64_t>(key.table));
-        statement.bindBits(8, key.partition);
-        statement.bindBits(9, key.sort);
-    }
-    runWrite(statement);
+    SB_ASSERT(m_found->key == key);
+    m_found->item.version = item.version;
+    m_found->item.isDeleted = item.isDeleted;
+    m_found->item.value.assign(item.value);
+    m_found->isThere = true;
+    m_found->hash = hash;
+    m_rows.wait(*m_found);
 }
 
 void SqliteStore::remove(const Key& key)
 {
     if (!beginWrite())
         return;
-    SB_ASSERT(m_foundKey == key && m_foundId != 0);
-    m_delete.bindInteger(1, m_foundId);
+    SB_ASSERT(m_found->key == key);
+    m_found->isThere = false;
+    m_found->item = {};
+    if (m_found->id == 0)
+        return; // it was only waiting
+    m_delete.bindInteger(1, m_found->id);
+    m_found->id = 0;
     runWrite(m_delete);
-    m_foundId = 0;
+}
+
+void SqliteStore::writeRows()
+{
+    for (RowCache::Row* row : m_rows.takeWaiting()) {
+        if (row->isThere && !m_error)
+            writeRow(*row);
+    }
+}
+
+void SqliteStore::writeRow(RowCache::Row& row)
+{
+    Statement& statement = row.id != 0 ? m_update : m_insert;
+    const Version& version = row.item.version;
+    statement.bindBits(1, version.hlc.value);
+    statement.bindInteger(2, version.origin.value);
+    statement.bindInteger(3, version.incarnation);
+    statement.bindBits(4, version.seq);
+    statement.bindInteger(5, row.item.isDeleted ? 1 : 0);
+    statement.bindBlob(6, row.item.value);
+    if (row.id != 0) {
+        statement.bindInteger(7, row.id);
+    } else {
+        statement.bindInteger(7, static_cast<std::int64_t>(row.key.table));
+        statement.bindBits(8, row.key.partition);
+        statement.bindBits(9, row.key.sort);
+    }
+    runWrite(statement);
+    if (row.id == 0)
+        row.id = m_database.lastRowId();
 }
 
 void SqliteStore::insertLog(std::size_t index)
 {
-    m_tails.emplace(m_tails.begin() + static_cast<std::ptrdiff_t>(index));
+    m_entries.insert(index);
 }
 
-void SqliteStore::appendEntry(const LogEntry& entry, std::size_t index)
+void SqliteStore::appendEntry(const SharedEntry& entry, std::size_t index)
 {
-    if (!beginWrite())
-        return;
-    encodeLogEntry(entry, m_entryBytes);
-    m_append.bindInteger(1, positionOf(entry.version.log(), entry.version.seq));
-    m_append.bindBlob(2, m_entryBytes);
-    runWrite(m_append);
-    Tail& tail = m_tails[index];
-    tail.push_back(entry);
-    if (tail.size() > kTailEntries)
-        tail.pop_front();
+    if (beginWrite())
+        keepError(m_entries.append(m_logs[index], index, entry));
 }
 
-const LogEntry* SqliteStore::readEntry(std::size_t index, std::uint64_t seq)
+const SharedEntry* SqliteStore::readEntry(std::size_t index, std::uint64_t seq)
 {
-    const LogBounds& bounds = m_logs[index];
-    const Tail& tail = m_tails[index];
-    if (bounds.end - seq <= tail.size())
-        return &tail[tail.size() - (bounds.end - seq)];
-    m_logEntry.bindInteger(1, positionOf(bounds.id, seq));
-    if (!stepRead(m_logEntry)) {
-        failWith({ Errc::Corrupt, m_database.path() + ": an entry of the log is missing" });
-        return nullptr;
-    }
-    Result<LogEntry> entry = decodeLogEntry(m_logEntry.blob(0));
-    m_logEntry.reset();
-    if (!entry) {
-        failWith({ Errc::Corrupt, m_database.path() + ": " + entry.error().what });
-        return nullptr;
-    }
-    m_entry = std::move(*entry);
-    return &m_entry;
+    const Result<const SharedEntry*> entry = m_entries.read(m_logs[index], index, seq);
+    if (entry)
+        return *entry;
+    failWith({ entry.error().code, m_database.path() + ": " + entry.error().what });
+    return nullptr;
 }
 
-void SqliteStore::dropEntries(std::size_t index, std::uint64_t from, std::uint64_t before)
+void SqliteStore::dropEntries(std::size_t index, std::uint64_t, std::uint64_t before)
 {
-    const LogBounds& bounds = m_logs[index];
-    Tail& tail = m_tails[index];
-    while (tail.size() > bounds.end - before)
-        tail.pop_front();
-    if (!beginWrite())
-        return;
-    m_trim.bindInteger(1, positionOf(bounds.id, from));
-    m_trim.bindInteger(2, positionOf(bounds.id, before));
-    runWrite(m_trim);
+    if (beginWrite())
+        keepError(m_entries.drop(m_logs[index], index, before));
 }
 
 void SqliteStore::dropAll()
 {
-    m_tails.clear();
-    m_foundId = 0;
+    m_entries.clear();
+    m_rows.clear();
     if (!beginWrite())
         return;
     if (Result<> dropped = m_database.execute("DELETE FROM items; DELETE FROM log;"); !dropped)
@@ -522,9 +506,13 @@ Result<> SqliteStore::flush()
         return tl::unexpected<Error> { *m_error };
     if (!m_database.isInTransaction())
         return {};
+    writeRows();
+    if (!m_error)
+        keepError(m_entries.writeWaiting(m_logs));
     const std::string bytes = stateBytes();
     m_saveState.bindBlob(1, bytes);
-    runWrite(m_saveState);
+    if (!m_error)
+        runWrite(m_saveState);
     if (!m_error)
         runWrite(m_commit);
     if (m_error)
@@ -569,8 +557,7 @@ void SqliteStore::failWith(Error error)
 
 void SqliteStore::runWrite(Statement& statement)
 {
-    if (Result<> done = statement.run(); !done)
-        failWith(std::move(done.error()));
+    keepError(statement.run());
 }
 
 bool SqliteStore::stepRead(Statement& statement)

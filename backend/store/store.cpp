@@ -54,7 +54,7 @@ std::string_view toString(Table table)
     return "unknown";
 }
 
-std::uint64_t Store::rowHash(const Key& key, const Item& item)
+std::uint64_t Store::rowHash(const Key& key, const ItemView& item)
 {
     const Version& version = item.version;
     WordBuffer words;
@@ -68,7 +68,7 @@ std::uint64_t Store::rowHash(const Key& key, const Item& item)
     return hashBytes(words.bytes());
 }
 
-void Store::put(const Key& key, const Item& item)
+void Store::put(const Key& key, const ItemView& item)
 {
     const auto table = static_cast<std::size_t>(key.table);
     SB_ASSERT(table < m_digests.size());
@@ -76,7 +76,7 @@ void Store::put(const Key& key, const Item& item)
     std::uint64_t removed = 0;
     bool wasLive = false, wasDeleted = false;
     if (const Item* old = find(key)) {
-        removed = SB_MUTANT(DigestDrifts) ? 0 : rowHash(key, *old);
+        removed = SB_MUTANT(DigestDrifts) ? 0 : hashFound(key, *old);
         wasDeleted = old->isDeleted;
         wasLive = !wasDeleted;
     }
@@ -84,7 +84,7 @@ void Store::put(const Key& key, const Item& item)
     m_buckets[bucketOf(key)] += (item.isDeleted ? 0 : added) - (wasLive ? removed : 0);
     m_live[table] += static_cast<std::uint64_t>(!item.isDeleted) - static_cast<std::uint64_t>(wasLive);
     m_tombstones += static_cast<std::uint64_t>(item.isDeleted) - static_cast<std::uint64_t>(wasDeleted);
-    replace(key, item);
+    replace(key, item, added);
 }
 
 void Store::erase(const Key& key)
@@ -93,12 +93,25 @@ void Store::erase(const Key& key)
     if (old == nullptr)
         return;
     const auto table = static_cast<std::size_t>(key.table);
-    const std::uint64_t removed = rowHash(key, *old);
+    const std::uint64_t removed = hashFound(key, *old);
     m_digests[table] -= removed;
     m_buckets[bucketOf(key)] -= old->isDeleted ? 0 : removed;
     m_live[table] -= old->isDeleted ? 0 : 1;
     m_tombstones -= old->isDeleted ? 1 : 0;
     remove(key);
+}
+
+std::uint64_t Store::digest() const
+{
+    std::size_t table = 0;
+    while (table < m_combinedCount && m_combinedOf[table] == m_digests[table])
+        ++table;
+    for (; table < kTableCount; ++table) {
+        m_combinedOf[table] = m_digests[table];
+        m_combined[table + 1] = hashCombine(m_combined[table], m_digests[table]);
+    }
+    m_combinedCount = kTableCount;
+    return m_combined[kTableCount];
 }
 
 std::uint64_t Store::liveDigest(Table table) const
@@ -140,16 +153,23 @@ std::size_t Store::makeLog(LogId log)
     return index;
 }
 
-void Store::append(const LogEntry& entry)
+void Store::append(const SharedEntry& entry)
 {
-    const std::size_t index = makeLog(entry.version.log());
-    SB_ASSERT(entry.version.seq == m_logs[index].end);
-    SB_ASSERT(entry.version.seq < (std::uint64_t { 1 } << kSeqBits) - 1);
+    const Version& version = entry->version;
+    const std::size_t index = makeLog(version.log());
+    SB_ASSERT(version.seq == m_logs[index].end);
+    SB_ASSERT(version.seq < (std::uint64_t { 1 } << kSeqBits) - 1);
     ++m_logs[index].end; // also after an error, so that the caller's numbering goes on
     appendEntry(entry, index);
 }
 
 const LogEntry* Store::logEntry(LogId log, std::uint64_t seq)
+{
+    const SharedEntry* entry = sharedEntry(log, seq);
+    return entry == nullptr ? nullptr : &**entry;
+}
+
+const SharedEntry* Store::sharedEntry(LogId log, std::uint64_t seq)
 {
     for (std::size_t index = 0; index < m_logs.size(); ++index) {
         const LogBounds& bounds = m_logs[index];

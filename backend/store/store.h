@@ -10,6 +10,7 @@
 
 #include "backend/base/result.h"
 #include "backend/store/buckets.h"
+#include "backend/store/shared_entry.h"
 #include "backend/store/types.h"
 
 #include <array>
@@ -34,6 +35,9 @@ public:
 
     // nullptr when the key was never written. Tombstones are found. Valid until the next call.
     [[nodiscard]] virtual const Item* find(const Key& key) = 0;
+    // The key will be looked for soon: a hint that changes nothing. Given twice, `isNear` the second time, it
+    // brings the place of the row into the processor's cache first and then what it holds.
+    virtual void prefetch(const Key&, bool /*isNear*/) { }
     // Live items of one partition in sort order, appended to `out` (which is not cleared).
     virtual void scan(Table table, std::uint64_t partition, std::vector<Row>& out) = 0;
     // Every item of a table in key order, tombstones included. `visit` must not call the store.
@@ -42,7 +46,7 @@ public:
     [[nodiscard]] virtual std::uint64_t count(Table table) = 0;
 
     // Replaces what the key holds. `item` may be what find() has just returned for another key.
-    void put(const Key& key, const Item& item);
+    void put(const Key& key, const ItemView& item);
     // Forgets a key altogether, tombstone included; nothing happens when there is none.
     void erase(const Key& key);
     // Order-independent digest of a table's items (sum of row hashes modulo 2^64); kept incrementally.
@@ -50,6 +54,8 @@ public:
     {
         return m_digests[static_cast<std::size_t>(table)];
     }
+    // Of all tables.
+    [[nodiscard]] std::uint64_t digest() const;
     // The same over the live items of one bucket (buckets.h), 0 … kBucketCount - 1: of two copies that hold
     // the same writes it is equal even if one of them has collected a tombstone that the other still keeps.
     [[nodiscard]] std::uint64_t bucketDigest(std::size_t bucket) const { return m_buckets[bucket]; }
@@ -59,7 +65,7 @@ public:
     [[nodiscard]] std::uint64_t tombstones() const { return m_tombstones; }
 
     // Requires entry.version.seq == logEnd(entry.version.log()).
-    void append(const LogEntry& entry);
+    void append(const SharedEntry& entry);
     // First retained seq and one past the last; both 1 while nothing was ever appended. A log trimmed to
     // nothing keeps its number: both are then what the end was.
     [[nodiscard]] std::uint64_t logBegin(LogId log) const { return boundsOf(log).begin; }
@@ -68,6 +74,8 @@ public:
     [[nodiscard]] const std::vector<LogBounds>& logs() const { return m_logs; }
     // nullptr outside [logBegin, logEnd). Valid until the next call.
     [[nodiscard]] const LogEntry* logEntry(LogId log, std::uint64_t seq);
+    // The same, to be held on to.
+    [[nodiscard]] const SharedEntry* sharedEntry(LogId log, std::uint64_t seq);
     // Forgets entries with seq < before; never beyond logEnd.
     void trimLog(LogId log, std::uint64_t before);
     // Lets a log that was never appended to begin at `next`: what came before it is in a copy of the items.
@@ -86,18 +94,24 @@ public:
     [[nodiscard]] virtual Result<> flush() = 0;
 
     // 64 bits that identify (key, item); the summand of digest().
-    [[nodiscard]] static std::uint64_t rowHash(const Key& key, const Item& item);
+    [[nodiscard]] static std::uint64_t rowHash(const Key& key, const ItemView& item);
 
 protected:
+    // rowHash() of what find(key) has just returned; a store that keeps it need not compute it again.
+    [[nodiscard]] virtual std::uint64_t hashFound(const Key& key, const Item& found)
+    {
+        return rowHash(key, found);
+    }
     // Called by put() right after find(key), with the digest and the live count already brought up to date.
-    virtual void replace(const Key& key, const Item& item) = 0;
+    // `hash` is the row's.
+    virtual void replace(const Key& key, const ItemView& item, std::uint64_t hash) = 0;
     // Called by erase() for a key that find(key) has just found, figures brought up to date.
     virtual void remove(const Key& key) = 0;
     // A new log stands at `index` of logs(); those from there on moved up by one.
     virtual void insertLog(std::size_t index) = 0;
     // Called with the bounds already brought up to date; `index` counts in logs().
-    virtual void appendEntry(const LogEntry& entry, std::size_t index) = 0;
-    [[nodiscard]] virtual const LogEntry* readEntry(std::size_t index, std::uint64_t seq) = 0;
+    virtual void appendEntry(const SharedEntry& entry, std::size_t index) = 0;
+    [[nodiscard]] virtual const SharedEntry* readEntry(std::size_t index, std::uint64_t seq) = 0;
     // Entries of [from, before) go; the bounds already say so.
     virtual void dropEntries(std::size_t index, std::uint64_t from, std::uint64_t before) = 0;
     virtual void noteChanged() = 0;
@@ -115,6 +129,11 @@ protected:
     std::uint64_t m_tombstones = 0;
 
 private:
+    // What digest() last combined, and what came out up to each table.
+    mutable std::array<std::uint64_t, kTableCount> m_combinedOf {};
+    mutable std::array<std::uint64_t, kTableCount + 1> m_combined {};
+    mutable std::size_t m_combinedCount = 0; // tables
+
     [[nodiscard]] std::size_t makeLog(LogId log);
 };
 
@@ -138,6 +157,8 @@ struct SqliteStoreOptions {
     Durability durability = Durability::Full;
     // Of write-ahead log, before it is copied into the file; 32 MB.
     int checkpointPages = 8192;
+    // Rows kept decoded, at most, but for the few that are in use.
+    std::size_t cachedRows = 32'768;
     // How far the owner knows that the store was: the ends of its logs after the last flush it relied on
     // (`begin` is not looked at). A store that ends earlier is refused with Corrupt, because the disk has
     // lost what it had promised. Opened again without this, it is a consistent earlier state: it must not go

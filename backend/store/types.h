@@ -13,6 +13,7 @@
 #include <compare>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sb {
@@ -89,6 +90,24 @@ struct Item {
     bool isDeleted = false;
     std::string value; // encoded by the service that owns the table; empty for tombstones
     friend bool operator==(const Item&, const Item&) = default;
+};
+
+// The same without owning the value; holds for as long as what it was made of.
+struct ItemView {
+    Version version;
+    bool isDeleted = false;
+    std::string_view value;
+
+    ItemView(const Version& writer, bool isGone, std::string_view bytes)
+        : version(writer)
+        , isDeleted(isGone)
+        , value(bytes)
+    {
+    }
+    ItemView(const Item& item) // NOLINT(google-explicit-constructor)
+        : ItemView(item.version, item.isDeleted, item.value)
+    {
+    }
 };
 
 struct Row {

@@ -85,16 +85,27 @@ void Invariants::checkLog(const LogEntry& entry, const std::string& where)
 
 void Invariants::remember(const LogEntry& entry)
 {
+    const LogId log = entry.version.log();
+    const std::size_t index = logIndex(log, m_regionCount);
     for (const Mutation& mutation : entry.mutations) {
-        std::vector<Write>& writes = m_writes[mutation.key];
-        for (Write& write : writes) {
-            const bool isOwn = write.version.log() == entry.version.log();
-            const std::uint64_t seen = seenOf(entry.seen, logIndex(write.version.log(), m_regionCount));
-            if (isOwn || write.version.seq <= seen)
-                write.seenBy.push_back(entry.version);
+        std::vector<Line>& lines = m_writes[mutation.key];
+        Line* own = nullptr;
+        for (Line& line : lines) {
+            if (line.log == log)
+                own = &line;
+            const std::uint64_t seen
+                = line.log == log ? entry.version.seq : seenOf(entry.seen, logIndex(line.log, m_regionCount));
+            if (line.seenUpTo.size() <= index)
+                line.seenUpTo.resize(index + 1, 0);
+            // What an author knows only grows: it goes on where the log's entry before stopped.
+            std::size_t& next = line.seenUpTo[index];
+            for (; next < line.writes.size() && line.writes[next].version.seq <= seen; ++next, ++m_notes)
+                line.writes[next].seenBy.push_back(entry.version);
         }
-        writes.push_back({ entry.version, contentOf(mutation.isDelete, mutation.value), mutation.isDelete,
-            epochOf(mutation.key.table, mutation.value), {} });
+        if (own == nullptr)
+            own = &lines.emplace_back(Line { log, {}, {} });
+        own->writes.push_back({ entry.version, contentOf(mutation.isDelete, mutation.value),
+            mutation.isDelete, epochOf(mutation.key.table, mutation.value), {} });
     }
 }
 
@@ -147,9 +158,14 @@ const Invariants::Write* Invariants::findWrite(const Key& key, const Version& ve
     const auto found = m_writes.find(key);
     if (found == m_writes.end())
         return nullptr;
-    const auto write = std::find_if(found->second.begin(), found->second.end(),
-        [&](const Write& candidate) { return candidate.version == version; });
-    return write == found->second.end() ? nullptr : &*write;
+    for (const Line& line : found->second) {
+        if (line.log != version.log())
+            continue;
+        const auto write = std::lower_bound(line.writes.begin(), line.writes.end(), version.seq,
+            [](const Write& candidate, std::uint64_t seq) { return candidate.version.seq < seq; });
+        return write == line.writes.end() || write->version != version ? nullptr : &*write;
+    }
+    return nullptr;
 }
 
 void Invariants::checkRows(RegionId at, const LogEntry& entry, const std::string& where)
@@ -316,27 +332,26 @@ void Invariants::checkPosition(RegionId at, LogId log, std::uint64_t seq)
 void Invariants::checkConservation(RegionId at)
 {
     Store& store = m_storeOf(at);
-    for (const auto& [key, all] : m_writes) {
-        std::vector<Write> writes;
-        const auto isHere = [&](const Version& version) { return version.seq <= applied(at, version.log()); };
-        for (const Write& write : all) {
-            if (!isHere(write.version))
-                continue;
-            writes.push_back(write);
-            std::erase_if(writes.back().seenBy, [&](const Version& later) { return !isHere(later); });
-        }
+    const auto isHere = [&](const Version& version) { return version.seq <= applied(at, version.log()); };
+    for (const auto& [key, lines] : m_writes) {
+        std::vector<Standing> writes;
+        for (const Line& line : lines)
+            for (const Write& write : line.writes)
+                if (isHere(write.version))
+                    writes.push_back(
+                        { &write, std::any_of(write.seenBy.begin(), write.seenBy.end(), isHere) });
         if (!writes.empty())
             checkWrites(key, writes, store.find(key));
     }
 }
 
-void Invariants::checkWrites(const Key& key, const std::vector<Write>& writes, const Item* item)
+void Invariants::checkWrites(const Key& key, const std::vector<Standing>& writes, const Item* item)
 {
     const ConflictPolicy policy = m_policies.of(key.table);
-    const Write* winner = &writes.front();
-    for (const Write& write : writes) {
-        if (isPreferred(key.table, { write.epoch, write.version }, { winner->epoch, winner->version }))
-            winner = &write;
+    const Write* winner = writes.front().write;
+    for (const auto& [write, isSeen] : writes) {
+        if (isPreferred(key.table, { write->epoch, write->version }, { winner->epoch, winner->version }))
+            winner = write;
     }
     const std::string name = keyText(key);
     // By any region: a copy built from another's lacks what that one had collected.
@@ -348,9 +363,10 @@ void Invariants::checkWrites(const Key& key, const std::vector<Write>& writes, c
             return name + ": the version that should stay, " + versionText(winner->version) + ", is not live";
         });
     bool isAnyUnseenAddition = false;
-    for (const Write& write : writes) {
-        isAnyUnseenAddition = isAnyUnseenAddition || (write.seenBy.empty() && !write.isDelete);
-        const bool isRecorded = &write == winner || !write.seenBy.empty()
+    for (const Standing& standing : writes) {
+        const Write& write = *standing.write;
+        isAnyUnseenAddition = isAnyUnseenAddition || (!standing.isSeen && !write.isDelete);
+        const bool isRecorded = &write == winner || standing.isSeen
             || m_losers.count({ write.version.log(), write.version.seq, key }) > 0;
         m_findings.expect(Invariant::Conservation, isRecorded, [&] {
             return name + ": " + versionText(write.version)

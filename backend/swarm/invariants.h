@@ -84,6 +84,8 @@ public:
     [[nodiscard]] std::uint64_t orders() const { return m_orders; }
     [[nodiscard]] std::uint64_t decisions() const { return m_decisions; }
     [[nodiscard]] std::uint64_t events() const { return m_events; }
+    // Notes kept of who knew of a write: at most one for each write and log.
+    [[nodiscard]] std::uint64_t notesOfKnowledge() const { return m_notes; }
     [[nodiscard]] std::size_t faultsUnderWay() const { return m_openFaults.size(); }
     // Last decision that had to take a record that was not usable.
     [[nodiscard]] Instant lastFailOpen() const { return m_lastFailOpen; }
@@ -96,7 +98,17 @@ private:
         std::uint64_t content = 0;
         bool isDelete = false;
         std::uint64_t epoch = 0; // of its writer, under LaterEpochWins
-        std::vector<Version> seenBy; // later writes whose authors knew of it
+        // The first entry of each log whose author knew of it: who has any such entry has the first.
+        std::vector<Version> seenBy;
+    };
+    struct Line { // the writes of one key in one log
+        LogId log;
+        std::vector<Write> writes; // in order of commit
+        std::vector<std::size_t> seenUpTo; // by index of another log: so many of them its authors knew of
+    };
+    struct Standing { // of a write that a copy holds
+        const Write* write = nullptr;
+        bool isSeen = false; // by a later one that it holds, too
     };
     struct Position {
         std::uint64_t content = 0;
@@ -113,7 +125,7 @@ private:
     [[nodiscard]] const Write* findWrite(const Key& key, const Version& version) const;
     [[nodiscard]] static std::uint64_t contentOf(bool isDelete, std::string_view value);
 
-    void checkWrites(const Key& key, const std::vector<Write>& writes, const Item* item);
+    void checkWrites(const Key& key, const std::vector<Standing>& writes, const Item* item);
     [[nodiscard]] bool isWholeValue(Table table) const;
     // The rule of the table prefers `a` to `b`.
     [[nodiscard]] bool isPreferred(Table table, const EpochStamp& a, const EpochStamp& b) const;
@@ -126,14 +138,14 @@ private:
     Findings m_findings;
     std::map<std::pair<int, LogId>, std::uint64_t> m_applied; // (at, log) -> seq
     std::map<std::tuple<std::uint8_t, std::uint32_t, std::uint64_t>, Position> m_positions;
-    std::map<Key, std::vector<Write>> m_writes; // in order of commit
+    std::map<Key, std::vector<Line>> m_writes; // a line per log, in order of their first write
     std::set<std::tuple<LogId, std::uint64_t, Key>> m_losers;
     std::map<std::uint64_t, std::uint64_t> m_orderLines; // order -> hash
     std::map<std::pair<int, Key>, Version> m_collected; // (at, key) -> the latest tombstone
     std::map<std::pair<int, std::uint64_t>, std::uint32_t> m_toldBy; // (region, order) -> incarnation
     std::set<std::uint32_t> m_faults, m_openFaults;
     std::string m_scratch;
-    std::uint64_t m_entries = 0, m_orders = 0, m_decisions = 0, m_events = 0, m_lastDecision = 0;
+    std::uint64_t m_entries = 0, m_orders = 0, m_decisions = 0, m_events = 0, m_lastDecision = 0, m_notes = 0;
     Instant m_lastEventAt = kStart;
     Instant m_lastFailOpen = kStart;
 };

@@ -65,7 +65,8 @@ private:
     [[nodiscard]] std::size_t weight() const
     {
         return commandCount(m_best) * 1'000 + m_best.config.regions.size() * 100
-            + static_cast<std::size_t>(m_best.config.requestRateHz) + (m_best.config.buggify ? 1 : 0);
+            + static_cast<std::size_t>(m_best.config.requestRateHz) + (m_best.config.buggify ? 1 : 0)
+            + (m_best.config.shipsItemsSingly ? 1 : 0);
     }
 
     // Keeps the candidate when the same invariant fails in it.
@@ -158,6 +159,8 @@ private:
         };
         if (m_best.config.buggify)
             attemptWith([](SwarmCase& c) { c.config.buggify = false; });
+        if (m_best.config.shipsItemsSingly)
+            attemptWith([](SwarmCase& c) { c.config.shipsItemsSingly = false; });
         if (m_best.leavesOthersDead)
             attemptWith([](SwarmCase& c) { c.leavesOthersDead = false; });
         if (m_best.failsBack)

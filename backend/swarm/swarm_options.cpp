@@ -73,6 +73,8 @@ void drawData(Rng rng, RunConfig& config)
         config.stockPercent = static_cast<int>(rng.between(1, 3));
     if (rng.chance(kCoinPpm)) // the blog's writer waits for the others
         config.maxRpo = rng.between(Duration { 1s }, Duration { 10s });
+    if (config.profile == DataProfile::AsAws)
+        config.shipsItemsSingly = rng.below(6) == 0;
 }
 
 } // namespace
@@ -131,7 +133,7 @@ std::string toText(const SwarmCase& swarmCase)
         + (c.buggify ? ", buggify" : "") + "\n  with     profile " + std::string(toString(c.profile)) + ", "
         + std::to_string(c.stockPercent) + " % of the stock, " + std::to_string(c.couponsPercent)
         + " % want a coupon, ramp " + durationText(c.rampDwell) + " a step, lag objective "
-        + durationText(c.lagObjective)
+        + durationText(c.lagObjective) + (c.shipsItemsSingly ? ", rows ship singly" : "")
         + (c.maxRpo == 0us ? "" : ", blog at most " + durationText(c.maxRpo) + " ahead")
         + (c.tombstoneGrace == RunConfig {}.tombstoneGrace
                 ? ""

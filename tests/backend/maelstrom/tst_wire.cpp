@@ -150,8 +150,10 @@ TEST(Wire, RefusesMailThatWouldBreakAnEngine)
     EXPECT_FALSE(logWith("entries", Json::array({ 1 })));
     const auto entryWith = [](const Mutation& mutation, Hlc hlc = Hlc { 99 << 16 }) {
         ReplicationMessage message = batch();
-        message.entries[0].mutations = { mutation };
-        message.entries[0].version.hlc = hlc;
+        LogEntry entry = message.entries[0];
+        entry.mutations = { mutation };
+        entry.version.hlc = hlc;
+        message.entries[0] = entry;
         return replicationFromJson(Json::parse(toJson(message).dump()), 3).has_value();
     };
     const std::string cell(8, '\0');

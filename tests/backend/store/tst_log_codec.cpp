@@ -103,6 +103,33 @@ TEST(LogCodec, damageUnderARightChecksumIsRefusedOrIsAnotherEntry)
     EXPECT_GT(accepted, 0) << "the damage never reached a plain value: the test is too blunt";
 }
 
+TEST(LogCodec, aChunkHoldsEntriesOfOneLogWithoutAGap)
+{
+    const auto chunkOf = [](const std::vector<LogEntry>& entries) {
+        std::string chunk;
+        for (const LogEntry& entry : entries)
+            addToChunk(encoded(entry), chunk);
+        return chunk;
+    };
+    const std::vector<LogEntry> entries { logEntry(1, 7), logEntry(1, 8, std::string(300, 'v')),
+        logEntry(1, 9) };
+    const std::string bytes = chunkOf(entries);
+    const auto back = decodeChunk(bytes);
+    ASSERT_TRUE(back) << back.error().what;
+    ASSERT_EQ(back->size(), 3u);
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        EXPECT_EQ(*(*back)[i], entries[i]);
+
+    EXPECT_FALSE(decodeChunk(""));
+    EXPECT_FALSE(decodeChunk(chunkOf({ logEntry(1, 7), logEntry(1, 9) }))) << "a gap";
+    EXPECT_FALSE(decodeChunk(chunkOf({ logEntry(1, 7), logEntry(2, 8) }))) << "another log";
+    EXPECT_FALSE(decodeChunk(chunkOf({ logEntry(1, 7), logEntry(1, 7) }))) << "twice the same";
+    int whole = 0;
+    for (std::size_t size = 0; size < bytes.size(); ++size)
+        whole += decodeChunk(std::string_view(bytes).substr(0, size)) ? 1 : 0;
+    EXPECT_EQ(whole, 2) << "cut off between two entries it is a shorter chunk, and nowhere else";
+}
+
 TEST(LogCodec, absurdCountsAreRefusedBeforeMemoryIsTaken)
 {
     LogEntry entry = logEntry(1, 1, "");

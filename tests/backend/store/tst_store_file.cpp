@@ -282,7 +282,71 @@ TEST(StoreFile, anotherSchemaVersionIsNamed)
     editFile(path, "PRAGMA user_version = 7");
     const Error error = refusal(path);
     EXPECT_EQ(error.code, Errc::VersionMismatch);
-    EXPECT_TRUE(mentions(error, "schema version 7, this program reads 3")) << error.what;
+    EXPECT_TRUE(mentions(error, "schema version 7, this program reads 4")) << error.what;
+}
+
+// The file holds chunks of entries; trimming goes by the entry.
+TEST(StoreFile, aLogThatWasTrimmedAnywhereIsThereAgainFromThereOn)
+{
+    for (std::uint64_t before = 1; before <= 302; before += before % 32 < 2 || before > 298 ? 1 : 5) {
+        SCOPED_TRACE("trimmed before " + std::to_string(before));
+        TempFolder folder;
+        const std::string path = folder.file("store.db");
+        const auto append = [](Store& store, std::uint64_t from, std::uint64_t to) {
+            for (std::uint64_t seq = from; seq <= to; ++seq) {
+                store.append(logEntry(0, seq));
+                store.append(logEntry(1, seq, std::string(seq % 50 == 0 ? 40'000 : 10, 'v')));
+            }
+        };
+        Contents written;
+        {
+            Result<std::unique_ptr<Store>> store = openFile(path);
+            ASSERT_TRUE(store) << store.error().what;
+            append(**store, 1, 100);
+            ASSERT_TRUE((*store)->flush());
+            append(**store, 101, 201);
+            ASSERT_TRUE((*store)->flush());
+            append(**store, 202, 300); // the last of them wait
+            (*store)->trimLog(region(0), before);
+            (*store)->trimLog(region(1), before / 2);
+            ASSERT_TRUE((*store)->flush());
+            written = contentsOf(**store);
+        }
+        Result<std::unique_ptr<Store>> store = openFile(path);
+        ASSERT_TRUE(store) << store.error().what;
+        EXPECT_TRUE(contentsOf(**store) == written);
+        EXPECT_EQ((*store)->logBegin(region(0)), std::min<std::uint64_t>(before, 301));
+        append(**store, 301, 310);
+        (*store)->trimLog(region(0), before + 5);
+        EXPECT_EQ(*(*store)->logEntry(region(0), 310), logEntry(0, 310));
+        ASSERT_TRUE((*store)->flush());
+    }
+}
+
+TEST(StoreFile, aRowThatIsWrittenOftenAndErasedIsAsItWasLeft)
+{
+    TempFolder folder;
+    const std::string path = folder.file("store.db");
+    const Key key { Table::Carts, 1, 1 }, gone { Table::Carts, 1, 2 }, back { Table::Carts, 1, 3 };
+    {
+        Result<std::unique_ptr<Store>> store = openFile(path);
+        ASSERT_TRUE(store) << store.error().what;
+        for (std::uint64_t i = 1; i <= 9; ++i)
+            for (const Key& each : { key, gone, back })
+                (*store)->put(each, item(i, std::to_string(i)));
+        (*store)->erase(gone); // before the file ever knew of it
+        (*store)->erase(back);
+        (*store)->put(back, item(20, "again"));
+        ASSERT_TRUE((*store)->flush());
+        (*store)->put(key, item(10, "never flushed"));
+        (*store)->erase(back);
+    }
+    Result<std::unique_ptr<Store>> store = openFile(path);
+    ASSERT_TRUE(store) << store.error().what;
+    EXPECT_EQ(*(*store)->find(key), item(9, "9"));
+    EXPECT_EQ((*store)->find(gone), nullptr);
+    EXPECT_EQ(*(*store)->find(back), item(20, "again"));
+    EXPECT_EQ((*store)->count(Table::Carts), 2u);
 }
 
 class StoreTampering : public testing::TestWithParam<const char*> { };
@@ -304,10 +368,16 @@ INSTANTIATE_TEST_SUITE_P(By, StoreTampering,
         "UPDATE items SET tbl = 9 WHERE id = 30", "UPDATE items SET deleted = 0 WHERE deleted = 1",
         "DELETE FROM log WHERE position = (SELECT max(position) FROM log)",
         "DELETE FROM log WHERE position = (SELECT min(position) FROM log)",
-        "DELETE FROM log WHERE (position & 140737488355327) = 50",
-        "UPDATE log SET entry = (SELECT entry FROM log LIMIT 1) WHERE (position & 140737488355327) = 50",
-        "UPDATE log SET entry = x'01' WHERE (position & 140737488355327) = 50",
-        "INSERT INTO log(position, entry) VALUES(-1, x'01')",
+        // The position's lower bits are the number of a chunk's first entry.
+        "DELETE FROM log WHERE (position & 140737488355327) = 65",
+        "UPDATE log SET position = position - 1 WHERE (position & 140737488355327) = 65",
+        "UPDATE log SET position = position + 1 WHERE (position & 140737488355327) = 1",
+        "UPDATE log SET entries = (SELECT entries FROM log LIMIT 1) WHERE (position & 140737488355327) = 65",
+        "UPDATE log SET entries = x'01' WHERE (position & 140737488355327) = 65",
+        "UPDATE log SET entries = x'' WHERE (position & 140737488355327) = 65",
+        "UPDATE log SET entries = substr(entries, 1, 300) WHERE (position & 140737488355327) = 65",
+        "INSERT INTO log SELECT position + 1, entries FROM log LIMIT 1",
+        "INSERT INTO log(position, entries) VALUES(-1, x'01')",
         "UPDATE state SET bytes = zeroblob(length(bytes))", "UPDATE state SET bytes = x''",
         "DELETE FROM state", "DROP TABLE log", "DROP INDEX items_key"));
 

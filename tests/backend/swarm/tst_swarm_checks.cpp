@@ -85,6 +85,39 @@ TEST_F(Account, aWriteInKnowledgeOfTheOtherIsNoConflict)
     EXPECT_EQ(m_checks.text(), "");
 }
 
+TEST_F(Account, whoKnewOfAWriteIsNotedOncePerLogHoweverManyWritesAKeyHas)
+{
+    constexpr std::uint64_t kRounds = 1'000;
+    for (std::uint64_t round = 1; round <= kRounds; ++round) {
+        const LogEntry first = write(0, round, 200 * round, { round - 1, round - 1 });
+        const LogEntry second = write(1, round, 200 * round + 100, { round, round - 1 });
+        for (const LogEntry& entry : { first, second }) {
+            commit(0, entry);
+            commit(1, entry);
+        }
+    }
+    m_checks.checkConservation(region(0));
+    EXPECT_EQ(m_checks.text(), "");
+    EXPECT_GT(m_checks.notesOfKnowledge(), 2 * kRounds);
+    EXPECT_LE(m_checks.notesOfKnowledge(), 2 * 2 * kRounds);
+}
+
+TEST_F(Account, aWriteIsSeenOnlyWhereTheWriteThatSawItHasArrived)
+{
+    const LogEntry seen = write(0, 1, 300, { 0, 0 });
+    const LogEntry unseeing = write(1, 1, 400, { 0, 0 }), seeing = write(1, 2, 500, { 1, 1 });
+    commit(0, seen);
+    commit(1, unseeing);
+    tell(1, seen); // loses there
+    commit(1, seeing);
+    commit(0, unseeing);
+    m_checks.checkConservation(region(1));
+    EXPECT_EQ(m_checks.text(), "") << "the last write had seen both";
+    m_checks.checkConservation(region(0)); // has not got it yet
+    EXPECT_NE(m_checks.text().find("version 0#1 was acknowledged and discarded"), std::string::npos)
+        << m_checks.text();
+}
+
 TEST_F(Account, theGreatestVersionMustBeTheLiveOne)
 {
     const LogEntry first = write(0, 1, 100, { 0, 0 }), second = write(0, 2, 200, { 1, 0 });
@@ -104,6 +137,18 @@ TEST_F(Account, aRowThatNobodyWroteIsFound)
     other.mutations[0].value = "something else";
     put(0, other);
     tell(0, entry);
+    ASSERT_EQ(m_checks.violations().size(), 1u) << m_checks.text();
+    EXPECT_EQ(m_checks.violations()[0].invariant, Invariant::NoInvention);
+}
+
+TEST_F(Account, aVersionThatNobodyWroteIsFoundBesideOthersOfItsLog)
+{
+    commit(0, write(0, 1, 100, { 0, 0 }));
+    const LogEntry second = write(0, 2, 200, { 1, 0 });
+    LogEntry forged = second;
+    forged.version.hlc.value = 250;
+    put(0, forged);
+    tell(0, second);
     ASSERT_EQ(m_checks.violations().size(), 1u) << m_checks.text();
     EXPECT_EQ(m_checks.violations()[0].invariant, Invariant::NoInvention);
 }

@@ -48,7 +48,7 @@ TEST(SwarmOptions, overManySeedsEverythingIsDrawn)
 {
     std::set<std::string> kinds;
     std::set<std::size_t> regions, cores;
-    std::set<int> stores, policies, modes, oracles, buggify, dead;
+    std::set<int> stores, policies, modes, oracles, buggify, dead, singly;
     for (std::uint64_t seed = 1; seed <= 500; ++seed) {
         const SwarmCase drawn = drawCase(seed, {});
         for (const Trouble& trouble : drawn.troubles)
@@ -61,6 +61,8 @@ TEST(SwarmOptions, overManySeedsEverythingIsDrawn)
         oracles.insert(static_cast<int>(drawn.oracle));
         buggify.insert(drawn.config.buggify ? 1 : 0);
         dead.insert(drawn.leavesOthersDead ? 1 : 0);
+        singly.insert(drawn.config.shipsItemsSingly ? 1 : 0);
+        EXPECT_FALSE(drawCase(seed, { .profile = "hardened" }).config.shipsItemsSingly);
     }
     const std::vector<std::string> all = troubleKinds();
     EXPECT_EQ(kinds, std::set<std::string>(all.begin(), all.end())) << joined(all, ", ");
@@ -68,6 +70,7 @@ TEST(SwarmOptions, overManySeedsEverythingIsDrawn)
     EXPECT_EQ(cores, (std::set<std::size_t> { 2, 3, 4, 5, 6 }));
     EXPECT_EQ(stores.size() * policies.size() * modes.size() * buggify.size() * dead.size(), 32u);
     EXPECT_EQ(oracles.size(), 3u);
+    EXPECT_EQ(singly.size(), 2u);
 }
 
 TEST(SwarmOptions, badOptionsAreRefusedByName)
