@@ -78,6 +78,7 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildRouting();
     simulation->buildRecovery();
     simulation->buildOperations();
+    simulation->buildDns();
     simulation->buildStockroom();
     simulation->buildWatches();
     simulation->buildClaims();

@@ -156,6 +156,7 @@ private:
     [[nodiscard]] ReplicatorHooks replicatorHooks(RegionId region);
     void buildRouting();
     void buildOperations();
+    void buildDns(); // what each DNS edge believes
     void buildStockroom();
     void buildWatches(); // of tombstones, and of what customers see
     void logDivergence(RegionId region, const VerifyOutcome& outcome);
@@ -205,6 +206,7 @@ private:
     std::unique_ptr<WriterSeat> m_writerSeat;
     std::unique_ptr<BlogWriter> m_blog;
     std::unique_ptr<DiskWatch> m_diskWatch;
+    std::unique_ptr<EdgeViews> m_edges;
     std::unique_ptr<Resolvers> m_resolvers;
     std::unique_ptr<Shoppers> m_shoppers;
     std::unique_ptr<BlogTraffic> m_blogTraffic;

@@ -33,6 +33,11 @@ const Asker& Resolvers::askerOf(CityId city, bool isTtlIgnorer) const
     return asker;
 }
 
+EdgeViews::View Resolvers::viewOf(CityId city) const
+{
+    return m_edges != nullptr ? m_edges->seenFrom(city) : EdgeViews::View { m_health, m_admission };
+}
+
 void Resolvers::setControl(RegionId region, bool isOn)
 {
     if (m_desk.control(region) == isOn)
@@ -53,7 +58,8 @@ RegionId Resolvers::answer(CityId city, bool isTtlIgnorer)
     record.isTtlIgnorer = isTtlIgnorer;
     record.previous = cache.region;
     RngDraws draws(m_rng);
-    record.decision = m_desk.decide(askerOf(city, isTtlIgnorer), m_health, m_admission, draws);
+    const EdgeViews::View view = viewOf(city);
+    record.decision = m_desk.decide(askerOf(city, isTtlIgnorer), view.health, view.admission, draws);
     record.ttl = record.decision.ttl;
     if (record.decision.answer.isValid() || !cache.region.isValid())
         cache.region = record.decision.answer.isValid() ? record.decision.answer : RegionId { 0 };
@@ -73,7 +79,8 @@ RegionId Resolvers::wouldAnswer(CityId city) const
 {
     Rng rng = m_rng.fork("would-answer", city.value);
     RngDraws draws(rng);
-    const RegionId region = m_desk.answer(askerOf(city, false), m_health, m_admission, draws);
+    const EdgeViews::View view = viewOf(city);
+    const RegionId region = m_desk.answer(askerOf(city, false), view.health, view.admission, draws);
     return region.isValid() ? region : RegionId { 0 };
 }
 

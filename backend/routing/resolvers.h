@@ -7,6 +7,7 @@
 
 #include "backend/base/ring_buffer.h"
 #include "backend/net/network.h"
+#include "backend/routing/edge_views.h"
 #include "backend/routing/zone.h"
 
 #include <functional>
@@ -32,6 +33,9 @@ public:
     // `health` and `admission` are read at each decision and must outlive this object.
     Resolvers(Env& env, Network& network, RunZone zone, const std::vector<RegionHealth>& health,
         const std::vector<RegionAdmission>& admission);
+
+    // From now on a city's questions are answered by what its DNS edge believes; must outlive this object.
+    void setEdges(EdgeViews& edges) { m_edges = &edges; }
 
     // The region the city's resolver answers now. Asks the zone when the cached answer expired. Of several
     // values the first counts, which is drawn. Where the zone has no answer the resolver keeps the old one;
@@ -62,6 +66,7 @@ private:
         Instant expiresAt = kStart;
     };
 
+    [[nodiscard]] EdgeViews::View viewOf(CityId city) const;
     [[nodiscard]] const Asker& askerOf(CityId city, bool isTtlIgnorer) const;
 
     Env& m_env;
@@ -71,6 +76,7 @@ private:
     mutable std::vector<Asker> m_askers; // by city; the bucket is that of the last question
     const std::vector<RegionHealth>& m_health;
     const std::vector<RegionAdmission>& m_admission;
+    EdgeViews* m_edges = nullptr; // none: everybody believes what is published
     std::vector<Cache> m_caches; // two per city: honouring, ignoring
     std::vector<std::uint16_t> m_buckets; // per city: 0 … 999
     RingBuffer<RecordedDecision> m_decisions { 256 };
