@@ -174,6 +174,7 @@ private:
     void buildControls(); // after everything that it asks
     void buildRouting();
     void buildOperations();
+    void buildDns(); // what each DNS edge believes
     void buildStockroom();
     void buildWatches(); // of tombstones, and of what customers see
     void logDivergence(RegionId region, const VerifyOutcome& outcome);
@@ -230,6 +231,7 @@ private:
     std::unique_ptr<BlogWriter> m_blog;
     std::unique_ptr<DiskWatch> m_diskWatch;
     SteeringParts m_steering;
+    std::unique_ptr<EdgeViews> m_edges;
     std::unique_ptr<Resolvers> m_resolvers;
     std::unique_ptr<Shoppers> m_shoppers;
     std::unique_ptr<BlogTraffic> m_blogTraffic;

@@ -65,7 +65,8 @@ Result<> FaultDirector::check(const InjectFault& spec) const
         if (const auto possible = canDestroy(*findRegion(spec.region)); !possible)
             return possible;
     }
-    if (spec.kind > FaultKind::StreamPoisoned)
+    const bool hasEdges = spec.kind == FaultKind::EdgesCut && m_edges != nullptr;
+    if (spec.kind > FaultKind::StreamPoisoned && !hasEdges)
         return fail(Errc::Refused, std::string(toString(spec.kind)) + " has nothing to act on in this run");
     if (const auto possible = canFailDisk(spec, *findRegion(spec.region)); !possible)
         return possible;
@@ -296,7 +297,7 @@ FaultSurface FaultDirector::readSurface() const
         Replicator& replicator = m_places[i].region->replicator();
         surface.regions.push_back({ region.condition(), replicator.isDown(), replicator.isPaused(),
             m_places[i].region->replica().clock(), m_network.userDelay(id, true),
-            m_network.userDelay(id, false) });
+            m_network.userDelay(id, false), m_edges != nullptr && m_edges->isCut(id) });
         for (std::size_t j = 0; j < m_places.size(); ++j)
             surface.links.push_back(m_network.link(id, RegionId { static_cast<std::uint8_t>(j) }));
     }
@@ -356,10 +357,12 @@ FaultSurface FaultDirector::wantedSurface() const
         case FaultKind::GrayFailing:
         case FaultKind::HealthPathFailing:
         case FaultKind::CheckersCut:
-        case FaultKind::EdgesCut:
         case FaultKind::EnactorStalled:
         case FaultKind::TrafficSurge:
             break; // check() refuses them
+        case FaultKind::EdgesCut:
+            region.areEdgesCut = true;
+            break;
         case FaultKind::ClockSkewed:
             region.clock.offset += fault.spec.added;
             break;
@@ -406,6 +409,8 @@ void FaultDirector::applySurface()
             region.setCondition(want.condition);
         if (want.clock != have.clock)
             region.replica().setClock(want.clock);
+        if (want.areEdgesCut != have.areEdgesCut)
+            m_edges->setCut(id, want.areEdgesCut);
         if (want.isReplicationPaused != have.isReplicationPaused)
             region.replicator().setPaused(want.isReplicationPaused);
         if (SB_MUTANT(DelayStays) && want.userDelayIn < have.userDelayIn)

@@ -9,6 +9,7 @@
 #include "backend/api/command.h"
 #include "backend/net/network.h"
 #include "backend/region/region.h"
+#include "backend/routing/edge_views.h"
 #include "backend/telemetry/event_log.h"
 
 #include <vector>
@@ -33,6 +34,7 @@ struct FaultSurface {
         bool isReplicationPaused = false;
         ClockCondition clock;
         Duration userDelayIn = 0us, userDelayOut = 0us;
+        bool areEdgesCut = false;
         friend bool operator==(const PerRegion&, const PerRegion&) = default;
     };
     std::vector<PerRegion> regions;
@@ -51,6 +53,8 @@ public:
     FaultDirector(Env& env, EventLog& log, Network& network, std::vector<Place> places);
     void connect(ComponentId self) { m_self = self; }
     void onEvent(const SimEvent& event) override;
+    // Without edges their fault is refused. Must outlive this object.
+    void setEdges(EdgeViews& edges) { m_edges = &edges; }
 
     // Refuses unknown regions and a second fault of the same kind at the same place, with the reason.
     [[nodiscard]] Result<> check(const InjectFault& spec) const;
@@ -83,6 +87,7 @@ private:
     EventLog& m_log;
     Network& m_network;
     std::vector<Place> m_places;
+    EdgeViews* m_edges = nullptr;
     ComponentId m_self = 0;
     FaultSurface m_baseline;
     FaultSurface m_applied; // what the last turn of the knobs left

@@ -18,6 +18,7 @@ public:
         , director(world, log, network, places())
     {
         director.connect(world.add(director));
+        director.setEdges(edges);
         log.listen([this](const Event& event) { events.push_back(event); });
     }
 
@@ -39,6 +40,9 @@ public:
     Network& network { regions.cluster.network };
     EventLog log { [this] { return EventLog::Stamp { world.now(), world.executed(), world.stateHash() }; } };
     std::vector<Event> events;
+    std::vector<RegionHealth> health = std::vector<RegionHealth>(kRegions);
+    std::vector<RegionAdmission> admission = std::vector<RegionAdmission>(kRegions);
+    EdgeViews edges { world, log, network, { "Ireland", "Singapore", "Virginia" }, health, admission };
     FaultDirector director;
 
 private:
@@ -56,9 +60,10 @@ private:
 inline std::vector<InjectFault> everyFault()
 {
     std::vector<InjectFault> all;
-    for (const FaultKind kind : { FaultKind::RegionOutage, FaultKind::MappingRemoved,
-             FaultKind::ReplicationPaused, FaultKind::RegionDestroyed, FaultKind::StoreFailing,
-             FaultKind::DiskFull, FaultKind::DiskRotten, FaultKind::DiskLying, FaultKind::StreamPoisoned })
+    for (const FaultKind kind :
+        { FaultKind::RegionOutage, FaultKind::MappingRemoved, FaultKind::ReplicationPaused,
+            FaultKind::RegionDestroyed, FaultKind::StoreFailing, FaultKind::DiskFull, FaultKind::DiskRotten,
+            FaultKind::DiskLying, FaultKind::StreamPoisoned, FaultKind::EdgesCut })
         all.push_back({ .kind = kind, .region = FaultWorld::code(0) });
     all.push_back({ .kind = FaultKind::DiskStalled, .region = FaultWorld::code(0), .added = 2s });
     all.push_back({ .kind = FaultKind::ClockSkewed, .region = FaultWorld::code(0), .added = -30s });
@@ -109,6 +114,7 @@ inline FaultSurface expectedSurface(const std::vector<InjectFault>& active)
             region.condition.isDiskFull |= fault.kind == FaultKind::DiskFull;
             region.condition.isDiskRotten |= fault.kind == FaultKind::DiskRotten;
             region.condition.isDiskLying |= fault.kind == FaultKind::DiskLying;
+            region.areEdgesCut |= fault.kind == FaultKind::EdgesCut;
             region.condition.isStreamPoisoned |= fault.kind == FaultKind::StreamPoisoned;
             if (fault.kind == FaultKind::DiskStalled)
                 region.condition.diskDelay += fault.added;

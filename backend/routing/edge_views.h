@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each DNS edge location believes of the regions' health. A change of health leaves the aggregator and
+// reaches every edge on its own, after a delay of its own (unpublished by the vendor: 1-3 s, seeded); so two
+// edges may lawfully answer differently for a while, and during a partition for long. Edges stand at the
+// eight homes of the health checkers; a city's resolver asks the edge nearest to it (great circle).
+//
+// Fault: the edges nearest to a region can be cut off. They keep what they believe, health and holds, until
+// the cut ends; then they catch up, each after its delay. Disagreement that outlasts the usual delay is
+// logged (EdgesDisagree), and so is its end (EdgesAgree).
+//
+// Posts no events: news is due at an instant and is applied when somebody looks, which comes to the same.
+// Thread: World thread. Invariant: news of one region arrive at one edge in the order they were made.
+#pragma once
+
+#include "backend/health/region_health.h"
+#include "backend/net/network.h"
+#include "backend/routing/region_admission.h"
+#include "backend/telemetry/event_log.h"
+
+#include <array>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sb {
+
+class EdgeViews {
+public:
+    static constexpr std::size_t kEdges = 8;
+    static constexpr Duration kDelayMin = 1s, kDelayMax = 3s;
+
+    struct View {
+        const std::vector<RegionHealth>& health; // index = RegionId
+        const std::vector<RegionAdmission>& admission;
+    };
+
+    // `health` is what the checks publish (its tallies of checkers are current everywhere); both must outlive
+    // this object. names: of the regions, for the log.
+    EdgeViews(Env& env, EventLog& log, Network& network, std::vector<std::string> names,
+        const std::vector<RegionHealth>& health, const std::vector<RegionAdmission>& admission);
+
+    // The aggregator's judgement of a region changed (HealthRed, HealthGreen).
+    void onHealth(RegionId region, bool isHealthy, EventSeq cause);
+    // Cuts off the edges that are nearer to this region than to any other of the run; false takes it back.
+    void setCut(RegionId region, bool isCut);
+    [[nodiscard]] bool isCut(RegionId region) const { return m_isCutBy[region.value]; }
+
+    // Valid until the next call.
+    [[nodiscard]] View seenFrom(CityId city);
+    [[nodiscard]] std::size_t edgeOf(CityId city) const { return m_edgeOfCity[city.value]; }
+    [[nodiscard]] static std::string_view edgeName(std::size_t edge); // "us-east-1"
+    [[nodiscard]] RegionId nearestRegion(std::size_t edge) const { return m_regionOfEdge[edge]; }
+    [[nodiscard]] bool isEdgeCut(std::size_t edge) const { return isCut(m_regionOfEdge[edge]); }
+    // Applies what is due and logs what that says. Called by seenFrom(), at most once a second.
+    void poll();
+
+private:
+    struct News {
+        Instant at = kStart;
+        bool isHealthy = true;
+    };
+    struct Belief { // of one edge about one region
+        bool isHealthy = true;
+        std::deque<News> due; // in order of arrival
+    };
+
+    [[nodiscard]] Belief& belief(std::size_t edge, std::size_t region)
+    {
+        return m_beliefs[edge * m_names.size() + region];
+    }
+    void apply(std::size_t edge);
+    void logAgreement(std::size_t region);
+
+    Env& m_env;
+    EventLog& m_log;
+    std::vector<std::string> m_names;
+    const std::vector<RegionHealth>& m_health;
+    const std::vector<RegionAdmission>& m_admission;
+    Rng m_rng;
+    std::vector<std::size_t> m_edgeOfCity;
+    std::array<RegionId, kEdges> m_regionOfEdge {};
+    std::vector<Belief> m_beliefs; // edge-major
+    std::vector<bool> m_isCutBy; // by region
+    std::array<std::vector<RegionAdmission>, kEdges> m_frozen; // of edges that are cut off
+    std::vector<RegionHealth> m_view; // scratch
+    std::vector<Instant> m_disagreeSince; // by region; kNever: they agree
+    std::vector<EventSeq> m_disagreed; // by region: the event, as long as it holds
+    std::vector<EventSeq> m_lastNews; // by region
+    Instant m_polledAt = kStart - 1s;
+};
+
+} // namespace sb
