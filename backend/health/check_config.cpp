@@ -11,6 +11,8 @@ namespace {
 constexpr std::array<std::string_view, kCheckTypeCount> kTypeNames { "HTTP", "HTTPS", "HTTP_STR_MATCH",
     "HTTPS_STR_MATCH", "TCP", "CALCULATED", "CLOUDWATCH_METRIC", "RECOVERY_CONTROL" };
 constexpr std::array<std::string_view, 3> kInsufficientNames { "Healthy", "Unhealthy", "LastKnownStatus" };
+constexpr std::array<std::string_view, 4> kComparisonNames { "GreaterThanOrEqualToThreshold",
+    "GreaterThanThreshold", "LessThanThreshold", "LessThanOrEqualToThreshold" };
 constexpr std::size_t kAlarmNameMax = 256;
 
 bool isIpv4(std::string_view text)
@@ -210,6 +212,19 @@ std::optional<InsufficientData> insufficientDataFromText(std::string_view text)
     return static_cast<InsufficientData>(found - kInsufficientNames.begin());
 }
 
+std::string_view toString(AlarmComparison comparison)
+{
+    return kComparisonNames[static_cast<std::size_t>(comparison)];
+}
+
+std::optional<AlarmComparison> alarmComparisonFromText(std::string_view text)
+{
+    const auto found = std::find(kComparisonNames.begin(), kComparisonNames.end(), text);
+    if (found == kComparisonNames.end())
+        return std::nullopt;
+    return static_cast<AlarmComparison>(found - kComparisonNames.begin());
+}
+
 int portOf(const CheckDefinition& check)
 {
     if (check.endpoint.port != 0 || check.type == CheckType::Tcp || !hasEndpoint(check.type))
@@ -263,6 +278,14 @@ std::vector<CheckFinding> findingsOf(const CheckDefinition& check)
         notes.wrongIf(check.alarm.name.empty() || check.alarm.name.size() > kAlarmNameMax, "alarm.name",
             std::to_string(check.alarm.name.size()) + " characters; 1 to 256 are possible");
         notes.wrongIf(check.alarm.region.empty(), "alarm.region", "name the region that the alarm is in");
+        const AlarmRule& rule = check.alarmRule;
+        notes.wrongIf(rule.periods < 1 || rule.periods > 100, "alarmRule.periods",
+            std::to_string(rule.periods) + " is out of range; 1 to 100");
+        notes.wrongIf(rule.period < 1min || rule.period > 24h || rule.period % 1min != 0us,
+            "alarmRule.period",
+            durationText(rule.period)
+                + " is not possible: whole minutes, 1 min to 1 day; health checks follow no metric of high "
+                  "resolution");
     }
     if (check.type == CheckType::RecoveryControl)
         notes.wrongIf(check.routingControl.empty() || check.routingControl.size() > kCheckNameMax,

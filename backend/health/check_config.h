@@ -77,6 +77,23 @@ struct AlarmReference {
     friend bool operator==(const AlarmReference&, const AlarmReference&) = default;
 };
 
+// When the datum of one period breaches. GreaterOrEqual: "GreaterThanOrEqualToThreshold", and so on.
+enum class AlarmComparison : std::uint8_t { GreaterOrEqual, Greater, Less, LessOrEqual };
+// "GreaterThanOrEqualToThreshold", "GreaterThanThreshold", "LessThanThreshold", "LessThanOrEqualToThreshold"
+[[nodiscard]] std::string_view toString(AlarmComparison comparison);
+[[nodiscard]] std::optional<AlarmComparison> alarmComparisonFromText(std::string_view text); // exact
+
+// The alarm as the check took it over when it was made: editing the alarm later does not change the check.
+// All of the last `periods` data must breach (no M of N), each of `period` (no high resolution).
+struct AlarmRule {
+    std::string metric; // what it watches; may be empty where it is unknown
+    AlarmComparison comparison = AlarmComparison::GreaterOrEqual;
+    std::int64_t thresholdMilli = 0; // thousandths of the metric's unit
+    int periods = 1; // 1 … 100
+    Duration period = 60s; // whole minutes, 1 min … 1 day
+    friend bool operator==(const AlarmRule&, const AlarmRule&) = default;
+};
+
 struct CheckDefinition {
     std::string id; // 1 … 64 characters
     std::string name; // what its owner calls it; may be empty
@@ -96,6 +113,7 @@ struct CheckDefinition {
     InsufficientData insufficientData = InsufficientData::LastKnownStatus; // CloudWatchMetric
     std::string routingControl; // RecoveryControl: id (ARN) of the control, at most 255 characters
     std::size_t index = 0; // of the check in its file, from 0: what messages name it by
+    AlarmRule alarmRule; // CloudWatchMetric
     friend bool operator==(const CheckDefinition&, const CheckDefinition&) = default;
 };
 
