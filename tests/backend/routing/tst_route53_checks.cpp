@@ -19,7 +19,8 @@ std::string behindPlace(const std::string& line)
 
 constexpr std::string_view kChecks = R"json({"HealthChecks": [
 {"Id": "web", "CallerReference": "r", "HealthCheckVersion": 3, "HealthCheckConfig": {
-    "Type": "HTTPS_STR_MATCH", "IPAddress": "192.0.2.1", "FullyQualifiedDomainName": "api-ir.example.com", "Port": 8443,
+    "Type": "HTTPS_STR_MATCH", "IPAddress": "192.0.2.1",
+    "FullyQualifiedDomainName": "api-ir.example.com", "Port": 8443,
     "ResourcePath": "/books", "SearchString": "ok", "RequestInterval": 10, "FailureThreshold": 1,
     "MeasureLatency": true, "Inverted": true, "Disabled": true, "EnableSNI": false,
     "Regions": ["eu-west-1", "us-east-1", "us-west-2"]}},
