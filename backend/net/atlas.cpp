@@ -56,13 +56,14 @@ std::vector<AtlasRegion> readRegions()
     const auto rows = csvRows(resource("regions.csv"));
     const auto& header = rows.front();
     const std::size_t code = columnOf(header, "code"), name = columnOf(header, "name"),
-                      city = columnOf(header, "city"), letter = columnOf(header, "letter"),
+                      city = columnOf(header, "city"), country = columnOf(header, "country"),
+                      letter = columnOf(header, "letter"),
                       latitude = columnOf(header, "latitude"), longitude = columnOf(header, "longitude");
     std::vector<AtlasRegion> regions;
     for (std::size_t i = 1; i < rows.size(); ++i) {
         const auto& row = rows[i];
         regions.push_back({ row[code], row[name], row[city], row[letter].empty() ? '?' : row[letter][0],
-            { degreesE4(row[latitude]), degreesE4(row[longitude]) }, {} });
+            { degreesE4(row[latitude]), degreesE4(row[longitude]) }, {}, row[country] });
     }
     const auto matrix = csvRows(resource("region-rtt-ms.csv"));
     for (AtlasRegion& from : regions) {

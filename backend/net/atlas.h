@@ -19,6 +19,7 @@ struct AtlasRegion {
     char letter = '?';
     GeoPoint place;
     std::vector<Duration> roundTrip; // to every region of the atlas, in atlas order
+    std::string country; // ISO 3166-1 alpha-2
 };
 
 struct AtlasCity {

@@ -9,12 +9,11 @@
 //     asker.prefix = *parseIpPrefix(…)   both: the place of the one and the block of the other
 //
 // The origin of a query is the EDNS client subnet if the resolver sends one, otherwise the resolver itself:
-// queryOrigin(). Places of addresses are unpublished; ours: every city and region of the atlas has one IPv4 and
-// one IPv6 block of the ranges that standards set aside for tests (cityBlocks(), regionBlocks()), and any other
-// address is unmapped, which has neither place nor country.
-// Latency data base, ours likewise: from a region the measured matrix of resources/region-rtt-ms.csv, from
-// anywhere else the great circle (userRoundTrip() of net/geography.h).
-// Thread: any; plain values.
+// queryOrigin(). Places of addresses are unpublished; ours: every city and region of the atlas has one IPv4
+// and one IPv6 block of the ranges that standards set aside for tests (cityBlocks(), regionBlocks()), and any
+// other address is unmapped, which has neither place nor country. Latency data base, ours likewise: from a
+// region the measured matrix of resources/region-rtt-ms.csv, from anywhere else the great circle
+// (userRoundTrip() of net/geography.h). Thread: any; plain values.
 #pragma once
 
 #include "backend/base/result.h"
@@ -60,7 +59,8 @@ struct Asker {
     std::uint32_t bucket = 0; // 0 … 999: stable number of the asking resolver, for ramps
 };
 
-// By name, whatever its case ("São Paulo" as in resources/cities.csv); UnknownName with the nearest known one.
+// By name, whatever its case ("São Paulo" as in resources/cities.csv); UnknownName with the nearest known
+// one.
 [[nodiscard]] Result<Asker> askerInCity(std::string_view name);
 [[nodiscard]] Asker askerInAtlasCity(std::size_t city); // index into atlas().cities
 [[nodiscard]] Result<Asker> askerInRegion(std::string_view code);

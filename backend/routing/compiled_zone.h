@@ -108,8 +108,8 @@ public:
 
     // The group of exactly that name (see absoluteName()) and type.
     [[nodiscard]] std::optional<GroupIndex> findGroup(std::string_view name, RecordType type) const;
-    // The group that answers the question: of that type, else of type CNAME, and where the name does not exist
-    // at all of the nearest wildcard ("*.example.com.") above it. Nothing: no data.
+    // The group that answers the question: of that type, else of type CNAME, and where the name does not
+    // exist at all of the nearest wildcard ("*.example.com.") above it. Nothing: no data.
     [[nodiscard]] std::optional<GroupIndex> groupFor(std::string_view name, RecordType type) const;
 
 private:

@@ -7,11 +7,10 @@
 //     ZoneHealth health = allHealthy(**zone);                    // and then what is known otherwise:
 //     setCheck(**zone, health, "b9c8…", { .isHealthy = false }); // false when no record names that check
 //     RngDraws draws(rng);
-//     const RoutingQuestion question { absoluteName("api.example.com"), RecordType::A, *askerInCity("Dublin") };
-//     Answer answer;
-//     walker.decide(question, health, draws, answer);            // fast: allocates nothing once warm
-//     Explanation why;
-//     walker.explain(question, health, draws, answer, why);      // the same with its reasons (explanation.h)
+//     const RoutingQuestion question { absoluteName("api.example.com"), RecordType::A, *askerInCity("Dublin")
+//     }; Answer answer; walker.decide(question, health, draws, answer);            // fast: allocates nothing
+//     once warm Explanation why; walker.explain(question, health, draws, answer, why);      // the same with
+//     its reasons (explanation.h)
 //
 // Both take the same draws, so that an explained decision repeats a fast one. Drawn is only what is open:
 // nothing when one record is left.
@@ -27,6 +26,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +35,7 @@ namespace sb {
 
 struct Explanation;
 struct ExplainedCandidate;
+enum class GroupOutcome : std::uint8_t;
 
 // What is believed of a health check where the decision is made. Checks nobody has told of count as healthy,
 // as a new check does.
@@ -124,7 +125,7 @@ public:
     void explain(const RoutingQuestion& question, const ZoneHealth& health, DrawSource& draws, Answer& answer,
         Explanation& explanation);
 
-    // Healthy by its own check and, with Evaluate Target Health, by its target. No admission.
+    // Healthy by its own check and, with Evaluate Target Health, by its target; whatever its admission.
     [[nodiscard]] bool isHealthy(RecordIndex record, const ZoneHealth& health);
 
 private:
@@ -148,29 +149,32 @@ private:
 
     void begin();
     [[nodiscard]] bool isHealthyNow(RecordIndex record, const ZoneHealth& health);
+    [[nodiscard]] bool isTargetHealthy(const CompiledZone::Record& record, const ZoneHealth& health);
     [[nodiscard]] bool isGroupHealthy(GroupIndex group, const ZoneHealth& health);
-    [[nodiscard]] static bool isAdmitted(RecordIndex record, const Walk& walk);
+    void start(const Walk& walk, std::optional<GroupIndex> group);
     void walkGroup(const Walk& walk, GroupIndex group, std::uint32_t explained, bool isEntry);
+    // Candidates in order of preference, from `base` to the top of the stack.
     void gather(const Walk& walk, const CompiledZone::Group& group);
     void gatherBlocks(const Walk& walk, const CompiledZone::Group& group);
-    void addCandidate(RecordIndex record, std::int64_t numerator, std::int64_t denominator = 1);
-    void assess(const Walk& walk, std::size_t base);
-    [[nodiscard]] static Stage stageOf(std::span<const Candidate> candidates);
-    [[nodiscard]] static bool isInPlay(const Candidate& candidate, Stage stage);
+    void assess(Candidate& candidate, const Walk& walk);
     [[nodiscard]] RecordIndex chooseOrdered(const Walk& walk, std::size_t base, Stage& stage);
-    [[nodiscard]] RecordIndex chooseWeighted(
-        const Walk& walk, std::size_t base, Stage& stage, std::uint32_t explained);
-    void answerMultivalue(const Walk& walk, std::size_t base, std::uint32_t explained, bool isEntry);
+    [[nodiscard]] RecordIndex chooseWeighted(const Walk& walk, std::size_t base, Stage& stage);
+    // Moves the chosen ones to the bottom, in the order answered; their number.
+    [[nodiscard]] std::size_t chooseSeveral(const Walk& walk, std::size_t base, Stage& stage);
+    [[nodiscard]] Stage stageOf(const Walk& walk, std::size_t base);
+    [[nodiscard]] static bool isInPlay(const Candidate& candidate, Stage stage);
     void follow(const Walk& walk, RecordIndex record, std::uint32_t explained);
     void addValues(const Walk& walk, RecordIndex record);
 
-    // Explaining.
-    std::uint32_t openGroup(const Walk& walk, GroupIndex group);
+    // Explaining (walker_explain.cpp).
+    [[nodiscard]] std::uint32_t openGroup(const Walk& walk, GroupIndex group, GroupOutcome outcome);
     void explainCandidates(const Walk& walk, std::uint32_t explained, std::size_t base);
-    void describe(const Walk& walk, RecordIndex record, ExplainedCandidate& line);
-    void strikeOut(const Walk& walk, std::uint32_t explained, Stage stage);
-    std::uint32_t survey(const Walk& walk, GroupIndex group);
-    void explainCounterfactual(const Walk& walk, GroupIndex group);
+    [[nodiscard]] ExplainedCandidate describe(const Walk& walk, RecordIndex record);
+    void describeCriterion(const Walk& walk, RecordIndex record, ExplainedCandidate& line) const;
+    // The verdicts, once `count` records from `base` up are chosen.
+    void settle(const Walk& walk, std::uint32_t explained, Stage stage, std::size_t base, std::size_t count);
+    void closeDraws(const Walk& walk, std::uint32_t explained);
+    [[nodiscard]] std::uint32_t survey(const Walk& walk, GroupIndex group);
 
     std::shared_ptr<const CompiledZone> m_zone;
     ZoneHealth m_allHealthy; // for the counterfactual

@@ -8,6 +8,7 @@
 #include "backend/base/ids.h"
 #include "backend/base/time.h"
 #include "backend/health/region_health.h"
+#include "backend/routing/region_admission.h"
 
 #include <cstdint>
 #include <string>
@@ -16,12 +17,6 @@
 namespace sb {
 
 enum class ZonePolicy : std::uint8_t { Latency, Failover };
-
-// What keeps a region out of the answers besides its health. 0 … 1000; 1000 = all of its natural share.
-struct RegionAdmission {
-    int rampPerMille = 1000; // 0 = held out
-    friend bool operator==(const RegionAdmission&, const RegionAdmission&) = default;
-};
 
 struct Zone {
     std::string name = "api.bookstore.example";
