@@ -166,7 +166,7 @@ LintContext::LintContext(const ZoneFile& zone, const std::vector<CheckDefinition
     for (std::size_t i = 0; i < zone.records.size(); ++i) {
         const ZoneRecord& entry = zone.records[i];
         m_groups[{ entry.name, entry.type }].push_back(i);
-        if (entry.alias)
+        if (entry.alias && !isElsewhere(*entry.alias))
             m_aliasesTo[{ entry.alias->name, entry.type }].push_back(i);
         if (entry.type == RecordType::SOA)
             m_apex = entry.name;
@@ -177,6 +177,11 @@ LintContext::LintContext(const ZoneFile& zone, const std::vector<CheckDefinition
     }
 }
 
+bool LintContext::isElsewhere(const AliasTarget& target) const
+{
+    return !m_zone.id.empty() && !target.zoneId.empty() && target.zoneId != m_zone.id;
+}
+
 const LintContext::Members& LintContext::groupOf(std::size_t position) const
 {
     return m_groups.at({ record(position).name, record(position).type });
@@ -185,7 +190,7 @@ const LintContext::Members& LintContext::groupOf(std::size_t position) const
 const LintKey* LintContext::targetOf(std::size_t position) const
 {
     const ZoneRecord& alias = record(position);
-    if (!alias.alias)
+    if (!alias.alias || isElsewhere(*alias.alias))
         return nullptr;
     const auto found = m_groups.find({ alias.alias->name, alias.type });
     return found == m_groups.end() ? nullptr : &found->first;

@@ -55,8 +55,8 @@ bool isDelegated(const LintContext& context, const std::string& name)
 void lintMissing(LintContext& context, std::size_t position)
 {
     const std::string& name = context.record(position).alias->name;
-    if (context.targetOf(position) != nullptr || context.apex().empty() || !isWithin(name, context.apex())
-        || isDelegated(context, name))
+    if (context.targetOf(position) != nullptr || context.isElsewhere(*context.record(position).alias)
+        || context.apex().empty() || !isWithin(name, context.apex()) || isDelegated(context, name))
         return;
     std::vector<std::string> types;
     for (const auto& [key, group] : context.groups()) {

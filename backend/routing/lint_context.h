@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const Members& aliasesTo(const LintKey& key) const;
     // Those of them that evaluate its health and have siblings to turn to.
     [[nodiscard]] Members judgesOf(const LintKey& key) const;
+    // In another hosted zone, as far as the ids tell.
+    [[nodiscard]] bool isElsewhere(const AliasTarget& target) const;
     // Of the zone, from its SOA record; empty: not known.
     [[nodiscard]] const std::string& apex() const { return m_apex; }
     [[nodiscard]] const CheckDefinition* findCheck(const std::string& id) const;
