@@ -207,7 +207,8 @@ LintContext::Members LintContext::judgesOf(const LintKey& key) const
 {
     Members judges;
     for (const std::size_t alias : aliasesTo(key)) {
-        if (record(alias).alias->evaluatesTargetHealth && groupOf(alias).size() > 1)
+        const bool hasSiblings = groupOf(alias).size() > 1;
+        if (hasSiblings && record(alias).alias->evaluatesTargetHealth && record(alias).healthCheck.empty())
             judges.push_back(alias);
     }
     return judges;

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const LintKey* targetOf(std::size_t position) const;
     // Aliases that lead to the group.
     [[nodiscard]] const Members& aliasesTo(const LintKey& key) const;
-    // Those of them that evaluate its health and have siblings to turn to.
+    // Those of them that go by its health alone and have siblings to turn to.
     [[nodiscard]] Members judgesOf(const LintKey& key) const;
     // In another hosted zone, as far as the ids tell.
     [[nodiscard]] bool isElsewhere(const AliasTarget& target) const;

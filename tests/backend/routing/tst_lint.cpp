@@ -5,8 +5,10 @@
 #include "tests/backend/routing/zone_text.h"
 
 #include <algorithm>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <map>
+#include <sstream>
 
 namespace sb {
 namespace {
@@ -377,6 +379,26 @@ TEST(Lint, EveryRuleHasItsCaseConsequenceAndMend)
         EXPECT_FALSE(rule.mend.empty()) << rule.id;
     }
     EXPECT_EQ(cases.size(), lintRules().size());
+}
+
+TEST(Lint, TheDocumentationListsEveryRuleAsItIs)
+{
+    std::ostringstream text;
+    text << std::ifstream(SB_SOURCE_DIR "/docs/zones.md").rdbuf();
+    for (const LintRule& rule : lintRules()) {
+        const std::string row = "| `" + std::string(rule.id) + "` | " + std::string(toString(rule.severity))
+            + " | " + std::string(rule.consequence) + " | " + std::string(rule.mend) + " |\n";
+        EXPECT_NE(text.str().find(row), std::string::npos) << row;
+    }
+}
+
+TEST(Lint, AnAliasWithACheckOfItsOwnNeedsNoChecksBelow)
+{
+    const Subject subject { { alias("e", region("eu-west-1", "c"), "eu.example.com.", true),
+                                alias("u", region("us-east-1", "d"), "us.example.com.", true),
+                                leaf("1", weight(1), "eu"), leaf("2", weight(1), "us") },
+        {}, {} };
+    EXPECT_EQ(findRule(lint(subject), "leaf-unchecked"), nullptr);
 }
 
 TEST(Lint, ASoundZoneHasNoFindings)
