@@ -130,11 +130,10 @@ std::vector<std::string> nine()
     return records;
 }
 
-std::vector<Case> groupCases()
+std::vector<Case> branchCases()
 {
     const Subject goodFailover { { leaf("p", role("PRIMARY", "c")), leaf("s", role("SECONDARY", "d")) }, {},
         {} };
-    const Subject goodWeights { { leaf("a", weight(1, "c")), leaf("b", weight(2, "d")) }, {}, {} };
     return {
         { "failover-primary-unchecked",
             { { leaf("p", role("PRIMARY")), leaf("s", role("SECONDARY", "d")) }, {}, {} },
@@ -164,6 +163,13 @@ std::vector<Case> groupCases()
                   alias("u", region("us-east-1"), "us.example.com.", true), leaf("1", weight(1, "c"), "eu"),
                   leaf("3", weight(1, "d"), "us") },
                 {}, {} } },
+    };
+}
+
+std::vector<Case> groupCases()
+{
+    const Subject goodWeights { { leaf("a", weight(1, "c")), leaf("b", weight(2, "d")) }, {}, {} };
+    return {
         { "group-unchecked", { { leaf("a", weight(1)), leaf("b", weight(2)) }, {}, {} },
             "record 1 (api.example.com. A, set 'a'), record 2 (api.example.com. A, set 'b'): none of the "
             "records "
@@ -208,15 +214,16 @@ std::vector<Case> groupCases()
             { { leaf("a", kMultiChecked), leaf("b", kMultiChecked) }, {}, {} } },
         { "multivalue-above-8", { nine(), {}, {} },
             "record 1 (api.example.com. A, set '0'), record 2 (api.example.com. A, set '1'), record 3 "
-            "(api.example.com. A, set '2'), record 4 (api.example.com. A, set '3') and 5 more: 9 values, "
-            "more "
+            "(api.example.com. A, set '2'), record 4 (api.example.com. A, set '3') and 5 more: 9 values, more "
             "than one answer holds",
             { { leaf("a", kMultiChecked), leaf("b", kMultiChecked) }, {}, {} } },
         { "cname-at-apex",
-            { { R"({"Name": "example.com.", "Type": "CNAME", "TTL": 60, "ResourceRecords": [{"Value": "a.b"}]})" },
+            { { R"({"Name": "example.com.", "Type": "CNAME", "TTL": 60,)"
+                  R"( "ResourceRecords": [{"Value": "a.b"}]})" },
                 {}, {} },
             "record 1 (example.com. CNAME): a CNAME at the zone's own name",
-            { { R"({"Name": "w.example.com.", "Type": "CNAME", "TTL": 60, "ResourceRecords": [{"Value": "a.b"}]})" },
+            { { R"({"Name": "w.example.com.", "Type": "CNAME", "TTL": 60,)"
+                  R"( "ResourceRecords": [{"Value": "a.b"}]})" },
                 {}, {} } },
     };
 }
@@ -347,8 +354,8 @@ std::vector<Case> checkCases()
 
 std::vector<Case> allCases()
 {
-    std::vector<Case> all = groupCases();
-    for (const auto& more : { placeCases(), aliasCases(), checkCases() })
+    std::vector<Case> all = branchCases();
+    for (const auto& more : { groupCases(), placeCases(), aliasCases(), checkCases() })
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

@@ -91,142 +91,138 @@ struct Mistake {
 };
 
 // Record 17 of a file, after seventeen sound ones; on line 19.
-const std::vector<Mistake>& mistakes()
-{
-    static const std::vector<Mistake> kMistakes {
-        { R"({@, "SetIdentifier": "eu", "Weight": 300})",
-            "record 17 (api.example.com. A, set 'eu'): Weight is 300; it must be 0 to 255" },
-        { R"({@, "SetIdentifier": "eu", "Weight": -1})",
-            "record 17 (api.example.com. A, set 'eu'): Weight is -1; it must be 0 to 255" },
-        { R"({@, "SetIdentifier": "eu", "Weight": 1.5})",
-            "record 17 (api.example.com. A, set 'eu'): Weight is 1.5; it must be 0 to 255" },
-        { R"({@, "SetIdentifier": "eu", "Weight": "much"})",
-            "record 17 (api.example.com. A, set 'eu'): Weight is 'much'; it must be a whole number from 0 to "
-            "255" },
-        { R"({@, "Weight": 3})",
-            "record 17 (api.example.com. A): SetIdentifier is missing; a record with Weight needs one, to be "
-            "told from its siblings" },
-        { R"({@, "SetIdentifier": "eu"})",
-            "record 17 (api.example.com. A, set 'eu'): SetIdentifier stands in a simple record, which has "
-            "none; "
-            "is the member of its policy missing?" },
-        { R"({@, "SetIdentifier": "eu", "Weight": 3, "Region": "eu-west-1"})",
-            "record 17 (api.example.com. A, set 'eu'): Region stands beside Weight; a record follows one "
-            "policy" },
-        { R"({@, "SetIdentifier": "eu", "Failover": "TERTIARY"})",
-            "record 17 (api.example.com. A, set 'eu'): Failover is 'TERTIARY'; it must be PRIMARY or "
-            "SECONDARY" },
-        { R"({@, "SetIdentifier": "eu", "Region": "Ireland"})",
-            "record 17 (api.example.com. A, set 'eu'): Region is 'Ireland'; it must be a region code such as "
-            "eu-west-1" },
-        { R"({@, "SetIdentifier": "eu", "GeoLocation": {"ContinentCode": "XX"}})",
-            "record 17 (api.example.com. A, set 'eu'): GeoLocation.ContinentCode is 'XX'; it must be AF, AN, "
-            "AS, EU, NA, OC or SA" },
-        { R"({@, "SetIdentifier": "eu", "GeoLocation": {"CountryCode": "Ireland!"}})",
-            "record 17 (api.example.com. A, set 'eu'): GeoLocation.CountryCode is 'Ireland!'; it must be a "
-            "code "
-            "of two capital letters, or '*' for all others" },
-        { R"({@, "SetIdentifier": "eu", "GeoLocation": {"CountryCode": "IE", "SubdivisionCode": "D"}})",
-            "record 17 (api.example.com. A, set 'eu'): GeoLocation.SubdivisionCode is 'D'; only the "
-            "countries "
-            "US and UA have any" },
-        { R"({@, "SetIdentifier": "eu", "GeoLocation": {"CountryCode": "IE", "ContinentCode": "EU"}})",
-            "record 17 (api.example.com. A, set 'eu'): GeoLocation has ContinentCode and CountryCode; "
-            "exactly "
-            "one of them is possible" },
-        { R"({@, "SetIdentifier": "eu", "GeoLocation": {}})",
-            "record 17 (api.example.com. A, set 'eu'): GeoLocation has neither ContinentCode nor "
-            "CountryCode; "
-            "one of them is needed" },
-        { R"({@, "SetIdentifier": "eu", "GeoLocation": "IE"})",
-            "record 17 (api.example.com. A, set 'eu'): GeoLocation is 'IE'; it must be an object" },
-        { R"({@, "SetIdentifier": "eu", "GeoProximityLocation": {"AWSRegion": "eu-west-1", "Bias": 100}})",
-            "record 17 (api.example.com. A, set 'eu'): GeoProximityLocation.Bias is 100; it must be -99 to "
-            "99" },
-        { R"({@, "SetIdentifier": "eu", "GeoProximityLocation": {"Bias": 5}})",
-            "record 17 (api.example.com. A, set 'eu'): GeoProximityLocation has 0 places; exactly one of "
-            "AWSRegion, LocalZoneGroup and Coordinates is possible" },
-        { R"({@, "SetIdentifier": "eu", "GeoProximityLocation": {"Coordinates": {"Latitude": "90.01",)"
-          R"( "Longitude": "0"}}})",
-            "record 17 (api.example.com. A, set 'eu'): GeoProximityLocation.Coordinates.Latitude is '90.01'; "
-            "it "
-            "must be degrees from -90 to 90, with two decimals at most" },
-        { R"({@, "SetIdentifier": "eu", "GeoProximityLocation": {"Coordinates": {"Latitude": "9"}}})",
-            "record 17 (api.example.com. A, set 'eu'): GeoProximityLocation.Coordinates.Longitude is "
-            "missing; "
-            "it must be degrees from -180 to 180, with two decimals at most" },
-        { R"({@, "SetIdentifier": "eu", "CidrRoutingConfig": {"CollectionId": "c"}})",
-            "record 17 (api.example.com. A, set 'eu'): CidrRoutingConfig.LocationName is missing; it must be "
-            "a "
-            "location of the collection, or '*' for all others" },
-        { R"({@, "SetIdentifier": "eu", "CidrRoutingConfig": {"CollectionId": "c",)"
-          R"( "LocationName": "seventeen-letters"}})",
-            "record 17 (api.example.com. A, set 'eu'): CidrRoutingConfig.LocationName has 17 characters; it "
-            "must "
-            "have 1 to 16" },
-        { R"({@, "SetIdentifier": "eu", "MultiValueAnswer": false})",
-            "record 17 (api.example.com. A, set 'eu'): MultiValueAnswer is false; it must be true, or left "
-            "out" },
-        { R"({@, "HealthCheckId": 5})",
-            "record 17 (api.example.com. A): HealthCheckId is 5; it must be a text in quotes" },
-        { R"({"Name": "api..example.com.", "Type": "A", "TTL": 60, "ResourceRecords":)"
-          R"( [{"Value": "192.0.2.1"}]})",
-            "record 17 (api..example.com. A): Name is 'api..example.com.', which is no domain name: label 2 "
-            "is "
-            "empty" },
-        { R"({"Name": "\\05x.example.com.", "Type": "A", "TTL": 60, "ResourceRecords":)"
-          R"( [{"Value": "192.0.2.1"}]})",
-            "record 17 (\\05x.example.com. A): Name is '\\05x.example.com.', which is no domain name: a "
-            "backslash must be followed by three octal digits, as in \\052" },
-        { R"({"Type": "A", "TTL": 60, "ResourceRecords": [{"Value": "192.0.2.1"}]})",
-            "record 17: Name is missing; it must be a domain name" },
-        { R"({"Name": "api.example.com.", "TTL": 60, "ResourceRecords": [{"Value": "192.0.2.1"}]})",
-            "record 17 (api.example.com.): Type is missing; it must be a record type such as A" },
-        { R"({"Name": "api.example.com.", "Type": "A", "ResourceRecords": [{"Value": "192.0.2.1"}]})",
-            "record 17 (api.example.com. A): TTL is missing; it must be 0 to 2147483647 seconds" },
-        { R"({"Name": "api.example.com.", "Type": "A", "TTL": 2147483648, "ResourceRecords":)"
-          R"( [{"Value": "192.0.2.1"}]})",
-            "record 17 (api.example.com. A): TTL is 2147483648; it must be 0 to 2147483647" },
-        { R"({"Name": "api.example.com.", "Type": "A", "TTL": 60})",
-            "record 17 (api.example.com. A): ResourceRecords is missing; a record has values, or an "
-            "AliasTarget" },
-        { R"({"Name": "api.example.com.", "Type": "A", "TTL": 60, "ResourceRecords": []})",
-            "record 17 (api.example.com. A): ResourceRecords is empty; a record has values, or an "
-            "AliasTarget" },
-        { R"({"Name": "api.example.com.", "Type": "A", "TTL": 60, "ResourceRecords": [{"Value": "host"}]})",
-            "record 17 (api.example.com. A): ResourceRecords[0].Value is 'host'; an A record has IPv4 "
-            "addresses" },
-        { R"({"Name": "api.example.com.", "Type": "AAAA", "TTL": 60, "ResourceRecords":)"
-          R"( [{"Value": "2001:db8::1"}, {"Value": "192.0.2.1"}]})",
-            "record 17 (api.example.com. AAAA): ResourceRecords[1].Value is '192.0.2.1'; an AAAA record has "
-            "IPv6 addresses" },
-        { R"({"Name": "api.example.com.", "Type": "A", "TTL": 60, "ResourceRecords": ["192.0.2.1"]})",
-            "record 17 (api.example.com. A): ResourceRecords[0] is '192.0.2.1'; it must be an object" },
-        { R"({"Name": "api.example.com.", "Type": "A", "TTL": 60, "AliasTarget": {"HostedZoneId": "Z1",)"
-          R"( "DNSName": "x.example.com.", "EvaluateTargetHealth": true}})",
-            "record 17 (api.example.com. A): TTL stands beside AliasTarget; an alias takes its target's" },
-        { R"({"Name": "api.example.com.", "Type": "A", "AliasTarget": {"HostedZoneId": "Z1",)"
-          R"( "DNSName": "x.example.com."}})",
-            "record 17 (api.example.com. A): AliasTarget.EvaluateTargetHealth is missing; it must be true or "
-            "false" },
-        { R"({"Name": "api.example.com.", "Type": "A", "AliasTarget": {"HostedZoneId": "Z1", "DNSName": "",)"
-          R"( "EvaluateTargetHealth": false}})",
-            "record 17 (api.example.com. A): AliasTarget.DNSName is '', which is no domain name: it is "
-            "empty" },
-        { R"({"Name": "api.example.com.", "Type": "A", "SetIdentifier": "m", "MultiValueAnswer": true,)"
-          R"( "AliasTarget": {"HostedZoneId": "Z1", "DNSName": "x.", "EvaluateTargetHealth": false}})",
-            "record 17 (api.example.com. A, set 'm'): AliasTarget stands beside MultiValueAnswer; a "
-            "multivalue "
-            "record has values" },
-        { R"("a record")", "record 17: is 'a record'; it must be an object" },
-    };
-    return kMistakes;
-}
+const std::vector<Mistake> kMistakes {
+    { R"({@, "SetIdentifier": "eu", "Weight": 300})",
+        "record 17 (api.example.com. A, set 'eu'): Weight is 300; it must be 0 to 255" },
+    { R"({@, "SetIdentifier": "eu", "Weight": -1})",
+        "record 17 (api.example.com. A, set 'eu'): Weight is -1; it must be 0 to 255" },
+    { R"({@, "SetIdentifier": "eu", "Weight": 1.5})",
+        "record 17 (api.example.com. A, set 'eu'): Weight is 1.5; it must be 0 to 255" },
+    { R"({@, "SetIdentifier": "eu", "Weight": "much"})",
+        "record 17 (api.example.com. A, set 'eu'): Weight is 'much'; it must be a whole number from 0 to "
+        "255" },
+    { R"({@, "Weight": 3})",
+        "record 17 (api.example.com. A): SetIdentifier is missing; a record with Weight needs one, to be "
+        "told from its siblings" },
+    { R"({@, "SetIdentifier": "eu"})",
+        "record 17 (api.example.com. A, set 'eu'): SetIdentifier stands in a simple record, which has "
+        "none; "
+        "is the member of its policy missing?" },
+    { R"({@, "SetIdentifier": "eu", "Weight": 3, "Region": "eu-west-1"})",
+        "record 17 (api.example.com. A, set 'eu'): Region stands beside Weight; a record follows one "
+        "policy" },
+    { R"({@, "SetIdentifier": "eu", "Failover": "TERTIARY"})",
+        "record 17 (api.example.com. A, set 'eu'): Failover is 'TERTIARY'; it must be PRIMARY or "
+        "SECONDARY" },
+    { R"({@, "SetIdentifier": "eu", "Region": "Ireland"})",
+        "record 17 (api.example.com. A, set 'eu'): Region is 'Ireland'; it must be a region code such as "
+        "eu-west-1" },
+    { R"({@, "SetIdentifier": "eu", "GeoLocation": {"ContinentCode": "XX"}})",
+        "record 17 (api.example.com. A, set 'eu'): GeoLocation.ContinentCode is 'XX'; it must be AF, AN, "
+        "AS, EU, NA, OC or SA" },
+    { R"({@, "SetIdentifier": "eu", "GeoLocation": {"CountryCode": "Ireland!"}})",
+        "record 17 (api.example.com. A, set 'eu'): GeoLocation.CountryCode is 'Ireland!'; it must be a "
+        "code "
+        "of two capital letters, or '*' for all others" },
+    { R"({@, "SetIdentifier": "eu", "GeoLocation": {"CountryCode": "IE", "SubdivisionCode": "D"}})",
+        "record 17 (api.example.com. A, set 'eu'): GeoLocation.SubdivisionCode is 'D'; only the "
+        "countries "
+        "US and UA have any" },
+    { R"({@, "SetIdentifier": "eu", "GeoLocation": {"CountryCode": "IE", "ContinentCode": "EU"}})",
+        "record 17 (api.example.com. A, set 'eu'): GeoLocation has ContinentCode and CountryCode; "
+        "exactly "
+        "one of them is possible" },
+    { R"({@, "SetIdentifier": "eu", "GeoLocation": {}})",
+        "record 17 (api.example.com. A, set 'eu'): GeoLocation has neither ContinentCode nor "
+        "CountryCode; "
+        "one of them is needed" },
+    { R"({@, "SetIdentifier": "eu", "GeoLocation": "IE"})",
+        "record 17 (api.example.com. A, set 'eu'): GeoLocation is 'IE'; it must be an object" },
+    { R"({@, "SetIdentifier": "eu", "GeoProximityLocation": {"AWSRegion": "eu-west-1", "Bias": 100}})",
+        "record 17 (api.example.com. A, set 'eu'): GeoProximityLocation.Bias is 100; it must be -99 to "
+        "99" },
+    { R"({@, "SetIdentifier": "eu", "GeoProximityLocation": {"Bias": 5}})",
+        "record 17 (api.example.com. A, set 'eu'): GeoProximityLocation has 0 places; exactly one of "
+        "AWSRegion, LocalZoneGroup and Coordinates is possible" },
+    { R"({@, "SetIdentifier": "eu", "GeoProximityLocation": {"Coordinates": {"Latitude": "90.01",)"
+      R"( "Longitude": "0"}}})",
+        "record 17 (api.example.com. A, set 'eu'): GeoProximityLocation.Coordinates.Latitude is '90.01'; "
+        "it "
+        "must be degrees from -90 to 90, with two decimals at most" },
+    { R"({@, "SetIdentifier": "eu", "GeoProximityLocation": {"Coordinates": {"Latitude": "9"}}})",
+        "record 17 (api.example.com. A, set 'eu'): GeoProximityLocation.Coordinates.Longitude is "
+        "missing; "
+        "it must be degrees from -180 to 180, with two decimals at most" },
+    { R"({@, "SetIdentifier": "eu", "CidrRoutingConfig": {"CollectionId": "c"}})",
+        "record 17 (api.example.com. A, set 'eu'): CidrRoutingConfig.LocationName is missing; it must be "
+        "a "
+        "location of the collection, or '*' for all others" },
+    { R"({@, "SetIdentifier": "eu", "CidrRoutingConfig": {"CollectionId": "c",)"
+      R"( "LocationName": "seventeen-letters"}})",
+        "record 17 (api.example.com. A, set 'eu'): CidrRoutingConfig.LocationName has 17 characters; it "
+        "must "
+        "have 1 to 16" },
+    { R"({@, "SetIdentifier": "eu", "MultiValueAnswer": false})",
+        "record 17 (api.example.com. A, set 'eu'): MultiValueAnswer is false; it must be true, or left "
+        "out" },
+    { R"({@, "HealthCheckId": 5})",
+        "record 17 (api.example.com. A): HealthCheckId is 5; it must be a text in quotes" },
+    { R"({"Name": "api..example.com.", "Type": "A", "TTL": 60, "ResourceRecords":)"
+      R"( [{"Value": "192.0.2.1"}]})",
+        "record 17 (api..example.com. A): Name is 'api..example.com.', which is no domain name: label 2 "
+        "is "
+        "empty" },
+    { R"({"Name": "\\05x.example.com.", "Type": "A", "TTL": 60, "ResourceRecords":)"
+      R"( [{"Value": "192.0.2.1"}]})",
+        "record 17 (\\05x.example.com. A): Name is '\\05x.example.com.', which is no domain name: a "
+        "backslash must be followed by three octal digits, as in \\052" },
+    { R"({"Type": "A", "TTL": 60, "ResourceRecords": [{"Value": "192.0.2.1"}]})",
+        "record 17: Name is missing; it must be a domain name" },
+    { R"({"Name": "api.example.com.", "TTL": 60, "ResourceRecords": [{"Value": "192.0.2.1"}]})",
+        "record 17 (api.example.com.): Type is missing; it must be a record type such as A" },
+    { R"({"Name": "api.example.com.", "Type": "A", "ResourceRecords": [{"Value": "192.0.2.1"}]})",
+        "record 17 (api.example.com. A): TTL is missing; it must be 0 to 2147483647 seconds" },
+    { R"({"Name": "api.example.com.", "Type": "A", "TTL": 2147483648, "ResourceRecords":)"
+      R"( [{"Value": "192.0.2.1"}]})",
+        "record 17 (api.example.com. A): TTL is 2147483648; it must be 0 to 2147483647" },
+    { R"({"Name": "api.example.com.", "Type": "A", "TTL": 60})",
+        "record 17 (api.example.com. A): ResourceRecords is missing; a record has values, or an "
+        "AliasTarget" },
+    { R"({"Name": "api.example.com.", "Type": "A", "TTL": 60, "ResourceRecords": []})",
+        "record 17 (api.example.com. A): ResourceRecords is empty; a record has values, or an "
+        "AliasTarget" },
+    { R"({"Name": "api.example.com.", "Type": "A", "TTL": 60, "ResourceRecords": [{"Value": "host"}]})",
+        "record 17 (api.example.com. A): ResourceRecords[0].Value is 'host'; an A record has IPv4 "
+        "addresses" },
+    { R"({"Name": "api.example.com.", "Type": "AAAA", "TTL": 60, "ResourceRecords":)"
+      R"( [{"Value": "2001:db8::1"}, {"Value": "192.0.2.1"}]})",
+        "record 17 (api.example.com. AAAA): ResourceRecords[1].Value is '192.0.2.1'; an AAAA record has "
+        "IPv6 addresses" },
+    { R"({"Name": "api.example.com.", "Type": "A", "TTL": 60, "ResourceRecords": ["192.0.2.1"]})",
+        "record 17 (api.example.com. A): ResourceRecords[0] is '192.0.2.1'; it must be an object" },
+    { R"({"Name": "api.example.com.", "Type": "A", "TTL": 60, "AliasTarget": {"HostedZoneId": "Z1",)"
+      R"( "DNSName": "x.example.com.", "EvaluateTargetHealth": true}})",
+        "record 17 (api.example.com. A): TTL stands beside AliasTarget; an alias takes its target's" },
+    { R"({"Name": "api.example.com.", "Type": "A", "AliasTarget": {"HostedZoneId": "Z1",)"
+      R"( "DNSName": "x.example.com."}})",
+        "record 17 (api.example.com. A): AliasTarget.EvaluateTargetHealth is missing; it must be true or "
+        "false" },
+    { R"({"Name": "api.example.com.", "Type": "A", "AliasTarget": {"HostedZoneId": "Z1", "DNSName": "",)"
+      R"( "EvaluateTargetHealth": false}})",
+        "record 17 (api.example.com. A): AliasTarget.DNSName is '', which is no domain name: it is "
+        "empty" },
+    { R"({"Name": "api.example.com.", "Type": "A", "SetIdentifier": "m", "MultiValueAnswer": true,)"
+      R"( "AliasTarget": {"HostedZoneId": "Z1", "DNSName": "x.", "EvaluateTargetHealth": false}})",
+        "record 17 (api.example.com. A, set 'm'): AliasTarget stands beside MultiValueAnswer; a "
+        "multivalue "
+        "record has values" },
+    { R"("a record")", "record 17: is 'a record'; it must be an object" },
+};
 
 TEST(Route53Import, EveryMistakeNamesItsRecordAndField)
 {
-    ASSERT_GE(mistakes().size(), 25u);
-    for (const Mistake& mistake : mistakes()) {
+    ASSERT_GE(kMistakes.size(), 25u);
+    for (const Mistake& mistake : kMistakes) {
         const ZoneImport import = importZone(zoneText(17, { mistake.record }), "zone.json");
         ASSERT_EQ(import.report.mistakeCount(), 1u) << mistake.record << '\n' << import.report.toError().what;
         const std::string line = import.report.mistakes().front();
@@ -250,11 +246,11 @@ TEST(Route53Import, AMistakeIsPlacedAtItsValue)
 TEST(Route53Import, AllMistakesAreToldAtOnceUpToALimit)
 {
     std::vector<std::string> records;
-    for (const Mistake& mistake : mistakes())
+    for (const Mistake& mistake : kMistakes)
         records.emplace_back(mistake.record);
     const ZoneImport some = importZone(zoneText(0, records), "zone.json");
-    EXPECT_EQ(some.report.mistakeCount(), mistakes().size());
-    EXPECT_EQ(some.report.mistakes().size(), mistakes().size());
+    EXPECT_EQ(some.report.mistakeCount(), kMistakes.size());
+    EXPECT_EQ(some.report.mistakes().size(), kMistakes.size());
     EXPECT_FALSE(some.report.isSound());
 
     const std::vector<std::string> many(150, R"({@, "SetIdentifier": "eu", "Weight": 300})");
