@@ -9,10 +9,10 @@
 //   region-rtt-ms.csv   from\to, then one column per region: median round trip in whole ms, row = from,
 //                       column = to, both in the order of regions.csv; the diagonal is inside one region
 //   cities.csv          name,country,latitude,longitude,population — 300 rows, largest first
-//   countries.csv       country,continent: 249 rows sorted by country; ISO 3166-1 alpha-2, and the continent as
-//                       AF AN AS EU NA OC SA
-//   subdivisions.csv    city,country,subdivision: the second half of the ISO 3166-2 code of the cities and region
-//                       cities above that are in the countries whose subdivisions the DNS distinguishes (US, UA)
+//   countries.csv       country,continent — 249 rows sorted by country; ISO 3166-1 alpha-2, and the
+//                       continent as AF AN AS EU NA OC SA
+//   subdivisions.csv    city,country,subdivision — the second half of the ISO 3166-2 code for the cities
+//                       above in countries whose subdivisions the DNS distinguishes (US, UA)
 //   books.csv           id,title,author,birth_year,death_year,category,language,price_cents,stock,popularity,
 //                       description — 937 rows, most popular first; years may be empty, negative is BC;
 //                       popularity is a weight >= 1 (downloads of a month)

@@ -41,6 +41,8 @@ std::string_view toString(DecisionReason reason)
         return "only record";
     case DecisionReason::FailOpen:
         return "fail open: no healthy record";
+    case DecisionReason::ByPolicy:
+        return "the policy's choice";
     }
     return "unknown";
 }

@@ -164,6 +164,7 @@ enum class DecisionReason : std::uint8_t {
     FailoverSecondary,
     OnlyRecord,
     FailOpen, // nothing healthy: all count as healthy
+    ByPolicy, // of another kind; the explanation says how
 };
 [[nodiscard]] std::string_view toString(DecisionReason reason);
 
@@ -197,6 +198,7 @@ struct DecisionView {
     std::vector<CandidateView> candidates; // in order of preference
     RegionId ifAllHealthy; // the counterfactual
     RegionId previous; // what this city's resolver held before; invalid at first
+    std::shared_ptr<const std::string> explanation; // English, indented, one line a candidate; may be null
 };
 
 enum class FailBackPhase : std::uint8_t {

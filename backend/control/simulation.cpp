@@ -23,6 +23,36 @@ DataPolicies policiesOf(const RunConfig& config)
     return policies;
 }
 
+PolicyKind policyKindOf(RoutingPolicy policy)
+{
+    switch (policy) {
+    case RoutingPolicy::Latency:
+        return PolicyKind::Latency;
+    case RoutingPolicy::Failover:
+        return PolicyKind::Failover;
+    case RoutingPolicy::Weighted:
+        return PolicyKind::Weighted;
+    case RoutingPolicy::Geolocation:
+        return PolicyKind::Geolocation;
+    case RoutingPolicy::Geoproximity:
+        return PolicyKind::Geoproximity;
+    case RoutingPolicy::IpBased:
+        return PolicyKind::IpBased;
+    case RoutingPolicy::Multivalue:
+        return PolicyKind::Multivalue;
+    case RoutingPolicy::Simple:
+        return PolicyKind::Simple;
+    }
+    return PolicyKind::Latency;
+}
+
+// Customers of a city belong, when all is well, to the region that is nearest to it.
+bool isByPlace(RoutingPolicy policy)
+{
+    return policy == RoutingPolicy::Latency || policy == RoutingPolicy::Geolocation
+        || policy == RoutingPolicy::Geoproximity || policy == RoutingPolicy::IpBased;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Simulation>> Simulation::create(
@@ -238,13 +268,9 @@ void Simulation::buildRouting()
     m_failBack->connect(m_world.add(*m_failBack));
     m_health->onPublished(
         [this](RegionId region, bool isHealthy) { m_failBack->onHealth(region, isHealthy); });
-    Zone zone;
-    zone.policy = m_config.policy == RoutingPolicy::Latency ? ZonePolicy::Latency : ZonePolicy::Failover;
-    zone.ttl = m_config.ttl;
-    for (std::size_t i = 0; i < m_regions.size(); ++i)
-        zone.records.push_back(RegionId { static_cast<std::uint8_t>(i) });
-    m_resolvers = std::make_unique<Resolvers>(
-        m_world, *m_network, zone, m_health->published(), m_failBack->admission());
+    m_resolvers = std::make_unique<Resolvers>(m_world, *m_network,
+        ownRunZone(policyKindOf(m_config.policy), m_codes, m_config.ttl), m_health->published(),
+        m_failBack->admission());
     m_shoppers = std::make_unique<Shoppers>(m_world, *m_network, *m_resolvers, m_requests,
         ShoppersConfig { .requestRateHz = m_config.requestRateHz,
             .sharedAccountsPercent = m_config.sharedAccountsPercent,
@@ -272,7 +298,7 @@ void Simulation::buildOperations()
             const RegionId other { static_cast<std::uint8_t>(i) };
             const bool isNearer
                 = m_network->userRoundTrip(city, other) < m_network->userRoundTrip(city, best);
-            if (m_config.policy == RoutingPolicy::Latency && isNearer)
+            if (isByPlace(m_config.policy) && isNearer)
                 best = other;
         }
         return best;

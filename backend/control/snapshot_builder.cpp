@@ -43,6 +43,8 @@ DecisionReason toView(ZoneReason reason)
         return DecisionReason::FailoverSecondary;
     case ZoneReason::OnlyRecord:
         return DecisionReason::OnlyRecord;
+    case ZoneReason::ByPolicy:
+        return DecisionReason::ByPolicy;
     case ZoneReason::FailOpen:
         return DecisionReason::FailOpen;
     }
@@ -283,6 +285,7 @@ void Simulation::fillDecisions(Snapshot& snapshot) const
         view.ttl = record.ttl;
         view.ifAllHealthy = record.decision.ifAllHealthy;
         view.previous = record.previous;
+        view.explanation = Resolvers::explanationOf(record);
         for (const ZoneCandidate& candidate : record.decision.candidates)
             view.candidates.push_back({ candidate.region, candidate.roundTrip, candidate.health.isHealthy,
                 candidate.health.checkersHealthy, candidate.health.checkersTotal,

@@ -186,9 +186,11 @@ void readRouting(const toml::table& document, RunConfig& config, Problems& probl
     if (table == nullptr)
         return;
     TableReader reader(*table, "[routing]", problems);
-    if (const auto policy
-        = reader.choice("policy", namesOf({ RoutingPolicy::Latency, RoutingPolicy::Failover })))
-        config.policy = *policy == 0 ? RoutingPolicy::Latency : RoutingPolicy::Failover;
+    Names policies;
+    for (int i = 0; i < kRoutingPolicyCount; ++i)
+        policies.emplace_back(toString(static_cast<RoutingPolicy>(i)));
+    if (const auto policy = reader.choice("policy", policies))
+        config.policy = static_cast<RoutingPolicy>(*policy);
     config.ttl = reader.duration("ttl", 1s, 1h).value_or(config.ttl);
     if (const auto interval = reader.duration("health-interval", 10s, 30s)) {
         if (*interval == 10s || *interval == 30s)

@@ -74,6 +74,8 @@ void AnswerWatch::onDecision(const RecordedDecision& record)
 {
     const ZoneDecision& decision = record.decision;
     const RegionId natural = decision.ifAllHealthy;
+    if (!natural.isValid() || !decision.answer.isValid())
+        return; // a zone of the operator's own may have no answer
     const bool isFailOpen = decision.reason == ZoneReason::FailOpen;
     if (isFailOpen && !m_isFailOpen) {
         m_log.append({ .kind = EventKind::FailOpen,

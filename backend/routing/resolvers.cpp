@@ -5,11 +5,12 @@
 
 namespace sb {
 
-Resolvers::Resolvers(Env& env, Network& network, Zone zone, const std::vector<RegionHealth>& health,
+Resolvers::Resolvers(Env& env, Network& network, RunZone zone, const std::vector<RegionHealth>& health,
     const std::vector<RegionAdmission>& admission)
     : m_env(env)
     , m_network(network)
-    , m_zone(std::move(zone))
+    , m_desk(std::move(zone))
+    , m_rng(env.rng("answers"))
     , m_health(health)
     , m_admission(admission)
     , m_caches(network.cityCount() * 2)
@@ -21,16 +22,23 @@ Resolvers::Resolvers(Env& env, Network& network, Zone zone, const std::vector<Re
     Rng rng = env.rng("resolver-buckets");
     for (std::size_t i = m_buckets.size(); i > 1; --i)
         std::swap(m_buckets[i - 1], m_buckets[rng.below(i)]);
+    for (std::size_t city = 0; city < m_buckets.size(); ++city)
+        m_askers.push_back(askerInAtlasCity(city));
 }
 
-Question Resolvers::questionOf(CityId city, bool isTtlIgnorer) const
+const Asker& Resolvers::askerOf(CityId city, bool isTtlIgnorer) const
 {
-    Question question;
-    question.city = city;
-    question.bucket = (m_buckets[city.value] + (isTtlIgnorer ? 500U : 0U)) % 1000;
-    for (const RegionId region : m_zone.records)
-        question.roundTrip.push_back(m_network.userRoundTrip(city, region));
-    return question;
+    Asker& asker = m_askers[city.value];
+    asker.bucket = (m_buckets[city.value] + (isTtlIgnorer ? 500U : 0U)) % 1000;
+    return asker;
+}
+
+void Resolvers::setControl(RegionId region, bool isOn)
+{
+    if (m_desk.control(region) == isOn)
+        return;
+    m_desk.setControl(region, isOn);
+    m_env.mix((std::uint64_t { region.value } << 4) ^ (isOn ? 9U : 10U));
 }
 
 RegionId Resolvers::answer(CityId city, bool isTtlIgnorer)
@@ -44,12 +52,14 @@ RegionId Resolvers::answer(CityId city, bool isTtlIgnorer)
     record.city = city;
     record.isTtlIgnorer = isTtlIgnorer;
     record.previous = cache.region;
-    record.ttl = m_zone.ttl;
-    record.decision = decide(m_zone, questionOf(city, isTtlIgnorer), m_health, m_admission);
-    cache.region = record.decision.answer;
+    RngDraws draws(m_rng);
+    record.decision = m_desk.decide(askerOf(city, isTtlIgnorer), m_health, m_admission, draws);
+    record.ttl = record.decision.ttl;
+    if (record.decision.answer.isValid() || !cache.region.isValid())
+        cache.region = record.decision.answer.isValid() ? record.decision.answer : RegionId { 0 };
     if (record.decision.reason == ZoneReason::FailOpen)
         m_env.probe("routing.fail-open");
-    cache.expiresAt = m_env.now() + (isTtlIgnorer ? std::max(kIgnorerTtl, m_zone.ttl) : m_zone.ttl);
+    cache.expiresAt = m_env.now() + (isTtlIgnorer ? std::max(kIgnorerTtl, record.ttl) : record.ttl);
     m_env.mix((std::uint64_t { city.value } << 16) ^ (std::uint64_t { cache.region.value } << 1)
         ^ (isTtlIgnorer ? 1U : 0U));
     const RegionId region = cache.region;
@@ -61,7 +71,17 @@ RegionId Resolvers::answer(CityId city, bool isTtlIgnorer)
 
 RegionId Resolvers::wouldAnswer(CityId city) const
 {
-    return decide(m_zone, questionOf(city, false), m_health, m_admission).answer;
+    Rng rng = m_rng.fork("would-answer", city.value);
+    RngDraws draws(rng);
+    const RegionId region = m_desk.answer(askerOf(city, false), m_health, m_admission, draws);
+    return region.isValid() ? region : RegionId { 0 };
+}
+
+std::shared_ptr<const std::string> Resolvers::explanationOf(const RecordedDecision& record)
+{
+    if (!record.explanation && record.decision.why)
+        record.explanation = std::make_shared<const std::string>(toText(*record.decision.why));
+    return record.explanation;
 }
 
 std::vector<std::uint64_t> Resolvers::liveAnswers() const

@@ -22,6 +22,7 @@ struct RecordedDecision {
     RegionId previous; // answer held before; invalid at first
     Duration ttl = 60s;
     ZoneDecision decision;
+    mutable std::shared_ptr<const std::string> explanation; // see Resolvers::explanationOf()
 };
 
 class Resolvers {
@@ -29,18 +30,26 @@ public:
     static constexpr Duration kIgnorerTtl = 30min;
 
     // `health` and `admission` are read at each decision and must outlive this object.
-    Resolvers(Env& env, Network& network, Zone zone, const std::vector<RegionHealth>& health,
+    Resolvers(Env& env, Network& network, RunZone zone, const std::vector<RegionHealth>& health,
         const std::vector<RegionAdmission>& admission);
 
-    // The region the city's resolver answers now. Asks the zone when the cached answer expired.
+    // The region the city's resolver answers now. Asks the zone when the cached answer expired. Of several
+    // values the first counts, which is drawn. Where the zone has no answer the resolver keeps the old one;
+    // without one it goes by the zone's first region.
     [[nodiscard]] RegionId answer(CityId city, bool isTtlIgnorer);
 
-    [[nodiscard]] const Zone& zone() const { return m_zone; }
+    [[nodiscard]] const RunZone& zone() const { return m_desk.zone(); }
+    // A region's routing control, which the zone's "control-<code>" checks follow; on at first.
+    void setControl(RegionId region, bool isOn);
+    [[nodiscard]] bool control(RegionId region) const { return m_desk.control(region); }
     [[nodiscard]] const RingBuffer<RecordedDecision>& decisions() const { return m_decisions; }
     // Cached answers of the TTL-honouring resolvers, by region, that have not expired; index = RegionId.
     [[nodiscard]] std::vector<std::uint64_t> liveAnswers() const;
-    // What a city's resolver would be told if it asked now, without asking.
+    // What a city's resolver would be told if it asked now, without asking; where a policy draws, by a draw
+    // of the city's own that is always the same.
     [[nodiscard]] RegionId wouldAnswer(CityId city) const;
+    // A decision's explanation in English, written when first asked for and kept with it.
+    [[nodiscard]] static std::shared_ptr<const std::string> explanationOf(const RecordedDecision& record);
     // Called after each decision.
     void onDecision(std::function<void(const RecordedDecision&)> callback)
     {
@@ -53,11 +62,13 @@ private:
         Instant expiresAt = kStart;
     };
 
-    [[nodiscard]] Question questionOf(CityId city, bool isTtlIgnorer) const;
+    [[nodiscard]] const Asker& askerOf(CityId city, bool isTtlIgnorer) const;
 
     Env& m_env;
     Network& m_network;
-    Zone m_zone;
+    mutable ZoneDesk m_desk; // holds scratch memory
+    Rng m_rng;
+    mutable std::vector<Asker> m_askers; // by city; the bucket is that of the last question
     const std::vector<RegionHealth>& m_health;
     const std::vector<RegionAdmission>& m_admission;
     std::vector<Cache> m_caches; // two per city: honouring, ignoring

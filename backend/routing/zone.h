@@ -1,37 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The hosted zone's record group for the API name, and how an answer is chosen from it: latency and failover
-// policies with health, fail-open as the last resort, and the hold and ramp of a damped fail-back.
-// A pure function of its inputs; every decision carries its explanation.
-// Source of the rules: Amazon Route 53 developer guide (routing policies, choosing records with health).
+// The zone by which a run's customers find their region: the program's own, made for any of the eight
+// policies, or one that its operator brought; which of its values stand for which region; and the decision in
+// the compact form that is kept and shown, with the full explanation beside it.
+//
+// The own zone (ownZoneFile): "api.bookstore.example." holds, for each region, an alias with Evaluate Target
+// Health on and the check "control-<code>" (the region's routing control), to
+// "api-<code>.bookstore.example.", one address with the check "region-<code>". Multivalue allows no alias:
+// there the address itself has the check "entry-<code>", which is both. Simple: one record of all addresses,
+// no check. Thread: any for the values, one at a time for a ZoneDesk.
 #pragma once
 
 #include "backend/base/ids.h"
 #include "backend/base/time.h"
 #include "backend/health/region_health.h"
-#include "backend/routing/region_admission.h"
+#include "backend/routing/explanation.h"
+#include "backend/routing/walker.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace sb {
-
-enum class ZonePolicy : std::uint8_t { Latency, Failover };
-
-struct Zone {
-    std::string name = "api.bookstore.example";
-    ZonePolicy policy = ZonePolicy::Latency;
-    Duration ttl = 60s;
-    // One record per region, in this order; for Failover the first is primary, the second secondary.
-    std::vector<RegionId> records;
-};
-
-// Who asks.
-struct Question {
-    CityId city;
-    std::uint64_t bucket = 0; // 0 … 999: stable number of the asking resolver, for ramps
-    std::vector<Duration> roundTrip; // to each record's region, index as in Zone::records
-};
 
 enum class ZoneVerdict : std::uint8_t { Chosen, FurtherAway, Standby, Unhealthy, HeldOut, OutsideRamp };
 enum class ZoneReason : std::uint8_t {
@@ -41,6 +31,7 @@ enum class ZoneReason : std::uint8_t {
     FailoverSecondary,
     OnlyRecord,
     FailOpen,
+    ByPolicy, // of any other kind; the explanation says how
 };
 
 struct ZoneCandidate {
@@ -51,14 +42,74 @@ struct ZoneCandidate {
 };
 
 struct ZoneDecision {
-    RegionId answer;
+    RegionId answer; // invalid: no answer (a zone of the operator's own may have none)
     ZoneReason reason = ZoneReason::LowestLatency;
     RegionId ifAllHealthy; // the answer if every record were healthy and admitted
-    std::vector<ZoneCandidate> candidates; // in order of preference
+    Duration ttl = 60s;
+    std::vector<ZoneCandidate> candidates; // every region, in order of preference
+    std::shared_ptr<const Explanation> why;
 };
 
-// `health` and `admission` are indexed by RegionId. Requires at least one record. Never without an answer.
-[[nodiscard]] ZoneDecision decide(const Zone& zone, const Question& question,
-    const std::vector<RegionHealth>& health, const std::vector<RegionAdmission>& admission);
+// What the health check of a record follows in this run.
+struct ZoneCheck {
+    RegionId region; // invalid: nothing here; it counts as healthy
+    bool followsHealth = false;
+    bool followsControl = false;
+};
+
+struct RunZone {
+    std::string name; // that customers ask for, without its final dot
+    std::shared_ptr<const CompiledZone> zone;
+    GroupIndex entry = 0;
+    bool isOwn = true; // not the operator's
+    std::vector<std::string> codes; // of the regions; index = RegionId
+    std::vector<std::vector<RegionId>> valueRegions; // by record and value
+    std::vector<RegionId> recordRegions; // whose hold and ramp apply to it; invalid: nobody's
+    std::vector<ZoneCheck> checks; // index as CompiledZone::checks()
+};
+
+// The address that stands for a region in zones, by its place in the run: "192.0.2.1" and so on.
+[[nodiscard]] std::string regionAddress(RegionId region);
+// Requires one region at least, two for failover. Codes are those of the atlas.
+[[nodiscard]] ZoneFile ownZoneFile(PolicyKind policy, const std::vector<std::string>& codes, Duration ttl);
+// Any zone whose values can be told to be regions of the run: a value does when
+// the region's code stands in it, or else in the record's name, identifier, alias or policy, or when it is
+// the region's address. A check follows the region whose code stands in its id: "control-<code>" the control,
+// "entry-<code>" both, any other the health. Refuses a zone that does not compile, lacks the name (type A),
+// or answers it with a value that is none of the regions.
+[[nodiscard]] Result<RunZone> runZoneFrom(
+    ZoneFile file, const std::string& name, std::vector<std::string> codes);
+[[nodiscard]] RunZone ownRunZone(PolicyKind policy, const std::vector<std::string>& codes, Duration ttl);
+
+// Decides for one zone, with the health of regions as it is believed.
+class ZoneDesk {
+public:
+    explicit ZoneDesk(RunZone zone);
+
+    [[nodiscard]] const RunZone& zone() const { return m_zone; }
+    // `health` and `admission` are indexed by RegionId; asker.bucket is 0 … 999.
+    [[nodiscard]] ZoneDecision decide(const Asker& asker, const std::vector<RegionHealth>& health,
+        const std::vector<RegionAdmission>& admission, DrawSource& draws);
+    // The answer alone.
+    [[nodiscard]] RegionId answer(const Asker& asker, const std::vector<RegionHealth>& health,
+        const std::vector<RegionAdmission>& admission, DrawSource& draws);
+
+    // A region's routing control, on at first. What "control-<code>" checks follow.
+    void setControl(RegionId region, bool isOn) { m_controls[region.value] = isOn; }
+    [[nodiscard]] bool control(RegionId region) const { return m_controls[region.value]; }
+
+private:
+    void fill(const std::vector<RegionHealth>& health, const std::vector<RegionAdmission>& admission);
+    [[nodiscard]] RegionId regionOf(const Answer& answer) const;
+    [[nodiscard]] ZoneReason reasonFor(const Answer& answer, std::size_t place) const;
+
+    RunZone m_zone;
+    PolicyKind m_policy; // of the entry
+    std::vector<bool> m_controls; // index = RegionId
+    Walker m_walker;
+    ZoneHealth m_health; // scratch
+    Answer m_answer; // scratch
+    std::vector<std::size_t> m_atlas; // of the regions; for round trips
+};
 
 } // namespace sb

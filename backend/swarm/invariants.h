@@ -61,7 +61,7 @@ public:
     void onCollected(RegionId at, const Key& key, const Item& tombstone) override;
     void onCall(const CallOutcome&) override { }
     void onOrder(const AcknowledgedOrder& order) override;
-    void onDecision(const Zone& zone, const RecordedDecision& record);
+    void onDecision(const RunZone& zone, const RecordedDecision& record);
     void onLogged(const Event& event);
     // Every decision made since the last call; the resolvers keep the latest 256.
     void poll(const Resolvers& resolvers);

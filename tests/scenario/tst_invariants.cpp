@@ -219,8 +219,7 @@ TEST_F(Mutants, aForeignEntryClaimedAsLocalIsCaught)
 
 TEST_F(Mutants, aRouterWithoutAnAnswerIsCaught)
 {
-    Zone zone;
-    zone.records = { region(0), region(1) };
+    const RunZone zone = ownRunZone(PolicyKind::Latency, { "eu-west-1", "ap-southeast-1" }, 60s);
     RecordedDecision decision;
     decision.decision.answer = region(1);
     m_checks.onDecision(zone, decision);

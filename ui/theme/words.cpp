@@ -109,6 +109,8 @@ QString wordFor(DecisionReason reason)
         return Words::tr("only record");
     case DecisionReason::FailOpen:
         return Words::tr("fail open, nothing healthy");
+    case DecisionReason::ByPolicy:
+        return Words::tr("the policy's choice");
     }
     return {};
 }

@@ -53,7 +53,7 @@ TEST(Names, everyOtherEnumerationIsNamedCompletely)
     expectNames<FaultKind>(kFaultKindCount);
     expectNames<Direction>(3);
     expectNames<RegionState>(kRegionStateCount);
-    expectNames<DecisionReason>(6);
+    expectNames<DecisionReason>(7);
     expectNames<CandidateVerdict>(6);
     expectNames<FailBackPhase>(7);
     expectNames<RoutingPolicy>(kRoutingPolicyCount);

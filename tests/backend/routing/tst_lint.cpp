@@ -214,8 +214,8 @@ std::vector<Case> groupCases()
             { { leaf("a", kMultiChecked), leaf("b", kMultiChecked) }, {}, {} } },
         { "multivalue-above-8", { nine(), {}, {} },
             "record 1 (api.example.com. A, set '0'), record 2 (api.example.com. A, set '1'), record 3 "
-            "(api.example.com. A, set '2'), record 4 (api.example.com. A, set '3') and 5 more: 9 values, more "
-            "than one answer holds",
+            "(api.example.com. A, set '2'), record 4 (api.example.com. A, set '3') and 5 more: 9 values, "
+            "more than one answer holds",
             { { leaf("a", kMultiChecked), leaf("b", kMultiChecked) }, {}, {} } },
         { "cname-at-apex",
             { { R"({"Name": "example.com.", "Type": "CNAME", "TTL": 60,)"

@@ -25,8 +25,8 @@ struct Internet {
         kCities };
     std::vector<RegionHealth> health = std::vector<RegionHealth>(2);
     std::vector<RegionAdmission> admission = std::vector<RegionAdmission>(2);
-    Resolvers resolvers { world, network, Zone { .ttl = 60s, .records = { RegionId { 0 }, RegionId { 1 } } },
-        health, admission };
+    Resolvers resolvers { world, network,
+        ownRunZone(PolicyKind::Latency, { "eu-west-1", "ap-southeast-1" }, 60s), health, admission };
     std::vector<RecordedDecision> decisions;
 };
 
