@@ -40,6 +40,7 @@ struct CommandLine {
 [[nodiscard]] int runDrill(const std::vector<std::string>& words);
 [[nodiscard]] int runReplay(const std::vector<std::string>& words);
 [[nodiscard]] int runExport(const std::vector<std::string>& words);
+[[nodiscard]] int runResolve(const std::vector<std::string>& words);
 [[nodiscard]] int runSwarm(const std::vector<std::string>& words);
 [[nodiscard]] int runMaelstrom(const std::vector<std::string>& words);
 

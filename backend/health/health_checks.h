@@ -9,6 +9,7 @@
 // Thread: World thread.
 #pragma once
 
+#include "backend/health/check_config.h"
 #include "backend/health/region_health.h"
 #include "backend/net/network.h"
 #include "backend/net/probe.h"
@@ -20,10 +21,6 @@
 #include <vector>
 
 namespace sb {
-
-// Where checkers live: the regions the vendor checks from by default.
-inline constexpr std::array<std::string_view, 8> kCheckerHomes { "us-east-1", "us-west-1", "us-west-2",
-    "eu-west-1", "ap-southeast-1", "ap-southeast-2", "ap-northeast-1", "sa-east-1" };
 
 struct HealthCheckConfig {
     Duration interval = 10s;

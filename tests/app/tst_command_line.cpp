@@ -1,63 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as a process: exit codes, messages, files. Every call is a run of the real executable.
+#include "tests/app/program_calls.h"
+
 #include <gtest/gtest.h>
 
 #include <sqlite3.h>
 
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace sb {
 namespace {
 namespace fs = std::filesystem;
+using test::Call;
+using test::contentOf;
 
-struct Call {
-    int exitCode = -1;
-    std::string out;
-    std::string err;
-};
-
-std::string contentOf(const fs::path& file)
-{
-    std::ostringstream text;
-    text << std::ifstream(file, std::ios::binary).rdbuf();
-    return text.str();
-}
-
-class CommandLineCalls : public testing::Test {
+class CommandLineCalls : public test::ProgramCalls {
 protected:
-    void SetUp() override
-    {
-        m_folder = fs::temp_directory_path()
-            / ("sb-cli-" + std::to_string(::getpid()) + "-"
-                + testing::UnitTest::GetInstance()->current_test_info()->name());
-        fs::remove_all(m_folder);
-        fs::create_directories(m_folder);
-    }
-    void TearDown() override { fs::remove_all(m_folder); }
-
-    // `words` are given to a shell that stands in the test's own folder.
-    [[nodiscard]] Call call(const std::string& words) const
-    {
-        const std::string command
-            = "cd '" + m_folder.string() + "' && '" SB_PROGRAM "' " + words + " >'.out' 2>'.err' </dev/null";
-        const int status = std::system(command.c_str());
-        Call result;
-        result.exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-        result.out = contentOf(m_folder / ".out");
-        result.err = contentOf(m_folder / ".err");
-        return result;
-    }
-
-    void write(const std::string& name, const std::string& text) const
-    {
-        std::ofstream(m_folder / name, std::ios::binary) << text;
-    }
-
     // Ten seconds of a small world.
     void writeDrill(const std::string& check = "no-event = \"replication.diverged\"\n") const
     {
@@ -73,16 +32,12 @@ protected:
         const Call result = call("run d.toml --record s.signalbox");
         ASSERT_EQ(result.exitCode, 0) << result.err << result.out;
     }
-
-    fs::path m_folder;
 };
-
-#define EXPECT_HOLDS(text, part) EXPECT_NE((text).find(part), std::string::npos) << (text)
 
 TEST_F(CommandLineCalls, HelpAndVersionPass)
 {
-    for (const char* words :
-        { "--help", "run --help", "replay --help", "export --help", "swarm --help", "maelstrom --help" }) {
+    for (const char* words : { "--help", "run --help", "replay --help", "export --help", "resolve --help",
+             "swarm --help", "maelstrom --help" }) {
         const Call result = call(words);
         EXPECT_EQ(result.exitCode, 0) << words;
         EXPECT_HOLDS(result.out, "Usage: signalbox");
