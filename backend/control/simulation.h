@@ -155,6 +155,10 @@ private:
     void buildRegions();
     [[nodiscard]] ReplicatorHooks replicatorHooks(RegionId region);
     void buildRouting();
+    void buildHealth(); // makes the checks; they start when the routing connects them
+    // What checks by definition look at in this World.
+    [[nodiscard]] HealthChecks::Hooks healthHooks();
+    void watchHealth(); // doubts a red check of a region whose customers are served
     void buildOperations();
     void buildStockroom();
     void buildWatches(); // of tombstones, and of what customers see

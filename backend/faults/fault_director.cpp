@@ -65,7 +65,8 @@ Result<> FaultDirector::check(const InjectFault& spec) const
         if (const auto possible = canDestroy(*findRegion(spec.region)); !possible)
             return possible;
     }
-    if (spec.kind > FaultKind::StreamPoisoned)
+    const bool hasTarget = spec.kind != FaultKind::CheckersCut || m_health != nullptr;
+    if (spec.kind > FaultKind::CheckersCut || !hasTarget)
         return fail(Errc::Refused, std::string(toString(spec.kind)) + " has nothing to act on in this run");
     if (const auto possible = canFailDisk(spec, *findRegion(spec.region)); !possible)
         return possible;
@@ -296,7 +297,7 @@ FaultSurface FaultDirector::readSurface() const
         Replicator& replicator = m_places[i].region->replicator();
         surface.regions.push_back({ region.condition(), replicator.isDown(), replicator.isPaused(),
             m_places[i].region->replica().clock(), m_network.userDelay(id, true),
-            m_network.userDelay(id, false) });
+            m_network.userDelay(id, false), m_health == nullptr ? 0 : m_health->cutPercent(id) });
         for (std::size_t j = 0; j < m_places.size(); ++j)
             surface.links.push_back(m_network.link(id, RegionId { static_cast<std::uint8_t>(j) }));
     }
@@ -354,8 +355,14 @@ FaultSurface FaultDirector::wantedSurface() const
             region.condition.isStreamPoisoned = true;
             break;
         case FaultKind::GrayFailing:
+            region.condition.grayPercent = fault.spec.percent;
+            break;
         case FaultKind::HealthPathFailing:
+            region.condition.isHealthPathFailing = true;
+            break;
         case FaultKind::CheckersCut:
+            region.checkersCutPercent = fault.spec.percent;
+            break;
         case FaultKind::EdgesCut:
         case FaultKind::EnactorStalled:
         case FaultKind::TrafficSurge:
@@ -406,6 +413,8 @@ void FaultDirector::applySurface()
             region.setCondition(want.condition);
         if (want.clock != have.clock)
             region.replica().setClock(want.clock);
+        if (want.checkersCutPercent != have.checkersCutPercent)
+            m_health->setCutPercent(id, want.checkersCutPercent);
         if (want.isReplicationPaused != have.isReplicationPaused)
             region.replicator().setPaused(want.isReplicationPaused);
         if (SB_MUTANT(DelayStays) && want.userDelayIn < have.userDelayIn)

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "backend/api/command.h"
+#include "backend/health/health_checks.h"
 #include "backend/net/network.h"
 #include "backend/region/region.h"
 #include "backend/telemetry/event_log.h"
@@ -33,6 +34,7 @@ struct FaultSurface {
         bool isReplicationPaused = false;
         ClockCondition clock;
         Duration userDelayIn = 0us, userDelayOut = 0us;
+        int checkersCutPercent = 0;
         friend bool operator==(const PerRegion&, const PerRegion&) = default;
     };
     std::vector<PerRegion> regions;
@@ -50,6 +52,8 @@ public:
 
     FaultDirector(Env& env, EventLog& log, Network& network, std::vector<Place> places);
     void connect(ComponentId self) { m_self = self; }
+    // Before the first fault. Without it, the checkers cannot be cut off.
+    void setHealth(HealthChecks& health) { m_health = &health; }
     void onEvent(const SimEvent& event) override;
 
     // Refuses unknown regions and a second fault of the same kind at the same place, with the reason.
@@ -83,6 +87,7 @@ private:
     EventLog& m_log;
     Network& m_network;
     std::vector<Place> m_places;
+    HealthChecks* m_health = nullptr;
     ComponentId m_self = 0;
     FaultSurface m_baseline;
     FaultSurface m_applied; // what the last turn of the knobs left

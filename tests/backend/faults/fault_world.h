@@ -18,6 +18,7 @@ public:
         , director(world, log, network, places())
     {
         director.connect(world.add(director));
+        director.setHealth(health); // whose checkers never begin: nothing is probed here
         log.listen([this](const Event& event) { events.push_back(event); });
     }
 
@@ -39,6 +40,7 @@ public:
     Network& network { regions.cluster.network };
     EventLog log { [this] { return EventLog::Stamp { world.now(), world.executed(), world.stateHash() }; } };
     std::vector<Event> events;
+    HealthChecks health { world, network, log, {} };
     FaultDirector director;
 
 private:
@@ -58,8 +60,11 @@ inline std::vector<InjectFault> everyFault()
     std::vector<InjectFault> all;
     for (const FaultKind kind : { FaultKind::RegionOutage, FaultKind::MappingRemoved,
              FaultKind::ReplicationPaused, FaultKind::RegionDestroyed, FaultKind::StoreFailing,
-             FaultKind::DiskFull, FaultKind::DiskRotten, FaultKind::DiskLying, FaultKind::StreamPoisoned })
+             FaultKind::DiskFull, FaultKind::DiskRotten, FaultKind::DiskLying, FaultKind::StreamPoisoned,
+             FaultKind::HealthPathFailing })
         all.push_back({ .kind = kind, .region = FaultWorld::code(0) });
+    for (const FaultKind kind : { FaultKind::GrayFailing, FaultKind::CheckersCut })
+        all.push_back({ .kind = kind, .region = FaultWorld::code(0), .percent = 40 });
     all.push_back({ .kind = FaultKind::DiskStalled, .region = FaultWorld::code(0), .added = 2s });
     all.push_back({ .kind = FaultKind::ClockSkewed, .region = FaultWorld::code(0), .added = -30s });
     all.push_back({ .kind = FaultKind::ClockDrifting, .region = FaultWorld::code(0), .added = 2ms });
@@ -110,6 +115,9 @@ inline FaultSurface expectedSurface(const std::vector<InjectFault>& active)
             region.condition.isDiskRotten |= fault.kind == FaultKind::DiskRotten;
             region.condition.isDiskLying |= fault.kind == FaultKind::DiskLying;
             region.condition.isStreamPoisoned |= fault.kind == FaultKind::StreamPoisoned;
+            region.condition.isHealthPathFailing |= fault.kind == FaultKind::HealthPathFailing;
+            region.condition.grayPercent += fault.kind == FaultKind::GrayFailing ? fault.percent : 0;
+            region.checkersCutPercent += fault.kind == FaultKind::CheckersCut ? fault.percent : 0;
             if (fault.kind == FaultKind::DiskStalled)
                 region.condition.diskDelay += fault.added;
             region.isReplicationDown |= fault.kind == FaultKind::RegionOutage || isDestroyed;

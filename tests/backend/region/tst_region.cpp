@@ -159,7 +159,7 @@ TEST_F(RegionTest, ProbesAreAnsweredByTheGatewayAndNotAtAllWhenDown)
         {
             EXPECT_EQ(event.kind, kProbeAnswer);
             EXPECT_EQ(event.b & 0xFFFFFFFF, 7U);
-            statuses.push_back(static_cast<int>(event.b >> 32));
+            statuses.push_back(ProbeAnswer::unpacked(event.b).status);
         }
         std::vector<int> statuses;
     } checker;
