@@ -33,6 +33,7 @@ const VerbSpec& desktopSpec()
             "  signalbox replay FILE.signalbox    re-run a session and compare its state hashes",
             "  signalbox export FILE.signalbox    write the incident record of a session",
             "  signalbox swarm --seeds A..B       run seeds full of faults against the invariants",
+            "  signalbox compare-checks --seeds A..B   one incident under ten ways of checking health",
             "  signalbox maelstrom --workload W   be a node of a cluster under test", "",
             "Exit codes: 0 passed, 1 a check failed, 2 bad usage or input." } };
     return kSpec;
@@ -135,7 +136,8 @@ bool g_progressShown = false; // of this process's one standard error
 
 CommandLine runCommandLine(const std::vector<std::string>& words)
 {
-    static const std::vector<std::string> kVerbs { "run", "replay", "export", "swarm", "maelstrom" };
+    static const std::vector<std::string> kVerbs { "run", "replay", "export", "swarm", "compare-checks",
+        "maelstrom" };
     if (words.empty() || words[0].empty() || words[0][0] == '-')
         return openDesktop(words);
     const std::vector<std::string> rest(words.begin() + 1, words.end());
@@ -148,6 +150,8 @@ CommandLine runCommandLine(const std::vector<std::string>& words)
         return { runExport(rest), {} };
     if (first == "swarm")
         return { runSwarm(rest), {} };
+    if (first == "compare-checks")
+        return { runCompareChecks(rest), {} };
     if (first == "maelstrom")
         return { runMaelstrom(rest), {} };
     if (endsWith(first, kSessionSuffix) || ::access(first.c_str(), F_OK) == 0)

@@ -73,6 +73,9 @@ void drawData(Rng rng, RunConfig& config)
         config.stockPercent = static_cast<int>(rng.between(1, 3));
     if (rng.chance(kCoinPpm)) // the blog's writer waits for the others
         config.maxRpo = rng.between(Duration { 1s }, Duration { 10s });
+    if (rng.below(4) == 0) // most runs check as the first cloud does
+        config.checkDesign = static_cast<CheckDesign>(rng.below(kCheckDesignCount));
+    config.checksDeeply = rng.below(4) == 0;
 }
 
 } // namespace
@@ -128,7 +131,8 @@ std::string toText(const SwarmCase& swarmCase)
         + " fail-back, TTL " + durationText(c.ttl) + " (" + std::to_string(c.ttlIgnorersPercent)
         + " % ignore it), " + std::to_string(c.sharedAccountsPercent) + " % on shared accounts, checks every "
         + durationText(c.healthInterval) + " x " + std::to_string(c.healthThreshold)
-        + (c.buggify ? ", buggify" : "") + "\n  with     profile " + std::string(toString(c.profile)) + ", "
+        + (c.checkDesign == CheckDesign::Route53 ? "" : ", " + std::string(toString(c.checkDesign)))
+        + (c.checksDeeply ? ", deep" : "") + (c.buggify ? ", buggify" : "") + "\n  with     profile " + std::string(toString(c.profile)) + ", "
         + std::to_string(c.stockPercent) + " % of the stock, " + std::to_string(c.couponsPercent)
         + " % want a coupon, ramp " + durationText(c.rampDwell) + " a step, lag objective "
         + durationText(c.lagObjective)
