@@ -3,6 +3,7 @@
 
 #include "backend/api/command_text.h"
 #include "backend/base/json_writer.h"
+#include "backend/base/rng.h"
 
 #include <algorithm>
 #include <array>

@@ -45,6 +45,8 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     if (const auto opened = simulation->openVotes(options); !opened)
         return tl::make_unexpected(opened.error());
     simulation->buildRegions();
+    if (const auto built = simulation->buildHealth(options); !built)
+        return tl::make_unexpected(built.error());
     simulation->buildRouting();
     simulation->buildRecovery();
     simulation->buildOperations();
@@ -212,7 +214,6 @@ void Simulation::buildRecovery()
 
 void Simulation::buildRouting()
 {
-    buildHealth();
     std::vector<Region*> engines;
     std::vector<ComponentId> components;
     for (RegionParts& parts : m_regions) {

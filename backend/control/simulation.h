@@ -11,6 +11,7 @@
 #include "backend/bookstore/catalogue_editors.h"
 #include "backend/bookstore/stockroom.h"
 #include "backend/faults/fault_director.h"
+#include "backend/health/check_config.h"
 #include "backend/incident/anomaly_log.h"
 #include "backend/incident/answer_watch.h"
 #include "backend/incident/claim_audit.h"
@@ -44,6 +45,9 @@ struct SimulationOptions {
     // SQLite stores without a folder run on simulated disks, which fail when the regions' disks do, and lose
     // power when the regions do (store/disk_store.h).
     bool simulatesDisks = false;
+    // Health checks by definition, besides the regions' own. An endpoint is the region whose code stands in
+    // its name; alarms watch the metrics of health_checks.h.
+    std::vector<CheckDefinition> checks;
 };
 
 class Simulation {
@@ -155,7 +159,8 @@ private:
     void buildRegions();
     [[nodiscard]] ReplicatorHooks replicatorHooks(RegionId region);
     void buildRouting();
-    void buildHealth(); // makes the checks; they start when the routing connects them
+    // Makes the checks; they start when the routing connects them.
+    [[nodiscard]] Result<> buildHealth(const SimulationOptions& options);
     // What checks by definition look at in this World.
     [[nodiscard]] HealthChecks::Hooks healthHooks();
     void watchHealth(); // doubts a red check of a region whose customers are served

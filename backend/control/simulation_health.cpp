@@ -31,7 +31,7 @@ std::optional<CheckRules> rulesOf(const RunConfig& config)
 
 } // namespace
 
-void Simulation::buildHealth()
+Result<> Simulation::buildHealth(const SimulationOptions& options)
 {
     m_health = std::make_unique<HealthChecks>(m_world, *m_network, m_log,
         HealthCheckConfig { .interval = m_config.healthInterval,
@@ -39,6 +39,7 @@ void Simulation::buildHealth()
             .rules = rulesOf(m_config),
             .probesDeeply = m_config.checksDeeply });
     m_health->name(m_codes);
+    return m_health->define(options.checks, healthHooks());
 }
 
 HealthChecks::Hooks Simulation::healthHooks()

@@ -43,5 +43,20 @@ TEST(ShippedDrills, aRottenDiskIsFoundRefusedAndRebuilt)
     expectPasses(SB_SOURCE_DIR "/resources/drills/disk-rot.toml");
 }
 
+TEST(ShippedDrills, aBrokenHealthPathSendsCustomersAwayFromAGoodRegion)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/health-path-broken.toml");
+}
+
+TEST(ShippedDrills, checksThatAreWrongEverywhereFailOpen)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/checks-fail-open.toml");
+}
+
+TEST(ShippedDrills, aGrayFailureIsSeenByErrorsAndNotByTheCheck)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/gray-failure.toml");
+}
+
 } // namespace
 } // namespace sb
