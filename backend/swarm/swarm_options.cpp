@@ -132,10 +132,10 @@ std::string toText(const SwarmCase& swarmCase)
         + " % ignore it), " + std::to_string(c.sharedAccountsPercent) + " % on shared accounts, checks every "
         + durationText(c.healthInterval) + " x " + std::to_string(c.healthThreshold)
         + (c.checkDesign == CheckDesign::Route53 ? "" : ", " + std::string(toString(c.checkDesign)))
-        + (c.checksDeeply ? ", deep" : "") + (c.buggify ? ", buggify" : "") + "\n  with     profile " + std::string(toString(c.profile)) + ", "
-        + std::to_string(c.stockPercent) + " % of the stock, " + std::to_string(c.couponsPercent)
-        + " % want a coupon, ramp " + durationText(c.rampDwell) + " a step, lag objective "
-        + durationText(c.lagObjective)
+        + (c.checksDeeply ? ", deep" : "") + (c.buggify ? ", buggify" : "") + "\n  with     profile "
+        + std::string(toString(c.profile)) + ", " + std::to_string(c.stockPercent) + " % of the stock, "
+        + std::to_string(c.couponsPercent) + " % want a coupon, ramp " + durationText(c.rampDwell)
+        + " a step, lag objective " + durationText(c.lagObjective)
         + (c.maxRpo == 0us ? "" : ", blog at most " + durationText(c.maxRpo) + " ahead")
         + (c.tombstoneGrace == RunConfig {}.tombstoneGrace
                 ? ""

@@ -44,6 +44,8 @@ policy = "failover"
 ttl = "30s"
 health-interval = "30s"
 health-threshold = 2
+health-path = "deep"
+check-design = "front-door"
 fail-back = "instant"
 ramp-dwell = "1m30s"
 [objectives]
@@ -80,6 +82,8 @@ converged = true
     expected.ttl = 30s;
     expected.healthInterval = 30s;
     expected.healthThreshold = 2;
+    expected.checksDeeply = true;
+    expected.checkDesign = CheckDesign::FrontDoor;
     expected.failBack = FailBackMode::Instant;
     expected.rampDwell = 90s;
     expected.errorObjectivePerMille = 20;
@@ -267,6 +271,9 @@ INSTANTIATE_TEST_SUITE_P(World, DrillMistakes,
         Mistake { "IntervalBetween", kHead + "[routing]\nhealth-interval = \"20s\"\n",
             "d.toml:10:19: 'health-interval' in [routing]: checkers probe every \"10s\" or \"30s\", nothing "
             "between" },
+        Mistake { "DesignOfNobody", kHead + "[routing]\ncheck-design = \"route35\"\n",
+            "d.toml:10:16: 'check-design' in [routing]: 'route35' is not known here; did you mean "
+            "'route53'?" },
         Mistake { "FailoverAlone",
             "[drill]\ntitle = \"t\"\nuntil = \"1m\"\n[routing]\npolicy = \"failover\"\n[world]\nregions = "
             "[\"eu-west-1\"]\n"
