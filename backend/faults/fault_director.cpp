@@ -16,6 +16,17 @@ enum EventType : std::uint32_t { kExpire };
 // Left for a region's return, and for an eviction before it.
 constexpr std::uint32_t kIncarnationsSpared = 3;
 
+// What users and health checks see differently.
+void addHealthFault(FaultSurface::PerRegion& region, const InjectFault& spec)
+{
+    if (spec.kind == FaultKind::GrayFailing)
+        region.condition.grayPercent = spec.percent;
+    else if (spec.kind == FaultKind::HealthPathFailing)
+        region.condition.isHealthPathFailing = true;
+    else
+        region.checkersCutPercent = spec.percent;
+}
+
 } // namespace
 
 FaultDirector::FaultDirector(Env& env, EventLog& log, Network& network, std::vector<Place> places)
@@ -355,13 +366,9 @@ FaultSurface FaultDirector::wantedSurface() const
             region.condition.isStreamPoisoned = true;
             break;
         case FaultKind::GrayFailing:
-            region.condition.grayPercent = fault.spec.percent;
-            break;
         case FaultKind::HealthPathFailing:
-            region.condition.isHealthPathFailing = true;
-            break;
         case FaultKind::CheckersCut:
-            region.checkersCutPercent = fault.spec.percent;
+            addHealthFault(region, fault.spec);
             break;
         case FaultKind::EdgesCut:
         case FaultKind::EnactorStalled:

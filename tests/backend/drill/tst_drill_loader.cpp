@@ -44,8 +44,6 @@ policy = "failover"
 ttl = "30s"
 health-interval = "30s"
 health-threshold = 2
-health-path = "deep"
-check-design = "front-door"
 fail-back = "instant"
 ramp-dwell = "1m30s"
 [objectives]
@@ -82,8 +80,6 @@ converged = true
     expected.ttl = 30s;
     expected.healthInterval = 30s;
     expected.healthThreshold = 2;
-    expected.checksDeeply = true;
-    expected.checkDesign = CheckDesign::FrontDoor;
     expected.failBack = FailBackMode::Instant;
     expected.rampDwell = 90s;
     expected.errorObjectivePerMille = 20;
@@ -96,6 +92,21 @@ converged = true
         "fail latency-added eu-west-1 with us-east-1 by 200ms for 5m");
     EXPECT_EQ(drill->steps[0].note, "slow");
     EXPECT_EQ(formatCommand(drill->steps[1].command), "fail-back eu-west-1");
+}
+
+TEST(DrillLoader, ReadsByWhatRulesChecksJudgeAndHowDeepTheyAsk)
+{
+    for (int i = 0; i < kCheckDesignCount; ++i) {
+        const auto design = static_cast<CheckDesign>(i);
+        const Result<Drill> drill
+            = parseDrill("[drill]\ntitle = \"t\"\nuntil = \"1m\"\n[routing]\ncheck-design = \""
+                    + std::string(toString(design))
+                    + "\"\nhealth-path = \"deep\"\n[[check]]\nname = \"c\"\nconverged = true\n",
+                "d.toml");
+        ASSERT_TRUE(drill) << drill.error().what;
+        EXPECT_EQ(drill->config.checkDesign, design);
+        EXPECT_TRUE(drill->config.checksDeeply);
+    }
 }
 
 TEST(DrillLoader, ReadsHowManyEntriesALogKeepsAndOrdersAboutRegions)

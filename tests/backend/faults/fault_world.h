@@ -58,10 +58,10 @@ private:
 inline std::vector<InjectFault> everyFault()
 {
     std::vector<InjectFault> all;
-    for (const FaultKind kind : { FaultKind::RegionOutage, FaultKind::MappingRemoved,
-             FaultKind::ReplicationPaused, FaultKind::RegionDestroyed, FaultKind::StoreFailing,
-             FaultKind::DiskFull, FaultKind::DiskRotten, FaultKind::DiskLying, FaultKind::StreamPoisoned,
-             FaultKind::HealthPathFailing })
+    for (const FaultKind kind :
+        { FaultKind::RegionOutage, FaultKind::MappingRemoved, FaultKind::ReplicationPaused,
+            FaultKind::RegionDestroyed, FaultKind::StoreFailing, FaultKind::DiskFull, FaultKind::DiskRotten,
+            FaultKind::DiskLying, FaultKind::StreamPoisoned, FaultKind::HealthPathFailing })
         all.push_back({ .kind = kind, .region = FaultWorld::code(0) });
     for (const FaultKind kind : { FaultKind::GrayFailing, FaultKind::CheckersCut })
         all.push_back({ .kind = kind, .region = FaultWorld::code(0), .percent = 40 });
