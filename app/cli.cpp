@@ -34,6 +34,7 @@ const VerbSpec& desktopSpec()
             "  signalbox export FILE.signalbox    write the incident record of a session",
             "  signalbox resolve --zone FILE      answer questions from a Route 53 zone, or judge it",
             "  signalbox swarm --seeds A..B       run seeds full of faults against the invariants",
+            "  signalbox compare-checks --seeds A..B   one incident under ten ways of checking health",
             "  signalbox maelstrom --workload W   be a node of a cluster under test", "",
             "Exit codes: 0 passed, 1 a check failed, 2 bad usage or input." } };
     return kSpec;
@@ -137,6 +138,7 @@ bool g_progressShown = false; // of this process's one standard error
 CommandLine runCommandLine(const std::vector<std::string>& words)
 {
     static const std::vector<std::string> kVerbs { "run", "replay", "export", "resolve", "swarm",
+        "compare-checks",
         "maelstrom" };
     if (words.empty() || words[0].empty() || words[0][0] == '-')
         return openDesktop(words);
@@ -152,6 +154,8 @@ CommandLine runCommandLine(const std::vector<std::string>& words)
         return { runResolve(rest), {} };
     if (first == "swarm")
         return { runSwarm(rest), {} };
+    if (first == "compare-checks")
+        return { runCompareChecks(rest), {} };
     if (first == "maelstrom")
         return { runMaelstrom(rest), {} };
     if (endsWith(first, kSessionSuffix) || ::access(first.c_str(), F_OK) == 0)

@@ -42,6 +42,7 @@ struct CommandLine {
 [[nodiscard]] int runExport(const std::vector<std::string>& words);
 [[nodiscard]] int runResolve(const std::vector<std::string>& words);
 [[nodiscard]] int runSwarm(const std::vector<std::string>& words);
+[[nodiscard]] int runCompareChecks(const std::vector<std::string>& words);
 [[nodiscard]] int runMaelstrom(const std::vector<std::string>& words);
 
 // Prints "signalbox VERB: reason" and where help is; returns kExitBadInput.

@@ -225,6 +225,7 @@ template<typename Config, typename Visit> void forEachField(Config& config, Visi
     visit("maxRpoUs", config.maxRpo, kUsual.maxRpo);
     visit("couponsPercent", config.couponsPercent, kUsual.couponsPercent);
     visit("checkDesign", config.checkDesign, kUsual.checkDesign);
+    visit("checksDeeply", config.checksDeeply, kUsual.checksDeeply);
     visit("entry", config.entry, kUsual.entry);
     visit("publishing", config.publishing, kUsual.publishing);
     visit("cachingClientsPercent", config.cachingClientsPercent, kUsual.cachingClientsPercent);

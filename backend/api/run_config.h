@@ -103,6 +103,7 @@ struct RunConfig {
     int healthThreshold = 3; // consecutive results, 1 … 10, both ways
     FailBackMode failBack = FailBackMode::Damped;
     CheckDesign checkDesign = CheckDesign::Route53;
+    bool checksDeeply = false; // the health path asks a service and the store, not the gateway alone
     Entry entry = Entry::Dns;
     ZonePublishing publishing = ZonePublishing::Direct;
     int cachingClientsPercent = 0; // share of clients that keep an address as long as they run, 0 … 100

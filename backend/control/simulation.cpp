@@ -77,6 +77,8 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     if (const auto opened = simulation->openControls(); !opened)
         return tl::make_unexpected(opened.error());
     simulation->buildRegions();
+    if (const auto built = simulation->buildHealth(options); !built)
+        return tl::make_unexpected(built.error());
     simulation->buildRouting();
     simulation->buildRecovery();
     simulation->buildOperations();
@@ -246,8 +248,6 @@ void Simulation::buildRecovery()
 
 void Simulation::buildRouting()
 {
-    m_health = std::make_unique<HealthChecks>(m_world, *m_network, m_log,
-        HealthCheckConfig { .interval = m_config.healthInterval, .threshold = m_config.healthThreshold });
     std::vector<Region*> engines;
     std::vector<ComponentId> components;
     for (RegionParts& parts : m_regions) {
@@ -298,6 +298,7 @@ void Simulation::buildOperations()
     }
     m_faults = std::make_unique<FaultDirector>(m_world, m_log, *m_network, std::move(places));
     m_faults->connect(m_world.add(*m_faults));
+    m_faults->setHealth(*m_health);
     const auto natural = [this](CityId city) {
         RegionId best { 0 };
         for (std::size_t i = 1; i < m_regions.size(); ++i) {
@@ -343,6 +344,7 @@ void Simulation::buildOperations()
     m_log.listen([this](const Event& event) { m_incident->onLogged(event); });
     m_log.listen([this](const Event& event) { m_ledger->onLogged(event); });
     m_log.listen([this](const Event& event) { m_anomalies->onLogged(event); });
+    watchHealth();
 }
 
 std::uint64_t Simulation::underWayUpTo(LogId log)

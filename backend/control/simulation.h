@@ -13,6 +13,7 @@
 #include "backend/controls/control_links.h"
 #include "backend/controls/shifts.h"
 #include "backend/faults/fault_director.h"
+#include "backend/health/check_config.h"
 #include "backend/incident/anomaly_log.h"
 #include "backend/incident/answer_watch.h"
 #include "backend/incident/claim_audit.h"
@@ -47,6 +48,9 @@ struct SimulationOptions {
     // SQLite stores without a folder run on simulated disks, which fail when the regions' disks do, and lose
     // power when the regions do (store/disk_store.h).
     bool simulatesDisks = false;
+    // Health checks by definition, besides the regions' own. An endpoint is the region whose code stands in
+    // its name; alarms watch the metrics of health_checks.h.
+    std::vector<CheckDefinition> checks;
 };
 
 class Simulation {
@@ -173,6 +177,11 @@ private:
     [[nodiscard]] Result<> openControls(); // before the routing, which reads its admissions
     void buildControls(); // after everything that it asks
     void buildRouting();
+    // Makes the checks; they start when the routing connects them.
+    [[nodiscard]] Result<> buildHealth(const SimulationOptions& options);
+    // What checks by definition look at in this World.
+    [[nodiscard]] HealthChecks::Hooks healthHooks();
+    void watchHealth(); // doubts a red check of a region whose customers are served
     void buildOperations();
     void buildDns(); // what each DNS edge believes
     void buildStockroom();

@@ -160,6 +160,13 @@ void readRouting(const toml::table& document, RunConfig& config, Problems& probl
     }
     const auto threshold = reader.integer("health-threshold", 1, 10);
     config.healthThreshold = static_cast<int>(threshold.value_or(config.healthThreshold));
+    if (const auto path = reader.choice("health-path", { "shallow", "deep" }))
+        config.checksDeeply = *path == 1;
+    Names designs;
+    for (int i = 0; i < kCheckDesignCount; ++i)
+        designs.emplace_back(toString(static_cast<CheckDesign>(i)));
+    if (const auto design = reader.choice("check-design", designs))
+        config.checkDesign = static_cast<CheckDesign>(*design);
     if (const auto mode
         = reader.choice("fail-back", namesOf({ FailBackMode::Damped, FailBackMode::Instant })))
         config.failBack = *mode == 0 ? FailBackMode::Damped : FailBackMode::Instant;

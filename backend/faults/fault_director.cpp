@@ -16,6 +16,17 @@ enum EventType : std::uint32_t { kExpire };
 // Left for a region's return, and for an eviction before it.
 constexpr std::uint32_t kIncarnationsSpared = 3;
 
+// What users and health checks see differently.
+void addHealthFault(FaultSurface::PerRegion& region, const InjectFault& spec)
+{
+    if (spec.kind == FaultKind::GrayFailing)
+        region.condition.grayPercent = spec.percent;
+    else if (spec.kind == FaultKind::HealthPathFailing)
+        region.condition.isHealthPathFailing = true;
+    else
+        region.checkersCutPercent = spec.percent;
+}
+
 } // namespace
 
 FaultDirector::FaultDirector(Env& env, EventLog& log, Network& network, std::vector<Place> places)
@@ -65,8 +76,7 @@ Result<> FaultDirector::check(const InjectFault& spec) const
         if (const auto possible = canDestroy(*findRegion(spec.region)); !possible)
             return possible;
     }
-    const bool hasEdges = spec.kind == FaultKind::EdgesCut && m_edges != nullptr;
-    if (spec.kind > FaultKind::StreamPoisoned && !hasEdges)
+    if (!hasTarget(spec.kind))
         return fail(Errc::Refused, std::string(toString(spec.kind)) + " has nothing to act on in this run");
     if (const auto possible = canFailDisk(spec, *findRegion(spec.region)); !possible)
         return possible;
@@ -78,6 +88,22 @@ Result<> FaultDirector::check(const InjectFault& spec) const
                     + "); clear it first, or let it expire");
     }
     return {};
+}
+
+// Some kinds act on parts that not every run has.
+bool FaultDirector::hasTarget(FaultKind kind) const
+{
+    switch (kind) {
+    case FaultKind::CheckersCut:
+        return m_health != nullptr;
+    case FaultKind::EdgesCut:
+        return m_edges != nullptr;
+    case FaultKind::EnactorStalled:
+    case FaultKind::TrafficSurge:
+        return false;
+    default:
+        return true;
+    }
 }
 
 // A world in which nobody has the data any more has nothing left to show.
@@ -297,7 +323,8 @@ FaultSurface FaultDirector::readSurface() const
         Replicator& replicator = m_places[i].region->replicator();
         surface.regions.push_back({ region.condition(), replicator.isDown(), replicator.isPaused(),
             m_places[i].region->replica().clock(), m_network.userDelay(id, true),
-            m_network.userDelay(id, false), m_edges != nullptr && m_edges->isCut(id) });
+            m_network.userDelay(id, false), m_health == nullptr ? 0 : m_health->cutPercent(id),
+            m_edges != nullptr && m_edges->isCut(id) });
         for (std::size_t j = 0; j < m_places.size(); ++j)
             surface.links.push_back(m_network.link(id, RegionId { static_cast<std::uint8_t>(j) }));
     }
@@ -357,6 +384,8 @@ FaultSurface FaultDirector::wantedSurface() const
         case FaultKind::GrayFailing:
         case FaultKind::HealthPathFailing:
         case FaultKind::CheckersCut:
+            addHealthFault(region, fault.spec);
+            break;
         case FaultKind::EnactorStalled:
         case FaultKind::TrafficSurge:
             break; // check() refuses them
@@ -411,6 +440,8 @@ void FaultDirector::applySurface()
             region.replica().setClock(want.clock);
         if (want.areEdgesCut != have.areEdgesCut)
             m_edges->setCut(id, want.areEdgesCut);
+        if (want.checkersCutPercent != have.checkersCutPercent)
+            m_health->setCutPercent(id, want.checkersCutPercent);
         if (want.isReplicationPaused != have.isReplicationPaused)
             region.replicator().setPaused(want.isReplicationPaused);
         if (SB_MUTANT(DelayStays) && want.userDelayIn < have.userDelayIn)

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "backend/api/command.h"
+#include "backend/health/health_checks.h"
 #include "backend/net/network.h"
 #include "backend/region/region.h"
 #include "backend/routing/edge_views.h"
@@ -34,6 +35,7 @@ struct FaultSurface {
         bool isReplicationPaused = false;
         ClockCondition clock;
         Duration userDelayIn = 0us, userDelayOut = 0us;
+        int checkersCutPercent = 0;
         bool areEdgesCut = false;
         friend bool operator==(const PerRegion&, const PerRegion&) = default;
     };
@@ -52,6 +54,8 @@ public:
 
     FaultDirector(Env& env, EventLog& log, Network& network, std::vector<Place> places);
     void connect(ComponentId self) { m_self = self; }
+    // Before the first fault. Without it, the checkers cannot be cut off.
+    void setHealth(HealthChecks& health) { m_health = &health; }
     void onEvent(const SimEvent& event) override;
     // Without edges their fault is refused. Must outlive this object.
     void setEdges(EdgeViews& edges) { m_edges = &edges; }
@@ -74,6 +78,7 @@ public:
 
 private:
     [[nodiscard]] Result<RegionId> findRegion(const std::string& code) const;
+    [[nodiscard]] bool hasTarget(FaultKind kind) const;
     [[nodiscard]] Result<> canDestroy(RegionId region) const;
     // As canDestroy() for faults that may make a region give up its store, or go on under a new incarnation.
     [[nodiscard]] Result<> canFailDisk(const InjectFault& spec, RegionId region) const;
@@ -88,6 +93,7 @@ private:
     Network& m_network;
     std::vector<Place> m_places;
     EdgeViews* m_edges = nullptr;
+    HealthChecks* m_health = nullptr;
     ComponentId m_self = 0;
     FaultSurface m_baseline;
     FaultSurface m_applied; // what the last turn of the knobs left

@@ -81,6 +81,7 @@ Region::Region(Env& env, Network& network, Replica& replica, Replicator& replica
     , m_bookstore(env, replica)
     , m_marks(replica.regionCount())
     , m_rng(env.rng("region", replica.self().value))
+    , m_grayRng(env.rng("region-gray", replica.self().value))
     , m_storeStation(serversFor(config.capacityHz, config.readTime * 2, 1'000))
 {
     for (std::size_t i = 0; i < kShapes.size(); ++i) {
@@ -103,6 +104,8 @@ void Region::onEvent(const SimEvent& event)
         onServed(event);
         break;
     case kProbe:
+    case kProbeDeep:
+    case kProbePage:
         onProbe(event);
         break;
     }
@@ -161,7 +164,7 @@ void Region::onServed(const SimEvent& event)
         lose(handle, *request);
         return;
     }
-    if (m_condition.isStoreFailing) {
+    if (m_condition.isStoreFailing || isGrayVictim()) {
         answer(handle, *request, 500, m_env.now());
         return;
     }
@@ -412,11 +415,40 @@ void Region::onProbe(const SimEvent& event)
     if (m_condition.isDown)
         return;
     const ProbeAddress address = ProbeAddress::unpacked(event.b);
-    const bool isFit
-        = m_replicator.stage() == ReplicaStage::ServingWrites && mayAcknowledge() && !m_condition.isDiskFull;
-    const std::uint64_t status = m_condition.isMappingRemoved ? 403 : isFit ? 200 : 503;
-    const Duration back = m_config.gatewayTime + m_network.checker(address.home, id(), false);
-    m_env.postIn(back, address.component, kProbeAnswer, event.a, (status << 32) | address.slot);
+    Duration work = m_config.gatewayTime;
+    const int status = probeStatus(event.kind, work);
+    const Duration back = work + m_network.checker(address.home, id(), false);
+    const std::int64_t worked = std::min<std::int64_t>(work.count() / 100, 0xFFFF);
+    m_env.postIn(back, address.component, kProbeAnswer, event.a,
+        ProbeAnswer { status, address.slot, static_cast<std::uint16_t>(worked) }.packed());
+}
+
+int Region::probeStatus(std::uint32_t kind, Duration& work)
+{
+    if (m_condition.isMappingRemoved)
+        return 403;
+    if (kind != kProbePage) {
+        if (m_condition.isHealthPathFailing)
+            return 500;
+        const bool isFit = m_replicator.stage() == ReplicaStage::ServingWrites && mayAcknowledge()
+            && !m_condition.isDiskFull;
+        if (kind == kProbe || !isFit)
+            return isFit ? 200 : 503;
+    }
+    const Call call = kind == kProbePage ? Call::ListBooks : Call::ListOrders;
+    const auto service = static_cast<unsigned>(serviceOf(call));
+    const bool isServiceUp = (m_condition.failedServices >> service & 1) == 0;
+    const auto served = isServiceUp ? schedule(call) : std::nullopt;
+    if (!served || m_replicator.stage() < ReplicaStage::ServingReads)
+        return 503;
+    work = *served - m_env.now();
+    return m_condition.isStoreFailing || isGrayVictim() ? 500 : 200;
+}
+
+bool Region::isGrayVictim()
+{
+    return m_condition.grayPercent > 0
+        && m_grayRng.below(100) < static_cast<std::uint64_t>(m_condition.grayPercent);
 }
 
 void Region::setCondition(Condition condition)
@@ -453,7 +485,9 @@ void Region::setCondition(Condition condition)
     }
     m_env.mix((std::uint64_t { id().value } << 24) ^ (condition.isDown ? 1U : 0U)
         ^ (condition.isMappingRemoved ? 2U : 0U) ^ (condition.isStoreFailing ? 4U : 0U)
-        ^ (condition.isStoreLost ? 8U : 0U) ^ (std::uint64_t { condition.failedServices } << 8));
+        ^ (condition.isStoreLost ? 8U : 0U) ^ (condition.isHealthPathFailing ? 16U : 0U)
+        ^ (std::uint64_t { condition.failedServices } << 8)
+        ^ (static_cast<std::uint64_t>(condition.grayPercent) << 32));
     applyDisk(before);
 }
 

@@ -11,6 +11,8 @@
 // the session begins anew. No customer is locked out, and nobody is shown old rows in silence.
 // A claim of a coupon is answered from the region's copy once that knows the holder, because a holder stays;
 // before, where there is a desk, only when the desk has decided.
+// Its health path looks no further than the gateway, so it may be sound while requests fail (a gray failure),
+// and fail while they are served. A deep health path asks a service and the store as a request does.
 // Its disk may fail (region_disk.cpp). Full: writes end in 507 and probes hear 503; reads go on, changes of
 // others wait. Stalled: each write occupies the store for longer, and changes of others are applied later.
 // Rotten: the store is given up at once, and a new copy is taken once the disk is sound. Lying: nothing,
@@ -89,6 +91,8 @@ public:
         bool isDiskRotten = false; // the store's reads are damaged
         bool isDiskLying = false; // flushes are reported and not done
         bool isStreamPoisoned = false; // consumers of changes cannot process some of them
+        int grayPercent = 0; // of the real requests end in 500; the health path does not notice
+        bool isHealthPathFailing = false; // the health path answers 500; real requests do not notice
         Duration diskDelay = 0us; // added to each flush
         bool isStoreLost = false; // with isDown: its reversal finds an empty store, and a copy is built
         friend bool operator==(const Condition&, const Condition&) = default;
@@ -151,6 +155,10 @@ private:
     [[nodiscard]] bool isTokenLost(const std::vector<std::uint64_t>& token) const;
     void execute(Request& request);
     void onProbe(const SimEvent& event);
+    // Of a probe that is served as a request is, and when the answer is ready.
+    [[nodiscard]] int probeStatus(std::uint32_t kind, Duration& work);
+    // A request's or a deep probe's bad luck in a gray failure.
+    [[nodiscard]] bool isGrayVictim();
     void claimCoupon(std::uint64_t handle, Request& request);
     void onVerdict(std::uint64_t handle, std::uint64_t life, const ClaimVerdict& verdict);
     // Queues at the service and at the store; nullopt when either is full.
@@ -181,6 +189,7 @@ private:
     ClaimDesk* m_desk = nullptr;
     ComponentId m_self = 0;
     Rng m_rng;
+    Rng m_grayRng;
     Condition m_condition;
     WriteLease m_lease;
     Publisher m_publisher;

@@ -149,8 +149,13 @@ void RunChecks::checkDeadLeave()
 {
     const RunConfig& config = m_simulation.config();
     const Instant now = m_simulation.world().now();
-    const Duration toRed = config.healthThreshold * (config.healthInterval + kProbeTimeout)
-        + config.healthInterval + kPatience;
+    const CheckRules& rules = m_simulation.health().rules();
+    if (rules.drainsGroups)
+        return; // half of the regions stay, dead or not
+    const int failures
+        = rules.windowProbes > 0 ? rules.windowProbes - rules.windowNeeded + 1 : rules.failuresToRed;
+    const Duration probe = (rules.timeout > 0us ? rules.timeout : kProbeTimeout) * (rules.retries + 1);
+    const Duration toRed = failures * (rules.interval + probe) + rules.interval + kPatience;
     std::vector<std::uint64_t> answers;
     for (std::size_t i = 0; i < m_regions.size(); ++i) {
         if (m_regions[i].brokenSince == kNever || now - m_regions[i].brokenSince <= toRed)

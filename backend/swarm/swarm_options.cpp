@@ -75,6 +75,9 @@ void drawData(Rng rng, RunConfig& config)
         config.maxRpo = rng.between(Duration { 1s }, Duration { 10s });
     if (config.profile == DataProfile::AsAws)
         config.shipsItemsSingly = rng.below(6) == 0;
+    if (rng.below(4) == 0) // most runs check as the first cloud does
+        config.checkDesign = static_cast<CheckDesign>(rng.below(kCheckDesignCount));
+    config.checksDeeply = rng.below(4) == 0;
 }
 
 } // namespace
@@ -130,10 +133,12 @@ std::string toText(const SwarmCase& swarmCase)
         + " fail-back, TTL " + durationText(c.ttl) + " (" + std::to_string(c.ttlIgnorersPercent)
         + " % ignore it), " + std::to_string(c.sharedAccountsPercent) + " % on shared accounts, checks every "
         + durationText(c.healthInterval) + " x " + std::to_string(c.healthThreshold)
-        + (c.buggify ? ", buggify" : "") + "\n  with     profile " + std::string(toString(c.profile)) + ", "
-        + std::to_string(c.stockPercent) + " % of the stock, " + std::to_string(c.couponsPercent)
-        + " % want a coupon, ramp " + durationText(c.rampDwell) + " a step, lag objective "
-        + durationText(c.lagObjective) + (c.shipsItemsSingly ? ", rows ship singly" : "")
+        + (c.checkDesign == CheckDesign::Route53 ? "" : ", " + std::string(toString(c.checkDesign)))
+        + (c.checksDeeply ? ", deep" : "") + (c.buggify ? ", buggify" : "") + "\n  with     profile "
+        + std::string(toString(c.profile)) + ", " + std::to_string(c.stockPercent) + " % of the stock, "
+        + std::to_string(c.couponsPercent) + " % want a coupon, ramp " + durationText(c.rampDwell)
+        + " a step, lag objective " + durationText(c.lagObjective)
+        + (c.shipsItemsSingly ? ", rows ship singly" : "")
         + (c.maxRpo == 0us ? "" : ", blog at most " + durationText(c.maxRpo) + " ahead")
         + (c.tombstoneGrace == RunConfig {}.tombstoneGrace
                 ? ""

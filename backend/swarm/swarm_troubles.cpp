@@ -445,6 +445,24 @@ void streamPoisoned(TroubleDraw& draw)
         draw.order(at + span + 10s, "rebuild-board " + region);
 }
 
+// The health path is sound and requests are not; or the other way round; or the checkers do not get through.
+void grayFailing(TroubleDraw& draw)
+{
+    const std::string share = std::to_string(draw.rng().between(5, 60)) + "%";
+    onRegion(draw, "gray-failing ", " by " + share);
+}
+
+void healthPathFailing(TroubleDraw& draw)
+{
+    onRegion(draw, "health-path-failing ");
+}
+
+void checkersCut(TroubleDraw& draw)
+{
+    const std::string share = std::to_string(draw.rng().between(20, 100)) + "%";
+    onRegion(draw, "checkers-cut ", " by " + share);
+}
+
 struct TroubleKind {
     const char* name;
     std::uint64_t weight;
@@ -488,6 +506,9 @@ constexpr TroubleKind kKinds[] {
     { "everything-cleared", 1, everythingCleared },
     { "writer-seized", 2, writerSeized },
     { "writer-moved", 2, writerMoved },
+    { "gray-failing", 1, grayFailing },
+    { "health-path-failing", 1, healthPathFailing },
+    { "checkers-cut", 1, checkersCut },
 };
 
 } // namespace

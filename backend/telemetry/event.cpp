@@ -22,7 +22,8 @@ constexpr std::array<std::string_view, kEventKindCount> kNames { "run.started", 
     "service.impact-began", "service.slo-breached", "service.slo-restored", "service.cohorts-restored",
     "service.continues", "replication.stalled", "replication.caught-up", "data.conflict", "rpo.at-risk",
     "rpo.recovered", "rpo.overwritten", "rpo.refused", "rpo.lost", "rpo.estimated", "incident.opened",
-    "incident.phase", "incident.closed", "check.passed", "check.failed", "note.added" };
+    "incident.phase", "incident.closed", "check.passed", "check.failed", "note.added",
+    "health.check-changed", "health.doubted" };
 
 } // namespace
 

@@ -118,8 +118,10 @@ enum class EventKind : std::uint8_t {
     CheckPassed, // a drill's check
     CheckFailed,
     NoteAdded, // operator's note
+    CheckChanged, // a health check that is no region's own; object = "health check <id>", values green, red
+    CheckDoubted, // a region's check is red while its customers are served; value = errors, "per mille"
 };
-inline constexpr int kEventKindCount = static_cast<int>(EventKind::NoteAdded) + 1;
+inline constexpr int kEventKindCount = static_cast<int>(EventKind::CheckDoubted) + 1;
 
 // Stable text used in exports ("fault.injected").
 [[nodiscard]] std::string_view toString(EventKind kind);

@@ -37,7 +37,7 @@ protected:
 TEST_F(CommandLineCalls, HelpAndVersionPass)
 {
     for (const char* words : { "--help", "run --help", "replay --help", "export --help", "resolve --help",
-             "swarm --help", "maelstrom --help" }) {
+             "swarm --help", "compare-checks --help", "maelstrom --help" }) {
         const Call result = call(words);
         EXPECT_EQ(result.exitCode, 0) << words;
         EXPECT_HOLDS(result.out, "Usage: signalbox");
@@ -69,16 +69,19 @@ TEST_F(CommandLineCalls, AnUnknownOptionIsRefusedWithASuggestion)
 TEST_F(CommandLineCalls, BadValuesOfOptionsAreRefused)
 {
     writeDrill();
-    for (const char* words : { "run d.toml --seed x", "run d.toml --until 5", "run d.toml --store paper",
-             "run", "run d.toml e.toml", "run d.toml --data stores", "replay",
-             "export s.signalbox --format csv", "export s.signalbox --format pdf --out x", "maelstrom",
-             "maelstrom --workload lin-kw", "maelstrom --workload echo --patience 5", "swarm",
-             "swarm --seeds 9..3", "swarm --seeds 1-3", "swarm --seeds 1..3 --shard 3/2",
-             "swarm --seeds 1..3 --shard 0/2", "swarm --seeds 1..3 --minutes 1",
-             "swarm --seeds 1..3 --jobs 0", "swarm --seeds 1..3 --profile soft", "swarm --seeds 1..3 d.toml",
-             "swarm --seeds 1..3 --incidents d.toml/below", "--regions eu-west-1,atlantis",
-             "--size 1x1 --screenshot x.png", "--after 5s", "missing.signalbox",
-             "missing.signalbox --seed 4" }) {
+    for (const char* words :
+        { "run d.toml --seed x", "run d.toml --until 5", "run d.toml --store paper", "run",
+            "run d.toml e.toml", "run d.toml --data stores", "replay", "export s.signalbox --format csv",
+            "export s.signalbox --format pdf --out x", "maelstrom", "maelstrom --workload lin-kw",
+            "maelstrom --workload echo --patience 5", "swarm", "swarm --seeds 9..3", "swarm --seeds 1-3",
+            "swarm --seeds 1..3 --shard 3/2", "swarm --seeds 1..3 --shard 0/2",
+            "swarm --seeds 1..3 --minutes 1", "swarm --seeds 1..3 --jobs 0", "compare-checks",
+            "compare-checks --seeds 3..1", "compare-checks --seeds x", "compare-checks --seeds 1..2..3",
+            "compare-checks --seeds 1 --incident flood", "compare-checks --seeds 1..99999999",
+            "swarm --seeds 1..3 --profile soft", "swarm --seeds 1..3 d.toml",
+            "swarm --seeds 1..3 --incidents d.toml/below", "--regions eu-west-1,atlantis",
+            "--size 1x1 --screenshot x.png", "--after 5s", "missing.signalbox",
+            "missing.signalbox --seed 4" }) {
         const Call result = call(words);
         EXPECT_EQ(result.exitCode, 2) << words;
         EXPECT_NE(result.err, "") << words;

@@ -29,8 +29,8 @@ Duration roundTripOf(std::size_t checker, std::size_t atlasRegion)
     return atlas().regions[*atlas().findRegion(homes[checker / 2])].roundTrip[atlasRegion];
 }
 
-// One draw of the time until the 14th checker flips, in seconds.
-double drawDetection(const Case& c, std::size_t atlasRegion, Rng& rng)
+// One draw of the time until the 14th checker (or another, from 0) flips, in seconds.
+double drawDetection(const Case& c, std::size_t atlasRegion, Rng& rng, std::size_t deciding = 13)
 {
     std::array<double, kCheckers> times {};
     for (std::size_t i = 0; i < kCheckers; ++i) {
@@ -45,7 +45,7 @@ double drawDetection(const Case& c, std::size_t atlasRegion, Rng& rng)
         times[i] = first + (c.threshold - 1) * (seconds(c.interval) + failing);
     }
     std::sort(times.begin(), times.end());
-    return times[13];
+    return times[deciding];
 }
 
 struct Sample {
@@ -180,6 +180,138 @@ TEST(Answers, neverMoveForAFaultThatIsOverBeforeTheThreshold)
         EXPECT_EQ(rig.count(EventKind::HealthRed), 0u);
         EXPECT_EQ(rig.count(EventKind::RegionHeld), 0u);
         EXPECT_EQ(rig.count(EventKind::AnswersShifted), 0u);
+    }
+}
+
+// One region's gateway and nothing else, so that a thousand seeds take a moment: as the region answers
+// probes, until it refuses them (mapping removed) or hears nothing (outage).
+class LoneGateway final : public Component {
+public:
+    LoneGateway(Env& env, Network& network)
+        : m_env(env)
+        , m_network(network)
+    {
+    }
+    void onEvent(const SimEvent& event) override
+    {
+        const ProbeAddress address = ProbeAddress::unpacked(event.b);
+        if (isSilent)
+            return;
+        m_env.postIn(RegionConfig {}.gatewayTime + m_network.checker(address.home, region(0), false),
+            address.component, kProbeAnswer, event.a, ProbeAnswer { status, address.slot, 0 }.packed());
+    }
+    int status = 200;
+    bool isSilent = false;
+
+private:
+    Env& m_env;
+    Network& m_network;
+};
+
+// The short form of the model: U(0, interval) + (threshold - 1) intervals + one timeout, the 14th of 16. It
+// leaves out the ways, and that each interval begins only when the probe before it has failed.
+double drawShortForm(const Case& c, Rng& rng)
+{
+    std::array<double, kCheckers> times {};
+    for (double& time : times)
+        time = static_cast<double>(rng.below(1'000'000)) / 1e6 * seconds(c.interval)
+            + (c.threshold - 1) * seconds(c.interval)
+            + (c.fault == FaultKind::RegionOutage ? seconds(kProbeTimeout) : 0.0);
+    std::sort(times.begin(), times.end());
+    return times[13];
+}
+
+struct Moments {
+    double red = 0, believed = 0; // seconds from the failure
+};
+
+Moments measureLone(const Case& c, std::uint64_t seed)
+{
+    World world(seed);
+    Network network(world, { *atlas().findRegion("eu-west-1") }, 0);
+    EventLog log([&] { return EventLog::Stamp { world.now(), 0, 0 }; });
+    LoneGateway gateway(world, network);
+    HealthChecks health(world, network, log, { .interval = c.interval, .threshold = c.threshold });
+    const ComponentId target = world.add(gateway);
+    health.connect(world.add(health), { target }, { "Ireland" });
+    const Instant failsAt = kStart + Rng(seed).fork("moment of failure").between(120s, 180s);
+    world.runUntil(failsAt);
+    gateway.isSilent = c.fault == FaultKind::RegionOutage;
+    gateway.status = 403;
+    Instant believedAt = kNever;
+    health.onPublished([&](RegionId, bool) { believedAt = world.now(); });
+    while (believedAt == kNever && world.now() < failsAt + 5min)
+        world.runUntil(world.now() + 10s);
+    EXPECT_NE(believedAt, kNever) << "the failure was not seen";
+    return { seconds(health.status(region(0)).since - failsAt), seconds(believedAt - failsAt) };
+}
+
+double percentile(std::vector<double> values, int percent)
+{
+    std::sort(values.begin(), values.end());
+    return values[(values.size() * static_cast<std::size_t>(percent) + 99) / 100 - 1];
+}
+
+constexpr double kTableTolerance = 0.04; // of a thousand seeds' percentiles
+
+// Prints the row, and holds the measured percentiles to the model's.
+void compareWithModel(const Case& c, std::size_t draws, std::uint64_t seedCount)
+{
+    const std::size_t place = *atlas().findRegion("eu-west-1");
+    std::vector<double> red, believed, modelRed, modelBelieved, shortForm;
+    Rng rng(11);
+    for (std::size_t i = 0; i < draws; ++i) {
+        const double t = drawDetection(c, place, rng);
+        modelRed.push_back(t);
+        shortForm.push_back(drawShortForm(c, rng));
+        modelBelieved.push_back(
+            t + 1 + static_cast<double>(rng.below(2'000'000)) / 1e6); // propagation, 1-3 s
+    }
+    for (const std::uint64_t seed : seeds(1, seedCount)) {
+        const Moments moments = measureLone(c, seed);
+        red.push_back(moments.red);
+        believed.push_back(moments.believed);
+    }
+    std::printf(
+        "| %-15s | %3.0f s | %d | %6.1f | %6.1f | %6.1f | %6.1f | %6.1f | %6.1f | %6.1f | %6.1f | %6.1f |\n",
+        std::string(toString(c.fault)).c_str(), seconds(c.interval), c.threshold, percentile(shortForm, 50),
+        percentile(modelRed, 50), percentile(red, 50), percentile(modelRed, 95), percentile(red, 95),
+        percentile(modelBelieved, 50), percentile(believed, 50), percentile(modelBelieved, 95),
+        percentile(believed, 95));
+    if (red.size() < seedCount)
+        return; // one seed alone proves nothing about a percentile
+    for (const int percent : { 50, 95 }) {
+        const double expected = percentile(modelRed, percent), then = percentile(modelBelieved, percent);
+        EXPECT_NEAR(percentile(red, percent), expected, kTableTolerance * expected + 0.2);
+        EXPECT_NEAR(percentile(believed, percent), then, kTableTolerance * then + 0.2);
+    }
+}
+
+TEST(DetectionTable, aThousandSeedsAgreeWithTheModel)
+{
+    std::printf(
+        "| fault | interval | threshold | red p50: short form | model | measured | red p95: model | measured "
+        "| answers p50: model | measured | answers p95: model | measured |\n");
+    for (const FaultKind fault : { FaultKind::MappingRemoved, FaultKind::RegionOutage })
+        for (const Duration interval : { Duration { 10s }, Duration { 30s } })
+            for (const int threshold : { 1, 3 })
+                compareWithModel({ fault, interval, threshold }, 100'000, 1'000);
+}
+
+// The model says which checker decides: a table made with the 13th or the 16th would not agree.
+TEST(DetectionTable, theFourteenthCheckerDecidesAndNoOther)
+{
+    const Case c { FaultKind::MappingRemoved, 30s, 1 };
+    const std::size_t place = *atlas().findRegion("eu-west-1");
+    std::vector<double> red, model;
+    Rng rng(11);
+    for (std::size_t i = 0; i < 20'000; ++i)
+        model.push_back(drawDetection(c, place, rng, 15));
+    for (const std::uint64_t seed : seeds(1, 1'000))
+        red.push_back(measureLone(c, seed).red);
+    if (red.size() > 1) {
+        EXPECT_GT(std::abs(percentile(red, 50) - percentile(model, 50)),
+            kTableTolerance * percentile(model, 50) + 0.2);
     }
 }
 

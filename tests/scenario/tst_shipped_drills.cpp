@@ -48,5 +48,20 @@ TEST(ShippedDrills, RoutingControlsMoveEverybodyAndTheirRulesHold)
     expectPasses(SB_SOURCE_DIR "/resources/drills/routing-controls.toml");
 }
 
+TEST(ShippedDrills, aBrokenHealthPathSendsCustomersAwayFromAGoodRegion)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/health-path-broken.toml");
+}
+
+TEST(ShippedDrills, checksThatAreWrongEverywhereFailOpen)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/checks-fail-open.toml");
+}
+
+TEST(ShippedDrills, aGrayFailureIsSeenByErrorsAndNotByTheCheck)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/gray-failure.toml");
+}
+
 } // namespace
 } // namespace sb

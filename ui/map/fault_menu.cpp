@@ -42,6 +42,7 @@ InjectFault make(
     fault.peer = peer;
     fault.expiresAfter = offer.expiresAfter;
     fault.added = amountOf(offer, kind);
+    fault.percent = percentOf(offer, kind);
     return fault;
 }
 
@@ -59,6 +60,23 @@ void addActiveFaults(QMenu& menu, const WorldDescription& world, const Snapshot&
                 FaultMenu::tr("Reverses this fault now and checks that nothing of it stays behind."), sink,
                 ClearFault { fault.id });
     }
+}
+
+// What users and health checks see differently.
+void addHealthFaults(
+    QMenu& parent, const RegionInfo& region, const FaultOffer& offer, const CommandSink& sink)
+{
+    QMenu* menu = parent.addMenu(FaultMenu::tr("Health checks"));
+    menu->setToolTipsVisible(true);
+    const std::pair<FaultKind, QString> faults[] {
+        { FaultKind::GrayFailing,
+            FaultMenu::tr("Fail %1 % of the requests").arg(percentOf(offer, FaultKind::GrayFailing)) },
+        { FaultKind::HealthPathFailing, FaultMenu::tr("Break the health path") },
+        { FaultKind::CheckersCut,
+            FaultMenu::tr("Cut off %1 % of the checkers").arg(percentOf(offer, FaultKind::CheckersCut)) },
+    };
+    for (const auto& [kind, text] : faults)
+        addCommand(*menu, text, faultTip(kind, offer.expiresAfter), sink, make(offer, kind, region.code));
 }
 
 void fillRegionMenu(QMenu& menu, const WorldDescription& world, const Snapshot& snapshot, const MapItem& item,
@@ -97,6 +115,7 @@ void fillRegionMenu(QMenu& menu, const WorldDescription& world, const Snapshot& 
     };
     for (const auto& [kind, text] : faults)
         addCommand(*data, text, faultTip(kind, offer.expiresAfter), sink, make(offer, kind, region.code));
+    addHealthFaults(menu, region, offer, sink);
     if (world.regions.size() > 1) {
         menu.addSeparator();
         fillPeerMenu(menu, world, item.region, offer, sink);

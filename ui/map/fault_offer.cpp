@@ -17,7 +17,7 @@ std::unique_ptr<QMimeData> toMimeData(const FaultOffer& offer)
     const std::string_view name = toString(offer.kind);
     QByteArray payload(name.data(), static_cast<qsizetype>(name.size()));
     payload += ' ' + QByteArray::number(qlonglong { micros(offer.expiresAfter) }) + ' '
-        + QByteArray::number(qlonglong { micros(offer.added) });
+        + QByteArray::number(qlonglong { micros(offer.added) }) + ' ' + QByteArray::number(offer.percent);
     auto data = std::make_unique<QMimeData>();
     data->setData(faultMimeType(), payload);
     return data;
@@ -26,16 +26,18 @@ std::unique_ptr<QMimeData> toMimeData(const FaultOffer& offer)
 std::optional<FaultOffer> fromMimeData(const QMimeData& data)
 {
     const QList<QByteArray> words = data.data(faultMimeType()).split(' ');
-    if (words.size() != 3)
+    if (words.size() != 4)
         return std::nullopt;
     bool isDurationRead = false;
     bool isAddedRead = false;
+    bool isPercentRead = false;
     FaultOffer offer;
     offer.expiresAfter = Duration { words.at(1).toLongLong(&isDurationRead) };
     offer.added = Duration { words.at(2).toLongLong(&isAddedRead) };
-    const bool isInRange = offer.expiresAfter > Duration::zero() && offer.expiresAfter <= kMaxFaultDuration
-        && offer.added >= Duration::zero();
-    if (!isDurationRead || !isAddedRead || !isInRange)
+    offer.percent = words.at(3).toInt(&isPercentRead);
+    const bool isInRange = offer.percent >= 0 && offer.percent <= 900 && offer.expiresAfter > Duration::zero()
+        && offer.expiresAfter <= kMaxFaultDuration && offer.added >= Duration::zero();
+    if (!isDurationRead || !isAddedRead || !isPercentRead || !isInRange)
         return std::nullopt;
     for (int i = 0; i < kFaultKindCount; ++i) {
         offer.kind = static_cast<FaultKind>(i);
@@ -61,6 +63,21 @@ Duration amountOf(const FaultOffer& offer, FaultKind kind)
     }
 }
 
+int percentOf(const FaultOffer& offer, FaultKind kind)
+{
+    const auto choose = [&](int offered) { return offer.percent > 0 ? offer.percent : offered; };
+    switch (kind) {
+    case FaultKind::GrayFailing:
+        return choose(kOfferedGrayPercent);
+    case FaultKind::CheckersCut:
+        return choose(kOfferedCutPercent);
+    case FaultKind::TrafficSurge:
+        return choose(kOfferedSurgePercent);
+    default:
+        return 0;
+    }
+}
+
 std::optional<InjectFault> faultFor(
     const FaultOffer& offer, const MapItem& item, const WorldDescription& world)
 {
@@ -73,6 +90,7 @@ std::optional<InjectFault> faultFor(
     if (item.isLink())
         fault.peer = world.regions[item.peer.value].code;
     fault.added = amountOf(offer, offer.kind);
+    fault.percent = percentOf(offer, offer.kind);
     if (offer.kind == FaultKind::LinkPartitioned && item.isRegion()) {
         if (world.regions.size() != 2)
             return std::nullopt; // which link? the caller asks

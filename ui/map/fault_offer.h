@@ -19,11 +19,15 @@ namespace sb {
 inline constexpr Duration kOfferedSkew = 30s; // ahead
 inline constexpr Duration kOfferedStall = 2s; // a flush
 inline constexpr Duration kOfferedDrift = 10ms; // gained each second
+inline constexpr int kOfferedGrayPercent = 30; // of the requests
+inline constexpr int kOfferedCutPercent = 90; // of the checkers
+inline constexpr int kOfferedSurgePercent = 100; // more than usual
 
 struct FaultOffer {
     FaultKind kind = FaultKind::RegionOutage;
     Duration expiresAfter = kDefaultFaultDuration;
     Duration added = 200ms; // LatencyAdded only
+    int percent = 0; // of faults that have a share; 0: the one that is offered for the kind
     friend bool operator==(const FaultOffer&, const FaultOffer&) = default;
 };
 
@@ -38,6 +42,8 @@ struct FaultOffer {
     const FaultOffer& offer, const MapItem& item, const WorldDescription& world);
 // How much of it a click or a drop asks for; 0 for faults without an amount.
 [[nodiscard]] Duration amountOf(const FaultOffer& offer, FaultKind kind);
+// The share that a click or a drop asks for; 0 for faults without one.
+[[nodiscard]] int percentOf(const FaultOffer& offer, FaultKind kind);
 // True when the fault can be put onto the item, be it after a choice of the peer.
 [[nodiscard]] bool fits(const FaultOffer& offer, const MapItem& item, const WorldDescription& world);
 

@@ -97,6 +97,8 @@ constexpr EventWord kEventWords[] {
     { EventKind::CheckPassed, QT_TRANSLATE_NOOP("EventWords", "Check passed") },
     { EventKind::CheckFailed, QT_TRANSLATE_NOOP("EventWords", "Check failed") },
     { EventKind::NoteAdded, QT_TRANSLATE_NOOP("EventWords", "Note") },
+    { EventKind::CheckChanged, QT_TRANSLATE_NOOP("EventWords", "Health check changed") },
+    { EventKind::CheckDoubted, QT_TRANSLATE_NOOP("EventWords", "Health check doubted") },
 };
 static_assert(std::size(kEventWords) == kEventKindCount);
 

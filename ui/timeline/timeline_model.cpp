@@ -89,6 +89,8 @@ std::optional<Lane> laneOf(const Event& event)
     case EventKind::ResidueFound:
         return Lane::Faults;
     case EventKind::CheckerFlipped:
+    case EventKind::CheckChanged:
+    case EventKind::CheckDoubted:
     case EventKind::HealthRed:
     case EventKind::HealthGreen:
         return Lane::Health;

@@ -32,6 +32,8 @@ RunConfig unusual()
     config.lagObjective = 250ms;
     config.buggify = true;
     config.sharedAccountsPercent = 0;
+    config.checkDesign = CheckDesign::CapacityDrain;
+    config.checksDeeply = true;
     return config;
 }
 

@@ -97,6 +97,21 @@ converged = true
     EXPECT_EQ(formatCommand(drill->steps[1].command), "fail-back eu-west-1");
 }
 
+TEST(DrillLoader, ReadsByWhatRulesChecksJudgeAndHowDeepTheyAsk)
+{
+    for (int i = 0; i < kCheckDesignCount; ++i) {
+        const auto design = static_cast<CheckDesign>(i);
+        const Result<Drill> drill
+            = parseDrill("[drill]\ntitle = \"t\"\nuntil = \"1m\"\n[routing]\ncheck-design = \""
+                    + std::string(toString(design))
+                    + "\"\nhealth-path = \"deep\"\n[[check]]\nname = \"c\"\nconverged = true\n",
+                "d.toml");
+        ASSERT_TRUE(drill) << drill.error().what;
+        EXPECT_EQ(drill->config.checkDesign, design);
+        EXPECT_TRUE(drill->config.checksDeeply);
+    }
+}
+
 TEST(DrillLoader, ReadsHowManyEntriesALogKeepsAndOrdersAboutRegions)
 {
     const Result<Drill> drill = parseDrill(
@@ -270,6 +285,9 @@ INSTANTIATE_TEST_SUITE_P(World, DrillMistakes,
         Mistake { "IntervalBetween", kHead + "[routing]\nhealth-interval = \"20s\"\n",
             "d.toml:10:19: 'health-interval' in [routing]: checkers probe every \"10s\" or \"30s\", nothing "
             "between" },
+        Mistake { "DesignOfNobody", kHead + "[routing]\ncheck-design = \"route35\"\n",
+            "d.toml:10:16: 'check-design' in [routing]: 'route35' is not known here; did you mean "
+            "'route53'?" },
         Mistake { "FailoverAlone",
             "[drill]\ntitle = \"t\"\nuntil = \"1m\"\n[routing]\npolicy = \"failover\"\n[world]\nregions = "
             "[\"eu-west-1\"]\n"

@@ -19,6 +19,7 @@ public:
     {
         director.connect(world.add(director));
         director.setEdges(edges);
+        director.setHealth(health); // whose checkers never begin: nothing is probed here
         log.listen([this](const Event& event) { events.push_back(event); });
     }
 
@@ -40,9 +41,10 @@ public:
     Network& network { regions.cluster.network };
     EventLog log { [this] { return EventLog::Stamp { world.now(), world.executed(), world.stateHash() }; } };
     std::vector<Event> events;
-    std::vector<RegionHealth> health = std::vector<RegionHealth>(kRegions);
+    std::vector<RegionHealth> published = std::vector<RegionHealth>(kRegions);
     std::vector<RegionAdmission> admission = std::vector<RegionAdmission>(kRegions);
-    EdgeViews edges { world, log, network, { "Ireland", "Singapore", "Virginia" }, health, admission };
+    EdgeViews edges { world, log, network, { "Ireland", "Singapore", "Virginia" }, published, admission };
+    HealthChecks health { world, network, log, {} };
     FaultDirector director;
 
 private:
@@ -63,8 +65,11 @@ inline std::vector<InjectFault> everyFault()
     for (const FaultKind kind :
         { FaultKind::RegionOutage, FaultKind::MappingRemoved, FaultKind::ReplicationPaused,
             FaultKind::RegionDestroyed, FaultKind::StoreFailing, FaultKind::DiskFull, FaultKind::DiskRotten,
-            FaultKind::DiskLying, FaultKind::StreamPoisoned, FaultKind::EdgesCut })
+            FaultKind::DiskLying, FaultKind::StreamPoisoned, FaultKind::EdgesCut,
+            FaultKind::HealthPathFailing })
         all.push_back({ .kind = kind, .region = FaultWorld::code(0) });
+    for (const FaultKind kind : { FaultKind::GrayFailing, FaultKind::CheckersCut })
+        all.push_back({ .kind = kind, .region = FaultWorld::code(0), .percent = 40 });
     all.push_back({ .kind = FaultKind::DiskStalled, .region = FaultWorld::code(0), .added = 2s });
     all.push_back({ .kind = FaultKind::ClockSkewed, .region = FaultWorld::code(0), .added = -30s });
     all.push_back({ .kind = FaultKind::ClockDrifting, .region = FaultWorld::code(0), .added = 2ms });
@@ -116,6 +121,9 @@ inline FaultSurface expectedSurface(const std::vector<InjectFault>& active)
             region.condition.isDiskLying |= fault.kind == FaultKind::DiskLying;
             region.areEdgesCut |= fault.kind == FaultKind::EdgesCut;
             region.condition.isStreamPoisoned |= fault.kind == FaultKind::StreamPoisoned;
+            region.condition.isHealthPathFailing |= fault.kind == FaultKind::HealthPathFailing;
+            region.condition.grayPercent += fault.kind == FaultKind::GrayFailing ? fault.percent : 0;
+            region.checkersCutPercent += fault.kind == FaultKind::CheckersCut ? fault.percent : 0;
             if (fault.kind == FaultKind::DiskStalled)
                 region.condition.diskDelay += fault.added;
             region.isReplicationDown |= fault.kind == FaultKind::RegionOutage || isDestroyed;

@@ -31,6 +31,8 @@ InjectFault randomFault(Rng& rng)
         spec.added = rng.between(1ms, 30s) * (rng.chance(500'000) ? 1 : -1);
     if (spec.kind == FaultKind::ClockDrifting)
         spec.added = rng.between(1us, 50ms) * (rng.chance(500'000) ? 1 : -1);
+    if (spec.kind == FaultKind::GrayFailing || spec.kind == FaultKind::CheckersCut)
+        spec.percent = static_cast<int>(rng.between(1, 100));
     spec.expiresAfter = rng.between(1s, 60s);
     return spec;
 }
@@ -106,6 +108,9 @@ std::vector<Tampering> tamperings()
         { "replication down", [](FaultWorld& w) { w.regions.cluster.replicator(2).setDown(true); } },
         { "replication paused", [](FaultWorld& w) { w.regions.cluster.replicator(2).setPaused(true); } },
         { "link cut", [](FaultWorld& w) { w.network.setLink(regionAt(2), regionAt(1), { .isCut = true }); } },
+        { "gray", condition({ .grayPercent = 1 }) },
+        { "health path", condition({ .isHealthPathFailing = true }) },
+        { "checkers", [](FaultWorld& w) { w.health.setCutPercent(regionAt(2), 1); } },
         { "link slow", [](FaultWorld& w) { w.network.setLink(regionAt(2), regionAt(1), { .added = 1us }); } },
         { "users in", [](FaultWorld& w) { w.network.setUserDelay(regionAt(2), 1us, true); } },
         { "users out", [](FaultWorld& w) { w.network.setUserDelay(regionAt(2), 1us, false); } },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/kernel/world.h"
 #include "backend/health/health_checks.h"
+#include "backend/kernel/world.h"
 
 #include <gtest/gtest.h>
 

@@ -159,7 +159,7 @@ TEST_F(RegionTest, ProbesAreAnsweredByTheGatewayAndNotAtAllWhenDown)
         {
             EXPECT_EQ(event.kind, kProbeAnswer);
             EXPECT_EQ(event.b & 0xFFFFFFFF, 7U);
-            statuses.push_back(static_cast<int>(event.b >> 32));
+            statuses.push_back(ProbeAnswer::unpacked(event.b).status);
         }
         std::vector<int> statuses;
     } checker;
@@ -177,6 +177,63 @@ TEST_F(RegionTest, ProbesAreAnsweredByTheGatewayAndNotAtAllWhenDown)
     EXPECT_EQ(probe({ .isDown = true }), std::vector<int> {});
     EXPECT_EQ(probe({ .isStoreFailing = true }), std::vector<int> { 200 }); // a shallow check sees no store
     EXPECT_EQ(probe({}), std::vector<int> { 200 });
+}
+
+// What three depths of probe hear of one condition: the health path, a deep one, a page.
+TEST_F(RegionTest, EachDepthOfProbeSeesWhatItAsks)
+{
+    struct Checker final : Component {
+        void onEvent(const SimEvent& event) override
+        {
+            const ProbeAnswer answer = ProbeAnswer::unpacked(event.b);
+            status = answer.status;
+            EXPECT_GT(answer.worked, 0);
+        }
+        int status = 0;
+    } checker;
+    World& world = regions.cluster.world;
+    const ProbeAddress address { world.add(checker), 0, 7 };
+    struct Case {
+        Region::Condition condition;
+        int shallow, deep, page;
+    };
+    const Case cases[] {
+        { {}, 200, 200, 200 },
+        { { .isMappingRemoved = true }, 403, 403, 403 },
+        { { .isHealthPathFailing = true }, 500, 500, 200 },
+        { { .grayPercent = 100 }, 200, 500, 500 },
+        { { .isStoreFailing = true }, 200, 500, 500 },
+        { { .isDiskFull = true }, 503, 503, 200 }, // it takes no orders, and its pages can be read
+        { { .failedServices = 1U << static_cast<unsigned>(Service::Orders) }, 200, 503, 200 },
+        { { .isDown = true }, 0, 0, 0 },
+    };
+    for (const Case& c : cases) {
+        region.setCondition(c.condition);
+        for (const auto& [kind, expected] :
+            { std::pair { kProbe, c.shallow }, { kProbeDeep, c.deep }, { kProbePage, c.page } }) {
+            checker.status = 0;
+            world.post(world.now(), regions.component(0), kind, 1, address.packed());
+            regions.run(4s);
+            EXPECT_EQ(checker.status, expected) << "case " << (&c - cases) << ", probe " << kind;
+        }
+    }
+}
+
+TEST_F(RegionTest, InAGrayFailureAShareOfTheRequestsFailsAndWritesNothing)
+{
+    region.setCondition({ .grayPercent = 30 });
+    int failed = 0;
+    for (int i = 0; i < 1'000; ++i) {
+        const std::uint64_t handle = regions.send(0, addToCart());
+        regions.run(100ms);
+        ASSERT_NE(regions.wordOn(handle), nullptr);
+        failed += regions.wordOn(handle)->status == 500 ? 1 : 0;
+    }
+    EXPECT_NEAR(failed, 300, 60);
+    EXPECT_EQ(region.counters().writes, 1'000U - static_cast<std::uint64_t>(failed));
+    EXPECT_EQ(region.counters().failed, static_cast<std::uint64_t>(failed));
+    region.setCondition({});
+    EXPECT_EQ(statusOf(regions.send(0, addToCart())), 200);
 }
 
 TEST(RegionCapacity, AFloodIsRefusedAtOnceAndPasses)

@@ -210,14 +210,18 @@ private Q_SLOTS:
 
     void malformedDragsAreNotFaults()
     {
-        for (const char* payload : { "", "region-outage", "region-outage x 0", "meteor 1000000 0",
-                 "region-outage 0 0", "region-outage 999999999999999 0", "region-outage 1 0 0" }) {
+        for (const char* payload :
+            { "", "region-outage", "region-outage x 0 0", "meteor 1000000 0 0", "region-outage 0 0 0",
+                "region-outage 999999999999999 0 0", "region-outage 1 0", "region-outage 1 0 0 0",
+                "gray-failing 1000000 0 x", "gray-failing 1000000 0 -1", "gray-failing 1000000 0 901" }) {
             QMimeData data;
             data.setData(faultMimeType(), payload);
             QVERIFY2(!fromMimeData(data), payload);
         }
         const FaultOffer offer { FaultKind::LatencyAdded, 5min, 350ms };
         QVERIFY(fromMimeData(*toMimeData(offer)) == offer);
+        const FaultOffer gray { FaultKind::GrayFailing, 5min, 0us, 45 };
+        QVERIFY(fromMimeData(*toMimeData(gray)) == gray);
     }
 
     void keysWalkThroughRegionsAndLinks()
