@@ -54,6 +54,8 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildBlog();
     simulation->buildDisks();
     simulation->buildConsumers();
+    if (const auto built = simulation->buildPlans(); !built)
+        return tl::make_unexpected(built.error());
     return simulation;
 }
 

@@ -51,7 +51,9 @@ Result<> Simulation::check(const Command& command) const
         return onRegion(order->region, [&](RegionId region) { return checkOrder(order->verb, region); });
     if (std::holds_alternative<AddNote>(command))
         return {};
-    return fail(Errc::Refused, "this run has no routing controls and no plans");
+    if (const auto plan = checkPlan(command))
+        return *plan;
+    return fail(Errc::Refused, "this run has no routing controls");
 }
 
 Result<> Simulation::checkOrder(RegionVerb verb, RegionId region) const
@@ -178,29 +180,41 @@ void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
             .cause = cause,
             .object = "note",
             .note = note->text });
+    } else {
+        performPlan(command, actor, cause);
     }
     SB_ASSERT(done.has_value());
 }
 
 EventSeq Simulation::execute(const Command& command, Actor actor, CommandId id)
 {
+    return carryOut(command, actor, "command " + std::to_string(id.value),
+        actor == Actor::Drill        ? "The drill orders: "
+            : actor == Actor::System ? "The program orders: "
+                                     : "The operator orders: ",
+        {});
+}
+
+EventSeq Simulation::carryOut(
+    const Command& command, Actor actor, const std::string& object, const std::string& who, EventSeq cause)
+{
     const std::string text = formatCommand(command);
-    const std::string object = "command " + std::to_string(id.value);
     m_world.mix(hashCombine(hashBytes(text), static_cast<std::uint64_t>(actor)));
     if (const auto checked = check(command); !checked)
         return m_log.append({ .kind = EventKind::CommandRefused,
             .severity = Severity::Warning,
             .actor = actor,
+            .cause = cause,
             .object = object,
             .action = text,
             .note = "Refused: " + checked.error().what });
     const EventSeq accepted = m_log.append({ .kind = EventKind::CommandAccepted,
         .severity = Severity::Info,
         .actor = actor,
+        .cause = cause,
         .object = object,
         .action = text,
-        .note = (actor == Actor::Drill ? "The drill orders: " : "The operator orders: ") + text
-            + warningOf(command) });
+        .note = who + text + warningOf(command) });
     perform(command, actor, accepted);
     return accepted;
 }
