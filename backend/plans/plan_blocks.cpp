@@ -418,7 +418,9 @@ BlockState beginBlock(BlockRun& run, bool isGraceful, Instant now, PlanHost& hos
         run.detail = "this run has no region '" + run.block.region + "'";
         return BlockState::Failed;
     }
-    return Blocks(run, isGraceful, now, host).begin();
+    Blocks blocks(run, isGraceful, now, host);
+    const BlockState state = blocks.begin();
+    return state == BlockState::Running ? blocks.poll() : state; // it may be over at once
 }
 
 BlockState pollBlock(BlockRun& run, bool isGraceful, Instant now, PlanHost& host)
