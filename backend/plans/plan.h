@@ -145,6 +145,9 @@ struct Plan {
 [[nodiscard]] Result<Plan> parsePlan(std::string_view toml, const std::string& fileName);
 // The same from a file; UnknownName when it cannot be read.
 [[nodiscard]] Result<Plan> loadPlan(const std::string& path);
+// What is lawful and looks wrong all the same, in English: an order of steps that loses writes, a result that
+// nobody verifies, times that do not fit.
+[[nodiscard]] std::vector<std::string> lintPlan(const Plan& plan);
 // A run's plans: those that every run knows, and its own, of which one may replace a known one by its name.
 // Refuses two own plans of one name, children that are unknown, and children of children. Sorted by name.
 [[nodiscard]] Result<std::vector<Plan>> plansOfRun(

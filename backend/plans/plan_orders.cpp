@@ -6,6 +6,13 @@
 #include <algorithm>
 
 namespace sb {
+namespace {
+
+const std::vector<StepState> kRetriable { StepState::Failed };
+const std::vector<StepState> kSkippable { StepState::Running, StepState::PendingApproval, StepState::Failed };
+const std::vector<StepState> kApprovable { StepState::PendingApproval };
+
+} // namespace
 
 std::optional<std::size_t> PlanRunner::findPlan(const std::string& name) const
 {
@@ -52,7 +59,7 @@ Result<> PlanRunner::check(const StartPlan& start) const
 }
 
 Result<std::size_t> PlanRunner::findLine(
-    const Execution& execution, const std::string& step, std::initializer_list<StepState> states) const
+    const Execution& execution, const std::string& step, const std::vector<StepState>& states) const
 {
     std::vector<std::size_t> found;
     std::vector<std::string> names;
@@ -83,10 +90,10 @@ Result<> PlanRunner::checkStep(const Execution& execution, const PlanOrder& orde
 {
     if (execution.isRollingBack)
         return fail(Errc::Refused, "the plan is being rolled back; it can only be cancelled");
-    const auto found = order.verb == PlanVerb::Retry ? findLine(execution, order.step, { StepState::Failed })
-        : order.verb == PlanVerb::Skip               ? findLine(
-                            execution, order.step, { StepState::Running, StepState::PendingApproval, StepState::Failed })
-                                       : findLine(execution, order.step, { StepState::PendingApproval });
+    const bool isSkip = order.verb == PlanVerb::Skip;
+    const auto found = order.verb == PlanVerb::Retry ? findLine(execution, order.step, kRetriable)
+        : isSkip                                     ? findLine(execution, order.step, kSkippable)
+                                                     : findLine(execution, order.step, kApprovable);
     return found ? Result<> {} : tl::make_unexpected(found.error());
 }
 
@@ -175,7 +182,7 @@ void PlanRunner::order(const PlanOrder& order, Actor actor, EventSeq cause)
     Execution& execution = *current();
     execution.actor = actor == Actor::System ? execution.actor : actor;
     const auto line
-        = [&](std::initializer_list<StepState> states) { return *findLine(execution, order.step, states); };
+        = [&](const std::vector<StepState>& states) { return *findLine(execution, order.step, states); };
     switch (order.verb) {
     case PlanVerb::Pause:
         execution.isPausedByOperator = true;
@@ -185,21 +192,20 @@ void PlanRunner::order(const PlanOrder& order, Actor actor, EventSeq cause)
         break;
     case PlanVerb::Skip:
         ++execution.exceptions;
-        skipLine(execution, line({ StepState::Running, StepState::PendingApproval, StepState::Failed }),
-            "the operator skips it");
+        skipLine(execution, line(kSkippable), "the operator skips it");
         break;
     case PlanVerb::Retry:
-        beginLine(execution, line({ StepState::Failed }));
+        beginLine(execution, line(kRetriable));
         break;
     case PlanVerb::Cancel:
         cancelRest(execution, "the plan was cancelled");
         return finish(
             execution, ExecutionState::Canceled, "cancelled; what its steps have done stays as it is");
     case PlanVerb::Approve:
-        setStep(execution, line({ StepState::PendingApproval }), StepState::Completed, "approved");
+        setStep(execution, line(kApprovable), StepState::Completed, "approved");
         break;
     case PlanVerb::Decline:
-        failLine(execution, line({ StepState::PendingApproval }), "declined");
+        failLine(execution, line(kApprovable), "declined");
         break;
     case PlanVerb::GoUngraceful:
     case PlanVerb::GoGraceful:

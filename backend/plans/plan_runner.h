@@ -158,7 +158,7 @@ private:
     [[nodiscard]] const Plan& planOf(const Execution& execution) const { return m_plans[execution.plan]; }
     // The line that an order means: by name, or the only one in one of the states.
     [[nodiscard]] Result<std::size_t> findLine(
-        const Execution& execution, const std::string& step, std::initializer_list<StepState> states) const;
+        const Execution& execution, const std::string& step, const std::vector<StepState>& states) const;
     void tell(Execution& execution, Event event);
 
     Env& m_env;

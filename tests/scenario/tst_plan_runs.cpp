@@ -95,6 +95,7 @@ TEST(PlanRuns, aPlannedSwitchoverLosesNothingAndItsFailBackReturnsTheRegion)
 
         rig.advance(20s);
         EXPECT_EQ(rig.watch.text(), "");
+        EXPECT_GT(rig.sim().region(region(0)).counters().refusedFenced, 0u) << "nobody tried to write there";
         rig.mustOrder("plan start fail-back region eu-west-1");
         rig.finish("fail-back", 20min);
         EXPECT_EQ(rig.plan("fail-back").state, "completed") << rig.text("fail-back");

@@ -15,9 +15,7 @@ std::string errorOf(const std::string& text)
     return plan ? "loaded" : plan.error().what;
 }
 
-TEST(PlanLoader, ReadsAWholePlan)
-{
-    const Result<Plan> plan = parsePlan(R"(
+const std::string kWhole = R"(
 [plan]
 name = "evacuate"
 title = "Evacuate"
@@ -61,8 +59,11 @@ region = "us-east-1"
 percents = [5, 100]
 dwell = "20s"
 errors-per-mille = 7
-)",
-        "p.toml");
+)";
+
+TEST(PlanLoader, ReadsAWholePlan)
+{
+    const Result<Plan> plan = parsePlan(kWhole, "p.toml");
     ASSERT_TRUE(plan) << plan.error().what;
     EXPECT_EQ(plan->name, "evacuate");
     EXPECT_EQ(plan->kind, PlanKind::Failover);
@@ -121,29 +122,49 @@ TEST(PlanLoader, ReadsEveryBlock)
     }
 }
 
-TEST(PlanLoader, RefusesEachMistakeAtItsPlace)
+// A step's text begins on line 6; its keys on line 9.
+struct Mistake {
+    std::string text, place, words;
+};
+
+const std::string kNote = step("n", "note", "text = \"x\"");
+
+void expectRefused(const std::vector<Mistake>& mistakes)
 {
-    // A step's text begins on line 6; its keys on line 9.
-    struct Mistake {
-        std::string text, place, words;
-    };
-    const std::string note = step("n", "note", "text = \"x\"");
-    const std::vector<Mistake> mistakes {
+    for (const Mistake& mistake : mistakes) {
+        const std::string error = errorOf(mistake.text);
+        EXPECT_NE(error.find("p.toml:" + mistake.place), std::string::npos)
+            << "expected at " << mistake.place << ": " << error << "\n"
+            << mistake.text;
+        EXPECT_NE(error.find(mistake.words), std::string::npos)
+            << "expected '" << mistake.words << "': " << error;
+    }
+}
+
+TEST(PlanLoader, RefusesEachMistakeOfThePlanAtItsPlace)
+{
+    expectRefused({
         { "", "1:1", "a plan needs a table [plan]" },
         { "[plan\n", "1:", "not valid TOML" },
         { "[plan]\nname = \"p\"\ntitle = \"t\"\nkind = \"switchover\"\n", "1:1", "at least one [[step]]" },
-        { planText(note, "owner = \"me\""), "5:1", "unknown key 'owner' in [plan]" },
-        { planText(note, "rto = \"30s\""), "5:7", "expected a duration from 1 min" },
-        { planText(note, "rto = 600"), "5:7", "expected a duration in quotes" },
-        { planText(note, "approach = \"active\""), "5:12", "'active' is not known here" },
-        { planText(note, "regions = [\"eu-west-9\"]"), "5:11", "did you mean 'eu-west-" },
-        { planText(note, "regions = [\"eu-west-1\", \"eu-west-1\"]"), "5:11", "stands there twice" },
-        { planText(note, "alarms = [\"pages\"]"), "5:10", "expected entries such as \"errors\"" },
-        { planText(note, "on-crash = \"retry\""), "5:12", "known: resume, roll-back" },
-        { planText(note, "[defaults]\non-fail = \"pause\""), "6:1", "did you mean 'on-failure'?" },
-        { planText(note, "[stages]"), "5:2", "unknown key 'stages' at the top of the file" },
+        { planText(kNote, "owner = \"me\""), "5:1", "unknown key 'owner' in [plan]" },
+        { planText(kNote, "rto = \"30s\""), "5:7", "expected a duration from 1 min" },
+        { planText(kNote, "rto = 600"), "5:7", "expected a duration in quotes" },
+        { planText(kNote, "approach = \"active\""), "5:12", "'active' is not known here" },
+        { planText(kNote, "regions = [\"eu-west-9\"]"), "5:11", "did you mean 'eu-west-" },
+        { planText(kNote, "regions = [\"eu-west-1\", \"eu-west-1\"]"), "5:11", "stands there twice" },
+        { planText(kNote, "alarms = [\"pages\"]"), "5:10", "expected entries such as \"errors\"" },
+        { planText(kNote, "on-crash = \"retry\""), "5:12", "known: resume, roll-back" },
+        { planText(kNote, "[defaults]\non-fail = \"pause\""), "6:1", "did you mean 'on-failure'?" },
+        { planText(kNote, "[stages]"), "5:2", "unknown key 'stages' at the top of the file" },
+    });
+}
+
+TEST(PlanLoader, RefusesEachMistakeOfAStepAtItsPlace)
+{
+    expectRefused({
         { planText(step("a b", "note", "text = \"x\"")), "7:8", "letters, digits" },
-        { planText(note + step("n", "note", "text = \"x\"")), "11:8", "'n' stands there twice" },
+        { planText(kNote + step("n", "note", "text = \"x\"")), "11:8", "'n' stands there twice" },
         { planText("[[step]]\nname = \"s\"\n"), "6:1", "[[step]] needs 'block'" },
         { planText(step("s", "fense", "region = \"$target\"")), "8:9", "did you mean 'fence'?" },
         { planText(step("s", "fence")), "6:1", "[[step]] needs 'region'" },
@@ -179,21 +200,12 @@ TEST(PlanLoader, RefusesEachMistakeAtItsPlace)
               "[[step.parallel]]\nname = \"y\"\nblock = \"note\"\ntext = \"y\"")),
             "11:9", "at the top of a plan only" },
         { planText(step("s", "plan", "plan = \"c\"\ntimeout = \"1m\"")), "10:11", "as long as they do" },
-        { planText(note + "[[trigger]]\nalarm = \"health $target\"\nis = \"red\"\n"), "11:9",
+        { planText(kNote + "[[trigger]]\nalarm = \"health $target\"\nis = \"red\"\n"), "11:9",
             "a trigger needs a region's code" },
         { planText(
               step("s", "fence", "region = \"$target\"") + "[[trigger]]\nalarm = \"errors\"\nis = \"red\"\n"),
             "10:1", "'$target' is filled by an operator's command" },
-    };
-    EXPECT_GE(mistakes.size(), 20u);
-    for (const Mistake& mistake : mistakes) {
-        const std::string error = errorOf(mistake.text);
-        EXPECT_NE(error.find("p.toml:" + mistake.place), std::string::npos)
-            << "expected at " << mistake.place << ": " << error << "\n"
-            << mistake.text;
-        EXPECT_NE(error.find(mistake.words), std::string::npos)
-            << "expected '" << mistake.words << "': " << error;
-    }
+    });
 }
 
 TEST(PlanLoader, ReportsAllMistakesAtOnceInTheFilesOrder)
@@ -243,6 +255,34 @@ TEST(PlansOfARun, RefuseTwoOfOneNameUnknownChildrenAndGrandchildren)
     EXPECT_NE(deep.error().what.find("one level deep"), std::string::npos);
     const std::string itself = planText(step("s", "plan", "plan = \"p\""));
     EXPECT_FALSE(plansOfRun({}, { itself }));
+}
+
+TEST(PlanLint, SaysWhatLooksWrongAndNothingOfTheKnownPlans)
+{
+    const auto hints = [](const std::string& steps, const std::string& head = {}) {
+        std::string text;
+        for (const std::string& hint : lintPlan(*parsePlan(planText(steps, head), "p")))
+            text += hint + "\n";
+        return text;
+    };
+    const std::string fence = step("fence", "fence", "region = \"$target\"");
+    const std::string drain = step("drain", "drain", "region = \"$target\"");
+    const std::string promote = step("promote", "promote", "region = \"$survivor\"");
+    const std::string check = step("check", "check", "errors-at-most = 10");
+    EXPECT_EQ(hints(fence + drain + promote + check), "");
+    EXPECT_NE(hints(promote + check).find("a 'fence' belongs before it"), std::string::npos);
+    EXPECT_NE(hints(fence + promote + check).find("a 'drain' belongs between"), std::string::npos);
+    EXPECT_NE(hints(drain + fence + check).find("may never end"), std::string::npos);
+    EXPECT_NE(hints(check + fence).find("nothing verifies"), std::string::npos);
+    EXPECT_NE(hints(step("back", "fail-back", "region = \"$target\"") + check).find("'data-diff'"),
+        std::string::npos);
+    EXPECT_NE(hints(fence + check, "timeout = \"5m\"").find("add up to 20 min"), std::string::npos);
+    for (const char* name : { "switchover", "failover", "fail-back" }) {
+        const auto plan = loadPlan(SB_SOURCE_DIR "/resources/plans/" + std::string(name) + ".toml");
+        ASSERT_TRUE(plan) << plan.error().what;
+        EXPECT_TRUE(lintPlan(*plan).empty()) << name << ": " << lintPlan(*plan).front();
+        EXPECT_TRUE(plan->needsTarget());
+    }
 }
 
 TEST(IsoDuration, IsExact)
