@@ -33,6 +33,7 @@ const VerbSpec& desktopSpec()
             "  signalbox replay FILE.signalbox    re-run a session and compare its state hashes",
             "  signalbox export FILE.signalbox    write the incident record of a session",
             "  signalbox resolve --zone FILE      answer questions from a Route 53 zone, or judge it",
+            "  signalbox plan PLAN.toml           check a recovery plan and list its steps",
             "  signalbox swarm --seeds A..B       run seeds full of faults against the invariants",
             "  signalbox compare-checks --seeds A..B   one incident under ten ways of checking health",
             "  signalbox maelstrom --workload W   be a node of a cluster under test", "",
@@ -137,9 +138,8 @@ bool g_progressShown = false; // of this process's one standard error
 
 CommandLine runCommandLine(const std::vector<std::string>& words)
 {
-    static const std::vector<std::string> kVerbs { "run", "replay", "export", "resolve", "swarm",
-        "compare-checks",
-        "maelstrom" };
+    static const std::vector<std::string> kVerbs { "run", "replay", "export", "resolve", "plan", "swarm",
+        "compare-checks", "maelstrom" };
     if (words.empty() || words[0].empty() || words[0][0] == '-')
         return openDesktop(words);
     const std::vector<std::string> rest(words.begin() + 1, words.end());
@@ -152,6 +152,8 @@ CommandLine runCommandLine(const std::vector<std::string>& words)
         return { runExport(rest), {} };
     if (first == "resolve")
         return { runResolve(rest), {} };
+    if (first == "plan")
+        return { runPlan(rest), {} };
     if (first == "swarm")
         return { runSwarm(rest), {} };
     if (first == "compare-checks")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The world's data, compiled into the program: nothing is read from disk at run time, so a run never depends
 // on the working folder. Stands at floor 0 and knows nothing of the engine; parsing is the business of the
-// rooms. All files are UTF-8 CSV: RFC 4180 quotes, no newlines inside fields, one header line, '\n' at the
+// rooms. Tables are UTF-8 CSV: RFC 4180 quotes, no newlines inside fields, one header line, '\n' at the
 // end of each line.
 //
 //   regions.csv         code,name,letter,city,country,latitude,longitude
@@ -16,6 +16,7 @@
 //   books.csv           id,title,author,birth_year,death_year,category,language,price_cents,stock,popularity,
 //                       description — 937 rows, most popular first; years may be empty, negative is BC;
 //                       popularity is a weight >= 1 (downloads of a month)
+//   plans/*.toml        the recovery plans that every run knows (docs/plans.md)
 //
 // Thread: any; the texts live as long as the program.
 #pragma once

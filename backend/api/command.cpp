@@ -100,6 +100,8 @@ std::string_view toString(PlanVerb verb)
         return "ungraceful";
     case PlanVerb::GoGraceful:
         return "graceful";
+    case PlanVerb::AfterCrash:
+        return "after-crash";
     }
     return "unknown";
 }

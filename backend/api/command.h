@@ -176,10 +176,11 @@ enum class PlanVerb : std::uint8_t {
     Decline,
     GoUngraceful, // from here on
     GoGraceful,
+    AfterCrash, // the program died in mid-run: the plan does what it declares for that
 };
-inline constexpr int kPlanVerbCount = static_cast<int>(PlanVerb::GoGraceful) + 1;
+inline constexpr int kPlanVerbCount = static_cast<int>(PlanVerb::AfterCrash) + 1;
 // Text form: "evaluate", "pause", "resume", "skip", "retry", "cancel", "approve", "decline", "ungraceful",
-// "graceful"; as a command: "plan pause NAME".
+// "graceful", "after-crash"; as a command: "plan pause NAME".
 [[nodiscard]] std::string_view toString(PlanVerb verb);
 
 struct PlanOrder {

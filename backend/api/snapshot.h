@@ -312,7 +312,7 @@ struct AdmissionView {
 struct PlanStepView {
     std::string name;
     std::string block; // "routing-control", "wait-for-lag", …
-    // "not-started", "running", "pending-approval", "completed", "failed", "skipped", "canceled"
+    // "notStarted", "running", "pendingApproval", "completed", "failed", "skipped", "canceled"
     std::string state;
     int depth = 0; // of nesting: parallel groups, child plans
     Instant startedAt = kNever;
@@ -324,7 +324,7 @@ struct PlanView {
     std::string name;
     std::string title;
     std::string kind; // "switchover", "failover", "fail-back", "drill"
-    std::string evaluation; // "passed", "action-required", "unknown"
+    std::string evaluation; // "pendingEvaluation", "passed", "actionRequired", "unknown"
     std::vector<std::string> findings; // English, of the evaluation
     int execution = 0; // number of the last one; 0: never started
     std::string state; // of the execution, as the vendor names them; empty: none
@@ -333,6 +333,7 @@ struct PlanView {
     Instant endedAt = kNever;
     Duration actualRecovery = 0us; // as the vendor computes it: from the start until the alarms are green
     std::vector<PlanStepView> steps;
+    Duration recoveryFromImpact = 0us; // the same from the first error that a user saw; 0: none did
 };
 
 // What a region can carry, and what would come to it.

@@ -81,6 +81,9 @@ void Simulation::Sampler::sampleRegions()
         const Region::Counters window = ago(kWindow).regions[r];
         const double span = static_cast<double>(std::min(kRateWindow, m_history.size() - 1)) / 2;
         figures.requestRateHz = span == 0 ? 0 : static_cast<double>(now.answered - before.answered) / span;
+        const std::uint64_t halves = std::min(kRateWindow, m_history.size() - 1);
+        figures.requestsHz
+            = halves == 0 ? 0 : static_cast<int>((now.answered - before.answered) * 2 / halves);
         figures.orderRateHz = span == 0 ? 0 : static_cast<double>(now.orders - before.orders) / span;
         const std::uint64_t answered = now.answered - window.answered;
         const std::uint64_t failed = now.failed - window.failed;

@@ -12,6 +12,7 @@ class Simulation::Sampler final : public Component {
 public:
     struct RegionFigures {
         double requestRateHz = 0; // over the last 3 s
+        int requestsHz = 0; // the same, for decisions
         double normalRateHz = 0; // slow average of calm running
         double errorShare = 0; // of its answers, last 5 s
         int errorPerMille = 0; // the same, for decisions

@@ -90,6 +90,8 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildDisks();
     simulation->buildConsumers();
     simulation->buildControls();
+    if (const auto built = simulation->buildPlans(); !built)
+        return tl::make_unexpected(built.error());
     return simulation;
 }
 

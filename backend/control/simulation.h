@@ -24,6 +24,7 @@
 #include "backend/incident/tombstone_watch.h"
 #include "backend/kernel/world.h"
 #include "backend/net/witness_links.h"
+#include "backend/plans/plan_runner.h"
 #include "backend/recovery/admission_board.h"
 #include "backend/recovery/blog_writer.h"
 #include "backend/recovery/disk_watch.h"
@@ -123,6 +124,10 @@ public:
     [[nodiscard]] const AnswerWatch& answerWatch() const { return *m_watch; }
     [[nodiscard]] const SessionWatch& sessionWatch() const { return *m_sessionWatch; }
     [[nodiscard]] const ForkWatch& forkWatch() const { return *m_forkWatch; }
+    [[nodiscard]] const PlanRunner& plans() const { return *m_planRunner; }
+    // For whoever goes on with a run whose recording was cut off: what makes an execution that was under way
+    // do as its plan declares; nothing when none was. An input like any other.
+    [[nodiscard]] std::optional<Command> afterCrash() const;
     // What simulated disks and stores did otherwise than the regions assume of them; empty without such
     // disks.
     [[nodiscard]] std::vector<std::string> diskFindings() const;
@@ -146,6 +151,7 @@ public:
 
 private:
     class Sampler; // half-second figures for charts and snapshots
+    class PlanDesk; // what recovery plans see of the World, and order of it
     struct RegionParts {
         std::unique_ptr<Store> store;
         DiskStore* disk = nullptr; // the same, when it is on a simulated disk
@@ -197,10 +203,15 @@ private:
     void buildConsumers();
     void buildRecovery();
     void buildBlog();
+    [[nodiscard]] Result<> buildPlans();
+    [[nodiscard]] std::optional<Result<>> checkPlan(const Command& command) const; // nothing: it is no plan's
+    void performPlan(const Command& command, Actor actor, EventSeq cause);
     // What is at risk when another region seizes the blog's seat, as the end of a sentence.
     [[nodiscard]] std::string seizureWarning() const;
     [[nodiscard]] bool isFullyRecovered() const;
     [[nodiscard]] Result<RegionId> findRegion(const std::string& code) const;
+    EventSeq carryOut(const Command& command, Actor actor, const std::string& object, const std::string& who,
+        EventSeq cause);
     void perform(const Command& command, Actor actor, EventSeq cause);
     [[nodiscard]] Result<> checkOrder(RegionVerb verb, RegionId region) const;
     void performOrder(RegionVerb verb, RegionId region, Actor actor, EventSeq cause);
@@ -261,6 +272,8 @@ private:
     std::unique_ptr<BoardKeeper> m_boards;
     std::unique_ptr<CatalogueEditors> m_editors;
     std::unique_ptr<Sampler> m_sampler;
+    std::unique_ptr<PlanHost> m_planDesk;
+    std::unique_ptr<PlanRunner> m_planRunner;
     std::function<void(Instant, const std::vector<Sample>&)> m_onSamples;
 };
 

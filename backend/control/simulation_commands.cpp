@@ -51,6 +51,8 @@ Result<> Simulation::check(const Command& command) const
         return onRegion(order->region, [&](RegionId region) { return checkOrder(order->verb, region); });
     if (std::holds_alternative<AddNote>(command))
         return {};
+    if (const auto plan = checkPlan(command))
+        return *plan;
     return checkSteering(command);
 }
 
@@ -180,6 +182,8 @@ void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
             .cause = cause,
             .object = "note",
             .note = note->text });
+    } else {
+        performPlan(command, actor, cause);
     }
     performSteering(command, actor, cause);
     SB_ASSERT(done.has_value());
@@ -187,23 +191,33 @@ void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
 
 EventSeq Simulation::execute(const Command& command, Actor actor, CommandId id)
 {
+    return carryOut(command, actor, "command " + std::to_string(id.value),
+        actor == Actor::Drill        ? "The drill orders: "
+            : actor == Actor::System ? "The program orders: "
+                                     : "The operator orders: ",
+        {});
+}
+
+EventSeq Simulation::carryOut(
+    const Command& command, Actor actor, const std::string& object, const std::string& who, EventSeq cause)
+{
     const std::string text = formatCommand(command);
-    const std::string object = "command " + std::to_string(id.value);
     m_world.mix(hashCombine(hashBytes(text), static_cast<std::uint64_t>(actor)));
     if (const auto checked = check(command); !checked)
         return m_log.append({ .kind = EventKind::CommandRefused,
             .severity = Severity::Warning,
             .actor = actor,
+            .cause = cause,
             .object = object,
             .action = text,
             .note = "Refused: " + checked.error().what });
     const EventSeq accepted = m_log.append({ .kind = EventKind::CommandAccepted,
         .severity = Severity::Info,
         .actor = actor,
+        .cause = cause,
         .object = object,
         .action = text,
-        .note = (actor == Actor::Drill ? "The drill orders: " : "The operator orders: ") + text
-            + warningOf(command) });
+        .note = who + text + warningOf(command) });
     perform(command, actor, accepted);
     return accepted;
 }

@@ -88,6 +88,7 @@ std::shared_ptr<Snapshot> Simulation::snapshot(ChartRange range) const
     snapshot->totals = m_sampler->totals();
     snapshot->anomalies = anomalyCounts();
     snapshot->incident = m_incident->view();
+    snapshot->plans = m_planRunner->views();
     snapshot->charts = m_sampler->charts().window(range);
     return snapshot;
 }

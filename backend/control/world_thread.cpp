@@ -123,6 +123,8 @@ bool WorldThread::replayJournal()
         return !m_isEnding.load();
     };
     const auto misfit = applyJournal(*m_simulation, *m_session, m_recorder.get(), progress);
+    const bool wasCutOff = !m_session->end;
+    const CommandId next { m_session->inputs.size() + 1 };
     m_session.reset();
     if (!misfit) {
         stopWith(misfit.error());
@@ -133,6 +135,12 @@ bool WorldThread::replayJournal()
             "The session's journal does not fit its configuration from " + durationText(*misfit - kStart)
                 + " on: it was changed, or written by another version" });
         return false;
+    }
+    // Whoever ran it died: a plan that was under way does what it declares for that.
+    if (const auto order = wasCutOff ? m_simulation->afterCrash() : std::nullopt) {
+        if (m_recorder)
+            m_recorder->addInput(*order, Actor::System);
+        m_simulation->execute(*order, Actor::System, next);
     }
     if (const auto settled = settle(); !settled)
         return false;

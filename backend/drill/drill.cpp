@@ -8,6 +8,7 @@
 #include "backend/net/atlas.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <limits>
 
 namespace sb {
@@ -36,7 +37,27 @@ Names atlasCodes()
     return codes;
 }
 
-void readHead(const toml::table& document, Drill& drill, Problems& problems)
+// Files beside the drill's own, by their whole text: a run needs no file besides its configuration. Whether
+// they are plans is for the World to say.
+void readPlans(TableReader& reader, const std::string& fileName, Drill& drill)
+{
+    const auto nodes = reader.array("plans", "an array of plan files such as [\"../plans/evacuate.toml\"]");
+    const std::filesystem::path folder = std::filesystem::path(fileName).parent_path();
+    for (const toml::node* node : nodes.value_or(std::vector<const toml::node*> {})) {
+        const auto* path = node->as_string();
+        if (path == nullptr) {
+            reader.refuse("plans", "expected paths in quotes, found " + std::string(describe(*node)));
+            continue;
+        }
+        const Result<std::string> text = readTextFile((folder / path->get()).string(), "plan file");
+        if (text)
+            drill.config.plansToml.push_back(*text);
+        else
+            reader.refuse("plans", text.error().what);
+    }
+}
+
+void readHead(const toml::table& document, const std::string& fileName, Drill& drill, Problems& problems)
 {
     const toml::table* table = tableAt(document, "drill", problems);
     if (table == nullptr) {
@@ -56,6 +77,7 @@ void readHead(const toml::table& document, Drill& drill, Problems& problems)
     drill.description = reader.text("description").value_or("");
     drill.until = kStart + reader.duration("until", 1s, kDrillMax).value_or(kDrillMax);
     drill.config.title = drill.title;
+    readPlans(reader, fileName, drill);
     reader.finish();
 }
 
@@ -229,6 +251,7 @@ struct RegionsOf {
     Names operator()(const ShiftAway& c) const { return { c.region }; }
     Names operator()(const CancelShift& c) const { return { c.region }; }
     Names operator()(const SetDial& c) const { return { c.region }; }
+    Names operator()(const StartPlan& c) const { return c.region.empty() ? Names {} : Names { c.region }; }
     template<typename Other> Names operator()(const Other&) const { return {}; }
 };
 
@@ -309,7 +332,7 @@ Result<Drill> parseDrill(std::string_view toml, const std::string& fileName)
                     + suggestion(key.str(), kTables));
     }
     Drill drill;
-    readHead(document, drill, problems);
+    readHead(document, fileName, drill, problems);
     readWorld(document, drill.config, problems);
     readData(document, drill.config, problems);
     readRouting(document, drill.config, problems);

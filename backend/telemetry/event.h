@@ -65,7 +65,7 @@ enum class EventKind : std::uint8_t {
     ShiftStarted, // a region's traffic is moved away until the override expires; value = seconds
     ShiftEnded, // action = expired | cancelled | replaced
     DialChanged, // the share of its natural answers that a region may receive; values in percent
-    PlanEvaluated, // pre-flight; object = the plan, valueAfter = passed | action-required
+    PlanEvaluated, // pre-flight; object = the plan, valueAfter = passed | actionRequired
     PlanStarted, // object = "execution <n>", action = the plan; cause = the command
     PlanState, // values = names of the execution's states
     PlanStep, // object = the step, values = names of step states; cause = the previous event of the execution

@@ -370,5 +370,28 @@ TEST_F(CommandLineCalls, ASwarmPrintsJsonAloneAndMissesRarePathsWhenAsked)
     EXPECT_HOLDS(strict.err, "never reached: ");
 }
 
+TEST_F(CommandLineCalls, APlanIsListedCheckedAndRefusedWithItsPlaces)
+{
+    const std::string good = "[plan]\nname = \"p\"\ntitle = \"T\"\nkind = \"drill\"\n[[step]]\nname = \"n\"\n"
+                             "block = \"note\"\ntext = \"hello\"\n";
+    write("good.toml", good);
+    const Call listed = call("plan good.toml --check");
+    EXPECT_EQ(listed.exitCode, 0) << listed.err;
+    EXPECT_NE(listed.out.find("note hello"), std::string::npos) << listed.out;
+    const Call json = call("plan good.toml --json");
+    EXPECT_NE(json.out.find("\"steps\":[{\"name\":\"n\",\"block\":\"note\""), std::string::npos) << json.out;
+    write("odd.toml", good + "[[step]]\nname = \"f\"\nblock = \"fence\"\nregion = \"eu-west-1\"\n");
+    EXPECT_EQ(call("plan odd.toml").exitCode, 0);
+    const Call odd = call("plan odd.toml --check");
+    EXPECT_EQ(odd.exitCode, 1);
+    EXPECT_NE(odd.out.find("nothing verifies"), std::string::npos) << odd.out;
+    write("bad.toml", good + "[[step]]\nname = \"f\"\nblock = \"fense\"\n");
+    const Call bad = call("plan bad.toml");
+    EXPECT_EQ(bad.exitCode, 2);
+    EXPECT_NE(bad.err.find("bad.toml:11:9: 'block' in [[step]]: 'fense' is no block"), std::string::npos)
+        << bad.err;
+    EXPECT_EQ(call("plan nowhere.toml").exitCode, 2);
+}
+
 } // namespace
 } // namespace sb

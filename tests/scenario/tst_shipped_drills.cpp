@@ -38,6 +38,12 @@ TEST(ShippedDrills, eachAnomalyShowsUnderOneProfileAndNotUnderTheOther)
         expectPasses(path);
 }
 
+TEST(ShippedDrills, theRecoveryPlansSwitchOverFailOverAndReturn)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/plan-switchover.toml");
+    expectPasses(SB_SOURCE_DIR "/resources/drills/plan-failover.toml");
+}
+
 TEST(ShippedDrills, aRottenDiskIsFoundRefusedAndRebuilt)
 {
     expectPasses(SB_SOURCE_DIR "/resources/drills/disk-rot.toml");

@@ -21,7 +21,7 @@ void addCannedRouting(Snapshot& snapshot, const WorldDescription& world)
     plan.name = "failover";
     plan.title = "Fail over to the survivors";
     plan.kind = "failover";
-    plan.evaluation = "action-required";
+    plan.evaluation = "actionRequired";
     plan.findings = { "Singapore would stand at 124 % of its capacity", "Ireland's writer cannot be moved" };
     plan.execution = 2;
     plan.state = "pendingManualApproval";
@@ -30,9 +30,9 @@ void addCannedRouting(Snapshot& snapshot, const WorldDescription& world)
         { "Both at once", "parallel", "running", 0, snapshot.now - 64s, kNever, {} },
         { "Switch off Ireland", "routing-control", "completed", 1, snapshot.now - 64s, snapshot.now - 60s,
             {} },
-        { "Sign off", "approval", "pending-approval", 1, snapshot.now - 64s, kNever,
+        { "Sign off", "approval", "pendingApproval", 1, snapshot.now - 64s, kNever,
             "waits for an approval, 8 min 56 s left" },
-        { "Move the writer", "promote", "not-started", 0, kNever, kNever, {} } };
+        { "Move the writer", "promote", "notStarted", 0, kNever, kNever, {} } };
     snapshot.plans.push_back(plan);
     PlanView idle;
     idle.name = "switchover";

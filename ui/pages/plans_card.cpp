@@ -61,9 +61,9 @@ QString planStateWord(const std::string& state)
 QString stepStateWord(const std::string& state)
 {
     static const std::pair<const char*, const char*> kWords[] {
-        { "not-started", QT_TRANSLATE_NOOP("sb::PlansCard", "not started") },
+        { "notStarted", QT_TRANSLATE_NOOP("sb::PlansCard", "not started") },
         { "running", QT_TRANSLATE_NOOP("sb::PlansCard", "running") },
-        { "pending-approval", QT_TRANSLATE_NOOP("sb::PlansCard", "waits for approval") },
+        { "pendingApproval", QT_TRANSLATE_NOOP("sb::PlansCard", "waits for approval") },
         { "completed", QT_TRANSLATE_NOOP("sb::PlansCard", "done") },
         { "failed", QT_TRANSLATE_NOOP("sb::PlansCard", "failed") },
         { "skipped", QT_TRANSLATE_NOOP("sb::PlansCard", "skipped") },
@@ -91,7 +91,7 @@ StateShape shapeOfStepState(const std::string& state)
 {
     if (state == "failed")
         return StateShape::Failed;
-    if (state == "pending-approval")
+    if (state == "pendingApproval")
         return StateShape::Degraded;
     if (state == "running")
         return StateShape::Recovering;
@@ -215,7 +215,7 @@ void PlansCard::showFindings(const PlanView& plan)
     m_evaluation->show();
     if (plan.evaluation == "passed")
         m_evaluation->setState(StateShape::Ok, tr("Pre-flight passed"));
-    else if (plan.evaluation == "action-required")
+    else if (plan.evaluation == "actionRequired")
         m_evaluation->setState(StateShape::Degraded, tr("Pre-flight: action required"));
     else
         m_evaluation->setState(StateShape::Unknown, tr("Pre-flight not evaluated yet"));

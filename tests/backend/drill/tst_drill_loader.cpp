@@ -139,6 +139,19 @@ TEST(DrillLoader, ReadsHowManyVisitsAreOnSharedAccounts)
     EXPECT_FALSE(parsed("101"));
 }
 
+TEST(DrillLoader, TakesTheWholeTextOfPlanFilesBesideIt)
+{
+    std::string head = kHead;
+    head.insert(head.find("[world]"), "plans = [\"../plans/failover.toml\"]\n");
+    const Result<Drill> drill = parseDrill(head, SB_SOURCE_DIR "/resources/drills/d.toml");
+    ASSERT_TRUE(drill) << drill.error().what;
+    ASSERT_EQ(drill->config.plansToml.size(), 1u);
+    EXPECT_NE(drill->config.plansToml[0].find("name = \"failover\""), std::string::npos);
+    const std::string error = errorOf(head);
+    EXPECT_NE(error.find("d.toml:4:9: 'plans' in [drill]: "), std::string::npos) << error;
+    EXPECT_NE(error.find("this plan file cannot be read"), std::string::npos) << error;
+}
+
 TEST(DrillLoader, KeepsDefaultsForWhatAFileLeavesOut)
 {
     const Result<Drill> drill = parseDrill(kHead, "d.toml");

@@ -40,8 +40,9 @@ long wholeNumber(const std::string& text)
 TEST(Resources, AreByteForByteTheFilesTheyWereMadeFrom)
 {
     EXPECT_EQ(sb::resourceNames(),
-        (std::vector<std::string_view> { "books.csv", "cities.csv", "countries.csv",
-            "region-rtt-ms.csv", "regions.csv", "subdivisions.csv" }));
+        (std::vector<std::string_view> { "books.csv", "cities.csv", "countries.csv", "plans/fail-back.toml",
+            "plans/failover.toml", "plans/switchover.toml", "region-rtt-ms.csv", "regions.csv",
+            "subdivisions.csv" }));
     for (const std::string_view name : sb::resourceNames()) {
         std::ifstream file(std::string(SB_SOURCE_DIR "/resources/").append(name), std::ios::binary);
         const std::string text { std::istreambuf_iterator<char>(file), {} };
