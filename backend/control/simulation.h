@@ -22,6 +22,7 @@
 #include "backend/kernel/world.h"
 #include "backend/net/witness_links.h"
 #include "backend/recovery/blog_writer.h"
+#include "backend/recovery/capacity_outlook.h"
 #include "backend/recovery/disk_watch.h"
 #include "backend/recovery/fail_back.h"
 #include "backend/recovery/fence.h"
@@ -127,6 +128,11 @@ public:
     // By region, the witness's last; empty without an office.
     [[nodiscard]] std::size_t claimDeskCount() const { return m_claims.size(); }
     [[nodiscard]] ClaimDesk& claimDesk(std::size_t index) { return *m_claims[index].desk; }
+    // Of the region's capacity over the last 3 s, what was refused included; and the most so far.
+    [[nodiscard]] int loadPerMille(RegionId region) const;
+    [[nodiscard]] int peakLoadPerMille(RegionId region) const;
+    // What the regions are asked for once this one receives that share of its present answers only.
+    [[nodiscard]] CapacityOutlook outlookWithout(RegionId region, int keepsPerMille) const;
     // What the command "revoke-rights" could cost now; nothing when no other region could carry it out.
     [[nodiscard]] std::optional<RevocationBound> revocationBound(RegionId region) const
     {
@@ -134,6 +140,7 @@ public:
     }
 
 private:
+    class CapacityWatch; // load against capacity, now and ahead
     class Sampler; // half-second figures for charts and snapshots
     struct RegionParts {
         std::unique_ptr<Store> store;
@@ -167,6 +174,7 @@ private:
     // Greatest position of the log in any message or copy that is on its way.
     [[nodiscard]] std::uint64_t underWayUpTo(LogId log);
     void buildConsumers();
+    void buildCapacity();
     void buildRecovery();
     void buildBlog();
     // What is at risk when another region seizes the blog's seat, as the end of a sentence.
@@ -180,6 +188,7 @@ private:
     void performRevocation(RegionId region, Actor actor, EventSeq cause);
     // What the operator should know beforehand, as the end of a sentence; empty for most commands.
     [[nodiscard]] std::string warningOf(const Command& command) const;
+    [[nodiscard]] std::string capacityWarning(const Command& command) const; // part of it
 
     void fillRegions(Snapshot& snapshot) const;
     void fillRegionState(RegionView& view) const;
@@ -225,6 +234,7 @@ private:
     std::unique_ptr<BoardKeeper> m_boards;
     std::unique_ptr<CatalogueEditors> m_editors;
     std::unique_ptr<Sampler> m_sampler;
+    std::unique_ptr<CapacityWatch> m_capacity;
     std::function<void(Instant, const std::vector<Sample>&)> m_onSamples;
 };
 

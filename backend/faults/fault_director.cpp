@@ -28,6 +28,12 @@ FaultDirector::FaultDirector(Env& env, EventLog& log, Network& network, std::vec
 {
 }
 
+void FaultDirector::setCustomers(Shoppers& customers)
+{
+    m_customers = &customers;
+    m_baseline = m_applied = readSurface();
+}
+
 void FaultDirector::onEvent(const SimEvent& event)
 {
     if (event.kind != kExpire)
@@ -65,7 +71,8 @@ Result<> FaultDirector::check(const InjectFault& spec) const
         if (const auto possible = canDestroy(*findRegion(spec.region)); !possible)
             return possible;
     }
-    if (spec.kind > FaultKind::StreamPoisoned)
+    const bool isSurge = spec.kind == FaultKind::TrafficSurge && m_customers != nullptr;
+    if (spec.kind > FaultKind::StreamPoisoned && !isSurge)
         return fail(Errc::Refused, std::string(toString(spec.kind)) + " has nothing to act on in this run");
     if (const auto possible = canFailDisk(spec, *findRegion(spec.region)); !possible)
         return possible;
@@ -296,7 +303,7 @@ FaultSurface FaultDirector::readSurface() const
         Replicator& replicator = m_places[i].region->replicator();
         surface.regions.push_back({ region.condition(), replicator.isDown(), replicator.isPaused(),
             m_places[i].region->replica().clock(), m_network.userDelay(id, true),
-            m_network.userDelay(id, false) });
+            m_network.userDelay(id, false), m_customers == nullptr ? 0 : m_customers->surge(id) });
         for (std::size_t j = 0; j < m_places.size(); ++j)
             surface.links.push_back(m_network.link(id, RegionId { static_cast<std::uint8_t>(j) }));
     }
@@ -358,8 +365,10 @@ FaultSurface FaultDirector::wantedSurface() const
         case FaultKind::CheckersCut:
         case FaultKind::EdgesCut:
         case FaultKind::EnactorStalled:
-        case FaultKind::TrafficSurge:
             break; // check() refuses them
+        case FaultKind::TrafficSurge:
+            region.surgePercent += fault.spec.percent;
+            break;
         case FaultKind::ClockSkewed:
             region.clock.offset += fault.spec.added;
             break;
@@ -406,6 +415,8 @@ void FaultDirector::applySurface()
             region.setCondition(want.condition);
         if (want.clock != have.clock)
             region.replica().setClock(want.clock);
+        if (want.surgePercent != have.surgePercent)
+            m_customers->setSurge(id, want.surgePercent);
         if (want.isReplicationPaused != have.isReplicationPaused)
             region.replicator().setPaused(want.isReplicationPaused);
         if (SB_MUTANT(DelayStays) && want.userDelayIn < have.userDelayIn)

@@ -9,6 +9,7 @@
 #include "backend/api/command.h"
 #include "backend/net/network.h"
 #include "backend/region/region.h"
+#include "backend/shoppers/shoppers.h"
 #include "backend/telemetry/event_log.h"
 
 #include <vector>
@@ -33,6 +34,7 @@ struct FaultSurface {
         bool isReplicationPaused = false;
         ClockCondition clock;
         Duration userDelayIn = 0us, userDelayOut = 0us;
+        int surgePercent = 0; // of the customers nearest to it
         friend bool operator==(const PerRegion&, const PerRegion&) = default;
     };
     std::vector<PerRegion> regions;
@@ -50,6 +52,8 @@ public:
 
     FaultDirector(Env& env, EventLog& log, Network& network, std::vector<Place> places);
     void connect(ComponentId self) { m_self = self; }
+    // Whom a traffic surge is about; without them it is refused. Call before the first fault.
+    void setCustomers(Shoppers& customers);
     void onEvent(const SimEvent& event) override;
 
     // Refuses unknown regions and a second fault of the same kind at the same place, with the reason.
@@ -82,6 +86,7 @@ private:
     Env& m_env;
     EventLog& m_log;
     Network& m_network;
+    Shoppers* m_customers = nullptr;
     std::vector<Place> m_places;
     ComponentId m_self = 0;
     FaultSurface m_baseline;

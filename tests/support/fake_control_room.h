@@ -37,11 +37,14 @@ public:
     std::uint64_t startSave(std::string path) override;
     std::vector<JobStatus> jobs() const override { return jobList; }
     void cancelJob(std::uint64_t id) override;
+    std::uint64_t startForecast(Command command, int futures, Duration horizon) override;
+    std::shared_ptr<const ForecastView> forecast(std::uint64_t job) const override;
 
     // What was asked, in order.
     std::vector<Command> commands;
     std::vector<Duration> steps;
     std::vector<JobStatus> jobList;
+    std::shared_ptr<const ForecastView> forecastView; // shown for every finished job
     Pace pace;
     ChartRange chartRange = ChartRange::TwoMinutes;
 
