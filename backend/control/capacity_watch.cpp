@@ -11,10 +11,14 @@ namespace {
 constexpr std::size_t kLoadHalves = 6; // 3 s
 constexpr int kFull = 1'000; // per mille of a capacity
 constexpr int kNearlyFull = 900;
-constexpr int kLooksOver = 2, kLooksUnder = 5; // a second each
+constexpr int kWorsePerMille = 20; // what a command adds, to be worth a word
+constexpr int kLooksOver = 5, kLooksUnder = 5; // a second each
 constexpr int kCalmLooks = 15; // two seconds each
 constexpr std::size_t kRecentLooks = 10; // 20 s
 constexpr std::size_t kTrendLooks = 40; // 80 s
+constexpr std::int64_t kScatter = 9 * 15; // three deviations, of visits of fifteen requests
+constexpr int kStormRepeats = 200; // per mille of what came, while a region was full
+constexpr std::uint64_t kSettled = 80; // half seconds from the start
 constexpr Duration kWorthTelling = 10min;
 
 std::string percentText(int perMille)
@@ -90,7 +94,8 @@ void Simulation::CapacityWatch::judge(RegionId region)
     place.over = place.loadPerMille > kFull ? place.over + 1 : 0;
     place.under = place.loadPerMille < kNearlyFull ? place.under + 1 : 0;
     const std::string& name = m_sim.m_names[region.value];
-    if (!place.isExceeded && place.over >= kLooksOver) {
+    const bool refuses = counters.refusedBusy > std::exchange(place.refused, counters.refusedBusy);
+    if (!place.isExceeded && (place.over >= kLooksOver || (place.over > 0 && refuses))) {
         place.isExceeded = true;
         place.refusedBefore = counters.refusedBusy;
         place.arrivedBefore = counters.arrived;
@@ -114,6 +119,7 @@ void Simulation::CapacityWatch::judge(RegionId region)
             .region = region,
             .cause = place.exceeded,
             .object = name,
+            .action = repeats >= kStormRepeats ? "storm" : "peak",
             .valueAfter = std::to_string(place.loadPerMille / 10),
             .unit = "%",
             .note = name + " has room again after " + durationText(m_sim.m_world.now() - place.exceededAt)
@@ -141,6 +147,8 @@ void Simulation::CapacityWatch::measure()
         const bool isServed = (failed[o] - origin.lastFailed) * 50 <= fresh;
         origin.lastAsked = asked[o];
         origin.lastFailed = failed[o];
+        if (m_count < kSettled)
+            continue; // those who were there at the start all arrive within a few seconds
         origin.recent.push_back(fresh);
         if (origin.recent.size() > kTrendLooks)
             origin.recent.erase(origin.recent.begin());
@@ -170,18 +178,15 @@ void Simulation::CapacityWatch::measureCities()
     }
 }
 
-// Of a minute, where it is more than chance: requests come in pages of about five, so their count scatters.
-int Simulation::CapacityWatch::trendPerMille() const
+// Of a minute, where it is more than chance. A visit makes a dozen requests or so, in pages, so that their
+// count scatters far more than the square root of it.
+int Simulation::CapacityWatch::trendPerMille(const Origin& origin)
 {
-    std::int64_t before = 0, recent = 0;
-    for (const Origin& origin : m_origins) {
-        if (origin.recent.size() < kTrendLooks)
-            return 0;
-        before += sumOf(origin.recent, 0, kRecentLooks);
-        recent += sumOf(origin.recent, kTrendLooks - kRecentLooks, kRecentLooks);
-    }
-    const std::int64_t change = recent - before;
-    if (before == 0 || change * change < 45 * (before + recent)) // three deviations
+    if (origin.recent.size() < kTrendLooks)
+        return 0;
+    const std::int64_t before = sumOf(origin.recent, 0, kRecentLooks);
+    const std::int64_t change = sumOf(origin.recent, kTrendLooks - kRecentLooks, kRecentLooks) - before;
+    if (before == 0 || change * change < kScatter * (2 * before + change))
         return 0;
     return static_cast<int>(std::clamp<std::int64_t>(change * 1'000 / before, -500, 500));
 }
@@ -213,7 +218,6 @@ CapacityPicture Simulation::CapacityWatch::picture() const
     picture.cacheFillReads = m_sim.m_regions.front().engine->caches().fillReads();
     picture.ttl = m_sim.m_config.ttl;
     picture.ignorersPercent = m_sim.m_config.ttlIgnorersPercent;
-    picture.trendPerMille = trendPerMille();
     return picture;
 }
 
@@ -234,7 +238,7 @@ void Simulation::CapacityWatch::addStream(
             return;
         }
     }
-    picture.streams.push_back({ from, to, origin, rate });
+    picture.streams.push_back({ from, to, origin, rate, trendPerMille(m_origins[origin]) });
 }
 
 RegionId Simulation::CapacityWatch::regionWithout(CityId city, RegionId out) const
@@ -298,7 +302,7 @@ CapacityOutlook Simulation::CapacityWatch::outlookWith(RegionId region) const
 
 void Simulation::CapacityWatch::lookAheadNow()
 {
-    if (m_count < 40 || !canAnyFill()) {
+    if (m_count < kSettled + 4 || !canAnyFill()) {
         m_answers.clear();
         return;
     }
@@ -317,7 +321,7 @@ void Simulation::CapacityWatch::lookAheadNow()
         addStream(picture, CityId { c }, before[c], answers[c], 1'000);
     const CapacityOutlook outlook = lookAhead(picture);
     for (std::uint8_t r = 0; r < m_places.size(); ++r)
-        tell(RegionId { r }, outlook.places[r], hasMoved ? "the answers that move to it" : "growing demand");
+        tell(RegionId { r }, outlook.places[r], hasMoved ? "answers that move ask it for" : "growing demand asks it for");
 }
 
 void Simulation::CapacityWatch::tell(
@@ -340,7 +344,7 @@ void Simulation::CapacityWatch::tell(
         .valueBefore = std::to_string(outlook.peakPerMille / 10),
         .valueAfter = std::to_string(outlook.fullIn.count() / 1'000'000),
         .unit = "s",
-        .note = name + " will be full in " + durationText(outlook.fullIn) + ": " + why + " ask for up to "
+        .note = name + " will be full in " + durationText(outlook.fullIn) + ": " + why + " up to "
             + percentText(outlook.peakPerMille) + " of what it can do" });
 }
 
@@ -349,7 +353,8 @@ std::string Simulation::CapacityWatch::textOf(const CapacityOutlook& outlook, Re
     std::string text;
     for (std::uint8_t r = 0; r < m_places.size(); ++r) {
         const CapacityOutlook::Place& place = outlook.places[r];
-        if (RegionId { r } == but || place.fullIn == Duration::max())
+        const bool isWorse = place.peakPerMille > place.nowPerMille + kWorsePerMille;
+        if (RegionId { r } == but || place.fullIn == Duration::max() || !isWorse)
             continue;
         text += "; " + m_sim.m_names[r] + " would be asked for " + percentText(place.peakPerMille)
             + " of what it can do and be full "
@@ -360,7 +365,7 @@ std::string Simulation::CapacityWatch::textOf(const CapacityOutlook& outlook, Re
 
 std::string Simulation::CapacityWatch::warningOf(const Command& command) const
 {
-    if (m_cityMilliHz.empty() || m_count < 20)
+    if (m_count < kSettled + 4)
         return {}; // nothing is known of the customers yet
     const auto without = [&](const std::string& code, int keepsPerMille) -> std::string {
         const auto region = m_sim.findRegion(code);

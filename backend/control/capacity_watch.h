@@ -3,7 +3,8 @@
 // grows. Tells it as events:
 //   CapacityWarning    a region will be full; once, until what is foreseen stays under nine tenths for half a
 //                      minute
-//   CapacityExceeded   over 3 s a region was asked for more than it can do, at two looks in a row
+//   CapacityExceeded   over 3 s a region was asked for more than it can do, and refused requests or it was so
+//                      for five looks in a row
 //   CapacityRelieved   and has been under nine tenths of it for five looks in a row (a look a second)
 // An observer: nothing of it feeds the run. Where no region could be filled by all customers together, it only
 // counts. Thread: World thread.
@@ -45,6 +46,7 @@ private:
         int loadPerMille = 0, peakPerMille = 0;
         int over = 0, under = 0; // looks in a row
         bool isExceeded = false;
+        std::uint64_t refused = 0; // at the last look
         std::uint64_t refusedBefore = 0, arrivedBefore = 0, repeatsBefore = 0; // when it was exceeded
         Instant exceededAt = kStart;
         EventSeq exceeded;
@@ -63,7 +65,7 @@ private:
     void judge(RegionId region);
     void measure();
     void measureCities();
-    [[nodiscard]] int trendPerMille() const;
+    [[nodiscard]] static int trendPerMille(const Origin& origin);
     [[nodiscard]] bool canAnyFill() const;
     void lookAheadNow();
     void tell(RegionId region, const CapacityOutlook::Place& outlook, const std::string& why);

@@ -80,13 +80,13 @@ private:
     std::vector<int> load(std::int64_t second)
     {
         const std::size_t count = m_picture.places.size();
-        const std::int64_t growth = 1'000
-            + std::clamp(m_picture.trendPerMille * second / 60, -kTrendMostPerMille, kTrendMostPerMille);
         std::vector<std::int64_t> work(count, 0); // 10^-6 units a second
         std::vector<std::vector<std::int64_t>> reads(count); // thousandths of a read
         for (std::size_t r = 0; r < count; ++r)
             reads[r].resize(m_warmth[r].size(), 0);
         for (const TrafficStream& stream : m_picture.streams) {
+            const std::int64_t growth = 1'000
+                + std::clamp(stream.trendPerMille * second / 60, -kTrendMostPerMille, kTrendMostPerMille);
             const std::int64_t moved = stream.milliHz * m_move.done(stream) / kMillion;
             add(stream.from, stream.origin, (stream.milliHz - moved) * growth / 1'000, work, reads);
             add(stream.to, stream.origin, moved * growth / 1'000, work, reads);

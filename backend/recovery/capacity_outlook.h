@@ -7,7 +7,7 @@
 //   connections  of those whose answer has changed, one in `connectionSeconds` opens a new one each second;
 //                customers of a region that does not answer do so within a few seconds
 //   stragglers   the share of clients that ignore the TTL stays
-//   demand       grows by `trendPerMille` of today's each minute, and by no more than half in all
+//   demand       grows by the stream's `trendPerMille` each minute, and by no more than half in all
 //   caches       fill and empty as those of the regions do (region/cache_warmth.h); a miss costs more
 // What it leaves out, and why it errs on the late side once a region is full: repeats of refused requests.
 #pragma once
@@ -26,6 +26,7 @@ struct TrafficStream {
     RegionId from, to;
     std::uint8_t origin = 0;
     std::int64_t milliHz = 0; // what they ask for, without repeats
+    int trendPerMille = 0; // by which that grows, each minute
 };
 
 struct CapacityPicture {
@@ -42,7 +43,6 @@ struct CapacityPicture {
     Duration ttl = 60s;
     int connectionSeconds = 25;
     int ignorersPercent = 3;
-    int trendPerMille = 0; // of today's demand, each minute
 };
 
 struct CapacityOutlook {

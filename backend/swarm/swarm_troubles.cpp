@@ -445,6 +445,11 @@ void streamPoisoned(TroubleDraw& draw)
         draw.order(at + span + 10s, "rebuild-board " + region);
 }
 
+void trafficSurge(TroubleDraw& draw)
+{
+    onRegion(draw, "traffic-surge ", " by " + std::to_string(draw.rng().between(20, 400)) + "%");
+}
+
 struct TroubleKind {
     const char* name;
     std::uint64_t weight;
@@ -488,6 +493,7 @@ constexpr TroubleKind kKinds[] {
     { "everything-cleared", 1, everythingCleared },
     { "writer-seized", 2, writerSeized },
     { "writer-moved", 2, writerMoved },
+    { "traffic-surge", 1, trafficSurge },
 };
 
 } // namespace
