@@ -32,6 +32,7 @@ const VerbSpec& desktopSpec()
             "  signalbox run DRILL.toml           run a drill headless and judge it",
             "  signalbox replay FILE.signalbox    re-run a session and compare its state hashes",
             "  signalbox export FILE.signalbox    write the incident record of a session",
+            "  signalbox forecast FILE.signalbox  what if this were done now: many futures of a session",
             "  signalbox swarm --seeds A..B       run seeds full of faults against the invariants",
             "  signalbox maelstrom --workload W   be a node of a cluster under test", "",
             "Exit codes: 0 passed, 1 a check failed, 2 bad usage or input." } };
@@ -135,7 +136,7 @@ bool g_progressShown = false; // of this process's one standard error
 
 CommandLine runCommandLine(const std::vector<std::string>& words)
 {
-    static const std::vector<std::string> kVerbs { "run", "replay", "export", "swarm", "maelstrom" };
+    static const std::vector<std::string> kVerbs { "run", "replay", "export", "forecast", "swarm", "maelstrom" };
     if (words.empty() || words[0].empty() || words[0][0] == '-')
         return openDesktop(words);
     const std::vector<std::string> rest(words.begin() + 1, words.end());
@@ -146,6 +147,8 @@ CommandLine runCommandLine(const std::vector<std::string>& words)
         return { runReplay(rest), {} };
     if (first == "export")
         return { runExport(rest), {} };
+    if (first == "forecast")
+        return { runForecastVerb(rest), {} };
     if (first == "swarm")
         return { runSwarm(rest), {} };
     if (first == "maelstrom")

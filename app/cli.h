@@ -41,6 +41,7 @@ struct CommandLine {
 [[nodiscard]] int runReplay(const std::vector<std::string>& words);
 [[nodiscard]] int runExport(const std::vector<std::string>& words);
 [[nodiscard]] int runSwarm(const std::vector<std::string>& words);
+[[nodiscard]] int runForecastVerb(const std::vector<std::string>& words);
 [[nodiscard]] int runMaelstrom(const std::vector<std::string>& words);
 
 // Prints "signalbox VERB: reason" and where help is; returns kExitBadInput.

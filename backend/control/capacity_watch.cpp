@@ -155,10 +155,11 @@ void Simulation::CapacityWatch::measure()
         const std::size_t looks = std::min(kRecentLooks, origin.recent.size());
         const std::int64_t rate = sumOf(origin.recent, origin.recent.size() - looks, looks) * 1'000
             / static_cast<std::int64_t>(2 * looks);
-        if (rate > origin.demand)
+        const bool isGrowing = rate * 10 > origin.demand * 12; // by more than chance
+        if (origin.demand == 0)
             origin.demand = rate;
-        else if (isServed)
-            origin.demand += (rate - origin.demand) / 8;
+        else if (isServed || isGrowing)
+            origin.demand += (rate - origin.demand) / (isGrowing ? 3 : 15);
     }
 }
 

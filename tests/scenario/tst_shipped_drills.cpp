@@ -43,5 +43,15 @@ TEST(ShippedDrills, aRottenDiskIsFoundRefusedAndRebuilt)
     expectPasses(SB_SOURCE_DIR "/resources/drills/disk-rot.toml");
 }
 
+TEST(ShippedDrills, ASurvivorThatIsTooSmallIsWarnedOfFilledAndRelieved)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/survivor-crushed.toml");
+}
+
+TEST(ShippedDrills, ASurgeFillsTheRegionOfItsCustomersAlone)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/surge.toml");
+}
+
 } // namespace
 } // namespace sb

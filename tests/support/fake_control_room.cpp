@@ -581,22 +581,6 @@ std::uint64_t FakeControlRoom::startSave(std::string path)
     return job.id;
 }
 
-std::uint64_t FakeControlRoom::startForecast(Command command, int, Duration)
-{
-    JobStatus job;
-    job.id = jobList.size() + 1;
-    job.title = "Forecast";
-    jobList.push_back(job);
-    commands.push_back(std::move(command));
-    return job.id;
-}
-
-std::shared_ptr<const ForecastView> FakeControlRoom::forecast(std::uint64_t job) const
-{
-    const bool isThere = job > 0 && job <= jobList.size() && jobList[job - 1].isFinished;
-    return isThere ? forecastView : nullptr;
-}
-
 void FakeControlRoom::cancelJob(std::uint64_t id)
 {
     for (JobStatus& job : jobList) {
