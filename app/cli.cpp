@@ -34,6 +34,7 @@ const VerbSpec& desktopSpec()
             "  signalbox export FILE.signalbox    write the incident record of a session",
             "  signalbox resolve --zone FILE      answer questions from a Route 53 zone, or judge it",
             "  signalbox plan PLAN.toml           check a recovery plan and list its steps",
+            "  signalbox forecast FILE.signalbox  what if this were done now: many futures of a session",
             "  signalbox swarm --seeds A..B       run seeds full of faults against the invariants",
             "  signalbox compare-checks --seeds A..B   one incident under ten ways of checking health",
             "  signalbox maelstrom --workload W   be a node of a cluster under test", "",
@@ -138,8 +139,8 @@ bool g_progressShown = false; // of this process's one standard error
 
 CommandLine runCommandLine(const std::vector<std::string>& words)
 {
-    static const std::vector<std::string> kVerbs { "run", "replay", "export", "resolve", "plan", "swarm",
-        "compare-checks", "maelstrom" };
+    static const std::vector<std::string> kVerbs { "run", "replay", "export", "resolve", "plan", "forecast",
+        "swarm", "compare-checks", "maelstrom" };
     if (words.empty() || words[0].empty() || words[0][0] == '-')
         return openDesktop(words);
     const std::vector<std::string> rest(words.begin() + 1, words.end());
@@ -154,6 +155,8 @@ CommandLine runCommandLine(const std::vector<std::string>& words)
         return { runResolve(rest), {} };
     if (first == "plan")
         return { runPlan(rest), {} };
+    if (first == "forecast")
+        return { runForecastVerb(rest), {} };
     if (first == "swarm")
         return { runSwarm(rest), {} };
     if (first == "compare-checks")

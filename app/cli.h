@@ -44,6 +44,7 @@ struct CommandLine {
 [[nodiscard]] int runSwarm(const std::vector<std::string>& words);
 [[nodiscard]] int runCompareChecks(const std::vector<std::string>& words);
 [[nodiscard]] int runPlan(const std::vector<std::string>& words);
+[[nodiscard]] int runForecastVerb(const std::vector<std::string>& words);
 [[nodiscard]] int runMaelstrom(const std::vector<std::string>& words);
 
 // Prints "signalbox VERB: reason" and where help is; returns kExitBadInput.

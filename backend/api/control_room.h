@@ -6,6 +6,7 @@
 #pragma once
 
 #include "backend/api/command.h"
+#include "backend/api/forecast.h"
 #include "backend/api/snapshot.h"
 #include "backend/api/world_description.h"
 #include "backend/base/result.h"
@@ -65,6 +66,13 @@ public:
     virtual std::uint64_t startSave(std::string path) = 0;
     [[nodiscard]] virtual std::vector<JobStatus> jobs() const = 0;
     virtual void cancelJob(std::uint64_t id) = 0;
+
+    // What if this command were given now: a job that runs that many futures (1 … kForecastFuturesMax) of the
+    // present, each for `horizon` (1 s … kForecastHorizonMax), beside the World, which goes on. The job fails
+    // at once, before anything is simulated, when the command would be refused now.
+    virtual std::uint64_t startForecast(Command command, int futures, Duration horizon) = 0;
+    // Of a finished forecast among the latest few; null otherwise.
+    [[nodiscard]] virtual std::shared_ptr<const ForecastView> forecast(std::uint64_t job) const = 0;
 };
 
 // How a window asks for a new run; the composition root supplies the function.

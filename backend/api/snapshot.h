@@ -343,6 +343,8 @@ struct CapacityView {
     double cacheWarmth = 1; // 0…1 of its reads that caches answer when warm
     Duration fullIn = kFullNever; // at the present trend, or after the switch that is under way
     std::uint64_t refusedBusy = 0; // since the start
+    Duration queueWait = 0us; // of a request that comes now, before its service begins
+    double repeatShare = 0; // 0…1; of what came in the last 3 s: refused before and sent again
 };
 
 enum class RunPhase : std::uint8_t {

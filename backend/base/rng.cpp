@@ -53,14 +53,22 @@ std::uint64_t splitMix(std::uint64_t& state)
 Rng::Rng(std::uint64_t seed)
     : m_seed(seed)
 {
-    std::uint64_t state = seed;
+    begin();
+}
+
+void Rng::begin()
+{
+    m_seen = *m_future;
+    std::uint64_t state = m_seen == 0 ? m_seed : hashCombine(m_seed, m_seen);
     for (std::uint64_t& word : m_state)
         word = splitMix(state);
 }
 
 Rng Rng::fork(std::string_view name, std::uint64_t index) const
 {
-    return Rng(hashCombine(hashCombine(m_seed, hashBytes(name)), index));
+    Rng stream(hashCombine(hashCombine(m_seed, hashBytes(name)), index));
+    stream.follow(m_future);
+    return stream;
 }
 
 Duration Rng::exponential(Duration mean)

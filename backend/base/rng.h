@@ -3,6 +3,8 @@
 // machine (integers only, no libm, no std distributions).
 // Generator: xoshiro256** (Blackman and Vigna, 2018), seeded by SplitMix64.
 // One stream per actor and purpose: forking by name never shifts another stream's draws.
+// A stream may follow a number that names its owner's future (World::reseed): when that changes, the stream
+// begins anew at its next draw, from its own seed and the number. 0 is the future that the seed alone gives.
 #pragma once
 
 #include "backend/base/time.h"
@@ -22,11 +24,16 @@ class Rng {
 public:
     explicit Rng(std::uint64_t seed = 1);
 
-    // A stream that depends on (this seed, name, index) alone and not on draws already made here.
+    // A stream that depends on (this seed, name, index) alone and not on draws already made here. It follows
+    // what this one follows.
     [[nodiscard]] Rng fork(std::string_view name, std::uint64_t index = 0) const;
+    // `future` must outlive this stream, its copies and its forks.
+    void follow(const std::uint64_t* future) { m_future = future; }
 
     std::uint64_t next()
     {
+        if (*m_future != m_seen)
+            begin();
         const std::uint64_t result = rotate(m_state[1] * 5, 7) * 9;
         const std::uint64_t t = m_state[1] << 17;
         m_state[2] ^= m_state[0];
@@ -59,9 +66,13 @@ public:
 
 private:
     static constexpr std::uint64_t rotate(std::uint64_t x, int k) { return (x << k) | (x >> (64 - k)); }
+    static constexpr std::uint64_t kNoFuture = 0;
+    void begin();
 
     std::uint64_t m_seed;
     std::uint64_t m_state[4];
+    const std::uint64_t* m_future = &kNoFuture;
+    std::uint64_t m_seen = 0; // the future from which the state was seeded
 };
 
 // Draws an index with probability weight / sum of weights by binary search over cumulative weights.

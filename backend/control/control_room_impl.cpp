@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/control/control_room_impl.h"
 
+#include "backend/api/command_text.h"
 #include "backend/base/version.h"
+#include "backend/control/forecast.h"
 #include "backend/control/jobs.h"
 #include "backend/control/world_thread.h"
 #include "backend/incident/exporters.h"
@@ -83,6 +85,38 @@ public:
             });
         });
         return id;
+    }
+
+    std::uint64_t startForecast(Command command, int futures, Duration horizon) override
+    {
+        const std::uint64_t id = m_jobs.add("Forecast: " + formatCommand(command), {});
+        ForecastRequest request { .commands = { std::move(command) },
+            .futures = futures,
+            .horizon = horizon,
+            .workers = forecastWorkers() };
+        m_world->atRest([this, id, request = std::move(request)](Result<> ready) mutable {
+            request.present = m_world->present();
+            if (ready)
+                ready = checkForecast(request);
+            if (ready)
+                ready = m_world->check(request.commands.front());
+            if (!ready) {
+                m_jobs.failed(id, ready.error());
+                return;
+            }
+            m_jobs.start(id, [this, id, request = std::move(request)](const Jobs::Progress& progress) {
+                auto view = runForecast(request, progress);
+                if (!view)
+                    return Result<>(tl::make_unexpected(view.error()));
+                m_jobs.keep(id, std::move(*view));
+                return Result<>();
+            });
+        });
+        return id;
+    }
+    std::shared_ptr<const ForecastView> forecast(std::uint64_t job) const override
+    {
+        return m_jobs.forecast(job);
     }
 
 private:

@@ -29,6 +29,9 @@ public:
     void start(std::uint64_t id, Work work);
     void failed(std::uint64_t id, Error error);
     void cancel(std::uint64_t id);
+    // What a forecast's work found; kept as long as the job is listed.
+    void keep(std::uint64_t id, ForecastView view);
+    [[nodiscard]] std::shared_ptr<const ForecastView> forecast(std::uint64_t id) const;
     // Running ones and the last few finished ones, oldest first.
     [[nodiscard]] std::vector<JobStatus> list() const;
 
@@ -36,6 +39,7 @@ private:
     struct Job {
         JobStatus status;
         std::atomic<bool> isCancelled { false };
+        std::shared_ptr<const ForecastView> forecast;
         std::thread thread;
     };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/control/sampler.h"
 
+#include "backend/control/capacity_watch.h"
+
 #include <algorithm>
 
 namespace sb {
@@ -67,6 +69,8 @@ void Simulation::Sampler::sample()
     sampleFlows();
     sampleTotals();
     feedCharts();
+    if (m_sim.m_capacity)
+        m_sim.m_capacity->sample();
     if (m_count % 2 == 0)
         m_sim.trimLogs();
 }

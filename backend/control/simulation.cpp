@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/control/simulation.h"
 
+#include "backend/control/capacity_watch.h"
 #include "backend/control/sampler.h"
 
 #include <algorithm>
@@ -90,6 +91,7 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildDisks();
     simulation->buildConsumers();
     simulation->buildControls();
+    simulation->buildCapacity();
     if (const auto built = simulation->buildPlans(); !built)
         return tl::make_unexpected(built.error());
     return simulation;
@@ -186,6 +188,7 @@ void Simulation::buildRegions()
         parts.engine
             = std::make_unique<Region>(m_world, *m_network, *parts.replica, *parts.replicator, m_requests,
                 RegionConfig { .capacityHz = regionCapacityHz(m_config),
+                    .cacheFillReads = std::int64_t { m_config.requestRateHz } * 10,
                     .keepsSessions = m_config.profile == DataProfile::Hardened,
                     .mintsOrders = m_config.profile == DataProfile::AsAws });
         parts.engine->bookstore().seedCatalogue(m_config.stockPercent);

@@ -27,6 +27,7 @@
 #include "backend/plans/plan_runner.h"
 #include "backend/recovery/admission_board.h"
 #include "backend/recovery/blog_writer.h"
+#include "backend/recovery/capacity_outlook.h"
 #include "backend/recovery/disk_watch.h"
 #include "backend/recovery/fail_back.h"
 #include "backend/recovery/fence.h"
@@ -143,6 +144,11 @@ public:
     // By region, the witness's last; empty without an office.
     [[nodiscard]] std::size_t claimDeskCount() const { return m_claims.size(); }
     [[nodiscard]] ClaimDesk& claimDesk(std::size_t index) { return *m_claims[index].desk; }
+    // Of the region's capacity over the last 3 s, what was refused included; and the most so far.
+    [[nodiscard]] int loadPerMille(RegionId region) const;
+    [[nodiscard]] int peakLoadPerMille(RegionId region) const;
+    // What the regions are asked for once this one receives that share of its present answers only.
+    [[nodiscard]] CapacityOutlook outlookWithout(RegionId region, int keepsPerMille) const;
     // What the command "revoke-rights" could cost now; nothing when no other region could carry it out.
     [[nodiscard]] std::optional<RevocationBound> revocationBound(RegionId region) const
     {
@@ -150,6 +156,7 @@ public:
     }
 
 private:
+    class CapacityWatch; // load against capacity, now and ahead
     class Sampler; // half-second figures for charts and snapshots
     class PlanDesk; // what recovery plans see of the World, and order of it
     struct RegionParts {
@@ -201,6 +208,7 @@ private:
     // Greatest position of the log in any message or copy that is on its way.
     [[nodiscard]] std::uint64_t underWayUpTo(LogId log);
     void buildConsumers();
+    void buildCapacity();
     void buildRecovery();
     void buildBlog();
     [[nodiscard]] Result<> buildPlans();
@@ -223,6 +231,7 @@ private:
     void performSteering(const Command& command, Actor actor, EventSeq cause);
     // What the operator should know beforehand, as the end of a sentence; empty for most commands.
     [[nodiscard]] std::string warningOf(const Command& command) const;
+    [[nodiscard]] std::string capacityWarning(const Command& command) const; // part of it
 
     void fillRegions(Snapshot& snapshot) const;
     void fillRegionState(RegionView& view) const;
@@ -274,6 +283,7 @@ private:
     std::unique_ptr<Sampler> m_sampler;
     std::unique_ptr<PlanHost> m_planDesk;
     std::unique_ptr<PlanRunner> m_planRunner;
+    std::unique_ptr<CapacityWatch> m_capacity;
     std::function<void(Instant, const std::vector<Sample>&)> m_onSamples;
 };
 

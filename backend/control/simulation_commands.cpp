@@ -125,7 +125,7 @@ std::string Simulation::warningOf(const Command& command) const
     if (order != nullptr && order->verb == RegionVerb::SeizeWriter)
         return seizureWarning();
     if (order == nullptr || order->verb != RegionVerb::RevokeRights)
-        return {};
+        return capacityWarning(command);
     const RevocationBound bound = *revocationBound(*findRegion(order->region));
     return "; if it still sells, at most " + groupedText(static_cast<std::int64_t>(bound.units)) + " units ("
         + moneyText(bound.money) + ") can be oversold";

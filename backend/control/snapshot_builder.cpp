@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads a Snapshot out of a Simulation. Changes nothing.
+#include "backend/control/capacity_watch.h"
 #include "backend/control/sampler.h"
 
 #include <algorithm>
@@ -319,6 +320,7 @@ void Simulation::fillDecisions(Snapshot& snapshot) const
 
 void Simulation::fillOperations(Snapshot& snapshot) const
 {
+    snapshot.capacity = m_capacity->views();
     const StockTotals stock = m_stockAudit->totals();
     snapshot.stock = { m_config.profile == DataProfile::Hardened, stock.received, stock.sold, stock.oversold,
         stock.refused, stock.falselyRefused, stock.stranded };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/control/world_thread.h"
 
+#include "backend/api/command_text.h"
+
 #include <algorithm>
 
 namespace sb {
@@ -21,6 +23,8 @@ WorldThread::WorldThread(std::unique_ptr<Simulation> simulation, std::unique_ptr
     , m_session(std::move(session))
     , m_published(std::make_shared<Snapshot>())
 {
+    if (m_session)
+        m_inputs = m_session->inputs;
     m_simulation->log().listen([this](const Event& event) { keepEvent(event); });
     m_simulation->begin();
     publish(true);
@@ -98,6 +102,12 @@ void WorldThread::atRest(std::function<void(Result<>)> job)
     const std::lock_guard lock(m_mutex);
     m_jobs.push_back(std::move(job));
     m_wake.notify_all();
+}
+
+PresentState WorldThread::present() const
+{
+    const World& world = m_simulation->world();
+    return { m_simulation->config(), m_inputs, world.now(), world.executed(), world.stateHash() };
 }
 
 void WorldThread::run()
@@ -197,6 +207,12 @@ void WorldThread::takeCommands()
     for (const Pending& pending : commands) {
         if (m_recorder)
             m_recorder->addInput(pending.command, Actor::Operator);
+        World& world = m_simulation->world();
+        m_inputs.push_back({ .index = m_inputs.size() + 1,
+            .executed = world.executed(),
+            .at = world.now(),
+            .actor = Actor::Operator,
+            .command = formatCommand(pending.command) });
         m_simulation->execute(pending.command, Actor::Operator, pending.id);
     }
     if (!commands.empty()) { // a click shows at once

@@ -8,6 +8,7 @@
 
 #include "backend/api/control_room.h"
 #include "backend/control/advance.h"
+#include "backend/control/forecast.h"
 #include "backend/kernel/pacer.h"
 
 #include <atomic>
@@ -33,6 +34,10 @@ public:
     void setChartRange(ChartRange range) { m_chartRange = range; }
     // Runs `job` on the World thread between two quanta, after everything so far is in the recording.
     void atRest(std::function<void(Result<>)> job);
+    // How to come to this very moment again, and whether a command would be accepted in it; from a job at
+    // rest.
+    [[nodiscard]] PresentState present() const;
+    [[nodiscard]] Result<> check(const Command& command) const { return m_simulation->check(command); }
     // Every event so far; for runs without a recording, from a job at rest.
     [[nodiscard]] const std::vector<Event>& unrecordedEvents() const { return m_allEvents; }
 
@@ -57,6 +62,7 @@ private:
     std::unique_ptr<Recorder> m_recorder; // may be null
     std::unique_ptr<LoadedSession> m_session; // may be null
     Pacer m_pacer;
+    std::vector<SessionInput> m_inputs; // of the session, and since
     std::vector<Event> m_allEvents; // when nothing is recorded
     std::vector<Event> m_freshEvents; // since the last quantum
     std::int64_t m_publishedAt = 0;

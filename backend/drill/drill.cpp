@@ -127,6 +127,8 @@ void readWorld(const toml::table& document, RunConfig& config, Problems& problem
     config.start = reader.utc("start").value_or(config.start);
     const auto rate = reader.integer("requests-per-second", 1, 20'000);
     config.requestRateHz = static_cast<int>(rate.value_or(config.requestRateHz));
+    const auto capacity = reader.integer("capacity-percent", 20, 1'000);
+    config.capacityPercent = static_cast<int>(capacity.value_or(config.capacityPercent));
     const auto stock = reader.integer("stock-percent", 1, 100);
     config.stockPercent = static_cast<int>(stock.value_or(config.stockPercent));
     config.cities = static_cast<int>(reader.integer("cities", 1, 300).value_or(config.cities));

@@ -39,6 +39,12 @@ FaultDirector::FaultDirector(Env& env, EventLog& log, Network& network, std::vec
 {
 }
 
+void FaultDirector::setCustomers(Shoppers& customers)
+{
+    m_customers = &customers;
+    m_baseline = m_applied = readSurface();
+}
+
 void FaultDirector::onEvent(const SimEvent& event)
 {
     if (event.kind != kExpire)
@@ -98,8 +104,9 @@ bool FaultDirector::hasTarget(FaultKind kind) const
         return m_health != nullptr;
     case FaultKind::EdgesCut:
         return m_edges != nullptr;
-    case FaultKind::EnactorStalled:
     case FaultKind::TrafficSurge:
+        return m_customers != nullptr;
+    case FaultKind::EnactorStalled:
         return false;
     default:
         return true;
@@ -324,7 +331,7 @@ FaultSurface FaultDirector::readSurface() const
         surface.regions.push_back({ region.condition(), replicator.isDown(), replicator.isPaused(),
             m_places[i].region->replica().clock(), m_network.userDelay(id, true),
             m_network.userDelay(id, false), m_health == nullptr ? 0 : m_health->cutPercent(id),
-            m_edges != nullptr && m_edges->isCut(id) });
+            m_edges != nullptr && m_edges->isCut(id), m_customers == nullptr ? 0 : m_customers->surge(id) });
         for (std::size_t j = 0; j < m_places.size(); ++j)
             surface.links.push_back(m_network.link(id, RegionId { static_cast<std::uint8_t>(j) }));
     }
@@ -387,10 +394,12 @@ FaultSurface FaultDirector::wantedSurface() const
             addHealthFault(region, fault.spec);
             break;
         case FaultKind::EnactorStalled:
-        case FaultKind::TrafficSurge:
             break; // check() refuses them
         case FaultKind::EdgesCut:
             region.areEdgesCut = true;
+            break;
+        case FaultKind::TrafficSurge:
+            region.surgePercent += fault.spec.percent;
             break;
         case FaultKind::ClockSkewed:
             region.clock.offset += fault.spec.added;
@@ -442,6 +451,8 @@ void FaultDirector::applySurface()
             m_edges->setCut(id, want.areEdgesCut);
         if (want.checkersCutPercent != have.checkersCutPercent)
             m_health->setCutPercent(id, want.checkersCutPercent);
+        if (want.surgePercent != have.surgePercent)
+            m_customers->setSurge(id, want.surgePercent);
         if (want.isReplicationPaused != have.isReplicationPaused)
             region.replicator().setPaused(want.isReplicationPaused);
         if (SB_MUTANT(DelayStays) && want.userDelayIn < have.userDelayIn)

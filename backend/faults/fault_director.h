@@ -11,6 +11,7 @@
 #include "backend/net/network.h"
 #include "backend/region/region.h"
 #include "backend/routing/edge_views.h"
+#include "backend/shoppers/shoppers.h"
 #include "backend/telemetry/event_log.h"
 
 #include <vector>
@@ -37,6 +38,7 @@ struct FaultSurface {
         Duration userDelayIn = 0us, userDelayOut = 0us;
         int checkersCutPercent = 0;
         bool areEdgesCut = false;
+        int surgePercent = 0; // of the customers nearest to it
         friend bool operator==(const PerRegion&, const PerRegion&) = default;
     };
     std::vector<PerRegion> regions;
@@ -56,6 +58,8 @@ public:
     void connect(ComponentId self) { m_self = self; }
     // Before the first fault. Without it, the checkers cannot be cut off.
     void setHealth(HealthChecks& health) { m_health = &health; }
+    // Whom a traffic surge is about; without them it is refused. Call before the first fault.
+    void setCustomers(Shoppers& customers);
     void onEvent(const SimEvent& event) override;
     // Without edges their fault is refused. Must outlive this object.
     void setEdges(EdgeViews& edges) { m_edges = &edges; }
@@ -91,6 +95,7 @@ private:
     Env& m_env;
     EventLog& m_log;
     Network& m_network;
+    Shoppers* m_customers = nullptr;
     std::vector<Place> m_places;
     EdgeViews* m_edges = nullptr;
     HealthChecks* m_health = nullptr;

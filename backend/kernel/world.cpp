@@ -24,10 +24,18 @@ World::World(std::uint64_t seed, bool isBuggified)
     : m_seed(seed)
     , m_root(seed)
 {
+    m_root.follow(&m_future);
     m_hash = mix64(seed);
     m_heap.reserve(1 << 14);
     if (isBuggified)
         m_buggify.switchOn(m_root);
+}
+
+void World::reseed(std::uint64_t future)
+{
+    SB_ASSERT(future != 0);
+    m_future = future;
+    mix(future);
 }
 
 ComponentId World::add(Component& component)

@@ -25,6 +25,8 @@ class World final : public Env {
 public:
     // `isBuggified`: the sites of buggify.h may fire; otherwise none does.
     explicit World(std::uint64_t seed, bool isBuggified = false);
+    World(const World&) = delete; // its streams know where it is
+    World& operator=(const World&) = delete;
 
     // The component must outlive the World's last run call.
     ComponentId add(Component& component);
@@ -41,6 +43,12 @@ public:
     // For replays: executes events until executed() == count, then sets now() to `at`.
     // Returns false when the journal cannot belong to this run (no events left, or time would go back).
     bool runToCount(std::uint64_t count, Instant at);
+
+    // From now on chance goes another way: every stream, handed out or not yet, begins anew from its own seed
+    // and `future`. What has happened, what is posted and whatever was drawn so far stay as they are, so that
+    // worlds with one past can have many futures, each as likely as the one its seed gives. An input like any
+    // other: mixed into the hash. Requires future != 0.
+    void reseed(std::uint64_t future);
 
     [[nodiscard]] std::uint64_t executed() const { return m_executed; }
     [[nodiscard]] std::size_t pending() const { return m_heap.size(); }
@@ -60,6 +68,7 @@ private:
     [[nodiscard]] SimEvent pop();
 
     std::uint64_t m_seed;
+    std::uint64_t m_future = 0; // every stream follows it
     Rng m_root;
     std::uint64_t m_nextSeq = 0;
     std::uint64_t m_executed = 0;

@@ -40,6 +40,20 @@ int serversFor(int capacityHz, Duration mean, int sharePerMille)
     return static_cast<int>(busy * 12 / 10 / 1'000'000) + 2;
 }
 
+std::vector<std::uint8_t> nearestRegions(const Network& network)
+{
+    std::vector<std::uint8_t> nearest(network.cityCount(), 0);
+    for (std::size_t city = 0; city < nearest.size(); ++city) {
+        const auto trip = [&](std::uint8_t region) {
+            return network.userRoundTrip(CityId { static_cast<std::uint16_t>(city) }, RegionId { region });
+        };
+        for (std::uint8_t region = 1; region < network.regionCount(); ++region)
+            if (trip(region) < trip(nearest[city]))
+                nearest[city] = region;
+    }
+    return nearest;
+}
+
 } // namespace
 
 Service serviceOf(Call call)
@@ -83,6 +97,9 @@ Region::Region(Env& env, Network& network, Replica& replica, Replicator& replica
     , m_rng(env.rng("region", replica.self().value))
     , m_grayRng(env.rng("region-gray", replica.self().value))
     , m_storeStation(serversFor(config.capacityHz, config.readTime * 2, 1'000))
+    , m_pool(config.capacityHz)
+    , m_originOf(nearestRegions(network))
+    , m_caches(network.regionCount(), config.cacheFillReads)
 {
     for (std::size_t i = 0; i < kShapes.size(); ++i) {
         m_services[i] = Station(serversFor(config.capacityHz, kShapes[i].mean, kShapes[i].sharePerMille));
@@ -111,12 +128,23 @@ void Region::onEvent(const SimEvent& event)
     }
 }
 
-std::optional<Instant> Region::schedule(Call call)
+std::optional<Instant> Region::schedule(const Request& request)
 {
+    const Call call = request.call;
+    ++m_counters.arrived;
+    m_counters.repeats += request.attempt > 0 ? 1 : 0;
+    const std::size_t origin = originOf(request.city);
+    const std::int64_t extra = isWrite(call) ? 0 : m_caches.extraCost(origin, m_env.now());
+    m_counters.workPerMille += static_cast<std::uint64_t>(WorkPool::kUnit + extra);
+    const auto begins = m_pool.admit(m_env.now(), WorkPool::kUnit + extra);
+    if (!begins)
+        return std::nullopt;
+    if (!isWrite(call))
+        m_caches.fill(origin, m_env.now());
     const auto service = static_cast<std::size_t>(serviceOf(call));
     const Duration half = m_serviceTimes[service] / 2; // half fixed, half exponential: a plausible spread
-    const auto served
-        = m_services[service].admit(m_env.now() + m_config.gatewayTime, half + m_rng.exponential(half));
+    const auto served = m_services[service].admit(
+        m_env.now() + *begins + m_config.gatewayTime, half + m_rng.exponential(half));
     if (!served)
         return std::nullopt;
     const Duration mean = isWrite(call) ? m_config.writeTime : m_config.readTime;
@@ -139,7 +167,7 @@ void Region::onArrival(std::uint64_t handle)
     }
     const auto service = static_cast<unsigned>(serviceOf(request->call));
     const bool isServiceUp = (m_condition.failedServices >> service & 1) == 0;
-    auto served = isServiceUp ? schedule(request->call) : std::nullopt;
+    auto served = isServiceUp ? schedule(*request) : std::nullopt;
     if (!served) {
         ++m_counters.refusedBusy;
         answer(handle, *request, 503, m_env.now() + m_config.gatewayTime);
@@ -474,6 +502,8 @@ void Region::setCondition(Condition condition)
         for (Station& service : m_services)
             service.reset();
         m_storeStation.reset();
+        m_pool.reset();
+        m_caches.clear();
         if (m_disk != nullptr && !m_lie)
             m_disk->losePower();
     }

@@ -13,6 +13,8 @@
 // before, where there is a desk, only when the desk has decided.
 // Its health path looks no further than the gateway, so it may be sound while requests fail (a gray failure),
 // and fail while they are served. A deep health path asks a service and the store as a request does.
+// Its work has a limit (work_pool.h): what is beyond waits, then hears 503. A read that its caches do not
+// answer costs more (cache_warmth.h), so customers who come from elsewhere cost more at first.
 // Its disk may fail (region_disk.cpp). Full: writes end in 507 and probes hear 503; reads go on, changes of
 // others wait. Stalled: each write occupies the store for longer, and changes of others are applied later.
 // Rotten: the store is given up at once, and a new copy is taken once the disk is sound. Lying: nothing,
@@ -24,8 +26,10 @@
 #include "backend/bookstore/session_marks.h"
 #include "backend/net/network.h"
 #include "backend/net/probe.h"
+#include "backend/region/cache_warmth.h"
 #include "backend/region/claim_desk.h"
 #include "backend/region/station.h"
+#include "backend/region/work_pool.h"
 #include "backend/region/write_lease.h"
 #include "backend/replication/replicator.h"
 #include "backend/store/disk_store.h"
@@ -44,7 +48,8 @@ inline constexpr int kServiceCount = static_cast<int>(Service::BestSellers) + 1;
 [[nodiscard]] Service serviceOf(Call call);
 
 struct RegionConfig {
-    int capacityHz = 1'000; // requests/s of the usual mix that it sustains
+    int capacityHz = 1'000; // requests/s of the usual mix that it sustains with warm caches
+    std::int64_t cacheFillReads = 4'000; // of one origin's customers; see CacheWarmth
     Duration gatewayTime = 800us;
     Duration readTime = 1'500us; // of the store, mean
     Duration writeTime = 4ms; // of the store with its commit, mean
@@ -74,6 +79,9 @@ public:
         std::uint64_t refusedClock = 0; // 503: writes, because the region's clock is not to be trusted
         std::uint64_t refusedFenced = 0; // 503: writes, because the region holds no valid lease
         std::uint64_t refusedDisk = 0; // 507: writes, because the disk is full
+        std::uint64_t arrived = 0; // while it was up, repeats included
+        std::uint64_t repeats = 0; // of them, those that a client sends again
+        std::uint64_t workPerMille = 0; // what they would have cost, refused ones included; of a unit of work
         std::uint64_t writes = 0; // committed for clients
         std::uint64_t tokensWaited = 0; // calls that waited for their token and were then served
         std::uint64_t tokensBehind = 0; // 503: this copy lacks what the session has seen
@@ -144,6 +152,12 @@ public:
     // Called when a call has been executed, before its answer leaves.
     void onExecuted(std::function<void(const Request&)> callback) { m_onExecuted = std::move(callback); }
     [[nodiscard]] const RegionConfig& config() const { return m_config; }
+    // Wait of a call that came now, before its service begins.
+    [[nodiscard]] Duration queueWait() const { return m_pool.wait(m_env.now()); }
+    // Origins are numbered like the regions that their cities are nearest to.
+    [[nodiscard]] CacheWarmth& caches() { return m_caches; }
+    [[nodiscard]] const CacheWarmth& caches() const { return m_caches; }
+    [[nodiscard]] std::size_t originOf(CityId city) const { return m_originOf[city.value]; }
     // Time inside the region since the last call.
     [[nodiscard]] Histogram takeLatencies();
 
@@ -161,8 +175,8 @@ private:
     [[nodiscard]] bool isGrayVictim();
     void claimCoupon(std::uint64_t handle, Request& request);
     void onVerdict(std::uint64_t handle, std::uint64_t life, const ClaimVerdict& verdict);
-    // Queues at the service and at the store; nullopt when either is full.
-    [[nodiscard]] std::optional<Instant> schedule(Call call);
+    // Queues for the region's work, at the service and at the store; nullopt when any of them is full.
+    [[nodiscard]] std::optional<Instant> schedule(const Request& request);
     void answer(std::uint64_t handle, Request& request, int status, Instant at);
     // 0: let it pass; else the status to refuse it with.
     [[nodiscard]] int refusalOf(const Request& request);
@@ -197,6 +211,9 @@ private:
     std::array<Station, kServiceCount> m_services;
     std::array<Duration, kServiceCount> m_serviceTimes;
     Station m_storeStation;
+    WorkPool m_pool;
+    std::vector<std::uint8_t> m_originOf; // by city
+    CacheWarmth m_caches;
     // What the disk held when it began to lie.
     struct Lie {
         StoreImage image;

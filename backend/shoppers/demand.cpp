@@ -24,6 +24,7 @@ static_assert(sumOfHours() == 24'000);
 Demand::Demand(std::size_t cityCount, UtcStart start)
     : m_cityCount(cityCount)
     , m_start(start)
+    , m_percent(cityCount, 100)
 {
     update(kStart);
 }
@@ -44,7 +45,7 @@ void Demand::update(Instant now)
         const AtlasCity& city = atlas().cities[i];
         // Solar time: four minutes a degree. Close enough to clock time for a daily rhythm.
         const std::int64_t local = ((utcMinute + city.place.longitudeE4 * 4 / 10'000) % 1440 + 1440) % 1440;
-        const std::int64_t weight = city.population / 1'000 * hourPerMille(local);
+        const std::int64_t weight = city.population / 1'000 * hourPerMille(local) * m_percent[i] / 100;
         weights.push_back(static_cast<std::uint64_t>(weight));
         total += weight;
         average += city.population / 1'000 * 1'000;

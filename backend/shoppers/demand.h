@@ -15,6 +15,8 @@ public:
     // `start` is the calendar time of virtual instant 0.
     Demand(std::size_t cityCount, UtcStart start);
 
+    // Of each city's usual activity, in percent; all 100 at first. Takes effect at the next update.
+    void setPercent(CityId city, int percent) { m_percent[city.value] = percent; }
     // Recomputes the weights for the local hours of `now`; call every few virtual minutes.
     void update(Instant now);
     [[nodiscard]] CityId drawCity(Rng& rng) const;
@@ -29,6 +31,7 @@ private:
     std::size_t m_cityCount;
     UtcStart m_start;
     WeightedChoice m_choice;
+    std::vector<int> m_percent; // by city
     std::int64_t m_activityPerMille = 1000;
 };
 

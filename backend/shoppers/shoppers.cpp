@@ -34,6 +34,7 @@ Shoppers::Shoppers(
     , m_retries(env.rng("shoppers-retries"))
     , m_coupons(env.rng("shoppers-coupons"))
     , m_flows(network.cityCount() * network.regionCount())
+    , m_surge(network.regionCount(), 0)
 {
     std::vector<std::uint64_t> weights;
     for (const Book& book : catalogue().books())
@@ -106,6 +107,23 @@ void Shoppers::arrive()
     drawCoupon(shopper);
     ++m_counters.visits;
     startPage(visit);
+}
+
+void Shoppers::setSurge(RegionId region, int percent)
+{
+    if (m_surge[region.value] == percent)
+        return;
+    m_surge[region.value] = percent;
+    m_env.mix(hashCombine(region.value, static_cast<std::uint64_t>(percent)));
+    for (std::uint16_t i = 0; i < m_network.cityCount(); ++i) {
+        RegionId nearest { 0 };
+        for (std::uint8_t r = 1; r < m_network.regionCount(); ++r)
+            if (m_network.userRoundTrip(CityId { i }, RegionId { r })
+                < m_network.userRoundTrip(CityId { i }, nearest))
+                nearest = RegionId { r };
+        m_demand.setPercent(CityId { i }, 100 + m_surge[nearest.value]);
+    }
+    m_demand.update(m_env.now());
 }
 
 void Shoppers::drawCoupon(Shopper& shopper)
@@ -203,7 +221,9 @@ void Shoppers::dispatch(std::uint64_t handle, Request& request, Shopper& shopper
         request.token = shopper.token;
     request.deadline = std::max(now, shopper.connectedAt) + m_config.answerTimeout;
     request.connectDeadline = request.isOnOldConnection ? request.deadline : now + m_config.connectTimeout;
-    ++m_flows[request.city.value * m_regions.size() + request.region.value].sent;
+    Flow& flow = m_flows[request.city.value * m_regions.size() + request.region.value];
+    ++flow.sent;
+    flow.asked += request.attempt == 0 ? 1 : 0;
     const Instant arrival
         = std::max(now, shopper.connectedAt) + m_network.user(request.city, request.region, true);
     if (arrival > request.deadline)

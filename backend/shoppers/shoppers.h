@@ -100,6 +100,7 @@ public:
     struct Flow {
         std::uint32_t sent = 0; // attempts
         std::uint32_t failed = 0; // attempts
+        std::uint32_t asked = 0; // first attempts: what the customers want, repeats left out
     };
 
     Shoppers(Env& env, Network& network, Resolvers& resolvers, RequestPool& requests, ShoppersConfig config);
@@ -110,6 +111,9 @@ public:
     // leaves behind once it is quiet; not part of a run.
     void rest() { m_isResting = true; }
     [[nodiscard]] bool isResting() const { return m_isResting; }
+    // The customers nearest to the region send that much more than usual; 0: as usual. What faults can set.
+    void setSurge(RegionId region, int percent);
+    [[nodiscard]] int surge(RegionId region) const { return m_surge[region.value]; }
     void observe(ShopperObserver* observer) { m_observers.push_back(observer); }
 
     [[nodiscard]] const Counters& counters() const { return m_counters; }
@@ -159,6 +163,7 @@ private:
     std::vector<ComponentId> m_regions;
     SlotPool<Shopper> m_visits;
     std::vector<Flow> m_flows; // city-major
+    std::vector<int> m_surge; // by region, percent
     bool m_isResting = false;
     Counters m_counters;
     Histogram m_latencies;

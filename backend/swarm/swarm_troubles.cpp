@@ -463,6 +463,11 @@ void checkersCut(TroubleDraw& draw)
     onRegion(draw, "checkers-cut ", " by " + share);
 }
 
+void trafficSurge(TroubleDraw& draw)
+{
+    onRegion(draw, "traffic-surge ", " by " + std::to_string(draw.rng().between(20, 400)) + "%");
+}
+
 struct TroubleKind {
     const char* name;
     std::uint64_t weight;
@@ -509,6 +514,7 @@ constexpr TroubleKind kKinds[] {
     { "gray-failing", 1, grayFailing },
     { "health-path-failing", 1, healthPathFailing },
     { "checkers-cut", 1, checkersCut },
+    { "traffic-surge", 1, trafficSurge },
 };
 
 } // namespace

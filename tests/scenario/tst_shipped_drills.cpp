@@ -69,5 +69,15 @@ TEST(ShippedDrills, aGrayFailureIsSeenByErrorsAndNotByTheCheck)
     expectPasses(SB_SOURCE_DIR "/resources/drills/gray-failure.toml");
 }
 
+TEST(ShippedDrills, ASurvivorThatIsTooSmallIsWarnedOfFilledAndRelieved)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/survivor-crushed.toml");
+}
+
+TEST(ShippedDrills, ASurgeFillsTheRegionOfItsCustomersAlone)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/surge.toml");
+}
+
 } // namespace
 } // namespace sb

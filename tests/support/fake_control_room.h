@@ -39,11 +39,26 @@ public:
     std::uint64_t startSave(std::string path) override;
     std::vector<JobStatus> jobs() const override { return jobList; }
     void cancelJob(std::uint64_t id) override;
+    std::uint64_t startForecast(Command command, int, Duration) override
+    {
+        commands.push_back(std::move(command));
+        JobStatus job;
+        job.id = jobList.size() + 1;
+        job.title = "Forecast";
+        jobList.push_back(job);
+        return job.id;
+    }
+    std::shared_ptr<const ForecastView> forecast(std::uint64_t job) const override
+    {
+        const bool isThere = job > 0 && job <= jobList.size() && jobList[job - 1].isFinished;
+        return isThere ? forecastView : nullptr;
+    }
 
     // What was asked, in order.
     std::vector<Command> commands;
     std::vector<Duration> steps;
     std::vector<JobStatus> jobList;
+    std::shared_ptr<const ForecastView> forecastView; // shown for every finished job
     Pace pace;
     ChartRange chartRange = ChartRange::TwoMinutes;
 

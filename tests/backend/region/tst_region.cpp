@@ -262,6 +262,7 @@ TEST(RegionCapacity, AFloodIsRefusedAtOnceAndPasses)
 TEST(RegionCapacity, SustainsWhatItIsSizedFor)
 {
     Regions regions(1, 1, RegionConfig { .capacityHz = 200 });
+    regions.region(0).caches().setWarm(0);
     std::vector<std::uint64_t> calls;
     for (int i = 0; i < 2'000; ++i) { // ten seconds of the commonest call at its share of the mix
         regions.run(8ms);
@@ -270,6 +271,25 @@ TEST(RegionCapacity, SustainsWhatItIsSizedFor)
     regions.run(5s);
     for (const std::uint64_t handle : calls)
         ASSERT_EQ(regions.wordOn(handle)->status, 200);
+}
+
+TEST(RegionCapacity, WithColdCachesItSustainsLessUntilTheyAreWarm)
+{
+    Regions regions(1, 1, RegionConfig { .capacityHz = 100, .cacheFillReads = 1'000 });
+    std::vector<std::uint64_t> refusedBy;
+    for (int minute = 0; minute < 3; ++minute) {
+        for (int i = 0; i < 5'100; ++i) { // 85 a second: with cold caches they cost two and a half times that
+            regions.run(Duration { 11'764 });
+            (void)regions.send(0, { .call = Call::GetBook, .book = bookAt(1) });
+        }
+        refusedBy.push_back(regions.region(0).counters().refusedBusy);
+    }
+    EXPECT_GT(refusedBy[0], 200U);
+    EXPECT_EQ(refusedBy[2], refusedBy[1]);
+    EXPECT_GT(regions.region(0).caches().perMille(0, regions.cluster.world.now()), 900);
+    regions.region(0).setCondition({ .isDown = true });
+    regions.region(0).setCondition({});
+    EXPECT_EQ(regions.region(0).caches().perMille(0, regions.cluster.world.now()), 0); // as after any crash
 }
 
 // Whatever happens to a region, each client gets exactly one word by its deadline, and no request is left.
