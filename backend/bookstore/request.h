@@ -78,6 +78,7 @@ struct Response {
     std::uint16_t count = 0; // entries found: books, cart lines, orders
     OrderId order; // PlaceOrder with 200: its number
     TokenOutcome tokenOutcome = TokenOutcome::None;
+    bool resolvesAgain = false; // a header: no answer leads here any more, look the name up again
     // Positions of what the answer rests on: all that ever touched the customer's rows in this copy. Empty
     // where regions keep no sessions, and for calls that are not about a customer.
     std::vector<std::uint64_t> token;
