@@ -117,6 +117,7 @@ struct Request {
 
     // The client's own bookkeeping, opaque to regions.
     std::uint64_t session = 0;
+    std::uint64_t proxy = 0; // of an edge that asks on behalf of a client
     std::uint64_t purchase = 0; // PlaceOrder: what the customer wants once; every repeat carries the same
     Instant startedAt = kStart; // of the first attempt
     std::uint8_t attempt = 0;
