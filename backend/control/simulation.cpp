@@ -54,6 +54,7 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildBlog();
     simulation->buildDisks();
     simulation->buildConsumers();
+    simulation->buildEntry();
     return simulation;
 }
 
@@ -246,13 +247,7 @@ void Simulation::buildRouting()
     m_resolvers = std::make_unique<Resolvers>(
         m_world, *m_network, zone, m_health->published(), m_failBack->admission());
     m_shoppers = std::make_unique<Shoppers>(m_world, *m_network, *m_resolvers, m_requests,
-        ShoppersConfig { .requestRateHz = m_config.requestRateHz,
-            .sharedAccountsPercent = m_config.sharedAccountsPercent,
-            .ttlIgnorersPercent = m_config.ttlIgnorersPercent,
-            .carriesTokens = m_config.profile == DataProfile::Hardened,
-            .mintsOrders = m_config.profile == DataProfile::Hardened,
-            .couponsPercent = m_config.couponsPercent,
-            .start = m_config.start });
+        shoppersConfig());
     m_shoppers->connect(m_world.add(*m_shoppers), components);
 }
 
@@ -268,11 +263,15 @@ void Simulation::buildOperations()
     m_faults->connect(m_world.add(*m_faults));
     const auto natural = [this](CityId city) {
         RegionId best { 0 };
+        if (m_config.entry == Entry::OriginGroup)
+            return best;
         for (std::size_t i = 1; i < m_regions.size(); ++i) {
             const RegionId other { static_cast<std::uint8_t>(i) };
             const bool isNearer
                 = m_network->userRoundTrip(city, other) < m_network->userRoundTrip(city, best);
-            if (m_config.policy == RoutingPolicy::Latency && isNearer)
+            const bool isByDistance
+                = m_config.policy == RoutingPolicy::Latency || m_config.entry == Entry::Accelerator;
+            if (isByDistance && isNearer)
                 best = other;
         }
         return best;

@@ -43,5 +43,16 @@ TEST(ShippedDrills, aRottenDiskIsFoundRefusedAndRebuilt)
     expectPasses(SB_SOURCE_DIR "/resources/drills/disk-rot.toml");
 }
 
+TEST(ShippedDrills, theSameOutageIsShownBehindThreeWaysIn)
+{
+    for (const char* name : { "entry-dns", "entry-accelerator", "entry-origin-group" })
+        expectPasses(std::string(SB_SOURCE_DIR "/resources/drills/") + name + ".toml");
+}
+
+TEST(ShippedDrills, aStaleCohortDecaysAndDoesNotWriteToAFencedRegion)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/stale-cohort.toml");
+}
+
 } // namespace
 } // namespace sb
