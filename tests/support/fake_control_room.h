@@ -15,6 +15,8 @@ enum class Scene { Calm, Failing, FailedOver, FailingBack, FailedBack };
 // Ireland, Singapore and, with three regions, Virginia; 60 cities.
 [[nodiscard]] WorldDescription cannedWorld(int regions = 2);
 [[nodiscard]] Snapshot cannedSnapshot(Scene scene, const WorldDescription& world);
+// Adds routing controls, safety rules, a shift, capacity and a plan in mid-run to a canned snapshot.
+void addCannedRouting(Snapshot& snapshot, const WorldDescription& world);
 // The events that led to the scene, a valid log.
 [[nodiscard]] std::vector<Event> cannedEvents(Scene scene, const WorldDescription& world);
 

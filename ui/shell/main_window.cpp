@@ -3,6 +3,7 @@
 
 #include "ui/charts/charts_panel.h"
 #include "ui/map/world_map.h"
+#include "ui/pages/routing_page.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/map_stage.h"
 #include "ui/shell/shortcut_sheet.h"
@@ -108,7 +109,11 @@ void MainWindow::buildParts()
     m_rows->setStretchFactor(1, 2);
     m_columns = new QSplitter(Qt::Horizontal, central);
     m_columns->setObjectName(QStringLiteral("columns"));
-    m_columns->addWidget(m_rows);
+    m_routing = new RoutingPage(central);
+    m_pages = new QStackedWidget(central);
+    m_pages->addWidget(m_rows);
+    m_pages->addWidget(m_routing);
+    m_columns->addWidget(m_pages);
     m_columns->addWidget(m_side);
     m_columns->setSizes({ 1088, 328 });
     m_columns->setStretchFactor(0, 1);
@@ -136,8 +141,9 @@ void MainWindow::applyBackground()
     colours.setColor(QPalette::Window, currentTheme().color(Token::BgWindow));
     centralWidget()->setPalette(colours);
     // Cards inherit from the window, not from the darker ground between them.
-    for (QWidget* card : { static_cast<QWidget*>(m_topBar), static_cast<QWidget*>(m_stage),
-             static_cast<QWidget*>(m_side), static_cast<QWidget*>(m_journal) })
+    for (QWidget* card :
+        { static_cast<QWidget*>(m_topBar), static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_side),
+            static_cast<QWidget*>(m_journal), static_cast<QWidget*>(m_routing) })
         card->setPalette(currentTheme().palette());
 }
 
@@ -145,12 +151,15 @@ void MainWindow::connectParts()
 {
     connect(&m_bridge, &ControlRoomBridge::tick, this, &MainWindow::takeFrame);
     connect(&m_bridge, &ControlRoomBridge::worldReplaced, this, &MainWindow::adoptWorld);
-    connect(&m_bridge, &ControlRoomBridge::commandRefused, this,
-        [this](const QString& note) { m_stage->notice()->showNotice(StateShape::Degraded, note); });
+    connect(&m_bridge, &ControlRoomBridge::commandRefused, this, [this](const QString& note) {
+        NoticeBar* notice = m_routing->isVisible() ? m_routing->notice() : m_stage->notice();
+        notice->showNotice(StateShape::Degraded, note);
+    });
     connect(&m_bridge, &ControlRoomBridge::jobFinished, this, &MainWindow::jobDone);
     connect(m_status, &StatusLine::cancelRequested, &m_bridge, &ControlRoomBridge::cancelJob);
     connect(m_stage->map(), &WorldMap::commandRequested, this, &MainWindow::submit);
     connect(m_side->inspector(), &RegionInspector::commandRequested, this, &MainWindow::submit);
+    connect(m_routing, &RoutingPage::commandRequested, this, &MainWindow::submit);
     connect(m_stage->map(), &WorldMap::painted, this,
         [this](qint64 nanoseconds) { m_paintMs += static_cast<double>(nanoseconds) / 1e6; });
     connect(m_stage->palette(), &FaultPalette::offered, this, &MainWindow::offerToSelection);
@@ -220,6 +229,10 @@ void MainWindow::connectActions()
     });
     connect(a.journal, &QAction::toggled, this,
         [this](bool isJournal) { m_lower->setCurrentIndex(isJournal ? 1 : 0); });
+    connect(a.pages, &QActionGroup::triggered, this, [this](const QAction* action) {
+        m_pages->setCurrentIndex(action->data().toInt());
+        refresh();
+    });
     connect(a.palette, &QAction::toggled, m_stage, &MapStage::setPaletteWanted);
     connect(a.resetLayout, &QAction::triggered, this, [this] {
         resize(kDefaultSize);

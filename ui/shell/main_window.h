@@ -23,6 +23,7 @@ namespace sb {
 class ChartsPanel;
 class JournalView;
 class MapStage;
+class RoutingPage;
 class SidePanel;
 class StatusLine;
 class TimelineView;
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] ChartsPanel& charts() { return *m_charts; }
     [[nodiscard]] TimelineView& timeline() { return *m_timeline; }
     [[nodiscard]] JournalView& journal() { return *m_journal; }
+    [[nodiscard]] RoutingPage& routing() { return *m_routing; }
     // A picture of the window at that size; for documentation and tests.
     [[nodiscard]] QImage picture(const QSize& size);
 
@@ -108,6 +110,8 @@ private:
     QSplitter* m_columns = nullptr; // left | side
     QSplitter* m_rows = nullptr; // map / lower
     QStackedWidget* m_lower = nullptr; // charts and timeline | journal
+    QStackedWidget* m_pages = nullptr; // overview (m_rows) | routing
+    RoutingPage* m_routing = nullptr;
     double m_frameMs = 0; // smoothed time to take and paint a frame
     double m_paintMs = 0; // of the map since the last frame
     QElapsedTimer m_sinceStatus; // since the status line was written

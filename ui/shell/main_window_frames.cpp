@@ -6,6 +6,7 @@
 #include "ui/map/fault_menu.h"
 #include "ui/map/map_text.h"
 #include "ui/map/world_map.h"
+#include "ui/pages/routing_page.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/map_stage.h"
 #include "ui/shell/side_panel.h"
@@ -49,6 +50,7 @@ void MainWindow::adoptWorld()
     m_journal->setWorld(world);
     m_side->inspector()->setWorld(world);
     m_side->decisions()->setWorld(world);
+    m_routing->setWorld(world);
     //: title of the window: name of the run, seed
     setWindowTitle(tr("%1, seed %2 – Signalbox").arg(qs(world.title)).arg(world.seed));
     if (!world.regions.empty())
@@ -94,6 +96,8 @@ void MainWindow::takeFrame(const Frame& frame)
     // A text that changes thirty times a second cannot be read, and lays the bar out each time.
     if (!m_sinceStatus.isValid() || m_sinceStatus.elapsed() >= kStatusMs) {
         m_status->setRun(world, snapshot, m_frameMs);
+        if (m_routing->isVisible() || !m_sinceStatus.isValid())
+            m_routing->setSnapshot(snapshot);
         m_sinceStatus.start();
     }
 }

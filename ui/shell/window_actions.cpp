@@ -83,6 +83,19 @@ void WindowActions::buildView(QMenuBar* bar)
 {
     QMenu* menu = bar->addMenu(Actions::tr("&View"));
     menus << menu;
+    pages = new QActionGroup(m_window);
+    const std::array pageNames { Actions::tr("&Overview"), Actions::tr("&Routing") };
+    const std::array pageTips { Actions::tr("The map, the charts and the timeline"),
+        Actions::tr("Routing controls, shares and capacity, recovery plans") };
+    for (std::size_t i = 0; i < pageNames.size(); ++i) {
+        QAction* action = make(menu, pageNames[i], pageTips[i],
+            QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + static_cast<int>(i))));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(i));
+        pages->addAction(action);
+    }
+    pages->actions().first()->setChecked(true);
+    menu->addSeparator();
     QMenu* themes = menu->addMenu(icon(QStringLiteral("theme")), Actions::tr("&Theme"));
     theme = new QActionGroup(m_window);
     const std::array names { Actions::tr("Like the &system"), Actions::tr("&Light"), Actions::tr("&Dark") };

@@ -29,6 +29,7 @@ struct WindowActions {
     QMenu* exportMenu;
     QAction* quit;
     // View
+    QActionGroup* pages; // data = index of the page
     QActionGroup* theme; // data = ThemeMode
     QActionGroup* range; // data = ChartRange
     QAction* reducedMotion;

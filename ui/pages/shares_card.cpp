@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/shares_card.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/format.h"
+#include "ui/theme/words.h"
+#include "ui/widgets/command_button.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace sb {
+
+namespace {
+
+constexpr std::array kDials { 0, 1, 10, 50, 100 };
+constexpr std::array kExpiries { Duration { 15min }, Duration { 1h }, Duration { 4h }, Duration { 24h } };
+constexpr int kReasonCharsMax = 200;
+
+} // namespace
+
+SharesCard::SharesCard(QWidget* parent)
+    : TitledCard(tr("Shares and capacity"), parent)
+    , m_expiry(new QComboBox(this))
+    , m_reason(new QLineEdit(this))
+{
+    for (const Duration expiry : kExpiries)
+        m_expiry->addItem(formatDuration(expiry));
+    m_expiry->setCurrentIndex(1);
+    m_expiry->setAccessibleName(tr("A shift expires after"));
+    m_reason->setMaxLength(kReasonCharsMax);
+    m_reason->setPlaceholderText(tr("Reason for a shift, needed"));
+    m_reason->setAccessibleName(tr("Reason for a shift"));
+    auto* bottom = new QHBoxLayout;
+    bottom->setSpacing(8);
+    bottom->addWidget(captionLabel(this, tr("A shift expires after")));
+    bottom->addWidget(m_expiry);
+    bottom->addWidget(m_reason, 1);
+    column()->addStretch(1);
+    column()->addLayout(bottom);
+}
+
+void SharesCard::setWorld(const WorldDescription& world)
+{
+    m_world = world;
+    delete m_table;
+    m_rows.clear();
+    m_table = new QWidget(this);
+    m_grid = new QGridLayout(m_table);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(6);
+    m_grid->setColumnStretch(3, 1);
+    addHeadings();
+    m_isShifted.assign(world.regions.size(), false);
+    for (std::size_t i = 0; i < world.regions.size(); ++i)
+        addRow(i, static_cast<int>(i) * 2 + 1);
+    column()->insertWidget(0, m_table);
+}
+
+void SharesCard::addHeadings()
+{
+    const std::array titles { tr("Region"), tr("Answers"), tr("Dial"), tr("Load of its capacity"), tr("Full"),
+        QString() };
+    for (std::size_t i = 0; i < titles.size(); ++i)
+        m_grid->addWidget(captionLabel(m_table, titles[i]), 0, static_cast<int>(i));
+}
+
+void SharesCard::addRow(std::size_t index, int line)
+{
+    const RegionInfo& region = m_world.regions[index];
+    const QString name = qs(region.name);
+    Row row;
+    row.answers = new QLabel(m_table);
+    row.answers->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row.dial = new QComboBox(m_table);
+    for (const int percent : kDials)
+        row.dial->addItem(formatPercent(percent / 100.0), percent);
+    row.dial->setAccessibleName(tr("Dial of %1").arg(name));
+    row.dial->setToolTip(tr("The share of its natural answers that %1 may receive").arg(name));
+    connect(row.dial, &QComboBox::activated, this, [this, code = region.code, dial = row.dial](int item) {
+        Q_EMIT commandRequested(SetDial { code, dial->itemData(item).toInt() });
+    });
+    row.load = new LoadBar(m_table);
+    row.full = captionLabel(m_table);
+    row.shift = new CommandButton(m_table);
+    row.shift->setMinimumHeight(26);
+    connect(row.shift, &CommandButton::confirmed, this, [this, index] { pressShift(index); });
+    row.state = new StateLine(m_table);
+    row.state->hide();
+    m_grid->addWidget(new QLabel(name, m_table), line, 0);
+    m_grid->addWidget(row.answers, line, 1);
+    m_grid->addWidget(row.dial, line, 2);
+    m_grid->addWidget(row.load, line, 3);
+    m_grid->addWidget(row.full, line, 4);
+    m_grid->addWidget(row.shift, line, 5);
+    m_grid->addWidget(row.state, line + 1, 0, 1, 6);
+    m_rows.push_back(row);
+}
+
+void SharesCard::setSnapshot(const Snapshot& snapshot)
+{
+    for (std::size_t i = 0; i < m_rows.size() && i < snapshot.regions.size(); ++i)
+        showRow(i, snapshot);
+}
+
+void SharesCard::showRow(std::size_t index, const Snapshot& snapshot)
+{
+    Row& row = m_rows[index];
+    const RegionView& region = snapshot.regions[index];
+    const QString name = qs(m_world.regions[index].name);
+    row.answers->setText(formatPercent(region.answerShare));
+    const int dial = static_cast<int>(region.rampShare * 100 + 0.5);
+    int item = row.dial->findData(dial);
+    if (item < 0) { // between the steps: shown as it is
+        item = row.dial->count() > static_cast<int>(kDials.size()) ? static_cast<int>(kDials.size()) : -1;
+        if (item < 0) {
+            row.dial->addItem(QString());
+            item = row.dial->count() - 1;
+        }
+        row.dial->setItemText(item, formatPercent(region.rampShare));
+        row.dial->setItemData(item, dial);
+    }
+    if (!row.dial->hasFocus() || !row.dial->view()->isVisible())
+        row.dial->setCurrentIndex(item);
+    if (index < snapshot.capacity.size())
+        showCapacity(row, snapshot.capacity[index]);
+    const auto shift = std::find_if(snapshot.shifts.begin(), snapshot.shifts.end(),
+        [&](const ShiftView& view) { return view.region.value == index; });
+    m_isShifted[index] = shift != snapshot.shifts.end();
+    row.state->setVisible(m_isShifted[index]);
+    if (m_isShifted[index]) {
+        row.shift->setTexts(tr("Cancel shift"), tr("Confirm: users return to %1").arg(name));
+        const QString left = formatStopwatch(std::max(Duration::zero(), shift->expiresAt - snapshot.now));
+        row.state->setState(shift->isApplied ? StateShape::Held : StateShape::Degraded,
+            (shift->isApplied ? tr("Shifted away from %1, %2 left: %3")
+                              : tr("The shift away from %1 is not in force, %2 left: %3"))
+                .arg(name, left, qs(shift->reason)));
+    } else {
+        row.shift->setTexts(tr("Shift away"), tr("Confirm: away from %1").arg(name));
+    }
+}
+
+void SharesCard::showCapacity(Row& row, const CapacityView& capacity)
+{
+    row.load->setLoad(capacity.loadShare, capacity.loadShareIfAlone);
+    QString full;
+    if (capacity.loadShare >= 1)
+        full = tr("full");
+    else if (capacity.fullIn != kFullNever)
+        full = tr("in %1").arg(formatAge(capacity.fullIn));
+    else if (capacity.loadShareIfAlone > 1)
+        full = tr("if alone");
+    row.full->setText(full);
+}
+
+void SharesCard::pressShift(std::size_t index)
+{
+    const std::string& code = m_world.regions[index].code;
+    if (m_isShifted[index]) {
+        Q_EMIT commandRequested(CancelShift { code });
+        return;
+    }
+    const std::string reason = m_reason->text().trimmed().toStdString();
+    if (reason.empty()) {
+        m_reason->setFocus(Qt::OtherFocusReason);
+        m_reason->setPlaceholderText(tr("Say here why, then shift again"));
+        return;
+    }
+    Q_EMIT commandRequested(
+        ShiftAway { code, kExpiries[static_cast<std::size_t>(m_expiry->currentIndex())], reason });
+    m_reason->clear();
+}
+
+} // namespace sb
