@@ -87,6 +87,21 @@ std::string_view toString(FailBackPhase phase)
     return "unknown";
 }
 
+std::string_view toString(ClientKind kind)
+{
+    switch (kind) {
+    case ClientKind::Browser:
+        return "browser";
+    case ClientKind::TtlIgnorer:
+        return "ttl-ignorer";
+    case ClientKind::Caching:
+        return "caching";
+    case ClientKind::Pooled:
+        return "pooled";
+    }
+    return "unknown";
+}
+
 std::string_view toString(ExportFormat format)
 {
     switch (format) {

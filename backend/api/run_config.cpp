@@ -60,6 +60,9 @@ Result<> validRegions(const RunConfig& config)
     if (config.policy == RoutingPolicy::Failover && config.regions.size() < 2)
         return fail(
             Errc::BadInput, "policy failover needs a primary and a secondary; name at least two regions");
+    if (config.entry == Entry::OriginGroup && config.regions.size() < 2)
+        return fail(Errc::BadInput,
+            "entry origin-group needs a primary and a secondary; name at least two regions");
     return {};
 }
 
@@ -229,6 +232,11 @@ template<typename Config, typename Visit> void forEachField(Config& config, Visi
     visit("entry", config.entry, kUsual.entry);
     visit("publishing", config.publishing, kUsual.publishing);
     visit("cachingClientsPercent", config.cachingClientsPercent, kUsual.cachingClientsPercent);
+    visit("pooledClientsPercent", config.pooledClientsPercent, kUsual.pooledClientsPercent);
+    visit("browserCache", config.browserCache, kUsual.browserCache);
+    visit("hintObeyedPercent", config.hintObeyedPercent, kUsual.hintObeyedPercent);
+    visit("originAttempts", config.originAttempts, kUsual.originAttempts);
+    visit("originConnectTimeoutUs", config.originConnectTimeout, kUsual.originConnectTimeout);
     visit("capacityPercent", config.capacityPercent, kUsual.capacityPercent);
     visit("zoneJson", config.zoneJson, kUsual.zoneJson);
     visit("checksJson", config.checksJson, kUsual.checksJson);
@@ -391,6 +399,12 @@ Result<> validate(const RunConfig& config)
         config.maxRpo == 0us ? Result<> {} : inRange("maxRpo", config.maxRpo, 1s, 1h),
         inRange("couponsPercent", config.couponsPercent, 0, 100),
         inRange("cachingClientsPercent", config.cachingClientsPercent, 0, 100),
+        inRange("pooledClientsPercent", config.pooledClientsPercent, 0, 100),
+        inRange("cachingClientsPercent + pooledClientsPercent",
+            config.cachingClientsPercent + config.pooledClientsPercent, 0, 100),
+        inRange("hintObeyedPercent", config.hintObeyedPercent, 0, 100),
+        inRange("originAttempts", config.originAttempts, 1, 3),
+        inRange("originConnectTimeout", config.originConnectTimeout, 1s, 10s),
         inRange("capacityPercent", config.capacityPercent, 20, 1'000),
         inRange("logEntriesMax", config.logEntriesMax, 1'000, 10'000'000),
         inRange("start", config.start.unixSeconds, 0, kYear10000 - 1),

@@ -107,6 +107,15 @@ struct RunConfig {
     Entry entry = Entry::Dns;
     ZonePublishing publishing = ZonePublishing::Direct;
     int cachingClientsPercent = 0; // share of clients that keep an address as long as they run, 0 … 100
+    // Share of visits that come through connection pools of long-running programs, 0 … 100
+    int pooledClientsPercent = 0;
+    bool browserCache = false; // browsers keep an address for up to a minute, beyond what its resolver says
+    // Share of clients that drop address and connection when a region that answers no longer lead to tells
+    // them so, 0 … 100; 0: regions tell nobody.
+    int hintObeyedPercent = 0;
+    // How an edge that asks regions on behalf of customers connects: 1 … 3 times, 1 s … 10 s each.
+    int originAttempts = 3;
+    Duration originConnectTimeout = 10s;
     // What each region can answer, in percent of the world's average request rate; 20 … 1 000
     int capacityPercent = 200;
     // A zone of the operator's own instead of the one made from `policy`: the text of Route 53's

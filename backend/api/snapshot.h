@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backend/api/anomaly.h"
+#include "backend/api/client_kind.h"
 #include "backend/api/command.h"
 #include "backend/base/ids.h"
 #include "backend/base/money.h"
@@ -336,6 +337,14 @@ struct PlanView {
     Duration recoveryFromImpact = 0us; // the same from the first error that a user saw; 0: none did
 };
 
+// Clients by how they hold on to a region; index = ClientKind.
+struct ClientsView {
+    std::array<std::uint32_t, kClientKindCount> visits {}; // now
+    std::array<std::uint32_t, kClientKindCount> stale {}; // of them: no answer leads where they go next
+    std::uint64_t hintsHeard = 0; // answers that told a client to resolve again, since the start
+    std::uint64_t hintsHonoured = 0; // of them: the client dropped its address and its connection
+};
+
 // What a region can carry, and what would come to it.
 struct CapacityView {
     double loadShare = 0; // 0…; of its capacity, last 3 s
@@ -384,6 +393,7 @@ struct Snapshot {
     std::vector<PlanView> plans; // by name
     std::vector<CapacityView> capacity; // index = RegionId
     std::vector<std::uint32_t> staleByCity; // visits whose next request goes where no answer leads today
+    ClientsView clients;
     Money atRiskMoney; // worst region
     std::uint64_t atRiskOrders = 0; // worst region
     std::shared_ptr<const ChartWindow> charts; // shared between publications

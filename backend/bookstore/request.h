@@ -78,6 +78,7 @@ struct Response {
     std::uint16_t count = 0; // entries found: books, cart lines, orders
     OrderId order; // PlaceOrder with 200: its number
     TokenOutcome tokenOutcome = TokenOutcome::None;
+    bool resolvesAgain = false; // a header: no answer leads here any more, look the name up again
     // Positions of what the answer rests on: all that ever touched the customer's rows in this copy. Empty
     // where regions keep no sessions, and for calls that are not about a customer.
     std::vector<std::uint64_t> token;
@@ -116,6 +117,7 @@ struct Request {
 
     // The client's own bookkeeping, opaque to regions.
     std::uint64_t session = 0;
+    std::uint64_t proxy = 0; // of an edge that asks on behalf of a client
     std::uint64_t purchase = 0; // PlaceOrder: what the customer wants once; every repeat carries the same
     Instant startedAt = kStart; // of the first attempt
     std::uint8_t attempt = 0;

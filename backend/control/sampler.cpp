@@ -144,7 +144,8 @@ void Simulation::Sampler::sampleTotals()
     m_totals.conflicts = m_sim.anomalies().conflicts();
     // Counting stale visits walks all of them: once a second is enough.
     if (m_count % 2 == 0)
-        m_totals.staleSessions = m_sim.shoppers().staleVisits();
+        m_stale = m_sim.shoppers().countStale();
+    m_totals.staleSessions = m_stale.all;
 }
 
 void Simulation::Sampler::feedCharts()
@@ -175,7 +176,7 @@ void Simulation::Sampler::feedCharts()
             value = seconds(m_sim.m_watch->shownLag(series.region, series.peer));
             break;
         case Metric::AnswerShare:
-            value = m_sim.m_watch->sharesPerMille()[series.region.value] / 10.0;
+            value = m_sim.entrySharePerMille(series.region) / 10.0;
             break;
         case Metric::OrderRate:
             value = region(series.region).orderRateHz;

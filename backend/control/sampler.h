@@ -30,6 +30,7 @@ public:
     [[nodiscard]] const RegionFigures& region(RegionId id) const { return m_figures[id.value]; }
     [[nodiscard]] const std::vector<FlowFigures>& flows() const { return m_flows; } // city-major
     [[nodiscard]] const Totals& totals() const { return m_totals; }
+    [[nodiscard]] const Shoppers::Stale& stale() const { return m_stale; } // at most a second old
     [[nodiscard]] const ChartStore& charts() const { return *m_charts; }
 
 private:
@@ -58,6 +59,7 @@ private:
     std::size_t m_flowNext = 0;
     std::vector<FlowFigures> m_flows;
     Totals m_totals;
+    Shoppers::Stale m_stale;
     std::vector<ChartSeries> m_series;
     std::unique_ptr<ChartStore> m_charts;
     std::uint64_t m_count = 0;

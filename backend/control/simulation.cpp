@@ -91,6 +91,7 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildDisks();
     simulation->buildConsumers();
     simulation->buildControls();
+    simulation->buildEntry();
     simulation->buildCapacity();
     if (const auto built = simulation->buildPlans(); !built)
         return tl::make_unexpected(built.error());
@@ -283,13 +284,7 @@ void Simulation::buildRouting()
         ownRunZone(policyKindOf(m_config.policy), m_codes, m_config.ttl), m_health->published(),
         m_steering.admissions->combined());
     m_shoppers = std::make_unique<Shoppers>(m_world, *m_network, *m_resolvers, m_requests,
-        ShoppersConfig { .requestRateHz = m_config.requestRateHz,
-            .sharedAccountsPercent = m_config.sharedAccountsPercent,
-            .ttlIgnorersPercent = m_config.ttlIgnorersPercent,
-            .carriesTokens = m_config.profile == DataProfile::Hardened,
-            .mintsOrders = m_config.profile == DataProfile::Hardened,
-            .couponsPercent = m_config.couponsPercent,
-            .start = m_config.start });
+        shoppersConfig());
     m_shoppers->connect(m_world.add(*m_shoppers), components);
 }
 
@@ -306,11 +301,14 @@ void Simulation::buildOperations()
     m_faults->setHealth(*m_health);
     const auto natural = [this](CityId city) {
         RegionId best { 0 };
+        if (m_config.entry == Entry::OriginGroup)
+            return best;
         for (std::size_t i = 1; i < m_regions.size(); ++i) {
             const RegionId other { static_cast<std::uint8_t>(i) };
             const bool isNearer
                 = m_network->userRoundTrip(city, other) < m_network->userRoundTrip(city, best);
-            if (isByPlace(m_config.policy) && isNearer)
+            const bool isByDistance = isByPlace(m_config.policy) || m_config.entry == Entry::Accelerator;
+            if (isByDistance && isNearer)
                 best = other;
         }
         return best;

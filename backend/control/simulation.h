@@ -106,6 +106,9 @@ public:
     [[nodiscard]] std::size_t regionCount() const { return m_regions.size(); }
     [[nodiscard]] Shoppers& shoppers() { return *m_shoppers; }
     [[nodiscard]] Resolvers& resolvers() { return *m_resolvers; }
+    // Null unless customers come by it.
+    [[nodiscard]] const AnycastEntry* anycast() const { return m_anycast.get(); }
+    [[nodiscard]] const EdgeProxy* edge() const { return m_edge.get(); }
     [[nodiscard]] HealthChecks& health() { return *m_health; }
     [[nodiscard]] FaultDirector& faults() { return *m_faults; }
     [[nodiscard]] FailBackController& failBack() { return *m_failBack; }
@@ -209,6 +212,14 @@ private:
     [[nodiscard]] std::uint64_t underWayUpTo(LogId log);
     void buildConsumers();
     void buildCapacity();
+    void buildEntry(); // other ways in than DNS, and what regions tell stale clients
+    // The last part of the configuration that is about clients.
+    [[nodiscard]] ShoppersConfig shoppersConfig() const;
+    [[nodiscard]] bool isAdmitted(RegionId region) const; // healthy as published, and not held out
+    // By entry: of the answers, the new connections or the requests.
+    [[nodiscard]] int entrySharePerMille(RegionId region) const;
+    void fillEntryDecisions(Snapshot& snapshot, const RingBuffer<EntryRecord>& records) const;
+    void fillClients(Snapshot& snapshot) const;
     void buildRecovery();
     void buildBlog();
     [[nodiscard]] Result<> buildPlans();
@@ -263,6 +274,8 @@ private:
     std::unique_ptr<EdgeViews> m_edges;
     std::unique_ptr<Resolvers> m_resolvers;
     std::unique_ptr<Shoppers> m_shoppers;
+    std::unique_ptr<AnycastEntry> m_anycast; // null: customers do not come by it
+    std::unique_ptr<EdgeProxy> m_edge; // the same
     std::unique_ptr<BlogTraffic> m_blogTraffic;
     std::unique_ptr<FaultDirector> m_faults;
     std::unique_ptr<IncidentMonitor> m_incident;

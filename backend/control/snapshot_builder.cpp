@@ -86,6 +86,7 @@ std::shared_ptr<Snapshot> Simulation::snapshot(ChartRange range) const
     fillDecisions(*snapshot);
     fillOperations(*snapshot);
     fillSteering(*snapshot);
+    fillClients(*snapshot);
     snapshot->totals = m_sampler->totals();
     snapshot->anomalies = anomalyCounts();
     snapshot->incident = m_incident->view();
@@ -194,7 +195,7 @@ void Simulation::fillRegions(Snapshot& snapshot) const
         view.capacityHz = region.config().capacityHz;
         view.errorShare = figures.errorShare;
         view.latencyMsP50 = figures.latencyMsP50;
-        view.answerShare = m_watch->sharesPerMille()[i] / 1000.0;
+        view.answerShare = entrySharePerMille(view.id) / 1000.0;
         view.rampShare = m_failBack->admission()[i].rampPerMille / 1000.0;
         view.ordersTotal = region.counters().orders;
         const RpoLedger::AtRisk risk = m_ledger->atRisk(view.id);
@@ -297,6 +298,8 @@ void Simulation::fillFlows(Snapshot& snapshot) const
 
 void Simulation::fillDecisions(Snapshot& snapshot) const
 {
+    if (m_anycast || m_edge)
+        return fillEntryDecisions(snapshot, m_anycast ? m_anycast->records() : m_edge->records());
     const RingBuffer<RecordedDecision>& decisions = m_resolvers->decisions();
     for (std::size_t i = decisions.size(); i > 0 && snapshot.decisions.size() < kDecisionsShown; --i) {
         const RecordedDecision& record = decisions[i - 1];

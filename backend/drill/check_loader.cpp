@@ -12,7 +12,8 @@ namespace {
 using Names = std::vector<std::string>;
 
 const Names kKinds { "event", "no-event", "order", "rto-at-most", "lost-at-most", "converged", "region-state",
-    "answers-at-least", "answers-at-most", "orders-continue-within", "orders-at-least", "anomaly" };
+    "answers-at-least", "answers-at-most", "orders-continue-within", "orders-at-least", "anomaly",
+    "stale-at-most" };
 const Names kCompanions { "name", "region", "peer", "actor", "object", "action", "value", "after", "within",
     "count-overwritten", "at-least", "at-most" };
 
@@ -242,6 +243,8 @@ CheckRule CheckReader::readRule(const std::string& kind)
         return readConverged();
     if (kind == "anomaly")
         return readAnomaly();
+    if (kind == "stale-at-most")
+        return StaleShareAtEnd { static_cast<int>(m_reader.integer(kind, 0, 100).value_or(100)) };
     if (kind == "region-state") {
         const auto state = m_reader.choice(kind, allStateNames());
         return RegionStateAtEnd { requiredRegion(), static_cast<RegionState>(state.value_or(0)) };

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] CheckResult operator()(const OrdersContinue& rule) const;
     [[nodiscard]] CheckResult operator()(const OrdersAtLeast& rule) const;
     [[nodiscard]] CheckResult operator()(const AnomalyCount& rule) const;
+    [[nodiscard]] CheckResult operator()(const StaleShareAtEnd& rule) const;
 
 private:
     static CheckResult answer(bool passed, std::string evidence, const Event* event = nullptr)
@@ -292,6 +293,28 @@ CheckResult Judge::operator()(const AnomalyCount& rule) const
     return answer(counted >= rule.atLeast && counted <= rule.atMost,
         std::string(codeOf(rule.anomaly)) + " " + std::string(toString(rule.anomaly)) + " happened "
             + groupedText(counted) + " times; " + wanted + " pass");
+}
+
+CheckResult Judge::operator()(const StaleShareAtEnd& rule) const
+{
+    const ClientsView& clients = m_run.end.clients;
+    std::uint64_t visits = 0, stale = 0;
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < clients.visits.size(); ++i) {
+        visits += clients.visits[i];
+        stale += clients.stale[i];
+        if (clients.visits[i] > 0)
+            parts.push_back(std::string(toString(static_cast<ClientKind>(i))) + " "
+                + std::to_string(clients.stale[i]) + " of " + std::to_string(clients.visits[i]));
+    }
+    if (visits == 0)
+        return answer(false, "there is no visit at the end, so nobody's share can be told");
+    return answer(stale * 100 <= visits * static_cast<std::uint64_t>(rule.atMostPercent),
+        groupedText(static_cast<std::int64_t>(stale)) + " of "
+            + groupedText(static_cast<std::int64_t>(visits)) + " visits are stale (" + joined(parts, ", ")
+            + "); at most " + std::to_string(rule.atMostPercent) + " %; "
+            + groupedText(static_cast<std::int64_t>(clients.hintsHonoured)) + " of "
+            + groupedText(static_cast<std::int64_t>(clients.hintsHeard)) + " hints were obeyed");
 }
 
 CheckResult Judge::operator()(const ReplicasConverged&) const

@@ -164,6 +164,29 @@ void readData(const toml::table& document, RunConfig& config, Problems& problems
     reader.finish();
 }
 
+// How customers come to a region, and how long they hold on to it.
+void readEntry(TableReader& reader, RunConfig& config)
+{
+    if (const auto entry
+        = reader.choice("entry", namesOf({ Entry::Dns, Entry::Accelerator, Entry::OriginGroup })))
+        config.entry = static_cast<Entry>(*entry);
+    if (config.entry == Entry::OriginGroup && config.regions.size() == 1)
+        reader.refuse("entry", "\"origin-group\" needs a primary and a secondary region");
+    const auto percent = [&](std::string_view key, int& field) {
+        field = static_cast<int>(reader.integer(key, 0, 100).value_or(field));
+    };
+    percent("caching-clients-percent", config.cachingClientsPercent);
+    percent("pooled-clients-percent", config.pooledClientsPercent);
+    percent("hint-obeyed-percent", config.hintObeyedPercent);
+    if (config.cachingClientsPercent + config.pooledClientsPercent > 100)
+        reader.refuse("pooled-clients-percent", "together with 'caching-clients-percent' it is above 100");
+    config.browserCache = reader.flag("browser-cache").value_or(config.browserCache);
+    const auto attempts = reader.integer("origin-attempts", 1, 3);
+    config.originAttempts = static_cast<int>(attempts.value_or(config.originAttempts));
+    config.originConnectTimeout
+        = reader.duration("origin-connect-timeout", 1s, 10s).value_or(config.originConnectTimeout);
+}
+
 void readRouting(const toml::table& document, RunConfig& config, Problems& problems)
 {
     const toml::table* table = tableAt(document, "routing", problems);
@@ -195,6 +218,7 @@ void readRouting(const toml::table& document, RunConfig& config, Problems& probl
         = reader.choice("fail-back", namesOf({ FailBackMode::Damped, FailBackMode::Instant })))
         config.failBack = *mode == 0 ? FailBackMode::Damped : FailBackMode::Instant;
     config.rampDwell = reader.duration("ramp-dwell", 1s, 1h).value_or(config.rampDwell);
+    readEntry(reader, config);
     reader.finish();
 }
 

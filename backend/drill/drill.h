@@ -118,8 +118,15 @@ struct OrdersAtLeast {
     friend bool operator==(const OrdersAtLeast&, const OrdersAtLeast&) = default;
 };
 
+// Share of the visits at the end whose next request goes where no answer leads.
+struct StaleShareAtEnd {
+    int atMostPercent = 100;
+    friend bool operator==(const StaleShareAtEnd&, const StaleShareAtEnd&) = default;
+};
+
 using CheckRule = std::variant<EventSeen, EventNotSeen, EventsInOrder, RtoAtMost, LossesAtMost,
-    ReplicasConverged, RegionStateAtEnd, AnswerShareAtEnd, OrdersContinue, OrdersAtLeast, AnomalyCount>;
+    ReplicasConverged, RegionStateAtEnd, AnswerShareAtEnd, OrdersContinue, OrdersAtLeast, AnomalyCount,
+    StaleShareAtEnd>;
 
 struct DrillCheck {
     std::string name; // unique in its drill

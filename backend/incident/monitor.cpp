@@ -122,6 +122,7 @@ void IncidentMonitor::onLogged(const Event& event)
         onRecoveryAction(event);
         break;
     case EventKind::AnswersShifted:
+    case EventKind::AcceleratorShifted:
         if (m_view.detectedAt != kNever)
             onRecoveryAction(event);
         break;

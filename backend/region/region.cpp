@@ -405,6 +405,7 @@ void Region::rebuild()
 void Region::answer(std::uint64_t handle, Request& request, int status, Instant at)
 {
     request.response.status = status;
+    request.response.resolvesAgain = m_isHeldOut && (m_lease.isFenced || m_isHeldOut());
     ++m_counters.answered;
     if (status == 403 || status >= 500)
         ++m_counters.failed;

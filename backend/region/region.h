@@ -127,6 +127,9 @@ public:
     {
         return m_lease.allows(m_replica.localElapsed(), m_replica.store().note(StoreNote::Epoch));
     }
+    // From now on answers tell clients to resolve again while the region is fenced, or held out of the
+    // answers. Unset: nobody is told anything.
+    void tellStaleClients(std::function<bool()> isHeldOut) { m_isHeldOut = std::move(isHeldOut); }
     // From now on the desk decides about coupons; without one the region's own copy does.
     void setClaimDesk(ClaimDesk* desk) { m_desk = desk; }
     // Commits what is no client's call. Requires a whole copy and mayAcknowledge().
@@ -200,6 +203,7 @@ private:
     Bookstore m_bookstore;
     SessionMarks m_marks;
     std::function<void(const Request&)> m_onExecuted;
+    std::function<bool()> m_isHeldOut;
     ClaimDesk* m_desk = nullptr;
     ComponentId m_self = 0;
     Rng m_rng;

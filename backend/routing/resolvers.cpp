@@ -75,6 +75,12 @@ RegionId Resolvers::answer(CityId city, bool isTtlIgnorer)
     return region;
 }
 
+RegionId Resolvers::cached(CityId city, bool isTtlIgnorer) const
+{
+    const Cache& cache = m_caches[city.value * 2 + (isTtlIgnorer ? 1 : 0)];
+    return m_env.now() < cache.expiresAt ? cache.region : RegionId {};
+}
+
 RegionId Resolvers::wouldAnswer(CityId city) const
 {
     Rng rng = m_rng.fork("would-answer", city.value);

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] const RingBuffer<RecordedDecision>& decisions() const { return m_decisions; }
     // Cached answers of the TTL-honouring resolvers, by region, that have not expired; index = RegionId.
     [[nodiscard]] std::vector<std::uint64_t> liveAnswers() const;
+    // What a city's resolver holds and has not forgotten; invalid: nothing.
+    [[nodiscard]] RegionId cached(CityId city, bool isTtlIgnorer) const;
     // What a city's resolver would be told if it asked now, without asking; where a policy draws, by a draw
     // of the city's own that is always the same.
     [[nodiscard]] RegionId wouldAnswer(CityId city) const;

@@ -5,6 +5,7 @@
 // a book; history 1 + 2 an order shown; checkout 1.
 #pragma once
 
+#include "backend/api/client_kind.h"
 #include "backend/base/rng.h"
 #include "backend/bookstore/request.h"
 
@@ -34,6 +35,13 @@ struct Shopper {
     CityId city;
     CustomerId customer;
     bool isTtlIgnorer = false;
+    ClientKind kind = ClientKind::Browser;
+    std::uint8_t program = 0; // Caching and Pooled: which of the city's
+    bool obeysHints = false;
+    Instant hintedAt = kNever; // when it last obeyed one
+    // Its own cache, where browsers have one.
+    RegionId address;
+    Instant addressUntil = kStart;
     // Browser connection; invalid region = none.
     RegionId connection;
     Instant connectedAt = kStart;

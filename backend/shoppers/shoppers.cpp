@@ -9,8 +9,6 @@
 namespace sb {
 namespace {
 
-enum EventType : std::uint32_t { kArrival, kPage, kUpdateDemand, kResend };
-
 // Measured over a calm hour (tests/scenario checks it stays true): what one visit costs and lasts.
 constexpr std::int64_t kCallsPerVisitTenths = 130;
 constexpr std::int64_t kVisitSeconds = 49;
@@ -33,6 +31,8 @@ Shoppers::Shoppers(
     , m_walk(env.rng("shoppers-walk"))
     , m_retries(env.rng("shoppers-retries"))
     , m_coupons(env.rng("shoppers-coupons"))
+    , m_clients(env.rng("shoppers-clients"))
+    , m_programs(env, network.cityCount())
     , m_flows(network.cityCount() * network.regionCount())
     , m_surge(network.regionCount(), 0)
 {
@@ -104,6 +104,7 @@ void Shoppers::arrive()
             ? 1 + m_arrivals.below(kBookClubs)
             : (std::uint64_t { shopper.city.value } + 1) * kCityAccounts + m_arrivals.below(accounts) };
     shopper.isTtlIgnorer = m_arrivals.below(100) < static_cast<std::uint64_t>(m_config.ttlIgnorersPercent);
+    drawKind(shopper);
     drawCoupon(shopper);
     ++m_counters.visits;
     startPage(visit);
@@ -192,40 +193,31 @@ void Shoppers::fill(Request& request, Shopper& shopper, const PageCall& call)
     request.lines = shopper.cart;
 }
 
-void Shoppers::openConnection(Shopper& shopper)
-{
-    const Instant now = m_env.now();
-    const bool isExpired = shopper.connection.isValid()
-        && (now - shopper.lastUsedAt > m_config.keepAliveIdle
-            || now - shopper.connectedAt > m_config.keepAliveMax);
-    if (isExpired)
-        shopper.connection = RegionId {};
-    if (!shopper.connection.isValid()) {
-        shopper.connection = m_resolvers.answer(shopper.city, shopper.isTtlIgnorer);
-        // TCP and TLS 1.3: two round trips before the first request leaves.
-        shopper.connectedAt = now + 2 * m_network.userRoundTrip(shopper.city, shopper.connection);
-    }
-    shopper.lastUsedAt = std::max(now, shopper.connectedAt);
-}
-
 void Shoppers::dispatch(std::uint64_t handle, Request& request, Shopper& shopper)
 {
-    openConnection(shopper);
+    if (m_edge != nullptr)
+        openEdgeConnection(shopper);
+    else
+        openConnection(shopper, request.session);
     const Instant now = m_env.now();
     request.region = shopper.connection;
-    request.isOnOldConnection = shopper.connectedAt < now;
+    request.isOnOldConnection = m_edge == nullptr && shopper.connectedAt < now;
     request.sentAt = now;
     request.isClientDone = false;
     request.isRegionDone = false;
     if (m_config.carriesTokens && isAboutCustomer(request.call))
         request.token = shopper.token;
-    request.deadline = std::max(now, shopper.connectedAt) + m_config.answerTimeout;
+    const Instant leavesAt = std::max(now, shopper.connectedAt);
+    request.deadline = leavesAt + m_config.answerTimeout;
     request.connectDeadline = request.isOnOldConnection ? request.deadline : now + m_config.connectTimeout;
-    Flow& flow = m_flows[request.city.value * m_regions.size() + request.region.value];
-    ++flow.sent;
-    flow.asked += request.attempt == 0 ? 1 : 0;
-    const Instant arrival
-        = std::max(now, shopper.connectedAt) + m_network.user(request.city, request.region, true);
+    if (request.attempt == 0)
+        ++m_flows[request.city.value * m_regions.size() + request.region.value].asked;
+    if (m_edge != nullptr) {
+        m_edge->take(handle, leavesAt);
+        return;
+    }
+    noteAttempt(request.city, request.region, false);
+    const Instant arrival = leavesAt + m_network.user(request.city, request.region, true);
     if (arrival > request.deadline)
         m_env.post(request.deadline, m_self, kNoAnswer, handle);
     m_env.post(arrival, m_regions[request.region.value], kCallArrives, handle);
@@ -236,6 +228,8 @@ void Shoppers::onAnswered(std::uint64_t handle)
     Request* request = m_requests.find(handle);
     SB_ASSERT(request != nullptr && !request->isClientDone);
     const int status = request->response.status;
+    if (request->response.resolvesAgain && onHint(handle, *request))
+        return;
     if (status == 503 && request->attempt + 1 < kAttemptsMax) {
         // Keep the request, ask again after a growing, jittered pause.
         request->mayBeStale = request->response.tokenOutcome == TokenOutcome::Behind;
@@ -255,8 +249,7 @@ void Shoppers::onUnanswered(std::uint64_t handle)
     Request* request = m_requests.find(handle);
     if (request == nullptr || request->isClientDone)
         return; // told twice: by the deadline and by the region
-    Shopper& shopper = *m_visits.find(request->session);
-    shopper.connection = RegionId {};
+    dropConnection(*m_visits.find(request->session));
     request->response.status = 0;
     if (!request->isOnOldConnection || request->attempt + 1 >= kAttemptsMax) {
         endCall(handle, *request, false);
@@ -452,19 +445,6 @@ void Shoppers::endVisit(Visit visit)
     m_visits.release(visit);
     for (ShopperObserver* observer : m_observers)
         observer->onVisitEnded(visit);
-}
-
-std::size_t Shoppers::staleVisits()
-{
-    std::vector<RegionId> current;
-    for (std::size_t i = 0; i < m_network.cityCount(); ++i)
-        current.push_back(m_resolvers.wouldAnswer(CityId { static_cast<std::uint16_t>(i) }));
-    std::size_t stale = 0;
-    m_visits.forEach([&](Visit, const Shopper& shopper) {
-        if (shopper.connection.isValid() && shopper.connection != current[shopper.city.value])
-            ++stale;
-    });
-    return stale;
 }
 
 Histogram Shoppers::takeLatencies()

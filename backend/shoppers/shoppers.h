@@ -9,13 +9,21 @@
 // it had seen is lost, it goes on from what it has been shown.
 // Some want a coupon that can be had once in the world: they ask for it with a page, and again with the next
 // ones when nobody knows; that somebody else has it (409) is an answer like any other.
+// How long they hold on to a region depends on their kind: docs/edges-and-clients.md. Told by a region to look
+// the name up again, those who obey hints drop what they hold, at most once in five seconds, and repeat a
+// call that was refused.
+// Instead of asking DNS, they may all come by an accelerator (each new connection) or an edge (each request).
 // Thread: World thread.
 #pragma once
 
+#include "backend/api/client_kind.h"
 #include "backend/bookstore/request.h"
+#include "backend/edge/anycast_entry.h"
 #include "backend/net/network.h"
 #include "backend/routing/resolvers.h"
+#include "backend/shoppers/client_programs.h"
 #include "backend/shoppers/demand.h"
+#include "backend/shoppers/edge_proxy.h"
 #include "backend/shoppers/journey.h"
 #include "backend/telemetry/histogram.h"
 
@@ -30,6 +38,10 @@ struct ShoppersConfig {
     bool carriesTokens = false;
     bool mintsOrders = true; // the client numbers its orders, so that a repeat is recognised
     int couponsPercent = 4; // of the visits claim a coupon
+    int cachingPercent = 0, pooledPercent = 0; // of the visits come through programs of these kinds
+    bool hasBrowserCache = false; // browsers keep an address for min(ttl, 60 s) of their own
+    int hintObeyedPercent = 0;
+    Duration ttl = 60s; // of the zone's answers
     UtcStart start;
     Duration connectTimeout = 3s;
     Duration answerTimeout = 5s;
@@ -95,6 +107,15 @@ public:
         std::uint64_t soldOut = 0; // checkouts that heard that something was sold out; not failed
         std::uint64_t claimed = 0, claimedByOthers = 0; // coupons asked for, as the customers heard
         std::uint64_t shortCarts = 0; // carts that came back with fewer lines than the customer had put in
+        std::uint64_t hintsHeard = 0; // answers that said "resolve again"
+        std::uint64_t hintsHonoured = 0; // of them: the client dropped what it held
+    };
+    // Visits whose next request goes to a region that no new answer leads to now.
+    struct Stale {
+        std::vector<std::uint32_t> byCity;
+        std::array<std::uint32_t, kClientKindCount> byKind {};
+        std::array<std::uint32_t, kClientKindCount> visits {}; // stale or not
+        std::size_t all = 0;
     };
     // Traffic of one city to one region since the start.
     struct Flow {
@@ -107,6 +128,16 @@ public:
     // regions[r] = component of region r.
     void connect(ComponentId self, std::vector<ComponentId> regions);
     void onEvent(const SimEvent& event) override;
+    // Not by DNS; at most one of the two, before the run begins. Neither is owned.
+    void enterBy(AnycastEntry& accelerator) { m_anycast = &accelerator; }
+    void enterBy(EdgeProxy& edge) { m_edge = &edge; }
+    // For an edge that asks on behalf of customers.
+    [[nodiscard]] std::uint64_t mintRequest() { return m_nextRequest++; }
+    void noteAttempt(CityId city, RegionId region, bool hasFailed)
+    {
+        Flow& flow = m_flows[city.value * m_regions.size() + region.value];
+        ++(hasFailed ? flow.failed : flow.sent);
+    }
     // From now on nobody arrives and nobody opens a page; calls under way end. For looking at what a run
     // leaves behind once it is quiet; not part of a run.
     void rest() { m_isResting = true; }
@@ -123,13 +154,13 @@ public:
     }
     [[nodiscard]] const std::vector<ComponentId>& regions() const { return m_regions; }
     [[nodiscard]] std::size_t visitsNow() const { return m_visits.used(); }
-    // Visits whose connection or cached answer leads to a region that the zone would not name today.
-    [[nodiscard]] std::size_t staleVisits();
+    [[nodiscard]] Stale countStale();
     // Latencies of successful calls since the last call of this function.
     [[nodiscard]] Histogram takeLatencies();
 
 private:
     using Visit = SlotPool<Shopper>::Handle;
+    enum EventType : std::uint32_t { kArrival, kPage, kUpdateDemand, kResend };
 
     void arrive();
     void startPage(Visit visit);
@@ -138,7 +169,15 @@ private:
     void drawCoupon(Shopper& shopper);
     void endClaim(Shopper& shopper, const Request& request, bool isOk);
     void dispatch(std::uint64_t handle, Request& request, Shopper& shopper);
-    void openConnection(Shopper& shopper);
+    void drawKind(Shopper& shopper);
+    void openConnection(Shopper& shopper, Visit visit);
+    void openEdgeConnection(Shopper& shopper);
+    [[nodiscard]] RegionId lookUp(Shopper& shopper, Visit visit);
+    void dropConnection(Shopper& shopper);
+    // True: the call is sent again, elsewhere if all goes well.
+    [[nodiscard]] bool onHint(std::uint64_t handle, Request& request);
+    // Where its next request goes; invalid: wherever a new answer leads.
+    [[nodiscard]] RegionId heldBy(const Shopper& shopper) const;
     void onAnswered(std::uint64_t handle);
     void onUnanswered(std::uint64_t handle);
     void onResend(std::uint64_t handle);
@@ -158,7 +197,10 @@ private:
     ShoppersConfig m_config;
     Demand m_demand;
     WeightedChoice m_popularity;
-    Rng m_arrivals, m_walk, m_retries, m_coupons;
+    Rng m_arrivals, m_walk, m_retries, m_coupons, m_clients;
+    ClientPrograms m_programs;
+    AnycastEntry* m_anycast = nullptr;
+    EdgeProxy* m_edge = nullptr;
     ComponentId m_self = 0;
     std::vector<ComponentId> m_regions;
     SlotPool<Shopper> m_visits;

@@ -79,5 +79,16 @@ TEST(ShippedDrills, ASurgeFillsTheRegionOfItsCustomersAlone)
     expectPasses(SB_SOURCE_DIR "/resources/drills/surge.toml");
 }
 
+TEST(ShippedDrills, theSameOutageIsShownBehindThreeWaysIn)
+{
+    for (const char* name : { "entry-dns", "entry-accelerator", "entry-origin-group" })
+        expectPasses(std::string(SB_SOURCE_DIR "/resources/drills/") + name + ".toml");
+}
+
+TEST(ShippedDrills, aStaleCohortDecaysAndDoesNotWriteToAFencedRegion)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/stale-cohort.toml");
+}
+
 } // namespace
 } // namespace sb
