@@ -73,6 +73,8 @@ std::string_view toString(RegionVerb verb)
         return "rebuild-board";
     case RegionVerb::RetryPoison:
         return "retry-poison";
+    case RegionVerb::Republish:
+        return "republish";
     }
     return "unknown";
 }

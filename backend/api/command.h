@@ -107,10 +107,12 @@ enum class RegionVerb : std::uint8_t {
     SeizeWriter, // it becomes the one writer of the blog at once
     RebuildBoard, // its best-seller board is counted anew from the data
     RetryPoison, // the changes that its consumers had set aside are offered to them again
+    Republish, // its name in the zone gets the newest plan's addresses, whatever the enactors think
 };
-inline constexpr int kRegionVerbCount = static_cast<int>(RegionVerb::RetryPoison) + 1;
+inline constexpr int kRegionVerbCount = static_cast<int>(RegionVerb::Republish) + 1;
 // Text form: "fence", "unfence", "evict", "replay-orphans", "discard-orphans", "revoke-rights",
-// "move-writer", "seize-writer", "rebuild-board", "retry-poison".
+// "move-writer", "seize-writer", "rebuild-board", "retry-poison",
+// "republish".
 [[nodiscard]] std::string_view toString(RegionVerb verb);
 
 struct RegionOrder {

@@ -25,6 +25,7 @@
 #include "backend/kernel/world.h"
 #include "backend/net/witness_links.h"
 #include "backend/plans/plan_runner.h"
+#include "backend/publishing/zone_publisher.h"
 #include "backend/recovery/admission_board.h"
 #include "backend/recovery/blog_writer.h"
 #include "backend/recovery/capacity_outlook.h"
@@ -119,6 +120,7 @@ public:
     [[nodiscard]] WriteFence& fence() { return *m_fence; }
     [[nodiscard]] Membership& membership() { return *m_membership; }
     [[nodiscard]] BlogWriter& blog() { return *m_blog; }
+    [[nodiscard]] const ZonePublisher* publisher() const { return m_publisher.get(); } // null: none
     [[nodiscard]] WriterSeat& writerSeat() { return *m_writerSeat; }
     [[nodiscard]] const BlogTraffic& blogTraffic() const { return *m_blogTraffic; }
     [[nodiscard]] IncidentMonitor& incident() { return *m_incident; }
@@ -199,7 +201,7 @@ private:
     [[nodiscard]] HealthChecks::Hooks healthHooks();
     void watchHealth(); // doubts a red check of a region whose customers are served
     void buildOperations();
-    void buildDns(); // what each DNS edge believes
+    void buildDns(); // what each DNS edge believes, and how the zone gets into force
     void buildStockroom();
     void buildWatches(); // of tombstones, and of what customers see
     void logDivergence(RegionId region, const VerifyOutcome& outcome);
@@ -272,6 +274,7 @@ private:
     std::unique_ptr<DiskWatch> m_diskWatch;
     SteeringParts m_steering;
     std::unique_ptr<EdgeViews> m_edges;
+    std::unique_ptr<ZonePublisher> m_publisher; // null: the zone is as configured, at once
     std::unique_ptr<Resolvers> m_resolvers;
     std::unique_ptr<Shoppers> m_shoppers;
     std::unique_ptr<AnycastEntry> m_anycast; // null: customers do not come by it

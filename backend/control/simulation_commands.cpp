@@ -75,6 +75,9 @@ Result<> Simulation::checkOrder(RegionVerb verb, RegionId region) const
         return m_boards->checkRebuild(region);
     case RegionVerb::RetryPoison:
         return m_boards->checkRetry(region);
+    case RegionVerb::Republish:
+        return m_publisher ? m_publisher->checkRepublish(region)
+                           : fail(Errc::Refused, "this run's zone is not published by plans");
     case RegionVerb::MoveWriter:
         return m_blog->checkMove(region);
     case RegionVerb::SeizeWriter:
@@ -150,6 +153,8 @@ void Simulation::performOrder(RegionVerb verb, RegionId region, Actor actor, Eve
         return m_boards->rebuild(region, actor, cause);
     case RegionVerb::RetryPoison:
         return m_boards->retry(region, actor, cause);
+    case RegionVerb::Republish:
+        return m_publisher->republish(region, actor, cause);
     case RegionVerb::MoveWriter:
         return m_blog->move(region, actor, cause);
     case RegionVerb::SeizeWriter:

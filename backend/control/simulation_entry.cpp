@@ -66,7 +66,7 @@ ShoppersConfig Simulation::shoppersConfig() const
 bool Simulation::isAdmitted(RegionId region) const
 {
     return m_health->published()[region.value].isHealthy
-        && m_failBack->admission()[region.value].rampPerMille > 0;
+        && m_steering.admissions->combined()[region.value].rampPerMille > 0;
 }
 
 void Simulation::buildEntry()
@@ -85,7 +85,7 @@ void Simulation::buildEntry()
     if (m_config.entry == Entry::Accelerator) {
         m_anycast = std::make_unique<AnycastEntry>(m_world, *m_network, m_log, m_health->published(), m_names,
             AnycastEntry::Hooks {
-                [this](RegionId region) { return m_failBack->admission()[region.value].rampPerMille; },
+                [this](RegionId region) { return m_steering.admissions->combined()[region.value].rampPerMille; },
                 [this](RegionId region) { return m_health->status(region).event; } });
         m_anycast->connect(m_world.add(*m_anycast));
         m_shoppers->enterBy(*m_anycast);

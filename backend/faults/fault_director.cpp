@@ -107,7 +107,7 @@ bool FaultDirector::hasTarget(FaultKind kind) const
     case FaultKind::TrafficSurge:
         return m_customers != nullptr;
     case FaultKind::EnactorStalled:
-        return false;
+        return m_publisher != nullptr;
     default:
         return true;
     }
@@ -331,7 +331,8 @@ FaultSurface FaultDirector::readSurface() const
         surface.regions.push_back({ region.condition(), replicator.isDown(), replicator.isPaused(),
             m_places[i].region->replica().clock(), m_network.userDelay(id, true),
             m_network.userDelay(id, false), m_health == nullptr ? 0 : m_health->cutPercent(id),
-            m_edges != nullptr && m_edges->isCut(id), m_customers == nullptr ? 0 : m_customers->surge(id) });
+            m_edges != nullptr && m_edges->isCut(id), m_publisher != nullptr && m_publisher->isStalled(id),
+            m_customers == nullptr ? 0 : m_customers->surge(id) });
         for (std::size_t j = 0; j < m_places.size(); ++j)
             surface.links.push_back(m_network.link(id, RegionId { static_cast<std::uint8_t>(j) }));
     }
@@ -394,7 +395,8 @@ FaultSurface FaultDirector::wantedSurface() const
             addHealthFault(region, fault.spec);
             break;
         case FaultKind::EnactorStalled:
-            break; // check() refuses them
+            region.isEnactorStalled = true;
+            break;
         case FaultKind::EdgesCut:
             region.areEdgesCut = true;
             break;
@@ -449,6 +451,8 @@ void FaultDirector::applySurface()
             region.replica().setClock(want.clock);
         if (want.areEdgesCut != have.areEdgesCut)
             m_edges->setCut(id, want.areEdgesCut);
+        if (want.isEnactorStalled != have.isEnactorStalled)
+            m_publisher->setStalled(id, want.isEnactorStalled);
         if (want.checkersCutPercent != have.checkersCutPercent)
             m_health->setCutPercent(id, want.checkersCutPercent);
         if (want.surgePercent != have.surgePercent)

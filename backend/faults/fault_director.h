@@ -9,6 +9,7 @@
 #include "backend/api/command.h"
 #include "backend/health/health_checks.h"
 #include "backend/net/network.h"
+#include "backend/publishing/zone_publisher.h"
 #include "backend/region/region.h"
 #include "backend/routing/edge_views.h"
 #include "backend/shoppers/shoppers.h"
@@ -38,6 +39,7 @@ struct FaultSurface {
         Duration userDelayIn = 0us, userDelayOut = 0us;
         int checkersCutPercent = 0;
         bool areEdgesCut = false;
+        bool isEnactorStalled = false;
         int surgePercent = 0; // of the customers nearest to it
         friend bool operator==(const PerRegion&, const PerRegion&) = default;
     };
@@ -63,6 +65,8 @@ public:
     void onEvent(const SimEvent& event) override;
     // Without edges their fault is refused. Must outlive this object.
     void setEdges(EdgeViews& edges) { m_edges = &edges; }
+    // Without it no enactor can be stalled. Must outlive this object.
+    void setPublisher(ZonePublisher& publisher) { m_publisher = &publisher; }
 
     // Refuses unknown regions and a second fault of the same kind at the same place, with the reason.
     [[nodiscard]] Result<> check(const InjectFault& spec) const;
@@ -98,6 +102,7 @@ private:
     Shoppers* m_customers = nullptr;
     std::vector<Place> m_places;
     EdgeViews* m_edges = nullptr;
+    ZonePublisher* m_publisher = nullptr;
     HealthChecks* m_health = nullptr;
     ComponentId m_self = 0;
     FaultSurface m_baseline;

@@ -202,34 +202,32 @@ void ZonePublisher::setStalled(RegionId region, bool isStalled)
     }
 }
 
-Result<> ZonePublisher::checkRepublish() const
+Result<> ZonePublisher::checkRepublish(RegionId region) const
 {
-    if (std::any_of(m_names.begin(), m_names.end(), [](const Name& name) { return name.isEmpty; }))
+    if (m_names[region.value].isEmpty)
         return {};
-    return fail(Errc::Refused, "every region's name has addresses; there is nothing to republish");
+    return fail(Errc::Refused,
+        "the name of " + m_labels[region.value] + " has addresses; there is nothing to republish");
 }
 
-void ZonePublisher::republish(Actor actor, EventSeq cause)
+void ZonePublisher::republish(RegionId region, Actor actor, EventSeq cause)
 {
     const ZonePlan& newest = m_plans.back();
-    for (std::size_t i = 0; i < m_names.size(); ++i) {
-        if (!m_names[i].isEmpty)
-            continue;
-        m_names[i] = { newest.version, newest.addresses[i], false, m_env.now() };
-        m_env.mix(hashCombine(newest.version, 0xA0 + i));
-        m_log.append({ .kind = EventKind::ZoneChanged,
-            .severity = Severity::Notice,
-            .actor = actor,
-            .region = RegionId { static_cast<std::uint8_t>(i) },
-            .cause = cause,
-            .object = "zone plan",
-            .action = "republish",
-            .valueBefore = "0",
-            .valueAfter = std::to_string(newest.addresses[i]),
-            .unit = "addresses",
-            .note = "The name of " + m_labels[i] + " has its addresses again: " + versionText(newest.version)
-                + " was put in force by hand" });
-    }
+    Name& name = m_names[region.value];
+    name = { newest.version, newest.addresses[region.value], false, m_env.now() };
+    m_env.mix(hashCombine(newest.version, 0xA0U + region.value));
+    m_log.append({ .kind = EventKind::ZoneChanged,
+        .severity = Severity::Notice,
+        .actor = actor,
+        .region = region,
+        .cause = cause,
+        .object = "zone plan",
+        .action = "republish",
+        .valueBefore = "0",
+        .valueAfter = std::to_string(name.addresses),
+        .unit = "addresses",
+        .note = "The name of " + m_labels[region.value] + " has its addresses again: "
+            + versionText(newest.version) + " was put in force by hand" });
 }
 
 } // namespace sb

@@ -79,9 +79,9 @@ public:
     void setStalled(RegionId region, bool isStalled);
     [[nodiscard]] bool isStalled(RegionId region) const { return m_isStalled[region.value]; }
 
-    // The operator's way out: every empty name gets the newest plan's content. Refused when none is empty.
-    [[nodiscard]] Result<> checkRepublish() const;
-    void republish(Actor actor, EventSeq cause);
+    // The operator's way out: an empty name gets the newest plan's content. Refused when it is not empty.
+    [[nodiscard]] Result<> checkRepublish(RegionId region) const;
+    void republish(RegionId region, Actor actor, EventSeq cause);
 
 private:
     struct Enactor {

@@ -141,10 +141,15 @@ std::optional<Instant> Region::schedule(const Request& request)
         return std::nullopt;
     if (!isWrite(call))
         m_caches.fill(origin, m_env.now());
+    return serve(call, *begins);
+}
+
+std::optional<Instant> Region::serve(Call call, Duration begins)
+{
     const auto service = static_cast<std::size_t>(serviceOf(call));
     const Duration half = m_serviceTimes[service] / 2; // half fixed, half exponential: a plausible spread
     const auto served = m_services[service].admit(
-        m_env.now() + *begins + m_config.gatewayTime, half + m_rng.exponential(half));
+        m_env.now() + begins + m_config.gatewayTime, half + m_rng.exponential(half));
     if (!served)
         return std::nullopt;
     const Duration mean = isWrite(call) ? m_config.writeTime : m_config.readTime;
@@ -467,7 +472,8 @@ int Region::probeStatus(std::uint32_t kind, Duration& work)
     const Call call = kind == kProbePage ? Call::ListBooks : Call::ListOrders;
     const auto service = static_cast<unsigned>(serviceOf(call));
     const bool isServiceUp = (m_condition.failedServices >> service & 1) == 0;
-    const auto served = isServiceUp ? schedule(call) : std::nullopt;
+    const auto begins = m_pool.admit(m_env.now(), WorkPool::kUnit);
+    const auto served = isServiceUp && begins ? serve(call, *begins) : std::nullopt;
     if (!served || m_replicator.stage() < ReplicaStage::ServingReads)
         return 503;
     work = *served - m_env.now();

@@ -180,6 +180,8 @@ private:
     void onVerdict(std::uint64_t handle, std::uint64_t life, const ClaimVerdict& verdict);
     // Queues for the region's work, at the service and at the store; nullopt when any of them is full.
     [[nodiscard]] std::optional<Instant> schedule(const Request& request);
+    // Queues at the service and at the store, from `begins` on.
+    [[nodiscard]] std::optional<Instant> serve(Call call, Duration begins);
     void answer(std::uint64_t handle, Request& request, int status, Instant at);
     // 0: let it pass; else the status to refuse it with.
     [[nodiscard]] int refusalOf(const Request& request);

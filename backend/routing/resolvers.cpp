@@ -49,7 +49,7 @@ void Resolvers::setControl(RegionId region, bool isOn)
 RegionId Resolvers::answer(CityId city, bool isTtlIgnorer)
 {
     Cache& cache = m_caches[city.value * 2 + (isTtlIgnorer ? 1 : 0)];
-    if (cache.region.isValid() && m_env.now() < cache.expiresAt)
+    if ((cache.region.isValid() || cache.isEmpty) && m_env.now() < cache.expiresAt)
         return cache.region;
     RecordedDecision record;
     record.number = ++m_count;
@@ -61,11 +61,16 @@ RegionId Resolvers::answer(CityId city, bool isTtlIgnorer)
     const EdgeViews::View view = viewOf(city);
     record.decision = m_desk.decide(askerOf(city, isTtlIgnorer), view.health, view.admission, draws);
     record.ttl = record.decision.ttl;
-    if (record.decision.answer.isValid() || !cache.region.isValid())
+    cache.isEmpty = record.decision.answer.isValid() && m_hasAddresses
+        && !m_hasAddresses(record.decision.answer);
+    if (cache.isEmpty)
+        cache.region = record.decision.answer = RegionId {};
+    else if (record.decision.answer.isValid() || !cache.region.isValid())
         cache.region = record.decision.answer.isValid() ? record.decision.answer : RegionId { 0 };
     if (record.decision.reason == ZoneReason::FailOpen)
         m_env.probe("routing.fail-open");
-    cache.expiresAt = m_env.now() + (isTtlIgnorer ? std::max(kIgnorerTtl, record.ttl) : record.ttl);
+    const bool isKeptLong = isTtlIgnorer && !cache.isEmpty;
+    cache.expiresAt = m_env.now() + (isKeptLong ? std::max(kIgnorerTtl, record.ttl) : record.ttl);
     m_env.mix((std::uint64_t { city.value } << 16) ^ (std::uint64_t { cache.region.value } << 1)
         ^ (isTtlIgnorer ? 1U : 0U));
     const RegionId region = cache.region;

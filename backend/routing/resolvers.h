@@ -37,7 +37,14 @@ public:
     // From now on a city's questions are answered by what its DNS edge believes; must outlive this object.
     void setEdges(EdgeViews& edges) { m_edges = &edges; }
 
-    // The region the city's resolver answers now. Asks the zone when the cached answer expired. Of several
+    // Whether a region's name has addresses; while it has none the zone answers with nothing (NODATA), which
+    // resolvers keep for the time to live as they keep an answer.
+    void setAddresses(std::function<bool(RegionId)> hasAddresses)
+    {
+        m_hasAddresses = std::move(hasAddresses);
+    }
+
+    // The region the city's resolver answers now; invalid: its name has no address. Asks the zone when the cached answer expired. Of several
     // values the first counts, which is drawn. Where the zone has no answer the resolver keeps the old one;
     // without one it goes by the zone's first region.
     [[nodiscard]] RegionId answer(CityId city, bool isTtlIgnorer);
@@ -66,6 +73,7 @@ private:
     struct Cache {
         RegionId region;
         Instant expiresAt = kStart;
+        bool isEmpty = false; // the zone answered with nothing
     };
 
     [[nodiscard]] EdgeViews::View viewOf(CityId city) const;
@@ -83,6 +91,7 @@ private:
     std::vector<std::uint16_t> m_buckets; // per city: 0 … 999
     RingBuffer<RecordedDecision> m_decisions { 256 };
     std::uint64_t m_count = 0;
+    std::function<bool(RegionId)> m_hasAddresses;
     std::function<void(const RecordedDecision&)> m_onDecision;
 };
 

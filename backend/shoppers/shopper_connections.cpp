@@ -69,6 +69,8 @@ void Shoppers::openConnection(Shopper& shopper, Visit visit)
     }
     if (!shopper.connection.isValid()) {
         shopper.connection = lookUp(shopper, visit);
+        if (!shopper.connection.isValid())
+            return; // the name has no address
         // TCP and TLS 1.3: two round trips before the first request leaves. An accelerator's edge completes
         // the first of them.
         const Duration roundTrip = m_network.userRoundTrip(shopper.city, shopper.connection);

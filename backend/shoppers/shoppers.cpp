@@ -14,6 +14,7 @@ constexpr std::int64_t kCallsPerVisitTenths = 130;
 constexpr std::int64_t kVisitSeconds = 49;
 constexpr Duration kDemandEvery = 2min;
 constexpr int kReloadsMax = 3;
+constexpr Duration kLookup = 30ms; // until a client is told that a name has no address
 constexpr std::uint8_t kAttemptsMax = 3;
 constexpr std::uint8_t kCouponAskedMax = 2;
 
@@ -203,6 +204,12 @@ void Shoppers::dispatch(std::uint64_t handle, Request& request, Shopper& shopper
     request.region = shopper.connection;
     request.isOnOldConnection = m_edge == nullptr && shopper.connectedAt < now;
     request.sentAt = now;
+    if (!request.region.isValid()) { // the name has no address: the client is told so at once
+        request.deadline = request.connectDeadline = now + kLookup;
+        request.isClientDone = request.isRegionDone = false;
+        m_env.post(request.deadline, m_self, kNoAnswer, handle);
+        return;
+    }
     request.isClientDone = false;
     request.isRegionDone = false;
     if (m_config.carriesTokens && isAboutCustomer(request.call))
@@ -395,7 +402,8 @@ void Shoppers::endCall(std::uint64_t handle, Request& request, bool isOk)
         m_latencies.add(outcome.latency);
     } else {
         ++m_counters.failed;
-        ++m_flows[request.city.value * m_regions.size() + request.region.value].failed;
+        if (request.region.isValid())
+            ++m_flows[request.city.value * m_regions.size() + request.region.value].failed;
         shopper.pageFailed = shopper.pageFailed || request.call != Call::ClaimCoupon;
     }
     if (request.call == Call::ClaimCoupon)

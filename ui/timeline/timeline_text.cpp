@@ -125,6 +125,8 @@ struct CommandWords {
             return TimelineText::tr("Count the best sellers of %1 anew").arg(name);
         case RegionVerb::RetryPoison:
             return TimelineText::tr("Retry the changes set aside in %1").arg(name);
+        case RegionVerb::Republish:
+            return TimelineText::tr("Republish the name of %1").arg(name);
         }
         return {};
     }

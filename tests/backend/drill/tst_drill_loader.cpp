@@ -320,7 +320,7 @@ INSTANTIATE_TEST_SUITE_P(Steps, DrillMistakes,
             "fail-back, "
             "abort-fail-back, note, controls, shift-away, cancel-shift, dial, plan, fence, unfence, evict, "
             "replay-orphans, discard-orphans, revoke-rights, "
-            "move-writer, seize-writer, rebuild-board, retry-poison" },
+            "move-writer, seize-writer, rebuild-board, retry-poison, republish" },
         Mistake { "UnknownFault", kHead + "[[step]]\nat = \"1m\"\ndo = \"fail mapping-removd eu-west-1\"\n",
             "d.toml:11:6: 'do' in [[step]]: 'mapping-removd' is not a fault; did you mean "
             "'mapping-removed'?" },

@@ -126,14 +126,21 @@ TEST(ZonePublisher, AnEmptyNameStaysEmptyUntilItIsRepublishedAndWorksFromThenOn)
 {
     Press press(3, false);
     press.run(30s);
-    EXPECT_FALSE(press.publisher.checkRepublish()) << "nothing is empty yet";
+    EXPECT_FALSE(press.publisher.checkRepublish(kA)) << "nothing is empty yet";
     for (int round = 0; round < 20 && press.publisher.counters().emptied == 0; ++round)
         press.stallMidway(kC, 3min);
     ASSERT_GT(press.publisher.counters().emptied, 0U);
     press.run(10min);
-    ASSERT_TRUE(press.publisher.checkRepublish()) << "the enactors have mended what they cannot";
-    press.publisher.republish(Actor::Operator, {});
-    EXPECT_FALSE(press.publisher.checkRepublish());
+    std::size_t republished = 0;
+    for (const RegionId region : { kA, kB, kC }) {
+        if (!press.publisher.name(region).isEmpty)
+            continue;
+        ASSERT_TRUE(press.publisher.checkRepublish(region));
+        press.publisher.republish(region, Actor::Operator, {});
+        EXPECT_FALSE(press.publisher.checkRepublish(region));
+        ++republished;
+    }
+    EXPECT_GT(republished, 0U) << "the enactors have mended what they cannot";
     press.wanted = { 7, 7, 7 };
     press.run(30s);
     for (const RegionId region : { kA, kB, kC })
