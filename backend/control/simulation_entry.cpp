@@ -104,8 +104,8 @@ void Simulation::buildEntry()
                 std::optional<RegionId> best;
                 for (std::size_t i = 0; i < m_regions.size(); ++i) {
                     const RegionId id { static_cast<std::uint8_t>(i) };
-                    const bool isNearer = !best
-                        || m_network->userRoundTrip(city, id) < m_network->userRoundTrip(city, *best);
+                    const bool isNearer
+                        = !best || m_network->userRoundTrip(city, id) < m_network->userRoundTrip(city, *best);
                     if (id != failed && isAdmitted(id) && isNearer)
                         best = id;
                 }

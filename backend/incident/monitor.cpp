@@ -80,9 +80,11 @@ void IncidentMonitor::onCall(const CallOutcome& outcome)
         .valueAfter = std::to_string(outcome.status),
         .unit = "status",
         .note = "First error a user saw: a shopper in " + atlas().cities[outcome.city.value].name
-            + (outcome.status == 0 ? " got no answer from "
-                                   : " got status " + std::to_string(outcome.status) + " from ")
-            + m_names[outcome.region.value] });
+            + (!outcome.region.isValid()
+                    ? " was told that the name has no address"
+                    : (outcome.status == 0 ? " got no answer from "
+                                           : " got status " + std::to_string(outcome.status) + " from ")
+                        + m_names[outcome.region.value]) });
 }
 
 void IncidentMonitor::onOrder(const AcknowledgedOrder& order)

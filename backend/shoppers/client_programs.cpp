@@ -17,8 +17,8 @@ ClientProgram& ClientPrograms::now(CityId city, ClientKind kind, std::size_t num
     if (now >= program.endsAt) {
         program = ClientProgram {};
         program.endsAt = now + m_rng.exponential(kRunMean);
-        m_env.mix((std::uint64_t { city.value } << 8) ^ (number << 1)
-            ^ (kind == ClientKind::Pooled ? 1U : 0U) ^ (1ULL << 41));
+        m_env.mix((std::uint64_t { city.value } << 8) ^ (number << 1) ^ (kind == ClientKind::Pooled ? 1U : 0U)
+            ^ (1ULL << 41));
     }
     if (program.connection.isValid() && now - program.connectedAt > kPoolMax)
         program.connection = RegionId {};

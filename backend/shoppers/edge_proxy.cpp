@@ -136,8 +136,7 @@ void EdgeProxy::onBackEnded(std::uint64_t handle, bool isAnswered)
             if (wasReceived)
                 job->origins.onConnected(job->sentAt);
             if (isAnswered || (wasReceived && !isLate))
-                job->origins.onHeaders(
-                    isAnswered ? back->response.status : kConnectionLost, m_env.now());
+                job->origins.onHeaders(isAnswered ? back->response.status : kConnectionLost, m_env.now());
             else
                 job->origins.onDue(std::max(m_env.now(), job->origins.step().until));
             follow(jobHandle, *job, isAnswered ? back : nullptr);
@@ -168,8 +167,7 @@ void EdgeProxy::follow(JobHandle handle, Job& job, const Request* back)
 
 void EdgeProxy::retryInBand(JobHandle handle, Job& job, const Request& back)
 {
-    const auto other
-        = job.failed.isValid() ? std::nullopt : m_hooks.other(back.city, job.region);
+    const auto other = job.failed.isValid() ? std::nullopt : m_hooks.other(back.city, job.region);
     if (!other) {
         reply(handle, job, nullptr, kUnreachable);
         return;
@@ -218,8 +216,8 @@ void EdgeProxy::noteFailover(CityId city, RegionId from, RegionId to)
 {
     ++m_counters.failovers;
     ++m_moved[from.value * m_names.size() + to.value];
-    m_env.mix((std::uint64_t { city.value } << 16) ^ (std::uint64_t { from.value } << 8) ^ to.value
-        ^ (1ULL << 42));
+    m_env.mix(
+        (std::uint64_t { city.value } << 16) ^ (std::uint64_t { from.value } << 8) ^ to.value ^ (1ULL << 42));
 }
 
 void EdgeProxy::record(CityId city, RegionId answer, RegionId failed)
@@ -277,8 +275,8 @@ void EdgeProxy::closeSecond()
             .action = isGroup ? "secondary" : "in-band retry",
             .valueAfter = std::to_string(count),
             .unit = "requests",
-            .note = "Edges asked " + m_names[to.value] + " because " + m_names[from.value] + " failed: "
-                + requests });
+            .note = "Edges asked " + m_names[to.value] + " because " + m_names[from.value]
+                + " failed: " + requests });
     }
 }
 

@@ -9,9 +9,9 @@
 // it had seen is lost, it goes on from what it has been shown.
 // Some want a coupon that can be had once in the world: they ask for it with a page, and again with the next
 // ones when nobody knows; that somebody else has it (409) is an answer like any other.
-// How long they hold on to a region depends on their kind: docs/edges-and-clients.md. Told by a region to look
-// the name up again, those who obey hints drop what they hold, at most once in five seconds, and repeat a
-// call that was refused.
+// How long they hold on to a region depends on their kind: docs/edges-and-clients.md. Told by a region to
+// look the name up again, those who obey hints drop what they hold, at most once in five seconds, and repeat
+// a call that was refused.
 // Instead of asking DNS, they may all come by an accelerator (each new connection) or an edge (each request).
 // Thread: World thread.
 #pragma once

@@ -155,10 +155,9 @@ TEST(Entry, theSameOutageHurtsLessTheLessIsCached)
 
 TEST(Entry, eachWayInReplaysToTheSameState)
 {
-    for (const auto& [entry, design] :
-        { std::pair { Entry::Accelerator, CheckDesign::Route53 },
-            std::pair { Entry::OriginGroup, CheckDesign::Route53 },
-            std::pair { Entry::Dns, CheckDesign::Cloudflare } }) {
+    for (const auto& [entry, design] : { std::pair { Entry::Accelerator, CheckDesign::Route53 },
+             std::pair { Entry::OriginGroup, CheckDesign::Route53 },
+             std::pair { Entry::Dns, CheckDesign::Cloudflare } }) {
         RunConfig config = outageWorld();
         config.requestRateHz = 40;
         config.entry = entry;

@@ -56,6 +56,7 @@ TEST(Names, everyOtherEnumerationIsNamedCompletely)
     expectNames<DecisionReason>(7);
     expectNames<CandidateVerdict>(6);
     expectNames<FailBackPhase>(7);
+    expectNames<ClientKind>(kClientKindCount);
     expectNames<RoutingPolicy>(kRoutingPolicyCount);
     expectNames<CheckDesign>(kCheckDesignCount);
     expectNames<Entry>(kEntryCount);

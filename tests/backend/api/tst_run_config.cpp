@@ -34,6 +34,13 @@ RunConfig unusual()
     config.sharedAccountsPercent = 0;
     config.checkDesign = CheckDesign::CapacityDrain;
     config.checksDeeply = true;
+    config.cachingClientsPercent = 60;
+    config.pooledClientsPercent = 40;
+    config.browserCache = true;
+    config.hintObeyedPercent = 100;
+    config.originAttempts = 1;
+    config.originConnectTimeout = 1s;
+    config.entry = Entry::OriginGroup;
     return config;
 }
 
@@ -116,6 +123,19 @@ TEST(RunConfigValidation, eachRangeIsKeptAtBothEndsAndNamed)
                 c.regions = { "eu-west-1", "eu-west-1" };
             } },
         { "no region code", [](RunConfig& c) { c.regions = { "eu west 1" }; } },
+        { "cachingClientsPercent + pooledClientsPercent",
+            [](RunConfig& c) {
+                c.cachingClientsPercent = 51;
+                c.pooledClientsPercent = 50;
+            } },
+        { "hintObeyedPercent", [](RunConfig& c) { c.hintObeyedPercent = 101; } },
+        { "originAttempts", [](RunConfig& c) { c.originAttempts = 0; } },
+        { "originConnectTimeout", [](RunConfig& c) { c.originConnectTimeout = 10s + 1us; } },
+        { "entry origin-group",
+            [](RunConfig& c) {
+                c.regions = { "eu-west-1" };
+                c.entry = Entry::OriginGroup;
+            } },
         { "primary and a secondary",
             [](RunConfig& c) {
                 c.regions = { "eu-west-1" };

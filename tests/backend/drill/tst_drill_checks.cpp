@@ -319,6 +319,21 @@ TEST_F(DrillChecks, CountTheOrdersOfARegion)
         "ap-southeast-1 acknowledged 1 234 orders by 14:44:00.000 (+16 min 00 s); at least 1 235");
 }
 
+TEST_F(DrillChecks, CompareTheShareOfStaleVisitsInclusively)
+{
+    EXPECT_FALSE(judgeOne(StaleShareAtEnd { 100 }).passed) << "nobody is there: nothing can be told";
+    m_end.clients.visits = { 150, 0, 50, 0 };
+    m_end.clients.stale = { 4, 0, 6, 0 };
+    m_end.clients.hintsHeard = 9;
+    m_end.clients.hintsHonoured = 7;
+    EXPECT_TRUE(judgeOne(StaleShareAtEnd { 5 }).passed);
+    const CheckResult result = judgeOne(StaleShareAtEnd { 4 });
+    EXPECT_FALSE(result.passed);
+    EXPECT_EQ(result.evidence,
+        "10 of 200 visits are stale (browser 4 of 150, caching 6 of 50); at most 4 %; 7 of 9 hints were "
+        "obeyed");
+}
+
 TEST_F(DrillChecks, FailForARegionTheRunDoesNotHave)
 {
     EXPECT_FALSE(judgeOne(RegionStateAtEnd { "us-east-1", RegionState::Serving }).passed);

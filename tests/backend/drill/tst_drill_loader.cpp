@@ -126,6 +126,31 @@ TEST(DrillLoader, ReadsHowManyEntriesALogKeepsAndOrdersAboutRegions)
         EXPECT_FALSE(parseDrill(kHead + wrong, "d.toml")) << wrong;
 }
 
+TEST(DrillLoader, ReadsByWhatCustomersComeAndHowLongTheyHoldOn)
+{
+    const auto parsed
+        = [](const std::string& routing) { return parseDrill(kHead + "[routing]\n" + routing, "d.toml"); };
+    const Result<Drill> drill = parsed("entry = \"origin-group\"\norigin-attempts = 2\n"
+                                       "origin-connect-timeout = \"4s\"\ncaching-clients-percent = 7\n"
+                                       "pooled-clients-percent = 8\nbrowser-cache = true\n"
+                                       "hint-obeyed-percent = 50\n");
+    ASSERT_TRUE(drill) << drill.error().what;
+    EXPECT_EQ(drill->config.entry, Entry::OriginGroup);
+    EXPECT_EQ(drill->config.originAttempts, 2);
+    EXPECT_EQ(drill->config.originConnectTimeout, 4s);
+    EXPECT_EQ(drill->config.cachingClientsPercent, 7);
+    EXPECT_EQ(drill->config.pooledClientsPercent, 8);
+    EXPECT_TRUE(drill->config.browserCache);
+    EXPECT_EQ(drill->config.hintObeyedPercent, 50);
+    EXPECT_EQ(parsed("entry = \"accelerator\"\n")->config.entry, Entry::Accelerator);
+    for (const char* wrong : { "entry = \"anycast\"\n", "origin-attempts = 4\n",
+             "origin-connect-timeout = \"11s\"\n", "caching-clients-percent = 101\n",
+             "caching-clients-percent = 60\npooled-clients-percent = 41\n", "hint-obeyed-percent = -1\n" })
+        EXPECT_FALSE(parsed(wrong)) << wrong;
+    EXPECT_FALSE(parseDrill(
+        kHead + "[world]\nregions = [\"eu-west-1\"]\n[routing]\nentry = \"origin-group\"\n", "d.toml"));
+}
+
 TEST(DrillLoader, ReadsHowManyVisitsAreOnSharedAccounts)
 {
     const auto parsed = [](const std::string& percent) {
@@ -337,7 +362,7 @@ INSTANTIATE_TEST_SUITE_P(Checks, DrillMistakes,
         Mistake { "NoKind", kHead + "[[check]]\nname = \"x\"\n",
             "d.toml:9:1: [[check]] needs one of: event, no-event, order, rto-at-most, lost-at-most, "
             "converged, region-state, answers-at-least, answers-at-most, orders-continue-within, "
-            "orders-at-least, anomaly" },
+            "orders-at-least, anomaly, stale-at-most" },
         Mistake { "TwoKinds", kHead + "[[check]]\nname = \"x\"\nevent = \"health.red\"\nconverged = true\n",
             "d.toml:12:13: 'converged' in [[check]]: a check is of one kind, but this one also has 'event'; "
             "make "

@@ -231,5 +231,18 @@ TEST(Accelerator, ForRandomGroupsEveryChoiceIsAllowedAndEveryAllowedOneIsChosen)
     }
 }
 
+TEST(Accelerator, TheListOfWhatIsAllowedNoticesAWrongHealthOrDial)
+{
+    const std::vector<EndpointGroup> groups { group(0, kUp, 0), group(1, kUp, 500), group(2, kUp) };
+    const std::vector<Duration> ways { 10ms, 20ms, 30ms };
+    EXPECT_EQ(allowed(groups, ways), (std::set<std::size_t> { 1, 2 }));
+    auto wrong = groups;
+    wrong[0].dialPerMille = kDialFull;
+    EXPECT_NE(destinations(wrong, ways)[0], allowed(groups, ways).contains(0));
+    wrong = groups;
+    wrong[1].endpoints.front().health = kOut;
+    EXPECT_NE(destinations(wrong, ways)[1], allowed(groups, ways).contains(1));
+}
+
 } // namespace
 } // namespace sb

@@ -4,6 +4,7 @@
 #include "tests/backend/support/seeds.h"
 
 #include <algorithm>
+#include <functional>
 #include <gtest/gtest.h>
 
 namespace sb {
@@ -294,36 +295,48 @@ Expected oracle(const OriginGroupConfig& config, HttpMethod method, const Behavi
     return { second.status, Origin::Secondary, first.took + second.took };
 }
 
+struct RandomCase {
+    OriginGroupConfig config;
+    HttpMethod method = HttpMethod::Get;
+    Behaviour primary, secondary;
+};
+
+RandomCase randomCase(std::uint64_t seed)
+{
+    Rng rng(seed);
+    OriginGroupConfig config;
+    std::vector<int> codes;
+    for (const int code : kFailoverCodes)
+        if (rng.chance(400'000))
+            codes.push_back(code);
+    if (codes.empty())
+        codes.push_back(503);
+    config.codes = *FailoverCodes::of(codes);
+    config.cachesOptions = rng.chance(500'000);
+    config.connectAttempts = static_cast<int>(rng.between(1, 3));
+    config.connectTimeout = rng.between(1, 10) * 1s;
+    config.responseTimeout = rng.between(1, 120) * 1s;
+    if (rng.chance(300'000))
+        config.completionTimeout = config.responseTimeout + rng.between(0, 60) * 1s;
+    const auto method = static_cast<HttpMethod>(rng.below(kHttpMethodCount));
+    const auto behaviour = [&] {
+        const int statuses[] { 200, 304, 400, 403, 404, 416, 418, 429, 500, 501, 502, 503, 504 };
+        return Behaviour { static_cast<Behaviour::Kind>(rng.below(4)), statuses[rng.below(13)],
+            rng.between(10ms, 130s) };
+    };
+    const Behaviour primary = behaviour();
+    return { config, method, primary, behaviour() };
+}
+
 TEST(OriginGroup, AgreesWithTheClosedFormulasForRandomGroups)
 {
     int failedOver = 0, stayed = 0;
     for (const std::uint64_t seed : test::seeds(3'000)) {
         SCOPED_TRACE(test::replayHint(seed));
-        Rng rng(seed);
-        OriginGroupConfig config;
-        std::vector<int> codes;
-        for (const int code : kFailoverCodes)
-            if (rng.chance(400'000))
-                codes.push_back(code);
-        if (codes.empty())
-            codes.push_back(503);
-        config.codes = *FailoverCodes::of(codes);
-        config.cachesOptions = rng.chance(500'000);
-        config.connectAttempts = static_cast<int>(rng.between(1, 3));
-        config.connectTimeout = rng.between(1, 10) * 1s;
-        config.responseTimeout = rng.between(1, 120) * 1s;
-        if (rng.chance(300'000))
-            config.completionTimeout = config.responseTimeout + rng.between(0, 60) * 1s;
-        ASSERT_TRUE(validate(config));
-        const auto method = static_cast<HttpMethod>(rng.below(kHttpMethodCount));
-        const auto behaviour = [&] {
-            const int statuses[] { 200, 304, 400, 403, 404, 416, 418, 429, 500, 501, 502, 503, 504 };
-            return Behaviour { static_cast<Behaviour::Kind>(rng.below(4)), statuses[rng.below(13)],
-                rng.between(10ms, 130s) };
-        };
-        const Behaviour primary = behaviour(), secondary = behaviour();
-        const Expected expected = oracle(config, method, primary, secondary);
-        const Outcome outcome = serve(config, method, primary, secondary);
+        const RandomCase c = randomCase(seed);
+        ASSERT_TRUE(validate(c.config));
+        const Expected expected = oracle(c.config, c.method, c.primary, c.secondary);
+        const Outcome outcome = serve(c.config, c.method, c.primary, c.secondary);
         ASSERT_EQ(outcome.status, expected.status);
         ASSERT_EQ(outcome.origin, expected.origin);
         ASSERT_EQ(outcome.took, expected.took);
@@ -332,6 +345,32 @@ TEST(OriginGroup, AgreesWithTheClosedFormulasForRandomGroups)
     if (test::seeds(2).size() > 1) {
         EXPECT_GT(failedOver, 300);
         EXPECT_GT(stayed, 300);
+    }
+}
+
+TEST(OriginGroup, TheFormulasNoticeEachRuleThatIsBroken)
+{
+    // Wrong doubles: the machine is told something else than the formulas.
+    const std::vector<std::pair<const char*, std::function<void(RandomCase&)>>> wrongs {
+        { "one attempt more", [](RandomCase& c) { ++c.config.connectAttempts; } },
+        { "503 not listed",
+            [](RandomCase& c) {
+                c.config.codes = { 500, 502, 504 };
+            } },
+        { "a write fails over", [](RandomCase& c) { c.method = HttpMethod::Get; } },
+        { "no cap", [](RandomCase& c) { c.config.completionTimeout = 0us; } },
+        { "options cached", [](RandomCase& c) { c.config.cachesOptions = !c.config.cachesOptions; } },
+    };
+    for (const auto& [name, spoil] : wrongs) {
+        int noticed = 0;
+        for (std::uint64_t seed = 1; seed <= 600; ++seed) {
+            RandomCase c = randomCase(seed);
+            const Expected expected = oracle(c.config, c.method, c.primary, c.secondary);
+            spoil(c);
+            const Outcome outcome = serve(c.config, c.method, c.primary, c.secondary);
+            noticed += outcome.status != expected.status || outcome.took != expected.took ? 1 : 0;
+        }
+        EXPECT_GT(noticed, 5) << name;
     }
 }
 

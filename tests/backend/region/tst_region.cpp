@@ -78,6 +78,26 @@ TEST_F(RegionTest, WithoutItsMappingTheGatewayAnswers403ToEverything)
     EXPECT_EQ(statusOf(regions.send(0, addToCart())), 200);
 }
 
+TEST_F(RegionTest, TellsClientsToResolveAgainWhileItIsHeldOutAndOnlyIfItWasToldTo)
+{
+    const auto hinted = [&] {
+        const std::uint64_t handle = regions.send(0, { .call = Call::GetBook, .book = bookAt(1) });
+        EXPECT_EQ(statusOf(handle), 200);
+        return regions.wordOn(handle)->response.resolvesAgain;
+    };
+    EXPECT_FALSE(hinted());
+    bool isHeldOut = false;
+    region.tellStaleClients([&] { return isHeldOut; });
+    EXPECT_FALSE(hinted());
+    isHeldOut = true;
+    EXPECT_TRUE(hinted());
+    isHeldOut = false;
+    region.setLease({ .isRequired = true, .isFenced = true });
+    EXPECT_TRUE(hinted()) << "a fenced region reads, and says so";
+    region.setLease({});
+    EXPECT_FALSE(hinted());
+}
+
 TEST_F(RegionTest, AFailedServiceAnswers503ToItsOwnCallsOnly)
 {
     for (int s = 0; s < kServiceCount; ++s) {
