@@ -481,6 +481,8 @@ bool Simulation::isFullyRecovered() const
         return false;
     for (std::size_t i = 0; i < m_regions.size(); ++i) {
         const RegionId id { static_cast<std::uint8_t>(i) };
+        if (m_publisher && m_publisher->name(id).isEmpty)
+            return false;
         if (!m_health->status(id).isHealthy || m_failBack->admission()[i].rampPerMille != 1000
             || m_failBack->progress(id).phase != RecoveryPhase::InService)
             return false;
