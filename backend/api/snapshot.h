@@ -46,7 +46,14 @@ enum class RegionReason : std::uint8_t {
     ErrorsHigh, // its own answers fail too often
     AwaitingFailBack,
     FailingBack,
+    StoreFailing, // what needs the store ends in 500
+    DiskRotten, // the disk returned damaged data: the copy is not served
+    DiskFull, // writes are refused
+    DiskStalled, // flushes take longer
+    Rebuilding, // its copy is being built anew
+    Fenced, // it may not acknowledge writes
 };
+inline constexpr int kRegionReasonCount = static_cast<int>(RegionReason::Fenced) + 1;
 
 struct HealthView {
     int checkersHealthy = 16;

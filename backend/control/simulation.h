@@ -184,6 +184,7 @@ private:
 
     void fillRegions(Snapshot& snapshot) const;
     void fillRegionState(RegionView& view) const;
+    [[nodiscard]] RegionReason redReason(RegionId id) const;
     void fillRecovery(RegionView& view) const;
     void fillLinks(Snapshot& snapshot) const;
     void fillFlows(Snapshot& snapshot) const;
