@@ -131,5 +131,42 @@ TEST(EdgeViews, ACutWithoutNewsChangesNothing)
     EXPECT_TRUE(net.events.empty());
 }
 
+TEST(EdgeViews, AVersionOfTheZoneReachesEveryEdgeWithinAMinute)
+{
+    Edges net;
+    EXPECT_EQ(net.views.publishZone("dial", "less for Ireland", Actor::Operator, {}), 1U);
+    EXPECT_EQ(net.count(EventKind::ZoneChanged), 1U);
+    std::size_t partly = 0;
+    for (int second = 0; second < 60; ++second) {
+        std::size_t have = 0;
+        for (std::uint16_t city = 0; city < 300; ++city)
+            have += net.views.zoneVersion(CityId { city });
+        partly += have > 0 && have < 300 ? 1 : 0;
+        net.run(1s);
+        net.views.poll();
+    }
+    EXPECT_GT(partly, 5U);
+    net.run(1us);
+    net.views.poll();
+    EXPECT_EQ(net.views.oldestZoneVersion(), 1U);
+    EXPECT_EQ(net.count(EventKind::ZoneInSync), 1U);
+}
+
+TEST(EdgeViews, AnEdgeThatIsCutKeepsItsZoneUntilItCatchesUp)
+{
+    Edges net;
+    net.views.setCut(kIreland, true);
+    (void)net.views.publishZone("dial", "less for Ireland", Actor::Operator, {});
+    net.run(10min);
+    net.views.poll();
+    EXPECT_EQ(net.views.oldestZoneVersion(), 0U);
+    EXPECT_EQ(net.count(EventKind::ZoneInSync), 0U);
+    net.views.setCut(kIreland, false);
+    net.run(3s + 1us);
+    net.views.poll();
+    EXPECT_EQ(net.views.oldestZoneVersion(), 1U);
+    EXPECT_EQ(net.count(EventKind::ZoneInSync), 1U);
+}
+
 } // namespace
 } // namespace sb
