@@ -83,6 +83,8 @@ void EdgeViews::setCut(RegionId region, bool isCut)
         for (std::size_t about = 0; about < m_names.size() && !isCut; ++about)
             for (News& news : belief(edge, about).due) // they catch up
                 news.at = std::max(news.at, at);
+        for (ZoneNews& news : m_zones[edge].due)
+            news.at = std::max(news.at, at);
     }
 }
 
@@ -95,6 +97,9 @@ void EdgeViews::apply(std::size_t edge)
         for (; !its.due.empty() && its.due.front().at <= m_env.now(); its.due.pop_front())
             its.isHealthy = its.due.front().isHealthy;
     }
+    ZoneCopy& zone = m_zones[edge];
+    for (; !zone.due.empty() && zone.due.front().at <= m_env.now(); zone.due.pop_front())
+        zone.version = zone.due.front().version;
 }
 
 EdgeViews::View EdgeViews::seenFrom(CityId city)
@@ -116,6 +121,55 @@ void EdgeViews::poll()
         apply(edge);
     for (std::size_t region = 0; region < m_names.size(); ++region)
         logAgreement(region);
+    logSync();
+}
+
+std::uint32_t EdgeViews::publishZone(std::string object, std::string note, Actor actor, EventSeq cause)
+{
+    ++m_zoneVersion;
+    for (ZoneCopy& zone : m_zones) {
+        const Instant at = m_env.now() + m_rng.between(kZoneDelayMin, kZoneDelayMax);
+        zone.due.push_back({ zone.due.empty() ? at : std::max(at, zone.due.back().at), m_zoneVersion });
+        m_env.mix(static_cast<std::uint64_t>(micros(zone.due.back().at)));
+    }
+    m_zoneChanged = m_log.append({ .kind = EventKind::ZoneChanged,
+        .severity = Severity::Notice,
+        .actor = actor,
+        .cause = cause,
+        .object = std::move(object),
+        .valueAfter = std::to_string(m_zoneVersion),
+        .unit = "version",
+        .note = std::move(note) });
+    return m_zoneVersion;
+}
+
+std::uint32_t EdgeViews::zoneVersion(CityId city)
+{
+    apply(edgeOf(city));
+    return m_zones[edgeOf(city)].version;
+}
+
+std::uint32_t EdgeViews::oldestZoneVersion() const
+{
+    std::uint32_t oldest = m_zoneVersion;
+    for (const ZoneCopy& zone : m_zones)
+        oldest = std::min(oldest, zone.version);
+    return oldest;
+}
+
+void EdgeViews::logSync()
+{
+    if (!m_zoneChanged.isValid() || oldestZoneVersion() != m_zoneVersion)
+        return;
+    m_log.append({ .kind = EventKind::ZoneInSync,
+        .severity = Severity::Info,
+        .actor = Actor::Routing,
+        .cause = m_zoneChanged,
+        .object = "zone",
+        .valueAfter = std::to_string(m_zoneVersion),
+        .unit = "version",
+        .note = "Every DNS edge answers by version " + std::to_string(m_zoneVersion) + " of the zone" });
+    m_zoneChanged = EventSeq {};
 }
 
 void EdgeViews::logAgreement(std::size_t region)

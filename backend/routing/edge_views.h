@@ -8,6 +8,9 @@
 // the cut ends; then they catch up, each after its delay. Disagreement that outlasts the usual delay is
 // logged (EdgesDisagree), and so is its end (EdgesAgree).
 //
+// Versions of the zone travel the same ways, to each edge within a minute (1-60 s, seeded; a change that
+// every edge has is "in sync"): publishZone().
+//
 // Posts no events: news is due at an instant and is applied when somebody looks, which comes to the same.
 // Thread: World thread. Invariant: news of one region arrive at one edge in the order they were made.
 #pragma once
@@ -18,6 +21,7 @@
 #include "backend/telemetry/event_log.h"
 
 #include <array>
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -29,6 +33,7 @@ class EdgeViews {
 public:
     static constexpr std::size_t kEdges = 8;
     static constexpr Duration kDelayMin = 1s, kDelayMax = 3s;
+    static constexpr Duration kZoneDelayMin = 1s, kZoneDelayMax = 60s;
 
     struct View {
         const std::vector<RegionHealth>& health; // index = RegionId
@@ -46,6 +51,13 @@ public:
     void setCut(RegionId region, bool isCut);
     [[nodiscard]] bool isCut(RegionId region) const { return m_isCutBy[region.value]; }
 
+    // A further version of the zone is on its way to the edges from now on; its number, the first zone's
+    // being 0. Logs ZoneChanged, and ZoneInSync when every edge has it. object: what was changed; note: what
+    // that does to whom.
+    std::uint32_t publishZone(std::string object, std::string note, Actor actor, EventSeq cause);
+    [[nodiscard]] std::uint32_t zoneVersion(CityId city); // at the edge that the city asks
+    [[nodiscard]] std::uint32_t oldestZoneVersion() const; // that any edge still has
+
     // Valid until the next call.
     [[nodiscard]] View seenFrom(CityId city);
     [[nodiscard]] std::size_t edgeOf(CityId city) const { return m_edgeOfCity[city.value]; }
@@ -60,6 +72,14 @@ private:
         Instant at = kStart;
         bool isHealthy = true;
     };
+    struct ZoneNews {
+        Instant at = kStart;
+        std::uint32_t version = 0;
+    };
+    struct ZoneCopy { // of one edge
+        std::uint32_t version = 0;
+        std::deque<ZoneNews> due;
+    };
     struct Belief { // of one edge about one region
         bool isHealthy = true;
         std::deque<News> due; // in order of arrival
@@ -71,6 +91,7 @@ private:
     }
     void apply(std::size_t edge);
     void logAgreement(std::size_t region);
+    void logSync();
 
     Env& m_env;
     EventLog& m_log;
@@ -87,6 +108,9 @@ private:
     std::vector<Instant> m_disagreeSince; // by region; kNever: they agree
     std::vector<EventSeq> m_disagreed; // by region: the event, as long as it holds
     std::vector<EventSeq> m_lastNews; // by region
+    std::array<ZoneCopy, kEdges> m_zones;
+    std::uint32_t m_zoneVersion = 0; // the newest
+    EventSeq m_zoneChanged; // the newest change, until it is in sync
     Instant m_polledAt = kStart - 1s;
 };
 

@@ -9,13 +9,13 @@ Resolvers::Resolvers(Env& env, Network& network, RunZone zone, const std::vector
     const std::vector<RegionAdmission>& admission)
     : m_env(env)
     , m_network(network)
-    , m_desk(std::move(zone))
     , m_rng(env.rng("answers"))
     , m_health(health)
     , m_admission(admission)
     , m_caches(network.cityCount() * 2)
     , m_buckets(network.cityCount())
 {
+    m_desks.push_back(std::make_unique<ZoneDesk>(std::move(zone)));
     // A shuffle of evenly spaced buckets, so that a ramp of p per mille takes in p per mille of the cities.
     for (std::size_t i = 0; i < m_buckets.size(); ++i)
         m_buckets[i] = static_cast<std::uint16_t>(i * 1000 / m_buckets.size());
@@ -33,6 +33,28 @@ const Asker& Resolvers::askerOf(CityId city, bool isTtlIgnorer) const
     return asker;
 }
 
+void Resolvers::publish(RunZone zone, std::string object, std::string note, Actor actor, EventSeq cause)
+{
+    SB_ASSERT(zone.codes == this->zone().codes);
+    auto desk = std::make_unique<ZoneDesk>(std::move(zone));
+    for (std::size_t i = 0; i < desk->zone().codes.size(); ++i) {
+        const RegionId region { static_cast<std::uint8_t>(i) };
+        desk->setControl(region, control(region));
+    }
+    m_desks.push_back(std::move(desk));
+    if (m_edges == nullptr)
+        return;
+    const std::uint32_t version = m_edges->publishZone(std::move(object), std::move(note), actor, cause);
+    SB_ASSERT(version + 1 == m_desks.size());
+    for (std::uint32_t old = 0; old < m_edges->oldestZoneVersion(); ++old)
+        m_desks[old].reset();
+}
+
+ZoneDesk& Resolvers::deskFor(CityId city) const
+{
+    return m_edges != nullptr ? *m_desks[m_edges->zoneVersion(city)] : *m_desks.back();
+}
+
 EdgeViews::View Resolvers::viewOf(CityId city) const
 {
     return m_edges != nullptr ? m_edges->seenFrom(city) : EdgeViews::View { m_health, m_admission };
@@ -40,9 +62,11 @@ EdgeViews::View Resolvers::viewOf(CityId city) const
 
 void Resolvers::setControl(RegionId region, bool isOn)
 {
-    if (m_desk.control(region) == isOn)
+    if (control(region) == isOn)
         return;
-    m_desk.setControl(region, isOn);
+    for (const auto& desk : m_desks)
+        if (desk)
+            desk->setControl(region, isOn);
     m_env.mix((std::uint64_t { region.value } << 4) ^ (isOn ? 9U : 10U));
 }
 
@@ -59,7 +83,7 @@ RegionId Resolvers::answer(CityId city, bool isTtlIgnorer)
     record.previous = cache.region;
     RngDraws draws(m_rng);
     const EdgeViews::View view = viewOf(city);
-    record.decision = m_desk.decide(askerOf(city, isTtlIgnorer), view.health, view.admission, draws);
+    record.decision = deskFor(city).decide(askerOf(city, isTtlIgnorer), view.health, view.admission, draws);
     record.ttl = record.decision.ttl;
     cache.isEmpty = record.decision.answer.isValid() && m_hasAddresses
         && !m_hasAddresses(record.decision.answer);
@@ -91,7 +115,7 @@ RegionId Resolvers::wouldAnswer(CityId city) const
     Rng rng = m_rng.fork("would-answer", city.value);
     RngDraws draws(rng);
     const EdgeViews::View view = viewOf(city);
-    const RegionId region = m_desk.answer(askerOf(city, false), view.health, view.admission, draws);
+    const RegionId region = deskFor(city).answer(askerOf(city, false), view.health, view.admission, draws);
     return region.isValid() ? region : RegionId { 0 };
 }
 

@@ -49,10 +49,16 @@ public:
     // without one it goes by the zone's first region.
     [[nodiscard]] RegionId answer(CityId city, bool isTtlIgnorer);
 
-    [[nodiscard]] const RunZone& zone() const { return m_desk.zone(); }
+    // A new version of the zone is in force from now on; with edges, at each as soon as it has arrived there.
+    // It must be for the same regions. Cached answers stay until they expire. The words are those of
+    // EdgeViews::publishZone().
+    void publish(RunZone zone, std::string object, std::string note, Actor actor, EventSeq cause);
+
+    // The newest version.
+    [[nodiscard]] const RunZone& zone() const { return m_desks.back()->zone(); }
     // A region's routing control, which the zone's "control-<code>" checks follow; on at first.
     void setControl(RegionId region, bool isOn);
-    [[nodiscard]] bool control(RegionId region) const { return m_desk.control(region); }
+    [[nodiscard]] bool control(RegionId region) const { return m_desks.back()->control(region); }
     [[nodiscard]] const RingBuffer<RecordedDecision>& decisions() const { return m_decisions; }
     // Cached answers of the TTL-honouring resolvers, by region, that have not expired; index = RegionId.
     [[nodiscard]] std::vector<std::uint64_t> liveAnswers() const;
@@ -76,12 +82,14 @@ private:
         bool isEmpty = false; // the zone answered with nothing
     };
 
+    [[nodiscard]] ZoneDesk& deskFor(CityId city) const;
     [[nodiscard]] EdgeViews::View viewOf(CityId city) const;
     [[nodiscard]] const Asker& askerOf(CityId city, bool isTtlIgnorer) const;
 
     Env& m_env;
     Network& m_network;
-    mutable ZoneDesk m_desk; // holds scratch memory
+    // By version; versions that no edge has any more are null.
+    std::vector<std::unique_ptr<ZoneDesk>> m_desks;
     Rng m_rng;
     mutable std::vector<Asker> m_askers; // by city; the bucket is that of the last question
     const std::vector<RegionHealth>& m_health;

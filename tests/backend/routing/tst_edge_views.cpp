@@ -40,19 +40,21 @@ struct Edges {
     EdgeViews views { world, log, network, { "Ireland", "Singapore" }, health, admission };
 };
 
-TEST(EdgeViews, EveryEdgeServesCitiesAndTheNearestOne)
+TEST(EdgeViews, ACityAsksTheEdgeNearestToIt)
 {
     Edges net;
     std::vector<std::size_t> cities(EdgeViews::kEdges, 0);
-    for (std::uint16_t city = 0; city < 300; ++city)
-        ++cities[net.views.edgeOf(CityId { city })];
-    for (std::size_t edge = 0; edge < EdgeViews::kEdges; ++edge)
-        EXPECT_GT(cities[edge], 0U) << EdgeViews::edgeName(edge);
-    for (std::size_t city = 0; city < 300; ++city)
-        if (atlas().cities[city].name == "Tokyo") {
-            EXPECT_EQ(EdgeViews::edgeName(net.views.edgeOf(CityId { static_cast<std::uint16_t>(city) })),
-                "ap-northeast-1");
-        }
+    for (std::size_t city = 0; city < 300; ++city) {
+        const auto metres = [&](std::size_t edge) {
+            const std::size_t home = *atlas().findRegion(EdgeViews::edgeName(edge));
+            return greatCircleMetres(atlas().cities[city].place, atlas().regions[home].place);
+        };
+        const std::size_t own = net.views.edgeOf(CityId { static_cast<std::uint16_t>(city) });
+        for (std::size_t edge = 0; edge < EdgeViews::kEdges; ++edge)
+            EXPECT_LE(metres(own), metres(edge));
+        ++cities[own];
+    }
+    EXPECT_GE(std::count_if(cities.begin(), cities.end(), [](std::size_t n) { return n > 10; }), 4);
 }
 
 TEST(EdgeViews, NewsReachesEveryEdgeAfterADelayOfItsOwn)
@@ -127,6 +129,43 @@ TEST(EdgeViews, ACutWithoutNewsChangesNothing)
     net.run(10s);
     EXPECT_EQ(net.believers(kSingapore), 300U);
     EXPECT_TRUE(net.events.empty());
+}
+
+TEST(EdgeViews, AVersionOfTheZoneReachesEveryEdgeWithinAMinute)
+{
+    Edges net;
+    EXPECT_EQ(net.views.publishZone("dial", "less for Ireland", Actor::Operator, {}), 1U);
+    EXPECT_EQ(net.count(EventKind::ZoneChanged), 1U);
+    std::size_t partly = 0;
+    for (int second = 0; second < 60; ++second) {
+        std::size_t have = 0;
+        for (std::uint16_t city = 0; city < 300; ++city)
+            have += net.views.zoneVersion(CityId { city });
+        partly += have > 0 && have < 300 ? 1 : 0;
+        net.run(1s);
+        net.views.poll();
+    }
+    EXPECT_GT(partly, 5U);
+    net.run(1us);
+    net.views.poll();
+    EXPECT_EQ(net.views.oldestZoneVersion(), 1U);
+    EXPECT_EQ(net.count(EventKind::ZoneInSync), 1U);
+}
+
+TEST(EdgeViews, AnEdgeThatIsCutKeepsItsZoneUntilItCatchesUp)
+{
+    Edges net;
+    net.views.setCut(kIreland, true);
+    (void)net.views.publishZone("dial", "less for Ireland", Actor::Operator, {});
+    net.run(10min);
+    net.views.poll();
+    EXPECT_EQ(net.views.oldestZoneVersion(), 0U);
+    EXPECT_EQ(net.count(EventKind::ZoneInSync), 0U);
+    net.views.setCut(kIreland, false);
+    net.run(3s + 1us);
+    net.views.poll();
+    EXPECT_EQ(net.views.oldestZoneVersion(), 1U);
+    EXPECT_EQ(net.count(EventKind::ZoneInSync), 1U);
 }
 
 } // namespace

@@ -110,6 +110,52 @@ TEST(Resolvers, ARampTakesInItsShareOfTheCities)
     }
 }
 
+TEST(Resolvers, ARegionWhoseControlIsOffIsAnsweredNoMore)
+{
+    Internet net;
+    const RegionId first = net.resolvers.wouldAnswer(CityId { 0 });
+    net.resolvers.setControl(first, false);
+    EXPECT_EQ(net.resolvers.wouldAnswer(CityId { 0 }), Internet::other(first));
+    net.resolvers.setControl(first, true);
+    EXPECT_EQ(net.resolvers.wouldAnswer(CityId { 0 }), first);
+}
+
+TEST(Resolvers, ANewVersionOfTheZoneIsInForceAtEachEdgeOnceItHasArrived)
+{
+    Internet net;
+    EventLog log { [&] { return EventLog::Stamp { net.world.now(), 0, 0 }; } };
+    EdgeViews edges { net.world, log, net.network, { "Ireland", "Singapore" }, net.health, net.admission };
+    net.resolvers.setEdges(edges);
+    net.resolvers.setControl(RegionId { 1 }, false);
+    const auto answers = [&] {
+        std::size_t count = 0;
+        for (std::uint16_t c = 0; c < kCities; ++c)
+            count += net.resolvers.wouldAnswer(CityId { c }) == RegionId { 1 } ? 1 : 0;
+        return count;
+    };
+    EXPECT_EQ(answers(), 0U);
+    net.resolvers.publish(ownRunZone(PolicyKind::Simple, { "eu-west-1", "ap-southeast-1" }, 60s), "policy",
+        "all addresses for everybody", Actor::Operator, {});
+    EXPECT_EQ(net.resolvers.zone().zone->checks().size(), 0U);
+    EXPECT_EQ(answers(), 0U); // nowhere yet
+    net.run(60s);
+    EXPECT_GT(answers(), 50U); // the new one knows no controls
+    net.resolvers.publish(ownRunZone(PolicyKind::Latency, { "eu-west-1", "ap-southeast-1" }, 60s), "policy",
+        "back again", Actor::Operator, {});
+    net.run(60s);
+    EXPECT_EQ(answers(), 0U); // the control stands as it was set
+}
+
+TEST(Resolvers, KeepsEachDecisionsExplanation)
+{
+    Internet net;
+    (void)net.resolvers.answer(CityId { 0 }, false);
+    const RecordedDecision& record = net.resolvers.decisions().back();
+    ASSERT_NE(Resolvers::explanationOf(record), nullptr);
+    EXPECT_NE(Resolvers::explanationOf(record)->find("api.bookstore.example. A, latency"), std::string::npos);
+    EXPECT_EQ(Resolvers::explanationOf(record), Resolvers::explanationOf(record)); // written once
+}
+
 TEST(Resolvers, KeepsTheLastDecisionsOnly)
 {
     Internet net;
