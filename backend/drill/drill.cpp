@@ -180,7 +180,8 @@ void readData(const toml::table& document, RunConfig& config, Problems& problems
     reader.finish();
 }
 
-void readRouting(const toml::table& document, RunConfig& config, Problems& problems)
+void readRouting(
+    const toml::table& document, const std::string& fileName, RunConfig& config, Problems& problems)
 {
     const toml::table* table = tableAt(document, "routing", problems);
     if (table == nullptr)
@@ -204,6 +205,7 @@ void readRouting(const toml::table& document, RunConfig& config, Problems& probl
         = reader.choice("fail-back", namesOf({ FailBackMode::Damped, FailBackMode::Instant })))
         config.failBack = *mode == 0 ? FailBackMode::Damped : FailBackMode::Instant;
     config.rampDwell = reader.duration("ramp-dwell", 1s, 1h).value_or(config.rampDwell);
+    readZoneOfDrill(*table, reader, fileName, config, problems);
     reader.finish();
 }
 
@@ -314,7 +316,7 @@ Result<Drill> parseDrill(std::string_view toml, const std::string& fileName)
     readHead(document, drill, problems);
     readWorld(document, drill.config, problems);
     readData(document, drill.config, problems);
-    readRouting(document, drill.config, problems);
+    readRouting(document, fileName, drill.config, problems);
     readObjectives(document, drill.config, problems);
     for (const toml::table* table : tablesAt(document, "step", problems))
         readStep(*table, drill, problems);
