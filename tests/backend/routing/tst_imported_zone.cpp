@@ -15,10 +15,10 @@ constexpr RegionId kEurope { 0 }, kAsia { 1 };
 std::string pair(const std::string& endpoints)
 {
     std::string text = test::zoneText(0,
-        { R"({"Name": "api.example.com.", "Type": "A", "SetIdentifier": "p", "Failover": "PRIMARY", "TTL": 60,)"
-          R"( "ResourceRecords": [{"Value": "203.0.113.10"}], "HealthCheckId": "c1"})",
-            R"({"Name": "api.example.com.", "Type": "A", "SetIdentifier": "s", "Failover": "SECONDARY", "TTL": 60,)"
-            R"( "ResourceRecords": [{"Value": "203.0.113.20"}], "HealthCheckId": "c2"})" });
+        { R"({"Name": "api.example.com.", "Type": "A", "SetIdentifier": "p", "Failover": "PRIMARY",)"
+          R"( "TTL": 60, "ResourceRecords": [{"Value": "203.0.113.10"}], "HealthCheckId": "c1"})",
+            R"({"Name": "api.example.com.", "Type": "A", "SetIdentifier": "s", "Failover": "SECONDARY",)"
+            R"( "TTL": 60, "ResourceRecords": [{"Value": "203.0.113.20"}], "HealthCheckId": "c2"})" });
     return endpoints.empty() ? text : "{\"Endpoints\": " + endpoints + ", " + text.substr(1);
 }
 
