@@ -2,6 +2,7 @@
 #include "backend/control/simulation.h"
 
 #include "backend/control/capacity_watch.h"
+#include "backend/control/run_zone.h"
 #include "backend/control/sampler.h"
 
 #include <algorithm>
@@ -22,29 +23,6 @@ DataPolicies policiesOf(const RunConfig& config)
     policies.shipsItemsSingly = config.shipsItemsSingly;
     policies.offsetMax = config.clockOffsetMax;
     return policies;
-}
-
-PolicyKind policyKindOf(RoutingPolicy policy)
-{
-    switch (policy) {
-    case RoutingPolicy::Latency:
-        return PolicyKind::Latency;
-    case RoutingPolicy::Failover:
-        return PolicyKind::Failover;
-    case RoutingPolicy::Weighted:
-        return PolicyKind::Weighted;
-    case RoutingPolicy::Geolocation:
-        return PolicyKind::Geolocation;
-    case RoutingPolicy::Geoproximity:
-        return PolicyKind::Geoproximity;
-    case RoutingPolicy::IpBased:
-        return PolicyKind::IpBased;
-    case RoutingPolicy::Multivalue:
-        return PolicyKind::Multivalue;
-    case RoutingPolicy::Simple:
-        return PolicyKind::Simple;
-    }
-    return PolicyKind::Latency;
 }
 
 // Customers of a city belong, when all is well, to the region that is nearest to it.
@@ -70,6 +48,8 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
             return fail(Errc::BadInput, "region '" + code + "' is listed twice");
         atlasRegions.push_back(*found);
     }
+    if (const auto zone = runZoneOf(config); !zone)
+        return tl::make_unexpected(zone.error());
     std::unique_ptr<Simulation> simulation(new Simulation(config, atlasRegions));
     if (const auto opened = simulation->openStores(options); !opened)
         return tl::make_unexpected(opened.error());
@@ -281,8 +261,7 @@ void Simulation::buildRouting()
     m_health->onPublished(
         [this](RegionId region, bool isHealthy) { m_failBack->onHealth(region, isHealthy); });
     m_resolvers = std::make_unique<Resolvers>(m_world, *m_network,
-        ownRunZone(policyKindOf(m_config.policy), m_codes, m_config.ttl), m_health->published(),
-        m_steering.admissions->combined());
+        runZoneOf(m_config).value(), m_health->published(), m_steering.admissions->combined());
     m_shoppers = std::make_unique<Shoppers>(m_world, *m_network, *m_resolvers, m_requests,
         shoppersConfig());
     m_shoppers->connect(m_world.add(*m_shoppers), components);

@@ -187,7 +187,8 @@ void readEntry(TableReader& reader, RunConfig& config)
         = reader.duration("origin-connect-timeout", 1s, 10s).value_or(config.originConnectTimeout);
 }
 
-void readRouting(const toml::table& document, RunConfig& config, Problems& problems)
+void readRouting(
+    const toml::table& document, const std::string& fileName, RunConfig& config, Problems& problems)
 {
     const toml::table* table = tableAt(document, "routing", problems);
     if (table == nullptr)
@@ -219,6 +220,7 @@ void readRouting(const toml::table& document, RunConfig& config, Problems& probl
         config.failBack = *mode == 0 ? FailBackMode::Damped : FailBackMode::Instant;
     config.rampDwell = reader.duration("ramp-dwell", 1s, 1h).value_or(config.rampDwell);
     readEntry(reader, config);
+    readZoneOfDrill(*table, reader, fileName, config, problems);
     reader.finish();
 }
 
@@ -361,7 +363,7 @@ Result<Drill> parseDrill(std::string_view toml, const std::string& fileName)
     readHead(document, fileName, drill, problems);
     readWorld(document, drill.config, problems);
     readData(document, drill.config, problems);
-    readRouting(document, drill.config, problems);
+    readRouting(document, fileName, drill.config, problems);
     readObjectives(document, drill.config, problems);
     readRoutingControls(document, fileName, drill.config, problems);
     for (const toml::table* table : tablesAt(document, "step", problems))

@@ -12,6 +12,10 @@ namespace sb {
 [[nodiscard]] bool acceptsRegion(const std::string& code, const std::vector<std::string>& names,
     const toml::source_region& where, Problems& problems);
 
+// Keys `zone`, `zone-checks`, `zone-name` and the table `endpoints` of [routing].
+void readZoneOfDrill(const toml::table& routing, TableReader& reader, const std::string& drillPath,
+    RunConfig& config, Problems& problems);
+
 // The check of one [[check]] table; nothing when it holds a mistake (which was reported).
 [[nodiscard]] std::optional<DrillCheck> readCheck(
     const toml::table& table, const Drill& drill, Problems& problems);

@@ -344,6 +344,15 @@ void readRecords(ZoneImport& import, const JsonNode& list)
     }
 }
 
+void readEndpoints(ZoneImport& import, const JsonNode& object)
+{
+    MemberReader members(import.report, object, "", "Endpoints.");
+    for (const std::string& value : object.names) {
+        if (auto code = readRegionCode(members, value))
+            import.zone.endpoints.emplace(value, std::move(*code));
+    }
+}
+
 } // namespace
 
 ZoneImport importZone(std::string_view json, std::string_view file)
@@ -362,6 +371,8 @@ ZoneImport importZone(std::string_view json, std::string_view file)
             "ResourceRecordSets", "this is not what `aws route53 list-resource-record-sets` prints");
     if (const JsonNode* list = members.list("CidrCollections"))
         readCollections(import.report, *list, import.zone.collections);
+    if (const JsonNode* object = members.object("Endpoints"))
+        readEndpoints(import, *object);
     refuseCutLists(members);
     members.skip({ "MaxItems", "NextRecordName", "NextRecordType", "NextRecordIdentifier" });
     members.finish();

@@ -21,8 +21,8 @@ struct ZoneImport {
     ZoneFile zone; // the records that were readable; use it only when the report is sound
     ImportReport report;
 };
-// `file` is only named. An object with the member ResourceRecordSets; besides, "HostedZoneId" and
-// "CidrCollections" (as importCidr() reads them) may stand in it.
+// `file` is only named. An object with the member ResourceRecordSets; besides, "HostedZoneId",
+// "CidrCollections" (as importCidr() reads them) and "Endpoints" (region code by value) may stand in it.
 [[nodiscard]] ZoneImport importZone(std::string_view json, std::string_view file);
 
 struct ChecksImport {

@@ -21,6 +21,14 @@ RegionId regionIn(const std::string& text, const std::vector<std::string>& codes
     return {};
 }
 
+// As the zone says beside its records, or by a code in the text.
+RegionId regionOfValue(const std::string& value, const std::map<std::string, std::string>& endpoints,
+    const std::vector<std::string>& codes)
+{
+    const auto told = endpoints.find(value);
+    return regionIn(told == endpoints.end() ? value : told->second, codes);
+}
+
 RegionId regionAt(const std::string& address, const std::vector<std::string>& codes)
 {
     for (std::size_t i = 0; i < codes.size(); ++i)
@@ -53,6 +61,7 @@ std::string regionAddress(RegionId region)
 
 Result<RunZone> runZoneFrom(ZoneFile file, const std::string& name, std::vector<std::string> codes)
 {
+    const auto endpoints = file.endpoints;
     auto compiled = CompiledZone::compile(std::move(file));
     if (!compiled)
         return tl::make_unexpected(compiled.error());
@@ -74,7 +83,7 @@ Result<RunZone> runZoneFrom(ZoneFile file, const std::string& name, std::vector<
         run.recordRegions.push_back(own);
         std::vector<RegionId> regions;
         for (const std::string& value : source.values) {
-            const RegionId named = regionIn(value, run.codes);
+            const RegionId named = regionOfValue(value, endpoints, run.codes);
             regions.push_back(named.isValid() ? named : own.isValid() ? own : regionAt(value, run.codes));
             if (!regions.back().isValid() && source.type == RecordType::A)
                 return fail(Errc::BadInput,
@@ -83,8 +92,10 @@ Result<RunZone> runZoneFrom(ZoneFile file, const std::string& name, std::vector<
                           "identifier, or use its address such as "
                         + regionAddress(RegionId { 0 }));
         }
-        if (source.alias && run.zone->records()[i].outside != kNoIndex)
-            regions.push_back(own);
+        if (source.alias && run.zone->records()[i].outside != kNoIndex) {
+            const RegionId named = regionOfValue(source.alias->name, endpoints, run.codes);
+            regions.push_back(named.isValid() ? named : own);
+        }
         if (!regions.empty() && !run.recordRegions.back().isValid())
             run.recordRegions.back() = regions.size() == 1 ? regions.front() : RegionId {};
         run.valueRegions.push_back(std::move(regions));

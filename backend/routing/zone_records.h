@@ -10,6 +10,7 @@
 #include "backend/net/geography.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -123,6 +124,9 @@ struct ZoneFile {
     std::string id; // of the hosted zone; may be unknown (empty)
     std::vector<ZoneRecord> records;
     std::vector<CidrCollection> collections;
+    // Region code by value or alias target, of a run whose customers this zone sends to regions; only values
+    // that do not tell by themselves.
+    std::map<std::string, std::string> endpoints = {};
 };
 
 // The names that one name and type must agree on, as one message a finding: one policy, distinct set

@@ -303,6 +303,55 @@ TEST_F(ResolveCalls, RecordsThatMayNotStandTogetherAnswerNothing)
     EXPECT_HOLDS(judged.out, "[invalid]");
 }
 
+// A zone of the operator's own as the zone of a run.
+class ZoneDrillCalls : public ResolveCalls {
+protected:
+    void writeDrill(const std::string& routing) const
+    {
+        write("d.toml",
+            "[drill]\ntitle = \"Own zone\"\nuntil = \"2m\"\n[world]\nregions = [\"eu-west-1\", "
+            "\"us-east-1\"]\n"
+            "cities = 20\nrequests-per-second = 20\n[routing]\nhealth-interval = \"10s\"\n"
+                + routing
+                + "[[step]]\nat = \"20s\"\ndo = \"fail region-outage eu-west-1\"\n"
+                  "[[check]]\nname = \"moved\"\nevent = \"routing.answers-shifted\"\n");
+        writeZone({ leaf("p", "203.0.113.10", R"("Failover": "PRIMARY", "HealthCheckId": "c1")"),
+            leaf("s", "203.0.113.20", R"("Failover": "SECONDARY", "HealthCheckId": "c2")") });
+    }
+};
+
+TEST_F(ZoneDrillCalls, ADrillRunsWithItsOwnZoneAndItsRecordingReplaysWithoutTheFile)
+{
+    writeDrill("zone = \"zone.json\"\nzone-name = \"api.example.com\"\n[routing.endpoints]\n"
+               "\"203.0.113.10\" = \"eu-west-1\"\n\"203.0.113.20\" = \"us-east-1\"\n");
+    const Call run = call("run d.toml --record s.signalbox");
+    EXPECT_EQ(run.exitCode, 0) << run.err << run.out;
+    std::filesystem::remove(m_folder / "zone.json");
+    const Call replay = call("replay s.signalbox --verify");
+    EXPECT_EQ(replay.exitCode, 0) << replay.err << replay.out;
+}
+
+TEST_F(ZoneDrillCalls, WhatIsWrongWithTheZoneOfADrillIsSaid)
+{
+    const auto reasonOf = [&](const std::string& routing) {
+        writeDrill(routing);
+        const Call run = call("run d.toml");
+        EXPECT_EQ(run.exitCode, 2) << routing << run.out;
+        return run.err;
+    };
+    const std::string name = "zone-name = \"api.example.com\"\n";
+    EXPECT_HOLDS(
+        reasonOf("zone = \"nowhere.json\"\n" + name), "the file nowhere.json cannot be read, or is empty");
+    EXPECT_HOLDS(reasonOf("zone = \"zone.json\"\n"), "[routing] needs 'zone-name'");
+    EXPECT_HOLDS(reasonOf(name), "goes with 'zone'");
+    EXPECT_HOLDS(
+        reasonOf("zone = \"zone.json\"\n" + name), "value '203.0.113.10' stands for no region of this run");
+    EXPECT_HOLDS(reasonOf("zone = \"zone.json\"\n" + name + "endpoints = 5\n"), "must be a table");
+    EXPECT_HOLDS(
+        reasonOf("zone = \"zone.json\"\n" + name + "[routing.endpoints]\n\"203.0.113.10\" = \"mars-1\"\n"),
+        "region 'mars-1' is not in this drill's world");
+}
+
 TEST_F(ResolveCalls, BadOptionsAreRefused)
 {
     writeWeights();
