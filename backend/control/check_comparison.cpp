@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, kCheckIncidentCount> kIncidentNames { "ou
     "intermittent-loss", "health-path-broken", "checkers-cut" };
 constexpr std::string_view kRegion = "eu-west-1"; // that the incident happens to
 constexpr Duration kLasts = 4min;
+constexpr Duration kBurstMax = 8s; // of intermittent loss; the last one may begin just before the end
 constexpr Instant kUntil { 9min };
 
 // The moment is the seed's and not the setting's.
@@ -50,7 +51,7 @@ std::vector<TimedCommand> commandsOf(CheckIncident incident, std::uint64_t seed)
     std::vector<TimedCommand> commands;
     Rng rng = Rng(seed).fork("check-comparison-bursts");
     for (Instant at = begin; at < begin + kLasts;) {
-        const Duration lasts = rng.between(Duration { 2s }, Duration { 8s });
+        const Duration lasts = rng.between(Duration { 2s }, kBurstMax);
         const Duration pause = rng.between(Duration { 4s }, Duration { 16s });
         commands.push_back(fault(at, "mapping-removed", "", lasts));
         at += lasts + pause;
@@ -64,7 +65,7 @@ CheckScore scoreOf(const HeadlessOutcome& outcome, CheckIncident incident, std::
     const Instant begin = beginOf(seed);
     const RegionId hurt { 0 };
     for (const Event& event : outcome.events) {
-        const bool isDuring = event.at >= begin && event.at <= begin + kLasts;
+        const bool isDuring = event.at >= begin && event.at <= begin + kLasts + kBurstMax;
         if (event.kind == EventKind::HealthRed) {
             const bool isRight = event.region == hurt && hurtsCustomers(incident) && isDuring;
             score.falseAlarms += isRight ? 0 : 1;

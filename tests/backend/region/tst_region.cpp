@@ -243,14 +243,10 @@ TEST_F(RegionTest, InAGrayFailureAShareOfTheRequestsFailsAndWritesNothing)
 {
     region.setCondition({ .grayPercent = 30 });
     int failed = 0;
-    for (int i = 0; i < 1'000; ++i) {
-        const std::uint64_t handle = regions.send(0, addToCart());
-        regions.run(100ms);
-        ASSERT_NE(regions.wordOn(handle), nullptr);
-        failed += regions.wordOn(handle)->status == 500 ? 1 : 0;
-    }
-    EXPECT_NEAR(failed, 300, 60);
-    EXPECT_EQ(region.counters().writes, 1'000U - static_cast<std::uint64_t>(failed));
+    for (int i = 0; i < 500; ++i)
+        failed += statusOf(regions.send(0, addToCart())) == 500 ? 1 : 0;
+    EXPECT_NEAR(failed, 150, 45);
+    EXPECT_EQ(region.counters().writes, 500U - static_cast<std::uint64_t>(failed));
     EXPECT_EQ(region.counters().failed, static_cast<std::uint64_t>(failed));
     region.setCondition({});
     EXPECT_EQ(statusOf(regions.send(0, addToCart())), 200);
