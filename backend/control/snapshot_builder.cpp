@@ -196,7 +196,7 @@ void Simulation::fillRegions(Snapshot& snapshot) const
         view.errorShare = figures.errorShare;
         view.latencyMsP50 = figures.latencyMsP50;
         view.answerShare = entrySharePerMille(view.id) / 1000.0;
-        view.rampShare = m_failBack->admission()[i].rampPerMille / 1000.0;
+        view.rampShare = m_steering.admissions->combined()[i].rampPerMille / 1000.0;
         view.ordersTotal = region.counters().orders;
         const RpoLedger::AtRisk risk = m_ledger->atRisk(view.id);
         view.atRiskOperations = risk.operations;

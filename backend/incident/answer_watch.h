@@ -24,8 +24,9 @@ public:
     // Called by the resolvers after each decision.
     void onDecision(const RecordedDecision& decision);
 
-    // The latest event of what an operator moves answers with, such as a routing control of the region; invalid
-    // when there is none. The cause of a move is this or the latest of the health check, whichever came later.
+    // The latest event of what an operator moves answers with, such as a routing control of the region;
+    // invalid when there is none. The cause of a move is this or the latest of the health check, whichever
+    // came later.
     void setCauses(std::function<EventSeq(RegionId)> causeOf) { m_causeOf = std::move(causeOf); }
 
     // Share of the live answers by region, per mille; index = RegionId.

@@ -282,6 +282,7 @@ TEST(ControlRuns, theWindowSeesControlsRulesEndpointsShiftsAndShares)
     EXPECT_EQ(seen->admissions[1].dialPercent, 40);
     EXPECT_EQ(seen->admissions[1].limits, (std::vector<std::string> { "shifted away", "dial at 40 %" }));
     EXPECT_EQ(seen->admissions[0].perMille, 0);
+    EXPECT_EQ(seen->regions[0].rampShare, 0.0);
 }
 
 TEST(ControlRuns, aRunTakesItsControlsFromTheConfigurationAndRefusesBadOnesWithTheirPlace)
