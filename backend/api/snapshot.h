@@ -46,7 +46,14 @@ enum class RegionReason : std::uint8_t {
     ErrorsHigh, // its own answers fail too often
     AwaitingFailBack,
     FailingBack,
+    StoreFailing, // what needs the store ends in 500
+    DiskRotten, // the disk returned damaged data: the copy is not served
+    DiskFull, // writes are refused
+    DiskStalled, // flushes take longer
+    Rebuilding, // its copy is being built anew
+    Fenced, // it may not acknowledge writes
 };
+inline constexpr int kRegionReasonCount = static_cast<int>(RegionReason::Fenced) + 1;
 
 struct HealthView {
     int checkersHealthy = 16;
@@ -292,6 +299,14 @@ struct ShiftView {
     EventSeq event;
 };
 
+// What share of its natural answers a region gets besides what its health allows.
+struct AdmissionView {
+    int perMille = 1000; // 0: none; the least of what limits it
+    int dialPercent = 100; // as set; in force some seconds later
+    // English, the strictest first: "a routing control is off", "shifted away", "dial at 20 %"
+    std::vector<std::string> limits;
+};
+
 struct PlanStepView {
     std::string name;
     std::string block; // "routing-control", "wait-for-lag", …
@@ -361,6 +376,7 @@ struct Snapshot {
     std::vector<SafetyRuleView> safetyRules;
     std::vector<bool> controlEndpoints; // of the cluster: is in reach
     std::vector<ShiftView> shifts; // active ones
+    std::vector<AdmissionView> admissions; // index = RegionId
     std::vector<PlanView> plans; // by name
     std::vector<CapacityView> capacity; // index = RegionId
     std::vector<std::uint32_t> staleByCity; // visits whose next request goes where no answer leads today

@@ -44,6 +44,8 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
         return tl::make_unexpected(opened.error());
     if (const auto opened = simulation->openVotes(options); !opened)
         return tl::make_unexpected(opened.error());
+    if (const auto opened = simulation->openControls(); !opened)
+        return tl::make_unexpected(opened.error());
     simulation->buildRegions();
     simulation->buildRouting();
     simulation->buildRecovery();
@@ -54,6 +56,7 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildBlog();
     simulation->buildDisks();
     simulation->buildConsumers();
+    simulation->buildControls();
     if (const auto built = simulation->buildPlans(); !built)
         return tl::make_unexpected(built.error());
     return simulation;
@@ -236,7 +239,9 @@ void Simulation::buildRouting()
                     return {};
                 return fail(Errc::Refused,
                     m_names[region.value] + " is fenced: unfence it first, or its users could not write");
-            } });
+            },
+            [this] { m_steering.admissions->refresh(); } });
+    m_steering.admissions->connect(m_failBack->admission(), *m_steering.dataPlane);
     m_failBack->connect(m_world.add(*m_failBack));
     m_health->onPublished(
         [this](RegionId region, bool isHealthy) { m_failBack->onHealth(region, isHealthy); });
@@ -246,7 +251,7 @@ void Simulation::buildRouting()
     for (std::size_t i = 0; i < m_regions.size(); ++i)
         zone.records.push_back(RegionId { static_cast<std::uint8_t>(i) });
     m_resolvers = std::make_unique<Resolvers>(
-        m_world, *m_network, zone, m_health->published(), m_failBack->admission());
+        m_world, *m_network, zone, m_health->published(), m_steering.admissions->combined());
     m_shoppers = std::make_unique<Shoppers>(m_world, *m_network, *m_resolvers, m_requests,
         ShoppersConfig { .requestRateHz = m_config.requestRateHz,
             .sharedAccountsPercent = m_config.sharedAccountsPercent,

@@ -10,6 +10,8 @@
 #include "backend/bookstore/board_keeper.h"
 #include "backend/bookstore/catalogue_editors.h"
 #include "backend/bookstore/stockroom.h"
+#include "backend/controls/control_links.h"
+#include "backend/controls/shifts.h"
 #include "backend/faults/fault_director.h"
 #include "backend/incident/anomaly_log.h"
 #include "backend/incident/answer_watch.h"
@@ -22,6 +24,7 @@
 #include "backend/kernel/world.h"
 #include "backend/net/witness_links.h"
 #include "backend/plans/plan_runner.h"
+#include "backend/recovery/admission_board.h"
 #include "backend/recovery/blog_writer.h"
 #include "backend/recovery/disk_watch.h"
 #include "backend/recovery/fail_back.h"
@@ -101,6 +104,10 @@ public:
     [[nodiscard]] HealthChecks& health() { return *m_health; }
     [[nodiscard]] FaultDirector& faults() { return *m_faults; }
     [[nodiscard]] FailBackController& failBack() { return *m_failBack; }
+    [[nodiscard]] ControlCluster& controls() { return *m_steering.cluster; }
+    [[nodiscard]] ShiftBoard& shifts() { return *m_steering.shifts; }
+    // What shares of their answers regions get by all that has a say in it.
+    [[nodiscard]] const AdmissionBoard& admissions() const { return *m_steering.admissions; }
     [[nodiscard]] WriteFence& fence() { return *m_fence; }
     [[nodiscard]] Membership& membership() { return *m_membership; }
     [[nodiscard]] BlogWriter& blog() { return *m_blog; }
@@ -154,12 +161,23 @@ private:
         std::unique_ptr<ClaimDesk> desk;
     };
 
+    struct SteeringParts { // what an operator moves answers with
+        std::unique_ptr<DataPlane> dataPlane;
+        std::unique_ptr<AdmissionBoard> admissions;
+        std::unique_ptr<ControlLinks> links;
+        std::unique_ptr<ControlCluster> cluster;
+        std::unique_ptr<ShiftBoard> shifts;
+        std::vector<EventSeq> events; // the latest at each region
+    };
+
     Simulation(const RunConfig& config, std::vector<std::size_t> atlasRegions);
     [[nodiscard]] Result<> openStores(const SimulationOptions& options);
     void buildDisks();
     void describe(const std::vector<std::size_t>& atlasRegions);
     void buildRegions();
     [[nodiscard]] ReplicatorHooks replicatorHooks(RegionId region);
+    [[nodiscard]] Result<> openControls(); // before the routing, which reads its admissions
+    void buildControls(); // after everything that it asks
     void buildRouting();
     void buildOperations();
     void buildStockroom();
@@ -189,16 +207,22 @@ private:
     void performOrder(RegionVerb verb, RegionId region, Actor actor, EventSeq cause);
     [[nodiscard]] Result<> checkRevocation(RegionId region) const;
     void performRevocation(RegionId region, Actor actor, EventSeq cause);
+    // Of its natural answers, once all orders are in force; 0 when its check is red. Per mille.
+    [[nodiscard]] int shareLeft(RegionId region) const;
+    [[nodiscard]] Result<> checkSteering(const Command& command) const;
+    void performSteering(const Command& command, Actor actor, EventSeq cause);
     // What the operator should know beforehand, as the end of a sentence; empty for most commands.
     [[nodiscard]] std::string warningOf(const Command& command) const;
 
     void fillRegions(Snapshot& snapshot) const;
     void fillRegionState(RegionView& view) const;
+    [[nodiscard]] RegionReason redReason(RegionId id) const;
     void fillRecovery(RegionView& view) const;
     void fillLinks(Snapshot& snapshot) const;
     void fillFlows(Snapshot& snapshot) const;
     void fillDecisions(Snapshot& snapshot) const;
     void fillOperations(Snapshot& snapshot) const;
+    void fillSteering(Snapshot& snapshot) const;
 
     RunConfig m_config;
     WorldDescription m_description;
@@ -216,6 +240,7 @@ private:
     std::unique_ptr<WriterSeat> m_writerSeat;
     std::unique_ptr<BlogWriter> m_blog;
     std::unique_ptr<DiskWatch> m_diskWatch;
+    SteeringParts m_steering;
     std::unique_ptr<Resolvers> m_resolvers;
     std::unique_ptr<Shoppers> m_shoppers;
     std::unique_ptr<BlogTraffic> m_blogTraffic;

@@ -53,7 +53,7 @@ Result<> Simulation::check(const Command& command) const
         return {};
     if (const auto plan = checkPlan(command))
         return *plan;
-    return fail(Errc::Refused, "this run has no routing controls");
+    return checkSteering(command);
 }
 
 Result<> Simulation::checkOrder(RegionVerb verb, RegionId region) const
@@ -119,6 +119,8 @@ void Simulation::performRevocation(RegionId region, Actor actor, EventSeq cause)
 
 std::string Simulation::warningOf(const Command& command) const
 {
+    if (const auto* shift = std::get_if<ShiftAway>(&command))
+        return m_steering.shifts->warningOf(*findRegion(shift->region));
     const auto* order = std::get_if<RegionOrder>(&command);
     if (order != nullptr && order->verb == RegionVerb::SeizeWriter)
         return seizureWarning();
@@ -180,9 +182,9 @@ void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
             .cause = cause,
             .object = "note",
             .note = note->text });
-    } else {
-        performPlan(command, actor, cause);
     }
+    performPlan(command, actor, cause);
+    performSteering(command, actor, cause);
     SB_ASSERT(done.has_value());
 }
 

@@ -82,12 +82,29 @@ std::shared_ptr<Snapshot> Simulation::snapshot(ChartRange range) const
     fillFlows(*snapshot);
     fillDecisions(*snapshot);
     fillOperations(*snapshot);
+    fillSteering(*snapshot);
     snapshot->totals = m_sampler->totals();
     snapshot->anomalies = anomalyCounts();
     snapshot->incident = m_incident->view();
     snapshot->plans = m_planRunner->views();
     snapshot->charts = m_sampler->charts().window(range);
     return snapshot;
+}
+
+// What is wrong inside of the region, as far as it says so itself; HealthRed when it says nothing.
+RegionReason Simulation::redReason(RegionId id) const
+{
+    const RegionParts& parts = m_regions[id.value];
+    const Region::Condition& condition = parts.engine->condition();
+    if (condition.isStoreFailing)
+        return RegionReason::StoreFailing;
+    if (condition.isDiskFull)
+        return RegionReason::DiskFull;
+    if (condition.diskDelay > 0us)
+        return RegionReason::DiskStalled;
+    if (parts.replicator->stage() != ReplicaStage::ServingWrites)
+        return RegionReason::Rebuilding;
+    return m_fence->status(id).isFenced ? RegionReason::Fenced : RegionReason::HealthRed;
 }
 
 void Simulation::fillRegionState(RegionView& view) const
@@ -114,6 +131,8 @@ void Simulation::fillRegionState(RegionView& view) const
     if (condition.isMappingRemoved)
         return set(
             RegionState::Failed, RegionReason::MappingMissing, faultSince({ FaultKind::MappingRemoved }));
+    if (condition.isDiskRotten)
+        return set(RegionState::Failed, RegionReason::DiskRotten, faultSince({ FaultKind::DiskRotten }));
     if (progress.phase == RecoveryPhase::Restoring || progress.phase == RecoveryPhase::CatchingUp)
         return set(RegionState::CatchingUp, RegionReason::FailingBack, progress.since);
     if (progress.phase == RecoveryPhase::Verifying)
@@ -121,9 +140,12 @@ void Simulation::fillRegionState(RegionView& view) const
     if (progress.phase == RecoveryPhase::Ramping)
         return set(RegionState::Ramping, RegionReason::FailingBack, progress.startedAt);
     if (!view.health.isHealthy)
-        return set(RegionState::Failed, RegionReason::HealthRed, view.health.since);
+        return set(RegionState::Failed, redReason(view.id), view.health.since);
     if (progress.phase == RecoveryPhase::Held)
         return set(RegionState::Held, RegionReason::AwaitingFailBack, progress.since);
+    const RegionReason own = redReason(view.id);
+    if (own != RegionReason::HealthRed)
+        return set(RegionState::Degraded, own, m_world.now());
     if (m_regions[view.id.value].replicator->isPaused())
         return set(RegionState::Degraded, RegionReason::ReplicationPaused,
             faultSince({ FaultKind::ReplicationPaused }));

@@ -3,6 +3,7 @@
 
 #include "backend/api/command_text.h"
 #include "backend/base/text.h"
+#include "backend/controls/controls_file.h"
 #include "backend/drill/drill_loader.h"
 #include "backend/net/atlas.h"
 
@@ -199,6 +200,36 @@ void readObjectives(const toml::table& document, RunConfig& config, Problems& pr
     reader.finish();
 }
 
+// A table [controls], or the name of a file beside the drill's. The run gets it as text, written anew.
+void readRoutingControls(
+    const toml::table& document, const std::string& drillPath, RunConfig& config, Problems& problems)
+{
+    const toml::node* node = document.get("controls");
+    if (node == nullptr || config.regions.empty())
+        return; // none, or the regions were refused: that mistake is told already
+    if (const toml::table* table = node->as_table()) {
+        config.controlsToml = toToml(readControls(*table, config.regions, problems));
+        return;
+    }
+    const auto* name = node->as_string();
+    if (name == nullptr) {
+        problems.add(node->source(),
+            "'controls': expected a table [controls] or the name of a file in quotes, found "
+                + std::string(describe(*node)));
+        return;
+    }
+    const std::size_t slash = drillPath.rfind('/');
+    const bool isBeside = slash != std::string::npos && !name->get().starts_with('/');
+    const std::string path = (isBeside ? drillPath.substr(0, slash + 1) : std::string()) + name->get();
+    const auto spec = readTextFile(path, "file of routing controls").and_then([&](const std::string& text) {
+        return parseControls(text.empty() ? "\n" : text, path, config.regions);
+    });
+    if (spec)
+        config.controlsToml = toToml(*spec);
+    else
+        problems.add(node->source(), "'controls': " + spec.error().what);
+}
+
 struct RegionsOf {
     Names operator()(const InjectFault& c) const
     {
@@ -283,7 +314,8 @@ Result<Drill> parseDrill(std::string_view toml, const std::string& fileName)
         return tl::make_unexpected(problems.toError());
     }
     const toml::table& document = parsed.table();
-    static const Names kTables { "drill", "world", "data", "routing", "objectives", "step", "check" };
+    static const Names kTables { "drill", "world", "data", "routing", "objectives", "controls", "step",
+        "check" };
     for (const auto& [key, node] : document) {
         if (std::find(kTables.begin(), kTables.end(), key.str()) == kTables.end())
             problems.add(key.source(),
@@ -296,6 +328,7 @@ Result<Drill> parseDrill(std::string_view toml, const std::string& fileName)
     readData(document, drill.config, problems);
     readRouting(document, drill.config, problems);
     readObjectives(document, drill.config, problems);
+    readRoutingControls(document, fileName, drill.config, problems);
     for (const toml::table* table : tablesAt(document, "step", problems))
         readStep(*table, drill, problems);
     readChecks(document, drill, problems);

@@ -80,7 +80,7 @@ void AnswerWatch::onDecision(const RecordedDecision& record)
             .severity = Severity::Critical,
             .actor = Actor::Routing,
             .region = decision.answer,
-            .cause = m_health.status(natural).event,
+            .cause = causeOf(natural),
             .object = m_resolvers.zone().name,
             .note = "No record is healthy and admitted: the zone fails open and answers as if all were" });
     }
@@ -89,7 +89,7 @@ void AnswerWatch::onDecision(const RecordedDecision& record)
         if (m_hasMovedAway[natural.value]) {
             m_hasMovedAway[natural.value] = false;
             announce("DNS answers " + m_names[natural.value] + " again", record.previous, natural,
-                m_health.status(natural).event);
+                causeOf(natural));
         }
         return;
     }
@@ -100,7 +100,13 @@ void AnswerWatch::onDecision(const RecordedDecision& record)
     m_hasMovedAway[natural.value] = true;
     announce("DNS begins to answer " + m_names[decision.answer.value] + " instead of "
             + m_names[natural.value] + " as cached answers expire",
-        natural, decision.answer, m_health.status(natural).event);
+        natural, decision.answer, causeOf(natural));
+}
+
+EventSeq AnswerWatch::causeOf(RegionId region) const
+{
+    const EventSeq health = m_health.status(region).event;
+    return m_causeOf ? std::max(health, m_causeOf(region)) : health;
 }
 
 void AnswerWatch::watchShares()

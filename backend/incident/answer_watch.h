@@ -10,6 +10,7 @@
 #include "backend/routing/resolvers.h"
 
 #include <array>
+#include <functional>
 #include <vector>
 
 namespace sb {
@@ -22,6 +23,10 @@ public:
     void onEvent(const SimEvent& event) override;
     // Called by the resolvers after each decision.
     void onDecision(const RecordedDecision& decision);
+
+    // The latest event of what an operator moves answers with, such as a routing control of the region; invalid
+    // when there is none. The cause of a move is this or the latest of the health check, whichever came later.
+    void setCauses(std::function<EventSeq(RegionId)> causeOf) { m_causeOf = std::move(causeOf); }
 
     // Share of the live answers by region, per mille; index = RegionId.
     [[nodiscard]] const std::vector<int>& sharesPerMille() const { return m_shares; }
@@ -52,6 +57,7 @@ private:
     void watchLink(RegionId source, RegionId target);
     void announce(const std::string& note, RegionId from, RegionId to, EventSeq cause);
     [[nodiscard]] std::string sharesText() const;
+    [[nodiscard]] EventSeq causeOf(RegionId region) const;
 
     struct Link {
         bool isStalled = false;
@@ -75,6 +81,7 @@ private:
     std::vector<int> m_announced; // shares when last announced
     bool m_isWarm = false; // the caches have been filled once
     bool m_isFailOpen = false;
+    std::function<EventSeq(RegionId)> m_causeOf;
     std::vector<bool> m_hasMovedAway; // first decision away from a region was announced
     std::vector<Link> m_links; // source-major
 };

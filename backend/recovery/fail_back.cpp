@@ -83,6 +83,8 @@ void FailBackController::setRamp(RegionId region, int perMille)
 {
     m_admission[region.value].rampPerMille = perMille;
     m_env.mix((std::uint64_t { region.value } << 32) ^ static_cast<std::uint64_t>(perMille));
+    if (m_hooks.onAdmission)
+        m_hooks.onAdmission();
 }
 
 void FailBackController::enter(RegionId region, RecoveryPhase phase, std::string detail)

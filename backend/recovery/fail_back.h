@@ -43,6 +43,7 @@ public:
         std::function<int(RegionId)> errorPerMille; // of its answers in the last seconds
         // Why the region may not be failed back now, and what would help; success when it may. May be unset.
         std::function<Result<>(RegionId)> permits = {};
+        std::function<void()> onAdmission = {}; // admission() has changed. May be unset.
     };
     struct Progress {
         RecoveryPhase phase = RecoveryPhase::InService;

@@ -49,5 +49,10 @@ TEST(ShippedDrills, aRottenDiskIsFoundRefusedAndRebuilt)
     expectPasses(SB_SOURCE_DIR "/resources/drills/disk-rot.toml");
 }
 
+TEST(ShippedDrills, RoutingControlsMoveEverybodyAndTheirRulesHold)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/routing-controls.toml");
+}
+
 } // namespace
 } // namespace sb

@@ -294,9 +294,11 @@ void MapPainter::paintCard(QPainter& painter, const QRectF& place, const RegionI
     painter.setFont(font(shape == StateShape::Ok ? FontRole::Body : FontRole::BodyStrong));
     painter.setPen(stateTextColor(m_theme, shape));
     QString status = regionStatus(region, now);
+    const QRectF words = line2.adjusted(side + 7, 0, 2, 0);
+    if (QFontMetricsF(painter.font()).horizontalAdvance(status) > words.width())
+        status = shortRegionStatus(region, now);
     if (item == look.armed)
         status = MapPainterText::tr("Delete again to fail it");
-    const QRectF words = line2.adjusted(side + 7, 0, 2, 0);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetricsF(painter.font()).elidedText(status, Qt::ElideRight, words.width()));
 

@@ -54,6 +54,15 @@ QString regionStatus(const RegionView& region, Instant now)
     return MapText::tr("%1 · %2").arg(word, reason);
 }
 
+QString shortRegionStatus(const RegionView& region, Instant now)
+{
+    const QString reason = wordFor(region.reason);
+    if (reason.isEmpty() || (region.state != RegionState::Failed && region.state != RegionState::Degraded))
+        return reason.isEmpty() || region.state == RegionState::Serving ? regionStatus(region, now) : reason;
+    //: reason of a state, duration: "no answer 42 s"
+    return MapText::tr("%1 %2").arg(reason, formatAge(now - region.since));
+}
+
 const LinkView* findLink(const Snapshot& snapshot, RegionId source, RegionId target)
 {
     for (const LinkView& link : snapshot.links) {

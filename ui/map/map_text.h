@@ -14,6 +14,8 @@ namespace sb {
 
 // "Serving", "Failed · no answer 42 s", "Ramping · 50 %".
 [[nodiscard]] QString regionStatus(const RegionView& region, Instant now);
+// The same where there is less room: the shape beside it says the state, so the reason must be readable.
+[[nodiscard]] QString shortRegionStatus(const RegionView& region, Instant now);
 
 // Both directions of a link as one thing; the worse one speaks.
 struct LinkStatus {

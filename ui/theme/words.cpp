@@ -90,6 +90,18 @@ QString wordFor(RegionReason reason)
         return Words::tr("awaiting fail back");
     case RegionReason::FailingBack:
         return Words::tr("failing back");
+    case RegionReason::StoreFailing:
+        return Words::tr("store failing");
+    case RegionReason::DiskRotten:
+        return Words::tr("disk rotten");
+    case RegionReason::DiskFull:
+        return Words::tr("disk full");
+    case RegionReason::DiskStalled:
+        return Words::tr("disk stalled");
+    case RegionReason::Rebuilding:
+        return Words::tr("building its copy anew");
+    case RegionReason::Fenced:
+        return Words::tr("fenced");
     }
     return {};
 }

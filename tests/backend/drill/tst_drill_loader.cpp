@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/command_text.h"
 #include "backend/drill/drill.h"
+#include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
+
+#include <fstream>
 
 namespace sb {
 namespace {
@@ -396,6 +399,46 @@ TEST(DrillLoader, ReportsAllMistakesInTheFilesOrder)
         "or 1m30s\n"
         "d.toml:5:1: unknown key 'sed' in [world]; did you mean 'seed'?\n"
         "d.toml:8:9: 'event' in [[check]]: 'health.rde' is not known here; did you mean 'health.red'?");
+}
+
+TEST(DrillLoader, ReadsRoutingControlsFromItsOwnTableAndPlacesTheirMistakes)
+{
+    const std::string panel = "[[controls.panel]]\nname = \"p\"\n[[controls.panel.control]]\n"
+                              "name = \"ireland\"\nregion = \"eu-west-1\"\n";
+    const Result<Drill> drill = parseDrill(kHead + panel, "d.toml");
+    ASSERT_TRUE(drill) << drill.error().what;
+    EXPECT_EQ(drill->config.controlsToml,
+        "[[panel]]\nname = \"p\"\n[[panel.control]]\nname = \"ireland\"\nregion = \"eu-west-1\"\n");
+    EXPECT_EQ(parseDrill(kHead, "d.toml")->config.controlsToml, "");
+    EXPECT_EQ(errorOf(kHead + panel + "on = \"yes\"\n"),
+        "d.toml:14:6: 'on' in [[panel.control]]: expected true or false, found a text");
+    EXPECT_EQ(errorOf("controls = 1\n" + kHead),
+        "d.toml:1:12: 'controls': expected a table [controls] or the name of a file in quotes, found an "
+        "integer");
+}
+
+TEST(DrillLoader, ReadsRoutingControlsFromAFileBesideIt)
+{
+    const test::TempFolder folder;
+    const auto write
+        = [&](const std::string& name, const std::string& text) { std::ofstream(folder.file(name)) << text; };
+    write("d.toml", "controls = \"c.toml\"\n" + kHead);
+    const auto missing = loadDrill(folder.file("d.toml"));
+    ASSERT_FALSE(missing);
+    EXPECT_NE(
+        missing.error().what.find("d.toml:1:12: 'controls': " + folder.file("c.toml")), std::string::npos)
+        << missing.error().what;
+    write("c.toml", "[[panel]]\nname = \"p\"\n[[panel.control]]\nname = \"x\"\nregion = \"mars\"\n");
+    const auto wrong = loadDrill(folder.file("d.toml"));
+    ASSERT_FALSE(wrong);
+    EXPECT_NE(wrong.error().what.find(folder.file("c.toml") + ":5:10: "), std::string::npos)
+        << wrong.error().what;
+    write("c.toml", "");
+    EXPECT_FALSE(loadDrill(folder.file("d.toml")));
+    write("c.toml", "[[panel]]\nname = \"p\"\n[[panel.control]]\nname = \"x\"\n");
+    const auto good = loadDrill(folder.file("d.toml"));
+    ASSERT_TRUE(good) << good.error().what;
+    EXPECT_NE(good->config.controlsToml.find("name = \"x\""), std::string::npos);
 }
 
 TEST(DrillLoader, RefusesAFileThatCannotBeRead)

@@ -200,7 +200,7 @@ private Q_SLOTS:
         for (int i = 0; i < kMetricCount; ++i)
             QVERIFY(!wordFor(static_cast<Metric>(i)).isEmpty());
         QVERIFY(wordFor(RegionReason::None).isEmpty());
-        for (int i = 1; i <= static_cast<int>(RegionReason::FailingBack); ++i)
+        for (int i = 1; i < kRegionReasonCount; ++i)
             QVERIFY(!wordFor(static_cast<RegionReason>(i)).isEmpty());
     }
 
