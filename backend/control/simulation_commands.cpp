@@ -187,9 +187,8 @@ void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
             .cause = cause,
             .object = "note",
             .note = note->text });
-    } else {
-        performPlan(command, actor, cause);
     }
+    performPlan(command, actor, cause);
     performSteering(command, actor, cause);
     SB_ASSERT(done.has_value());
 }

@@ -104,7 +104,7 @@ Result<> Simulation::checkSteering(const Command& command) const
             [&](RegionId region) { return m_steering.shifts->checkCancel(region, ShiftKind::Operator); });
     if (const auto* dial = std::get_if<SetDial>(&command))
         return onRegion(dial->region, [](RegionId) { return Result<> {}; });
-    return fail(Errc::Refused, "this run has no plans");
+    return fail(Errc::Refused, "this run knows no such command");
 }
 
 void Simulation::performSteering(const Command& command, Actor actor, EventSeq cause)

@@ -73,6 +73,8 @@ PlanRegionFacts Simulation::PlanDesk::region(RegionId id) const
     facts.isFenceComplete = fence.isFenced && fence.isComplete;
     facts.answersPerMille = m_sim.m_watch->sharesPerMille()[id.value];
     facts.errorsPerMille = m_sim.m_sampler->region(id).errorPerMille;
+    facts.dialPercent = m_sim.m_steering.shifts->dialPercent(id);
+    facts.admittedPerMille = m_sim.m_steering.admissions->combined()[id.value].rampPerMille;
     facts.writes = parts.engine->counters().writes;
     const LogId own = parts.replica->ownLog();
     for (std::size_t i = 0; i < m_sim.m_regions.size(); ++i) {
@@ -101,9 +103,10 @@ PlanServiceFacts Simulation::PlanDesk::service() const
         incident.isOpen ? incident.impactAt : kNever };
 }
 
-std::optional<bool> Simulation::PlanDesk::control(const std::string&) const
+std::optional<bool> Simulation::PlanDesk::control(const std::string& name) const
 {
-    return std::nullopt; // this run has no routing controls
+    const auto isOn = m_sim.m_steering.cluster->isOn(name);
+    return isOn ? std::optional<bool>(*isOn) : std::nullopt;
 }
 
 PlanCopyDifference Simulation::PlanDesk::compare(RegionId id) const

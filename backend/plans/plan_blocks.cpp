@@ -134,8 +134,10 @@ BlockState Blocks::beginFailBack()
     if (now.isFailingBack)
         return say(BlockState::Running, m_block.region + " is being failed back already");
     const FailBack command { m_block.region };
-    if (const auto possible = m_host.check(command); !possible && now.isInService && now.isHealthy)
-        return say(BlockState::Done, "nothing to do: " + possible.error().what);
+    // In service as the answers have it, whatever its check says at the moment: it may be held yet.
+    if (const auto possible = m_host.check(command); !possible && now.isInService)
+        return say(now.isHealthy ? BlockState::Done : BlockState::Running,
+            "nothing to do yet: " + possible.error().what);
     return order(command);
 }
 
@@ -337,6 +339,8 @@ BlockState Blocks::pollFailBack()
         return say(BlockState::Running, now.failBackDetail);
     if (now.isInService && now.isHealthy)
         return say(BlockState::Done, m_block.region + " is in service again");
+    if (!m_run.hasActed) // it was in service when it was asked
+        return beginFailBack();
     return say(BlockState::Failed,
         "the fail-back of " + m_block.region + " has stopped"
             + (now.wasFailBackAborted ? ": " + now.failBackDetail : ""));

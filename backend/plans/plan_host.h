@@ -26,7 +26,7 @@ struct PlanRegionFacts {
     int answersPerMille = 0; // of the live DNS answers
     int errorsPerMille = 0; // of its own answers
     int dialPercent = 100;
-    bool isShifted = false; // an override keeps traffic away
+    int admittedPerMille = 1000; // of its natural answers, after controls, shifts, dials and ramps
     std::uint64_t writes = 0; // committed for clients since the start
     std::uint64_t unshipped = 0; // writes of its own that some other region in reach lacks
     int requestsHz = 0; // now

@@ -18,6 +18,12 @@ std::string replaced(std::string text, std::string_view what, const std::string&
     return text;
 }
 
+// Users can be left to it.
+bool isWell(const PlanRegionFacts& facts)
+{
+    return facts.isHealthy && facts.isInService && !facts.isFenced && facts.admittedPerMille > 0;
+}
+
 bool takesTraffic(const PlanBlock& block)
 {
     switch (block.kind) {
@@ -122,7 +128,7 @@ void Evaluation::lookAtSurvivors(const std::string& gone)
     for (std::size_t i = 0; i < m_host.regions().size(); ++i) {
         const PlanRegionFacts facts = m_host.region(RegionId { static_cast<std::uint8_t>(i) });
         requests += facts.requestsHz;
-        if (m_host.regions()[i] == gone || !facts.isHealthy || !facts.isInService || facts.isFenced)
+        if (m_host.regions()[i] == gone || !isWell(facts))
             continue;
         isAnyWell = true;
         capacity += facts.capacityHz;
@@ -288,7 +294,7 @@ std::optional<std::string> findSurvivor(const Plan& plan, const PlanHost& host, 
         if (code == target || !id)
             continue;
         const PlanRegionFacts facts = host.region(*id);
-        if (facts.isHealthy && facts.isInService && !facts.isFenced)
+        if (isWell(facts))
             return code;
     }
     // A plan about its target alone: the rest of the run survives.

@@ -107,6 +107,26 @@ TEST(PlanBlocks, FailBackFollowsTheRegionToItsEnd)
     EXPECT_NE(stopped.detail("back").find("red again"), std::string::npos);
 }
 
+TEST(PlanBlocks, FailBackWaitsForARegionWhoseCheckIsRedAndWhichIsNotHeldYet)
+{
+    PlanRig rig(planText(step("back", "fail-back", "region = \"$target\"")));
+    rig.host.at("eu-west-1").isHealthy = false;
+    rig.host.refused["fail-back eu-west-1"] = "in service; there is nothing to fail back";
+    EXPECT_EQ(rig.order(kGo), "");
+    rig.advance(5s);
+    EXPECT_EQ(rig.steps(), "back running");
+    EXPECT_TRUE(rig.host.ordered.empty());
+    rig.host.at("eu-west-1").isInService = false; // held
+    rig.host.refused.clear();
+    rig.advance(1s);
+    EXPECT_EQ(rig.host.ordered, (std::vector<std::string> { "fail-back eu-west-1" }));
+    PlanRig fenced(planText(step("back", "fail-back", "region = \"$target\"")));
+    fenced.host.at("eu-west-1").isInService = false;
+    fenced.host.refused["fail-back eu-west-1"] = "it is fenced";
+    EXPECT_EQ(fenced.order(kGo), "");
+    EXPECT_EQ(fenced.steps(), "back failed");
+}
+
 TEST(PlanBlocks, ChecksJudgeTheFactsAtOnceOrWithinATime)
 {
     struct Case {
