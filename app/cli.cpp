@@ -136,7 +136,8 @@ bool g_progressShown = false; // of this process's one standard error
 
 CommandLine runCommandLine(const std::vector<std::string>& words)
 {
-    static const std::vector<std::string> kVerbs { "run", "replay", "export", "forecast", "swarm", "maelstrom" };
+    static const std::vector<std::string> kVerbs { "run", "replay", "export", "forecast", "swarm",
+        "maelstrom" };
     if (words.empty() || words[0].empty() || words[0][0] == '-')
         return openDesktop(words);
     const std::vector<std::string> rest(words.begin() + 1, words.end());

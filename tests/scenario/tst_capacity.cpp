@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Capacity in whole runs: what is foreseen against what then comes, what a command warns of, and silence where
-// there is room.
+// Capacity in whole runs: what is foreseen against what then comes, what a command warns of, and silence
+// where there is room.
 #include "tests/scenario/rig.h"
 
 #include <cstdio>

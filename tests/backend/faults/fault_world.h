@@ -18,6 +18,7 @@ public:
         , director(world, log, network, places())
     {
         director.connect(world.add(director));
+        director.setCustomers(shoppers);
         log.listen([this](const Event& event) { events.push_back(event); });
     }
 
@@ -37,6 +38,11 @@ public:
     Regions regions;
     World& world { regions.cluster.world };
     Network& network { regions.cluster.network };
+    // Nobody shops here; but demand has its knobs.
+    std::vector<RegionHealth> health { kRegions };
+    std::vector<RegionAdmission> admission { kRegions };
+    Resolvers resolvers { world, network, Zone {}, health, admission };
+    Shoppers shoppers { world, network, resolvers, regions.pool, {} };
     EventLog log { [this] { return EventLog::Stamp { world.now(), world.executed(), world.stateHash() }; } };
     std::vector<Event> events;
     FaultDirector director;
@@ -63,6 +69,7 @@ inline std::vector<InjectFault> everyFault()
     all.push_back({ .kind = FaultKind::DiskStalled, .region = FaultWorld::code(0), .added = 2s });
     all.push_back({ .kind = FaultKind::ClockSkewed, .region = FaultWorld::code(0), .added = -30s });
     all.push_back({ .kind = FaultKind::ClockDrifting, .region = FaultWorld::code(0), .added = 2ms });
+    all.push_back({ .kind = FaultKind::TrafficSurge, .region = FaultWorld::code(0), .percent = 150 });
     for (const Direction direction : { Direction::Both, Direction::Outbound, Direction::Inbound }) {
         all.push_back({ .kind = FaultKind::LinkPartitioned,
             .region = FaultWorld::code(0),
@@ -118,6 +125,8 @@ inline FaultSurface expectedSurface(const std::vector<InjectFault>& active)
             if (fault.kind == FaultKind::ClockDrifting)
                 region.clock.driftPpm += fault.added.count();
             region.condition.isMappingRemoved |= fault.kind == FaultKind::MappingRemoved;
+            if (fault.kind == FaultKind::TrafficSurge)
+                region.surgePercent += fault.percent;
             region.isReplicationPaused |= fault.kind == FaultKind::ReplicationPaused;
             if (fault.kind == FaultKind::LatencyAdded && fault.peer.empty()) {
                 region.userDelayIn += fault.direction == Direction::Outbound ? 0us : fault.added;

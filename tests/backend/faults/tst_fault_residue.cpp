@@ -31,6 +31,8 @@ InjectFault randomFault(Rng& rng)
         spec.added = rng.between(1ms, 30s) * (rng.chance(500'000) ? 1 : -1);
     if (spec.kind == FaultKind::ClockDrifting)
         spec.added = rng.between(1us, 50ms) * (rng.chance(500'000) ? 1 : -1);
+    if (spec.kind == FaultKind::TrafficSurge)
+        spec.percent = static_cast<int>(rng.between(1, 900));
     spec.expiresAfter = rng.between(1s, 60s);
     return spec;
 }
@@ -108,6 +110,7 @@ std::vector<Tampering> tamperings()
         { "link cut", [](FaultWorld& w) { w.network.setLink(regionAt(2), regionAt(1), { .isCut = true }); } },
         { "link slow", [](FaultWorld& w) { w.network.setLink(regionAt(2), regionAt(1), { .added = 1us }); } },
         { "users in", [](FaultWorld& w) { w.network.setUserDelay(regionAt(2), 1us, true); } },
+        { "surge", [](FaultWorld& w) { w.shoppers.setSurge(regionAt(2), 1); } },
         { "users out", [](FaultWorld& w) { w.network.setUserDelay(regionAt(2), 1us, false); } },
     };
 }
