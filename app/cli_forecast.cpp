@@ -16,7 +16,8 @@ const VerbSpec& forecastSpec()
     static const VerbSpec kSpec { "signalbox forecast FILE.signalbox --do COMMAND", "forecast",
         "Runs many futures of a moment of the session under a command, and says how they differ.",
         "FILE.signalbox", true,
-        { { "--do", "COMMAND", "what is done at that moment; several are separated by '; '; without: nothing" },
+        { { "--do", "COMMAND",
+              "what is done at that moment; several are separated by '; '; without: nothing" },
             { "--at", "TIME", "the moment, virtual time since the start: the session's end" },
             { "--futures", "N", "how many futures, 1 to 1000: 32" },
             { "--horizon", "TIME", "how far each one runs, 1s to 2h: 10m" },
@@ -60,8 +61,7 @@ Result<ForecastRequest> toRequest(const Arguments& arguments)
         if (!given)
             return tl::make_unexpected(given.error());
         if (*given && (**given < 1 || **given > most))
-            return fail(
-                Errc::BadInput, std::string(option) + ": expected 1 to " + std::to_string(most));
+            return fail(Errc::BadInput, std::string(option) + ": expected 1 to " + std::to_string(most));
         return *given ? static_cast<int>(**given) : fallback;
     };
     const auto futures = number("--futures", request.futures, kForecastFuturesMax);
@@ -118,12 +118,13 @@ std::string cell(std::int64_t value, const Row& row)
 void printText(const ForecastView& view)
 {
     const auto count = static_cast<int>(view.futures.size());
-    std::printf("%d futures from +%s on, each %s long: %s\n\n", count, durationText(view.from - kStart).c_str(),
-        durationText(view.horizon).c_str(), view.command.empty() ? "nothing is done" : view.command.c_str());
+    std::printf("%d futures from +%s on, each %s long: %s\n\n", count,
+        durationText(view.from - kStart).c_str(), durationText(view.horizon).c_str(),
+        view.command.empty() ? "nothing is done" : view.command.c_str());
     std::printf("customers are interrupted in %d of %d; service is restored by the end in %d of these\n",
         view.interrupted, count, view.restored);
-    std::printf("an alarm is raised in %d; a region is asked for more than it can do in %d\n\n", view.detected,
-        view.capacityExceeded);
+    std::printf("an alarm is raised in %d; a region is asked for more than it can do in %d\n\n",
+        view.detected, view.capacityExceeded);
     std::printf("%-24s %16s %16s %16s %16s\n", "", "5 %", "half", "95 %", "worst");
     for (const Row& row : rowsOf(view))
         std::printf("%-24s %16s %16s %16s %16s\n", row.title, cell(row.spread.p5, row).c_str(),

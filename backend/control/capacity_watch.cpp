@@ -225,14 +225,12 @@ CapacityPicture Simulation::CapacityWatch::picture() const
 void Simulation::CapacityWatch::addStream(
     CapacityPicture& picture, CityId city, RegionId from, RegionId to, int perMille) const
 {
-    const auto origin
-        = static_cast<std::uint8_t>(m_sim.m_regions.front().engine->originOf(city));
+    const auto origin = static_cast<std::uint8_t>(m_sim.m_regions.front().engine->originOf(city));
     // Cities tell how the origin's demand is spread, the origin how much it is: few ask in a single city.
     const std::int64_t all = m_origins[origin].cities;
     if (all == 0 || perMille == 0)
         return;
-    const std::int64_t rate
-        = m_cityMilliHz[city.value] * perMille / 1'000 * m_origins[origin].demand / all;
+    const std::int64_t rate = m_cityMilliHz[city.value] * perMille / 1'000 * m_origins[origin].demand / all;
     for (TrafficStream& stream : picture.streams) {
         if (stream.from == from && stream.to == to && stream.origin == origin) {
             stream.milliHz += rate;
@@ -291,10 +289,9 @@ CapacityOutlook Simulation::CapacityWatch::outlookWith(RegionId region) const
     for (std::uint16_t c = 0; c < m_cityMilliHz.size(); ++c) {
         const CityId city { c };
         const RegionId now = m_sim.m_resolvers->wouldAnswer(city);
-        const bool isPrimary
-            = m_sim.m_config.policy == RoutingPolicy::Failover ? region.value == 0
-                                                               : m_sim.m_regions.front().engine->originOf(city)
-                == region.value;
+        const bool isPrimary = m_sim.m_config.policy == RoutingPolicy::Failover
+            ? region.value == 0
+            : m_sim.m_regions.front().engine->originOf(city) == region.value;
         addStream(picture, city, now, isPrimary ? region : now, 1'000);
     }
     picture.places[region.value].isAnswering = true;
@@ -322,7 +319,8 @@ void Simulation::CapacityWatch::lookAheadNow()
         addStream(picture, CityId { c }, before[c], answers[c], 1'000);
     const CapacityOutlook outlook = lookAhead(picture);
     for (std::uint8_t r = 0; r < m_places.size(); ++r)
-        tell(RegionId { r }, outlook.places[r], hasMoved ? "answers that move ask it for" : "growing demand asks it for");
+        tell(RegionId { r }, outlook.places[r],
+            hasMoved ? "answers that move ask it for" : "growing demand asks it for");
 }
 
 void Simulation::CapacityWatch::tell(
@@ -430,7 +428,8 @@ std::vector<CapacityView> Simulation::CapacityWatch::views() const
             view.fullIn = std::max<Duration>(0us, place.fullAt - now);
         view.refusedBusy = region.counters().refusedBusy;
         view.queueWait = region.queueWait();
-        const std::uint64_t arrived = m_history.empty() ? 0 : m_history.back().arrived[r] - m_history.front().arrived[r];
+        const std::uint64_t arrived
+            = m_history.empty() ? 0 : m_history.back().arrived[r] - m_history.front().arrived[r];
         if (arrived > 0)
             view.repeatShare = static_cast<double>(m_history.back().repeats[r] - m_history.front().repeats[r])
                 / static_cast<double>(arrived);

@@ -6,8 +6,8 @@
 //   CapacityExceeded   over 3 s a region was asked for more than it can do, and refused requests or it was so
 //                      for five looks in a row
 //   CapacityRelieved   and has been under nine tenths of it for five looks in a row (a look a second)
-// An observer: nothing of it feeds the run. Where no region could be filled by all customers together, it only
-// counts. Thread: World thread.
+// An observer: nothing of it feeds the run. Where no region could be filled by all customers together, it
+// only counts. Thread: World thread.
 #pragma once
 
 #include "backend/control/simulation.h"

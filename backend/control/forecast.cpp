@@ -41,7 +41,8 @@ struct Shared {
     {
         const std::int64_t whole
             = request.futures * (request.present.at - kStart + request.horizon).count() / 1'000'000;
-        return std::min(1.0, static_cast<double>(secondsDone) / static_cast<double>(std::max<std::int64_t>(1, whole)));
+        return std::min(
+            1.0, static_cast<double>(secondsDone) / static_cast<double>(std::max<std::int64_t>(1, whole)));
     }
     void tell(const ForecastProgress& progress)
     {
@@ -90,9 +91,8 @@ private:
     bool wants(Instant now);
     Result<> advanceTo(Instant until)
     {
-        return advance(*m_simulation, nullptr, until, until, [this](Instant now, Instant) {
-            return wants(now);
-        });
+        return advance(
+            *m_simulation, nullptr, until, until, [this](Instant now, Instant) { return wants(now); });
     }
     void begin();
     void read(FutureView& view);
@@ -210,7 +210,8 @@ void FutureRun::readIncidents(FutureView& view) const
         if (incident.impact.isKnown() && isBreached && !isPast) {
             view.isInterrupted = true;
             view.isRestored = view.isRestored && incident.restored.isKnown();
-            const Duration rto = incident.restored.isKnown() ? incident.rto().length() : end - incident.impact.at;
+            const Duration rto
+                = incident.restored.isKnown() ? incident.rto().length() : end - incident.impact.at;
             view.rto = std::max(view.rto, rto);
         }
         for (const WriteAtRiskRecord& write : incident.writes) {
@@ -367,7 +368,8 @@ Result<PresentState> presentOf(const LoadedSession& session, std::optional<Insta
     const Instant end = session.until();
     if (at && *at > end)
         return fail(Errc::BadInput,
-            "--at: the session ends at " + durationText(end - kStart) + ", before " + durationText(*at - kStart));
+            "--at: the session ends at " + durationText(end - kStart) + ", before "
+                + durationText(*at - kStart));
     PresentState present { session.config, {}, at.value_or(end), {}, {} };
     for (const SessionInput& input : session.inputs)
         if (input.at <= present.at)

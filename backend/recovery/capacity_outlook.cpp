@@ -33,8 +33,7 @@ public:
     {
         if (stream.from == stream.to)
             return 0;
-        const std::int64_t moved
-            = m_picture.places[stream.from.value].isAnswering ? m_alive : m_dead;
+        const std::int64_t moved = m_picture.places[stream.from.value].isAnswering ? m_alive : m_dead;
         return moved * (100 - m_picture.ignorersPercent) / 100;
     }
 

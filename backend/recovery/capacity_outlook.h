@@ -20,8 +20,8 @@
 
 namespace sb {
 
-// Customers of one origin (those nearest to region number `origin`) whose connections lead to `from` and whose
-// resolvers will be told `to`.
+// Customers of one origin (those nearest to region number `origin`) whose connections lead to `from` and
+// whose resolvers will be told `to`.
 struct TrafficStream {
     RegionId from, to;
     std::uint8_t origin = 0;

@@ -27,7 +27,8 @@ PresentState presentIn(const RunConfig& config, const std::vector<std::string>& 
     World& world = simulation.world();
     world.runUntil(kStart + 20s);
     for (const std::string& text : before) {
-        present.inputs.push_back({ present.inputs.size() + 1, world.executed(), world.now(), Actor::Operator, text });
+        present.inputs.push_back(
+            { present.inputs.size() + 1, world.executed(), world.now(), Actor::Operator, text });
         simulation.execute(commandOf(text), Actor::Operator, CommandId { present.inputs.size() });
     }
     world.runUntil(kStart + kPast);
@@ -209,8 +210,9 @@ TEST(Forecast, WhatReallyComesLiesInThePredictedRange)
         judge(3, view->detectedAfterMicros, detected);
         ++sessions;
     }
-    std::printf("between the 5 %% and the 95 %% of 20 futures, of %d sessions: requests %d, failed requests %d, "
-                "writes at risk %d, time to the first alarm %d\n",
+    std::printf(
+        "between the 5 %% and the 95 %% of 20 futures, of %d sessions: requests %d, failed requests %d, "
+        "writes at risk %d, time to the first alarm %d\n",
         sessions, inside[0], inside[1], inside[2], inside[3]);
     // p5 … p95 of 20 values by nearest rank are the least and the 19th: 18 of 21 lie inside by chance, more
     // where values are equal. Fewer than 13 of 20 would be a chance of one in a hundred.

@@ -304,5 +304,45 @@ INSTANTIATE_TEST_SUITE_P(Runs, ControlRoomThread,
         Stress { "recorded", StoreKind::Memory, true }, Stress { "durable", StoreKind::Sqlite, true }),
     [](const auto& one) { return std::string(one.param.name); });
 
+// A forecast runs beside the World, which goes on; and says no before it begins.
+TEST(ControlRoomForecast, RunsAsAJobRefusesAtOnceAndStopsWhenCancelled)
+{
+    auto made = makeControlRoom(smallRun(3, StoreKind::Memory), "");
+    ASSERT_TRUE(made) << made.error().what;
+    ControlRoom& room = **made;
+    room.setPace({ false, 0 });
+    waitFor([&] { return room.snapshot()->now > kStart + 20s; });
+    room.setPace({ false, 1000 });
+    const auto statusOf = [&](std::uint64_t id) {
+        for (const JobStatus& job : room.jobs())
+            if (job.id == id)
+                return job;
+        return JobStatus {};
+    };
+    const std::uint64_t refused = room.startForecast(commandOf("clear all"), 4, 10s);
+    const std::uint64_t wanted
+        = room.startForecast(commandOf("fail region-outage eu-west-1 for 1m"), 3, 1min);
+    const std::uint64_t endless = room.startForecast(commandOf("note nothing"), 1'000, 2h);
+    waitFor([&] { return statusOf(refused).isFinished && statusOf(wanted).isFinished; });
+    ASSERT_TRUE(statusOf(refused).error);
+    EXPECT_EQ(statusOf(refused).error->code, Errc::Refused);
+    EXPECT_EQ(room.forecast(refused), nullptr);
+    EXPECT_FALSE(statusOf(wanted).error);
+    const auto view = room.forecast(wanted);
+    ASSERT_NE(view, nullptr);
+    EXPECT_EQ(view->futures.size(), 3u);
+    EXPECT_EQ(view->detected, 3);
+    EXPECT_GE(view->from, kStart + 20s);
+    const Instant before = room.snapshot()->now;
+    waitFor([&] { return room.snapshot()->now > before; }); // the World is not held up
+    EXPECT_FALSE(statusOf(endless).isFinished);
+    EXPECT_EQ(room.forecast(endless), nullptr);
+    room.cancelJob(endless);
+    waitFor([&] { return statusOf(endless).isFinished; });
+    EXPECT_TRUE(statusOf(endless).isCancelled);
+    for (const Event& event : room.drainEvents(10'000))
+        EXPECT_NE(event.kind, EventKind::FaultInjected); // nothing of it touched the run itself
+}
+
 } // namespace
 } // namespace sb

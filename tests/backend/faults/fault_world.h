@@ -20,6 +20,8 @@ public:
         director.connect(world.add(director));
         director.setEdges(edges);
         director.setHealth(health); // whose checkers never begin: nothing is probed here
+        director.setCustomers(shoppers);
+        director.setPublisher(publisher);
         log.listen([this](const Event& event) { events.push_back(event); });
     }
 
@@ -39,12 +41,18 @@ public:
     Regions regions;
     World& world { regions.cluster.world };
     Network& network { regions.cluster.network };
-    EventLog log { [this] { return EventLog::Stamp { world.now(), world.executed(), world.stateHash() }; } };
-    std::vector<Event> events;
+    // Nobody shops here; but demand has its knobs.
     std::vector<RegionHealth> published = std::vector<RegionHealth>(kRegions);
     std::vector<RegionAdmission> admission = std::vector<RegionAdmission>(kRegions);
+    Resolvers resolvers { world, network,
+        ownRunZone(PolicyKind::Latency, { code(0), code(1), code(2) }, 60s), published, admission };
+    Shoppers shoppers { world, network, resolvers, regions.pool, {} };
+    EventLog log { [this] { return EventLog::Stamp { world.now(), world.executed(), world.stateHash() }; } };
+    std::vector<Event> events;
     EdgeViews edges { world, log, network, { "Ireland", "Singapore", "Virginia" }, published, admission };
     HealthChecks health { world, network, log, {} };
+    // Whose planner and enactors never begin.
+    ZonePublisher publisher { world, log, { "Ireland", "Singapore", "Virginia" }, {}, {} };
     FaultDirector director;
 
 private:
@@ -66,13 +74,14 @@ inline std::vector<InjectFault> everyFault()
         { FaultKind::RegionOutage, FaultKind::MappingRemoved, FaultKind::ReplicationPaused,
             FaultKind::RegionDestroyed, FaultKind::StoreFailing, FaultKind::DiskFull, FaultKind::DiskRotten,
             FaultKind::DiskLying, FaultKind::StreamPoisoned, FaultKind::EdgesCut,
-            FaultKind::HealthPathFailing })
+            FaultKind::HealthPathFailing, FaultKind::EnactorStalled })
         all.push_back({ .kind = kind, .region = FaultWorld::code(0) });
     for (const FaultKind kind : { FaultKind::GrayFailing, FaultKind::CheckersCut })
         all.push_back({ .kind = kind, .region = FaultWorld::code(0), .percent = 40 });
     all.push_back({ .kind = FaultKind::DiskStalled, .region = FaultWorld::code(0), .added = 2s });
     all.push_back({ .kind = FaultKind::ClockSkewed, .region = FaultWorld::code(0), .added = -30s });
     all.push_back({ .kind = FaultKind::ClockDrifting, .region = FaultWorld::code(0), .added = 2ms });
+    all.push_back({ .kind = FaultKind::TrafficSurge, .region = FaultWorld::code(0), .percent = 150 });
     for (const Direction direction : { Direction::Both, Direction::Outbound, Direction::Inbound }) {
         all.push_back({ .kind = FaultKind::LinkPartitioned,
             .region = FaultWorld::code(0),
@@ -119,6 +128,7 @@ inline FaultSurface expectedSurface(const std::vector<InjectFault>& active)
             region.condition.isDiskFull |= fault.kind == FaultKind::DiskFull;
             region.condition.isDiskRotten |= fault.kind == FaultKind::DiskRotten;
             region.condition.isDiskLying |= fault.kind == FaultKind::DiskLying;
+            region.isEnactorStalled |= fault.kind == FaultKind::EnactorStalled;
             region.areEdgesCut |= fault.kind == FaultKind::EdgesCut;
             region.condition.isStreamPoisoned |= fault.kind == FaultKind::StreamPoisoned;
             region.condition.isHealthPathFailing |= fault.kind == FaultKind::HealthPathFailing;
@@ -132,6 +142,8 @@ inline FaultSurface expectedSurface(const std::vector<InjectFault>& active)
             if (fault.kind == FaultKind::ClockDrifting)
                 region.clock.driftPpm += fault.added.count();
             region.condition.isMappingRemoved |= fault.kind == FaultKind::MappingRemoved;
+            if (fault.kind == FaultKind::TrafficSurge)
+                region.surgePercent += fault.percent;
             region.isReplicationPaused |= fault.kind == FaultKind::ReplicationPaused;
             if (fault.kind == FaultKind::LatencyAdded && fault.peer.empty()) {
                 region.userDelayIn += fault.direction == Direction::Outbound ? 0us : fault.added;

@@ -33,6 +33,8 @@ InjectFault randomFault(Rng& rng)
         spec.added = rng.between(1us, 50ms) * (rng.chance(500'000) ? 1 : -1);
     if (spec.kind == FaultKind::GrayFailing || spec.kind == FaultKind::CheckersCut)
         spec.percent = static_cast<int>(rng.between(1, 100));
+    if (spec.kind == FaultKind::TrafficSurge)
+        spec.percent = static_cast<int>(rng.between(1, 900));
     spec.expiresAfter = rng.between(1s, 60s);
     return spec;
 }
@@ -113,6 +115,8 @@ std::vector<Tampering> tamperings()
         { "checkers", [](FaultWorld& w) { w.health.setCutPercent(regionAt(2), 1); } },
         { "link slow", [](FaultWorld& w) { w.network.setLink(regionAt(2), regionAt(1), { .added = 1us }); } },
         { "users in", [](FaultWorld& w) { w.network.setUserDelay(regionAt(2), 1us, true); } },
+        { "enactor", [](FaultWorld& w) { w.publisher.setStalled(regionAt(2), true); } },
+        { "surge", [](FaultWorld& w) { w.shoppers.setSurge(regionAt(2), 1); } },
         { "users out", [](FaultWorld& w) { w.network.setUserDelay(regionAt(2), 1us, false); } },
     };
 }

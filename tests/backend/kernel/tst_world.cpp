@@ -280,5 +280,39 @@ TEST(World, RandomStreamsDependOnSeedPurposeAndIndexAlone)
     EXPECT_NE(a.stateHash(), c.stateHash());
 }
 
+TEST(World, ReseedingTurnsEveryStreamAwayAndTheSameFutureIsTheSame)
+{
+    const auto drawn = [](std::uint64_t future) {
+        World world(7);
+        Rng early = world.rng("network", 0);
+        (void)early.next(); // the past
+        Rng fork = early.fork("inner");
+        if (future != 0)
+            world.reseed(future);
+        Rng late = world.rng("health-checks", 0);
+        return std::vector<std::uint64_t> { early.next(), fork.next(), late.next(), early.next(),
+            world.stateHash() };
+    };
+    const auto usual = drawn(0), one = drawn(1), other = drawn(2);
+    EXPECT_EQ(one, drawn(1));
+    for (std::size_t i = 0; i < usual.size(); ++i) {
+        EXPECT_NE(usual[i], one[i]) << i;
+        EXPECT_NE(one[i], other[i]) << i;
+    }
+    EXPECT_NE(one[0], one[2]); // streams stay apart
+}
+
+TEST(World, ReseedingLeavesWhatIsPostedAsItIs)
+{
+    const auto nextAt = [](bool isReseeded) {
+        SeededRun run(5);
+        run.world.runUntil(kStart + 2s);
+        if (isReseeded)
+            run.world.reseed(9);
+        return std::pair { run.world.nextAt(), run.world.pending() };
+    };
+    EXPECT_EQ(nextAt(true), nextAt(false));
+}
+
 } // namespace
 } // namespace sb

@@ -49,7 +49,8 @@ TEST(WorkPool, AnswersItsCapacityAndNoMoreWhenAskedForALittleMore)
     Instant now = kStart;
     (void)offer(pool, now, 1'100, 30s); // the burst and the queue are full
     const Tally tally = offer(pool, now, 1'100, 60s);
-    // Of 1 100 offered, x are answered and the others cost a tenth of a unit each: x + (1 100 - x) / 10 = 1 000.
+    // Of 1 100 offered, x are answered and the others cost a tenth of a unit each: x + (1 100 - x) / 10 = 1
+    // 000.
     EXPECT_NEAR(tally.taken / 60.0, 988.9, 10);
     EXPECT_LE(tally.longest, 1s);
     EXPECT_GT(tally.longest, 900ms);
