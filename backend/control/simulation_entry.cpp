@@ -85,7 +85,9 @@ void Simulation::buildEntry()
     if (m_config.entry == Entry::Accelerator) {
         m_anycast = std::make_unique<AnycastEntry>(m_world, *m_network, m_log, m_health->published(), m_names,
             AnycastEntry::Hooks {
-                [this](RegionId region) { return m_steering.admissions->combined()[region.value].rampPerMille; },
+                [this](RegionId region) {
+                    return m_steering.admissions->combined()[region.value].rampPerMille;
+                },
                 [this](RegionId region) { return m_health->status(region).event; } });
         m_anycast->connect(m_world.add(*m_anycast));
         m_shoppers->enterBy(*m_anycast);

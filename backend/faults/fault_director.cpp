@@ -16,15 +16,21 @@ enum EventType : std::uint32_t { kExpire };
 // Left for a region's return, and for an eviction before it.
 constexpr std::uint32_t kIncarnationsSpared = 3;
 
-// What users and health checks see differently.
-void addHealthFault(FaultSurface::PerRegion& region, const InjectFault& spec)
+// What users, health checks and the DNS see differently, and how many users there are.
+void addSteeringFault(FaultSurface::PerRegion& region, const InjectFault& spec)
 {
     if (spec.kind == FaultKind::GrayFailing)
         region.condition.grayPercent = spec.percent;
     else if (spec.kind == FaultKind::HealthPathFailing)
         region.condition.isHealthPathFailing = true;
-    else
+    else if (spec.kind == FaultKind::CheckersCut)
         region.checkersCutPercent = spec.percent;
+    else if (spec.kind == FaultKind::EdgesCut)
+        region.areEdgesCut = true;
+    else if (spec.kind == FaultKind::EnactorStalled)
+        region.isEnactorStalled = true;
+    else
+        region.surgePercent = spec.percent;
 }
 
 } // namespace
@@ -392,16 +398,10 @@ FaultSurface FaultDirector::wantedSurface() const
         case FaultKind::GrayFailing:
         case FaultKind::HealthPathFailing:
         case FaultKind::CheckersCut:
-            addHealthFault(region, fault.spec);
-            break;
-        case FaultKind::EnactorStalled:
-            region.isEnactorStalled = true;
-            break;
         case FaultKind::EdgesCut:
-            region.areEdgesCut = true;
-            break;
+        case FaultKind::EnactorStalled:
         case FaultKind::TrafficSurge:
-            region.surgePercent += fault.spec.percent;
+            addSteeringFault(region, fault.spec);
             break;
         case FaultKind::ClockSkewed:
             region.clock.offset += fault.spec.added;

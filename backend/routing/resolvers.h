@@ -44,9 +44,9 @@ public:
         m_hasAddresses = std::move(hasAddresses);
     }
 
-    // The region the city's resolver answers now; invalid: its name has no address. Asks the zone when the cached answer expired. Of several
-    // values the first counts, which is drawn. Where the zone has no answer the resolver keeps the old one;
-    // without one it goes by the zone's first region.
+    // The region the city's resolver answers now; invalid: its name has no address. Asks the zone when the
+    // cached answer expired. Of several values the first counts, which is drawn. Where the zone has no answer
+    // the resolver keeps the old one; without one it goes by the zone's first region.
     [[nodiscard]] RegionId answer(CityId city, bool isTtlIgnorer);
 
     // A new version of the zone is in force from now on; with edges, at each as soon as it has arrived there.
