@@ -220,6 +220,9 @@ void readRouting(
         config.failBack = *mode == 0 ? FailBackMode::Damped : FailBackMode::Instant;
     config.rampDwell = reader.duration("ramp-dwell", 1s, 1h).value_or(config.rampDwell);
     readEntry(reader, config);
+    if (const auto publishing = reader.choice("publishing",
+            namesOf({ ZonePublishing::Direct, ZonePublishing::Guarded, ZonePublishing::Unguarded })))
+        config.publishing = static_cast<ZonePublishing>(*publishing);
     readZoneOfDrill(*table, reader, fileName, config, problems);
     reader.finish();
 }

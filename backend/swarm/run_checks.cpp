@@ -89,6 +89,7 @@ void RunChecks::step()
 void RunChecks::second()
 {
     checkDeadLeave();
+    checkPublished();
     checkPositions();
     checkTombstones();
     checkDisks();
@@ -143,6 +144,18 @@ void RunChecks::checkRamps()
         watched.ramp = ramp;
         watched.rampSince = now;
     }
+}
+
+void RunChecks::checkPublished()
+{
+    const ZonePublisher* publisher = m_simulation.publisher();
+    if (publisher == nullptr || !publisher->config().isGuarded)
+        return;
+    const ZonePublisher::Counters& counters = publisher->counters();
+    findings().expect(Invariant::Router, counters.wentBack == 0 && counters.emptied == 0, [&] {
+        return "an old plan of the zone was put over a newer one " + std::to_string(counters.wentBack)
+            + " times, and " + std::to_string(counters.emptied) + " names were emptied";
+    });
 }
 
 void RunChecks::checkDeadLeave()

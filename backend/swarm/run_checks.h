@@ -63,6 +63,7 @@ private:
     void second();
     void checkRamps();
     void checkDeadLeave();
+    void checkPublished(); // zone plans in force
     void checkPositions();
     void checkTombstones();
     // Lawfully: rows came back in some copies and not in others.

@@ -78,6 +78,8 @@ void drawData(Rng rng, RunConfig& config)
     if (rng.below(4) == 0) // most runs check as the first cloud does
         config.checkDesign = static_cast<CheckDesign>(rng.below(kCheckDesignCount));
     config.checksDeeply = rng.below(4) == 0;
+    if (rng.below(4) == 0)
+        config.publishing = ZonePublishing::Guarded;
 }
 
 } // namespace
@@ -134,11 +136,11 @@ std::string toText(const SwarmCase& swarmCase)
         + " % ignore it), " + std::to_string(c.sharedAccountsPercent) + " % on shared accounts, checks every "
         + durationText(c.healthInterval) + " x " + std::to_string(c.healthThreshold)
         + (c.checkDesign == CheckDesign::Route53 ? "" : ", " + std::string(toString(c.checkDesign)))
-        + (c.checksDeeply ? ", deep" : "") + (c.buggify ? ", buggify" : "") + "\n  with     profile "
-        + std::string(toString(c.profile)) + ", " + std::to_string(c.stockPercent) + " % of the stock, "
-        + std::to_string(c.couponsPercent) + " % want a coupon, ramp " + durationText(c.rampDwell)
-        + " a step, lag objective " + durationText(c.lagObjective)
-        + (c.shipsItemsSingly ? ", rows ship singly" : "")
+        + (c.checksDeeply ? ", deep" : "") + (c.publishing == ZonePublishing::Direct ? "" : ", zone by plans")
+        + (c.buggify ? ", buggify" : "") + "\n  with     profile " + std::string(toString(c.profile)) + ", "
+        + std::to_string(c.stockPercent) + " % of the stock, " + std::to_string(c.couponsPercent)
+        + " % want a coupon, ramp " + durationText(c.rampDwell) + " a step, lag objective "
+        + durationText(c.lagObjective) + (c.shipsItemsSingly ? ", rows ship singly" : "")
         + (c.maxRpo == 0us ? "" : ", blog at most " + durationText(c.maxRpo) + " ahead")
         + (c.tombstoneGrace == RunConfig {}.tombstoneGrace
                 ? ""

@@ -468,6 +468,13 @@ void trafficSurge(TroubleDraw& draw)
     onRegion(draw, "traffic-surge ", " by " + std::to_string(draw.rng().between(20, 400)) + "%");
 }
 
+// Long enough that the plan under its hands is outdated. Refused where the zone is not made by plans.
+void enactorStalled(TroubleDraw& draw)
+{
+    const Instant at = draw.moment();
+    draw.fault(at, "enactor-stalled " + draw.region(), draw.rng().between(15s, 2min));
+}
+
 struct TroubleKind {
     const char* name;
     std::uint64_t weight;
@@ -515,6 +522,7 @@ constexpr TroubleKind kKinds[] {
     { "health-path-failing", 1, healthPathFailing },
     { "checkers-cut", 1, checkersCut },
     { "traffic-surge", 1, trafficSurge },
+    { "enactor-stalled", 1, enactorStalled },
 };
 
 } // namespace

@@ -35,18 +35,18 @@ public:
     Result<> flush() override { return m_inner->flush(); }
 
 protected:
-    void replace(const Key& key, const Item& item) override
+    void replace(const Key& key, const ItemView& item, std::uint64_t) override
     {
-        Item changed = item;
+        Item changed { item.version, item.isDeleted, std::string(item.value) };
         if (!onPut || onPut(key, changed))
             m_inner->put(key, changed);
     }
     void remove(const Key& key) override { m_inner->erase(key); }
     void insertLog(std::size_t) override { }
-    void appendEntry(const LogEntry& entry, std::size_t) override { m_inner->append(entry); }
-    const LogEntry* readEntry(std::size_t index, std::uint64_t seq) override
+    void appendEntry(const SharedEntry& entry, std::size_t) override { m_inner->append(entry); }
+    const SharedEntry* readEntry(std::size_t index, std::uint64_t seq) override
     {
-        return m_inner->logEntry(logs()[index].id, seq);
+        return m_inner->sharedEntry(logs()[index].id, seq);
     }
     void dropEntries(std::size_t index, std::uint64_t, std::uint64_t before) override
     {

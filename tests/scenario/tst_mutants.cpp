@@ -52,6 +52,7 @@ constexpr Expected kMutants[] {
     { Mutant::DelayStays, "added latency is not taken back", Invariant::Residue, 40 },
     { Mutant::BoardCountsAgain, "a board counts what it has counted", Invariant::Board, 40 },
     { Mutant::CacheIsDeaf, "a cache is deaf to other regions", Invariant::Cache, 10 },
+    { Mutant::PlanUnguarded, "an enactor puts an old plan over a newer one", Invariant::Router, 20 },
     { Mutant::ProcessRemembers, "a run depends on those before it", Invariant::SameRunTwice, 1 },
 };
 
@@ -81,6 +82,21 @@ void slowOneSideOfATriangle(SwarmCase& drawn)
             Actor::Drill } } } };
 }
 
+// An enactor that stalls for half a minute, in the middle of its work in one case of a few.
+void stallEnactors(SwarmCase& drawn)
+{
+    drawn.config.publishing = ZonePublishing::Guarded;
+    drawn.troubles.clear();
+    for (const char* command : { "fail enactor-stalled %1 for 25s", "fail enactor-stalled %2 for 25s" }) {
+        std::string line = command;
+        line.replace(line.find('%'), 2, drawn.config.regions[line.find("%1") == std::string::npos ? 1 : 0]);
+        Trouble trouble { "enactor-stalled", {} };
+        for (int i = 0; i < 3; ++i)
+            trouble.commands.push_back({ kStart + 7300ms + i * 31700ms, *parseCommand(line), Actor::Drill });
+        drawn.troubles.push_back(std::move(trouble));
+    }
+}
+
 class Mutants : public testing::Test {
 protected:
     ~Mutants() override { activeMutant() = Mutant::None; }
@@ -90,6 +106,8 @@ protected:
         drawn.config.store = StoreKind::Memory;
         if (expected == Invariant::Tombstones)
             slowOneSideOfATriangle(drawn);
+        if (activeMutant() == Mutant::PlanUnguarded)
+            stallEnactors(drawn);
         if (expected == Invariant::Cart)
             drawn.config.sharedAccountsPercent = 100; // two regions seldom write a cart that is nobody else's
         drawn.oracle = expected == Invariant::SameRunTwice ? SwarmOracle::SameRunTwice : SwarmOracle::None;

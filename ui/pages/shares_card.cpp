@@ -117,7 +117,7 @@ void SharesCard::showRow(std::size_t index, const Snapshot& snapshot)
     const RegionView& region = snapshot.regions[index];
     const QString name = qs(m_world.regions[index].name);
     row.answers->setText(formatPercent(region.answerShare));
-    const int dial = static_cast<int>(region.rampShare * 100 + 0.5);
+    const int dial = index < snapshot.admissions.size() ? snapshot.admissions[index].dialPercent : 100;
     int item = row.dial->findData(dial);
     if (item < 0) { // between the steps: shown as it is
         item = row.dial->count() > static_cast<int>(kDials.size()) ? static_cast<int>(kDials.size()) : -1;
@@ -125,7 +125,7 @@ void SharesCard::showRow(std::size_t index, const Snapshot& snapshot)
             row.dial->addItem(QString());
             item = row.dial->count() - 1;
         }
-        row.dial->setItemText(item, formatPercent(region.rampShare));
+        row.dial->setItemText(item, formatPercent(dial / 100.0));
         row.dial->setItemData(item, dial);
     }
     if (!row.dial->hasFocus() || !row.dial->view()->isVisible())
@@ -144,6 +144,12 @@ void SharesCard::showRow(std::size_t index, const Snapshot& snapshot)
                               : tr("The shift away from %1 is not in force, %2 left: %3"))
                 .arg(name, left, qs(shift->reason)));
     } else {
+        // What else keeps its users away: a control, a fail-back that is under way.
+        const bool isLimited
+            = index < snapshot.admissions.size() && !snapshot.admissions[index].limits.empty();
+        row.state->setVisible(isLimited);
+        if (isLimited)
+            row.state->setState(StateShape::Held, qs(snapshot.admissions[index].limits.front()));
         row.shift->setTexts(tr("Shift away"), tr("Confirm: away from %1").arg(name));
     }
 }

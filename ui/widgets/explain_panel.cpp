@@ -125,8 +125,14 @@ void ExplainPanel::render()
 {
     if (!m_hasDecision)
         return;
-    m_title->setText(
-        tr("Why %1 for %2?").arg(regionName(m_world, m_decision.answer), cityName(m_world, m_decision.city)));
+    m_title->setText(m_decision.answer.isValid()
+            ? tr("Why %1 for %2?")
+                  .arg(regionName(m_world, m_decision.answer), cityName(m_world, m_decision.city))
+            : tr("Why no answer for %1?").arg(cityName(m_world, m_decision.city)));
+    // The walk through the tree of records, as the command line prints it.
+    m_body->setToolTip(m_decision.explanation
+            ? QStringLiteral("<pre>%1</pre>").arg(qs(*m_decision.explanation).toHtmlEscaped())
+            : QString());
     m_renderedWidth = width();
     m_body->setText(table()
         + QStringLiteral("<p style='margin-top:6px;color:%1'>%2</p>")
