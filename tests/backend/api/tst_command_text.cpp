@@ -174,7 +174,7 @@ TEST(CommandText, steeringCommandsThatCannotBeMeantAreRefusedWithWhatWouldHelp)
     EXPECT_EQ(refusal("plan begin x"),
         "'begin' is nothing that can be done with a plan; known: start, evaluate, pause, resume, skip, "
         "retry, "
-        "cancel, approve, decline, ungraceful, graceful");
+        "cancel, approve, decline, ungraceful, graceful, after-crash");
     EXPECT_EQ(
         refusal("fail gray-failing eu-west-1 for 1m"), "gray-failing needs a share, 'by 1%' to 'by 100%'");
     EXPECT_EQ(refusal("fail region-outage eu-west-1 by 5% for 1m"),
