@@ -116,6 +116,10 @@ void IncidentMonitor::onLogged(const Event& event)
     case EventKind::FaultInjected:
         onFault(event);
         break;
+    case EventKind::AnswerEmpty: // as bad as a fault, which may be over by then
+        onFault(event);
+        onAlarm(event);
+        break;
     case EventKind::HealthRed:
     case EventKind::ReplicationStalled:
         onAlarm(event);

@@ -75,7 +75,7 @@ void ZonePublisher::startRound(std::size_t index)
     const ZonePlan& newest = m_plans.back();
     const bool isNews = std::any_of(m_names.begin(), m_names.end(),
         [&](const Name& name) { return !name.isEmpty && name.version < newest.version; });
-    if (m_isStalled[homeOf(index)] || !isNews) {
+    if (!isNews) {
         m_env.postIn(m_config.enactEvery, m_self, kRound, index);
         return;
     }

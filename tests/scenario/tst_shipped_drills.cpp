@@ -90,5 +90,17 @@ TEST(ShippedDrills, aStaleCohortDecaysAndDoesNotWriteToAFencedRegion)
     expectPasses(SB_SOURCE_DIR "/resources/drills/stale-cohort.toml");
 }
 
+TEST(ShippedDrills, aStalePlanEmptiesANameUnlessItIsGuarded)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/stale-plan-unguarded.toml");
+    expectPasses(SB_SOURCE_DIR "/resources/drills/stale-plan-guarded.toml");
+}
+
+TEST(ShippedDrills, aFlappingRegionIsHeldWhereReturnsAreDamped)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/flapping-instant.toml");
+    expectPasses(SB_SOURCE_DIR "/resources/drills/flapping-damped.toml");
+}
+
 } // namespace
 } // namespace sb
