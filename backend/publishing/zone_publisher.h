@@ -7,8 +7,8 @@
 // Unguarded, an enactor looks once, before its first name, whether its plan is newer than what is in force.
 // One that is slow or stalls between that look and its last name then puts an old plan over a newer one; and
 // a clean-up by any of them, before or after, deletes that old plan, with which the name's content is gone:
-// the DNS answers with nothing, and no enactor touches a name whose plan it cannot find. That is the race by which a
-// large database service lost its regional name in October 2025 (Amazon's summary of the event in
+// the DNS answers with nothing, and no enactor touches a name whose plan it cannot find. That is the race by
+// which a large database service lost its regional name in October 2025 (Amazon's summary of the event in
 // us-east-1); only an operator's republishing ends it.
 // Guarded: each name is changed by compare-and-set (the version read, and a greater one in its place), a plan
 // that is in force is never cleaned up, and content that cannot be found leaves the last good one in place.
@@ -75,8 +75,8 @@ public:
     [[nodiscard]] const PublishingConfig& config() const { return m_config; }
     [[nodiscard]] const std::deque<ZonePlan>& plans() const { return m_plans; } // oldest first
 
-    // A stalled region's enactors stop before their next change, with the plan that they have looked at; later
-    // they go on from there.
+    // A stalled region's enactors stop before their next change, with the plan that they have looked at;
+    // later they go on from there.
     void setStalled(RegionId region, bool isStalled);
     [[nodiscard]] bool isStalled(RegionId region) const { return m_isStalled[region.value]; }
 
