@@ -206,7 +206,8 @@ void Shoppers::dispatch(std::uint64_t handle, Request& request, Shopper& shopper
     request.sentAt = now;
     if (!request.region.isValid()) { // the name has no address: the client is told so at once
         request.deadline = request.connectDeadline = now + kLookup;
-        request.isClientDone = request.isRegionDone = false;
+        request.isOnOldConnection = request.isClientDone = false;
+        request.isRegionDone = true; // no region ever holds it
         m_env.post(request.deadline, m_self, kNoAnswer, handle);
         return;
     }
