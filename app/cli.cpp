@@ -26,6 +26,7 @@ const VerbSpec& desktopSpec()
             { "--theme", "light|dark", "instead of the system's choice" },
             { "--screenshot", "OUT.png", "paint the window offscreen once, save it and exit" },
             { "--size", "WxH", "size of the screenshot, 1440x900" },
+            { "--page", "overview|routing", "the page that is shown first" },
             { "--after", "TIME", "virtual time to run before the screenshot, 30s" },
             { "--version", "", "print the version and exit" } },
         { "Verbs (each has --help):",
@@ -92,12 +93,16 @@ Result<DesktopRequest> toDesktopRequest(const Arguments& arguments)
     const auto after = arguments.duration("--after");
     if (!seed)
         return tl::make_unexpected(seed.error());
+    const auto page = arguments.choice("--page", { "overview", "routing" });
     if (!theme)
         return tl::make_unexpected(theme.error());
+    if (!page)
+        return tl::make_unexpected(page.error());
     if (!after)
         return tl::make_unexpected(after.error());
     request.seed = *seed;
     request.theme = arguments.text("--theme");
+    request.page = arguments.text("--page");
     request.screenshotPath = arguments.text("--screenshot");
     request.after = after->value_or(request.after);
     if (arguments.has("--size")) {

@@ -23,6 +23,7 @@ struct DesktopRequest {
     std::string openPath; // *.signalbox; empty: a new run
     std::vector<std::string> regions; // empty: the default world
     std::optional<std::uint64_t> seed;
+    std::string page; // "overview", "routing"; empty: the overview
     std::string theme; // "light", "dark"; empty: the system's
     std::string screenshotPath; // *.png: paint the window once, save it, exit
     int width = 1440, height = 900; // of a screenshot, px

@@ -7,6 +7,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLocale>
 #include <QStandardPaths>
@@ -88,6 +89,8 @@ int runDesktop(int argc, char** argv, const DesktopRequest& request)
         borrowed->setPace({ true, 0 });
     const std::unique_ptr<MainWindow> window = makeWindow(factory, std::move(*room));
     // After the window has read its settings: the command line wins.
+    if (auto* page = window->findChild<QAction*>(QString::fromStdString("page." + request.page)))
+        page->trigger();
     if (!request.theme.empty())
         ThemeManager::instance().setMode(request.theme == "light" ? ThemeMode::Light : ThemeMode::Dark);
     if (!isPicture) {

@@ -246,7 +246,7 @@ void PlansCard::showButtons(const PlanView& plan)
         set(Ungraceful, true, plan.isGraceful ? tr("Go ungraceful") : tr("Go graceful"),
             plan.isGraceful ? tr("Confirm: ungraceful from here on") : QString());
     else
-        set(Ungraceful, true, tr("Start ungraceful"), tr("Confirm: %1, whatever is lost").arg(name));
+        set(Ungraceful, true, tr("Ungraceful"), tr("Confirm: %1, whatever is lost").arg(name));
     set(Evaluate, true, tr("Evaluate"));
     set(PauseResume, isActive, isPaused(plan.state) ? tr("Resume") : tr("Pause"));
     set(Skip, isActive, tr("Skip step"), tr("Confirm: skip the step"));

@@ -25,6 +25,7 @@ RoutingPage::RoutingPage(QWidget* parent)
     , m_notice(new NoticeBar(this))
 {
     setAccessibleName(tr("Routing"));
+    setFocusPolicy(Qt::ClickFocus); // takes the focus when it is opened, so that no switch has it by chance
     auto* left = new QVBoxLayout;
     left->setSpacing(kGap);
     left->addWidget(m_shares);

@@ -92,6 +92,7 @@ void SharesCard::addRow(std::size_t index, int line)
     row.full = captionLabel(m_table);
     row.shift = new CommandButton(m_table);
     row.shift->setMinimumHeight(26);
+    row.shift->setMinimumWidth(row.shift->fontMetrics().horizontalAdvance(tr("Cancel shift")) + 16);
     connect(row.shift, &CommandButton::confirmed, this, [this, index] { pressShift(index); });
     row.state = new StateLine(m_table);
     row.state->hide();

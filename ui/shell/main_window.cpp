@@ -231,6 +231,8 @@ void MainWindow::connectActions()
         [this](bool isJournal) { m_lower->setCurrentIndex(isJournal ? 1 : 0); });
     connect(a.pages, &QActionGroup::triggered, this, [this](const QAction* action) {
         m_pages->setCurrentIndex(action->data().toInt());
+        m_pages->currentIndex() == 0 ? m_stage->map()->setFocus(Qt::OtherFocusReason)
+                                     : m_routing->setFocus(Qt::OtherFocusReason);
         refresh();
     });
     connect(a.palette, &QAction::toggled, m_stage, &MapStage::setPaletteWanted);

@@ -91,6 +91,7 @@ void WindowActions::buildView(QMenuBar* bar)
         QAction* action = make(menu, pageNames[i], pageTips[i],
             QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + static_cast<int>(i))));
         action->setCheckable(true);
+        action->setObjectName(i == 0 ? QStringLiteral("page.overview") : QStringLiteral("page.routing"));
         action->setData(static_cast<int>(i));
         pages->addAction(action);
     }
