@@ -148,6 +148,7 @@ void PlansCard::setWorld(const WorldDescription& world)
 {
     m_world = world;
     m_plan = {};
+    m_seenExecutions.clear();
     m_choice->clear();
     m_target->clear();
     for (const RegionInfo& region : world.regions)
@@ -176,6 +177,13 @@ void PlansCard::fillChoice(const Snapshot& snapshot)
 void PlansCard::setSnapshot(const Snapshot& snapshot)
 {
     fillChoice(snapshot);
+    // An execution that has just begun is what one wants to see; after that the choice is the user's.
+    for (const PlanView& plan : snapshot.plans) {
+        int& seen = m_seenExecutions[plan.name];
+        if (plan.execution > seen)
+            choose(qs(plan.name));
+        seen = plan.execution;
+    }
     const bool hasPlans = !snapshot.plans.empty();
     m_empty->setVisible(!hasPlans);
     for (QWidget* part : std::initializer_list<QWidget*> { m_choice, m_target, m_steps })

@@ -9,6 +9,7 @@
 #include "ui/pages/page_parts.h"
 
 #include <array>
+#include <map>
 #include <string>
 
 class QComboBox;
@@ -48,6 +49,7 @@ private:
 
     WorldDescription m_world;
     PlanView m_plan; // the one shown
+    std::map<std::string, int> m_seenExecutions; // number of the last one, by plan
     QComboBox* m_choice;
     QComboBox* m_target;
     StateLine* m_evaluation;

@@ -184,6 +184,22 @@ private Q_SLOTS:
         QVERIFY(start.isGraceful);
     }
 
+    void anExecutionThatBeginsIsShownAndTheChoiceIsFreeAfterwards()
+    {
+        Console console;
+        PlansCard& plans = *console.page.plans();
+        plans.choose(QStringLiteral("failover"));
+        console.page.setSnapshot(console.snapshot);
+        console.snapshot.plans[1].execution = 1;
+        console.snapshot.plans[1].state = "inProgress";
+        console.page.setSnapshot(console.snapshot);
+        QVERIFY(buttonNamed(plans, QStringLiteral("Go ungraceful")));
+        QVERIFY(!buttonNamed(plans, QStringLiteral("Approve"))->isEnabled());
+        plans.choose(QStringLiteral("failover"));
+        console.page.setSnapshot(console.snapshot);
+        QVERIFY(buttonNamed(plans, QStringLiteral("Approve"))->isEnabled());
+    }
+
     void everyStateOfAnExecutionHasAWordAndAShape()
     {
         for (const char* state : { "pending", "inProgress", "pausedByFailedStep", "pausedByOperator",
