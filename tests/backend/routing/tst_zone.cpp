@@ -100,6 +100,7 @@ std::vector<Case> cases()
     tie.roundTrip = { 50ms, 50ms, 50ms };
     Group chain = failover();
     chain.count = 3;
+    chain.roundTrip = { 200ms, 20ms, 90ms };
     return {
         { "the nearest", Group {}, kA, ZoneReason::LowestLatency },
         { "a tie keeps the listed order", tie, kA, ZoneReason::LowestLatency },
