@@ -238,13 +238,24 @@ void RunChecks::expectAtMost(const char* what, std::size_t found, std::size_t bo
 
 // A region has one question to each peer under way, asked again when patience runs out; each is answered
 // once. Requests live as long as their client waits, and the customers are as many as the rate brings.
+// An edge in front of the regions holds each call twice, and what it has asked a region for until its own
+// deadline, which is longer than the customers'.
+std::size_t RunChecks::heldPerCall() const
+{
+    const RunConfig& config = m_simulation.config();
+    return config.checkDesign == CheckDesign::Cloudflare || config.entry == Entry::OriginGroup ? 4 : 1;
+}
+
 void RunChecks::checkLimits()
 {
     const std::size_t count = m_regions.size();
     for (std::size_t i = 0; i < count; ++i)
         for (std::size_t j = 0; j < count; ++j)
             m_delayMax = std::max(m_delayMax, m_simulation.network().link(regionAt(i), regionAt(j)).added);
-    const auto rate = static_cast<std::size_t>(m_simulation.config().requestRateHz);
+    for (std::size_t i = 0; i < count; ++i)
+        m_surgeMax = std::max(m_surgeMax, m_simulation.shoppers().surge(regionAt(i)));
+    const std::size_t rate = static_cast<std::size_t>(m_simulation.config().requestRateHz) * heldPerCall()
+        * static_cast<std::size_t>(100 + m_surgeMax) / 100;
     const auto repeats = static_cast<std::size_t>(2 * (m_delayMax + kLateMessage) / 2s);
     expectAtMost(
         "messages between regions are under way", m_simulation.mailUnderWay(), count * count * (2 + repeats));
@@ -261,7 +272,7 @@ void RunChecks::checkNothingKept()
     const std::size_t count = m_regions.size();
     expectAtMost("messages are kept with nothing to say", m_simulation.mailUnderWay(), count * count);
     expectAtMost("requests are kept with nobody asking", m_simulation.requestsUnderWay(),
-        20 + static_cast<std::size_t>(m_simulation.config().requestRateHz) / 4);
+        20 + static_cast<std::size_t>(m_simulation.config().requestRateHz) * heldPerCall() / 4);
 }
 
 void RunChecks::finish(bool hasConverged)

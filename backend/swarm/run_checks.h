@@ -71,6 +71,7 @@ private:
     void checkDisks();
     void checkRecord();
     void checkSessions();
+    [[nodiscard]] std::size_t heldPerCall() const; // requests, at the most
     void checkLimits();
     void checkNothingKept();
     void expectAtMost(const char* what, std::size_t found, std::size_t bound); // invariant 19
@@ -97,6 +98,7 @@ private:
     };
     std::vector<Watched> m_regions;
     Duration m_delayMax = 0us; // added to a link, so far
+    int m_surgeMax = 0; // percent
     std::uint64_t m_executed = 0;
     std::uint64_t m_answersJudged = 0;
     std::vector<std::uint64_t> m_kinds;
