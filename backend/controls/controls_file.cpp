@@ -225,12 +225,10 @@ Result<ControlsSpec> parseControls(
     if (toml.empty())
         return defaultControls(regions);
     Problems problems(fileName);
-    const toml::parse_result parsed = toml::parse(toml, fileName);
-    if (!parsed) {
-        problems.add(parsed.error().source(), "not valid TOML: " + std::string(parsed.error().description()));
+    const auto document = parseDocument(toml, fileName, problems);
+    if (!document)
         return tl::make_unexpected(problems.toError());
-    }
-    ControlsSpec spec = readControls(parsed.table(), regions, problems);
+    ControlsSpec spec = readControls(*document, regions, problems);
     if (!problems.isEmpty())
         return tl::make_unexpected(problems.toError());
     return spec;

@@ -348,20 +348,12 @@ bool acceptsRegion(const std::string& code, const std::vector<std::string>& name
 Result<Drill> parseDrill(std::string_view toml, const std::string& fileName)
 {
     Problems problems(fileName);
-    const toml::parse_result parsed = toml::parse(toml, fileName);
-    if (!parsed) {
-        problems.add(parsed.error().source(), "not valid TOML: " + std::string(parsed.error().description()));
+    const auto parsed = parseDocument(toml, fileName, problems);
+    if (!parsed)
         return tl::make_unexpected(problems.toError());
-    }
-    const toml::table& document = parsed.table();
-    static const Names kTables { "drill", "world", "data", "routing", "objectives", "controls", "step",
-        "check" };
-    for (const auto& [key, node] : document) {
-        if (std::find(kTables.begin(), kTables.end(), key.str()) == kTables.end())
-            problems.add(key.source(),
-                "unknown key '" + std::string(key.str()) + "' at the top of the file; "
-                    + suggestion(key.str(), kTables));
-    }
+    const toml::table& document = *parsed;
+    refuseOtherKeys(document,
+        { "drill", "world", "data", "routing", "objectives", "controls", "step", "check" }, problems);
     Drill drill;
     readHead(document, fileName, drill, problems);
     readWorld(document, drill.config, problems);

@@ -237,19 +237,11 @@ FailurePolicy readUsualPolicy(const toml::table& document, Problems& problems)
 Result<Plan> parsePlan(std::string_view toml, const std::string& fileName)
 {
     Problems problems(fileName);
-    const toml::parse_result parsed = toml::parse(toml, fileName);
-    if (!parsed) {
-        problems.add(parsed.error().source(), "not valid TOML: " + std::string(parsed.error().description()));
+    const auto parsed = parseDocument(toml, fileName, problems);
+    if (!parsed)
         return tl::make_unexpected(problems.toError());
-    }
-    const toml::table& document = parsed.table();
-    static const Names kTables { "plan", "defaults", "trigger", "step" };
-    for (const auto& [key, node] : document) {
-        if (std::find(kTables.begin(), kTables.end(), key.str()) == kTables.end())
-            problems.add(key.source(),
-                "unknown key '" + std::string(key.str()) + "' at the top of the file; "
-                    + suggestion(key.str(), kTables));
-    }
+    const toml::table& document = *parsed;
+    refuseOtherKeys(document, { "plan", "defaults", "trigger", "step" }, problems);
     Plan plan;
     readHead(document, plan, problems);
     StepsReader steps(readUsualPolicy(document, problems), problems);

@@ -230,6 +230,26 @@ void TableReader::finish(const std::vector<std::string>& elsewhere, std::string_
     }
 }
 
+std::optional<toml::table> parseDocument(
+    std::string_view text, const std::string& fileName, Problems& problems)
+{
+    toml::parse_result parsed = toml::parse(text, fileName);
+    if (parsed)
+        return std::move(parsed).table();
+    problems.add(parsed.error().source(), "not valid TOML: " + std::string(parsed.error().description()));
+    return std::nullopt;
+}
+
+void refuseOtherKeys(const toml::table& document, const std::vector<std::string>& known, Problems& problems)
+{
+    for (const auto& [key, node] : document) {
+        const std::string name(key.str());
+        if (std::find(known.begin(), known.end(), name) == known.end())
+            problems.add(key.source(),
+                "unknown key '" + name + "' at the top of the file; " + suggestion(name, known));
+    }
+}
+
 const toml::table* tableAt(const toml::table& document, std::string_view key, Problems& problems)
 {
     const toml::node* node = document.get(key);

@@ -94,6 +94,11 @@ private:
 // "an integer", "a string", …
 [[nodiscard]] std::string_view describe(const toml::node& node);
 
+// A document's root; nothing when it is no TOML, which is reported.
+[[nodiscard]] std::optional<toml::table> parseDocument(
+    std::string_view text, const std::string& fileName, Problems& problems);
+// Reports every key at the top of a document that is none of these.
+void refuseOtherKeys(const toml::table& document, const std::vector<std::string>& known, Problems& problems);
 // The table [key] of a document; null when it is missing, or when something else stands there, which is
 // reported.
 [[nodiscard]] const toml::table* tableAt(
