@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/swarm/rpo_check.h"
 
+#include "backend/base/hash.h"
+#include "backend/replication/write_label.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -42,7 +45,7 @@ std::uint64_t RpoCheck::heldBySurvivors(LogId log) const
 void RpoCheck::onEntry(RegionId, const LogEntry& entry, bool isLocal, bool)
 {
     if (isLocal)
-        m_committedAt[entry.version.log()].push_back(entry.committedAt);
+        m_committed[entry.version.log()].push_back({ entry.committedAt, hashBytes(labelOf(entry)) });
 }
 
 void RpoCheck::onLogged(const Event& event)
@@ -94,7 +97,7 @@ void RpoCheck::expectFormerLogs(RegionId lost)
     if (m_simulation.region(lost).condition().isStoreLost)
         return;
     Replica& replica = m_simulation.region(lost).replica();
-    for (const auto& [log, times] : m_committedAt) {
+    for (const auto& [log, writes] : m_committed) {
         if (log == logOf(log.origin) || !hasSurvivor(lost))
             continue;
         for (std::uint64_t seq = heldBySurvivors(log) + 1; seq <= replica.position(log); ++seq)
@@ -114,19 +117,22 @@ void RpoCheck::settleUp()
     m_lost = RegionId {};
 }
 
-// The latest log of its origin that has a commit of that instant and is not listed for it already: two
-// commits of one microsecond are listed in their order.
+// The latest log of its origin that has a commit of that instant and that name and is not listed for it
+// already: of two such commits the first is listed first. (An instant alone does not name a write: those that
+// had waited for the RPO bound are committed in one.)
 std::optional<RpoCheck::Place> RpoCheck::placeOf(const Event& listed) const
 {
     const Instant committedAt = atMicros(std::strtoll(listed.valueBefore.c_str(), nullptr, 10));
-    for (auto known = m_committedAt.rbegin(); known != m_committedAt.rend(); ++known) {
-        const auto& [log, times] = *known;
+    const std::uint64_t label = hashBytes(listed.object);
+    for (auto known = m_committed.rbegin(); known != m_committed.rend(); ++known) {
+        const auto& [log, writes] = *known;
         if (log.origin != listed.region)
             continue;
-        const auto [from, to] = std::equal_range(times.begin(), times.end(), committedAt);
-        for (auto time = from; time != to; ++time) {
-            const Place place { log, static_cast<std::uint64_t>(time - times.begin()) + 1 };
-            if (m_open.count(place) == 0)
+        auto write = std::lower_bound(writes.begin(), writes.end(), committedAt,
+            [](const Committed& each, Instant at) { return each.at < at; });
+        for (; write != writes.end() && write->at == committedAt; ++write) {
+            const Place place { log, static_cast<std::uint64_t>(write - writes.begin()) + 1 };
+            if (write->label == label && m_open.count(place) == 0)
                 return place;
         }
     }
@@ -214,8 +220,8 @@ void RpoCheck::checkLostStayLost()
 void RpoCheck::checkNothingMissing()
 {
     const Replica& copy = m_simulation.region(RegionId { 0 }).replica();
-    for (const auto& [log, times] : m_committedAt)
-        for (std::uint64_t seq = copy.position(log) + 1; seq <= times.size(); ++seq)
+    for (const auto& [log, writes] : m_committed)
+        for (std::uint64_t seq = copy.position(log) + 1; seq <= writes.size(); ++seq)
             m_findings.expect(
                 Invariant::RpoReport, m_lostForGood.count({ log, seq }) > 0, [&, at = log, place = seq] {
                     return "write " + std::to_string(at.origin.value) + "#" + std::to_string(place)

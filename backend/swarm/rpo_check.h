@@ -42,9 +42,6 @@ private:
     void checkLostStayLost();
     void checkNothingMissing();
     [[nodiscard]] LogId logOf(RegionId origin) const;
-    // The write of `origin` that was committed then and is not listed yet; nothing when there is none.
-    [[nodiscard]] std::optional<Place> findCommit(RegionId origin, Instant committedAt) const;
-    [[nodiscard]] std::uint64_t heldBySurvivors(RegionId origin, LogId log) const;
     [[nodiscard]] bool isUp(RegionId region) const;
     [[nodiscard]] bool hasSurvivor(RegionId origin) const;
     // Greatest position of the origin's log in a region that is up, other than itself and the lost one.
@@ -54,10 +51,14 @@ private:
 
     Simulation& m_simulation;
     Findings& m_findings;
-    std::map<LogId, std::vector<Instant>> m_committedAt; // index seq - 1
+    // What the record says of a write: when, and the hash of how it is called.
+    struct Committed {
+        Instant at = kStart;
+        std::uint64_t label = 0;
+    };
+    std::map<LogId, std::vector<Committed>> m_committed; // index seq - 1
     std::set<Place> m_open; // listed and not settled
     std::set<Place> m_lostForGood;
-    std::set<Place> m_everListed;
     std::map<std::uint64_t, Place> m_listedBy; // event -> what it listed
     RegionId m_lost; // of the outage whose list is being written; invalid: none
     std::set<Place> m_expected; // by that outage, and not listed yet
