@@ -46,6 +46,8 @@ std::string_view toString(FaultKind kind)
         return "enactor-stalled";
     case FaultKind::TrafficSurge:
         return "traffic-surge";
+    case FaultKind::ObjectsPaused:
+        return "objects-paused";
     }
     return "unknown";
 }

@@ -36,12 +36,13 @@ enum class FaultKind : std::uint8_t {
     EdgesCut, // changes of health do not reach the DNS edge locations nearest to the region: they keep theirs
     EnactorStalled, // the region's enactor of zone plans stops in the middle of its work, and goes on later
     TrafficSurge, // the customers nearest to the region send more
+    ObjectsPaused, // copies of the region's objects to a peer, or to all, do not leave
 };
-inline constexpr int kFaultKindCount = static_cast<int>(FaultKind::TrafficSurge) + 1;
+inline constexpr int kFaultKindCount = static_cast<int>(FaultKind::ObjectsPaused) + 1;
 // Text form: "region-outage", "mapping-removed", "replication-paused", "link-partitioned", "latency-added",
 // "region-destroyed", "clock-skewed", "clock-drifting", "store-failing", "disk-full",
 // "disk-stalled", "disk-rotten", "disk-lying", "stream-poisoned", "gray-failing", "health-path-failing",
-// "checkers-cut", "edges-cut", "enactor-stalled", "traffic-surge".
+// "checkers-cut", "edges-cut", "enactor-stalled", "traffic-surge", "objects-paused".
 [[nodiscard]] std::string_view toString(FaultKind kind);
 
 enum class Direction : std::uint8_t { Both, Outbound, Inbound }; // seen from `region`
@@ -53,12 +54,14 @@ inline constexpr Duration kMaxFaultDuration = 12h;
 struct InjectFault {
     FaultKind kind = FaultKind::RegionOutage;
     std::string region; // code
-    std::string peer; // code; LinkPartitioned needs it; LatencyAdded: empty = every link and all users
+    // code; LinkPartitioned needs it; LatencyAdded: empty = every link and all users; ObjectsPaused: empty =
+    // every target
+    std::string peer;
     Direction direction = Direction::Both;
     Duration expiresAfter = kDefaultFaultDuration; // dead man's handle; 1 s … 12 h
     // LatencyAdded: one-way delay, DiskStalled: of each flush, 1 ms … 60 s. ClockSkewed: how far the clock is
     // ahead (behind: negative), 1 ms … 1 h. ClockDrifting: what it gains (loses: negative) each second, 1 us
-    // … 100 ms.
+    // … 100 ms. ObjectsPaused: how long copies go on leaving at first, 0 … 1 h.
     Duration added = 0us;
     // GrayFailing: of the requests, CheckersCut: of the checkers, 1 … 100. TrafficSurge: more than usual, 1 …
     // 900.
@@ -192,7 +195,42 @@ struct PlanOrder {
     friend bool operator==(const PlanOrder&, const PlanOrder&) = default;
 };
 
+// Whether new objects of `source` are copied to `target`. What is written while it is off is never copied by
+// itself afterwards.
+struct SetObjectRule {
+    std::string source, target; // codes
+    bool isOn = true;
+    friend bool operator==(const SetObjectRule&, const SetObjectRule&) = default;
+};
+
+// Copies once what `source` holds and `target` lacks, whatever the rule's history.
+struct BackfillObjects {
+    std::string source, target; // codes
+    friend bool operator==(const BackfillObjects&, const BackfillObjects&) = default;
+};
+
+// Edits weights of weighted records as one change of the zone; DNS edges learn of it each in its own time.
+struct SetWeights {
+    struct Change {
+        std::string name; // of the record; empty: the name that customers ask for
+        std::string setIdentifier;
+        int weight = 0; // 0 … 255
+        friend bool operator==(const Change&, const Change&) = default;
+    };
+    std::vector<Change> changes; // 1 … 100
+    friend bool operator==(const SetWeights&, const SetWeights&) = default;
+};
+
+// A clerk in a region gives a book another price.
+struct SetPrice {
+    std::string region; // code
+    BookId book;
+    std::int64_t cents = 0; // 1 … 1 000 000
+    friend bool operator==(const SetPrice&, const SetPrice&) = default;
+};
+
 using Command = std::variant<InjectFault, ClearFault, ClearAllFaults, RestoreRegion, FailBack, AbortFailBack,
-    AddNote, RegionOrder, SetControls, ShiftAway, CancelShift, SetDial, StartPlan, PlanOrder>;
+    AddNote, RegionOrder, SetControls, ShiftAway, CancelShift, SetDial, StartPlan, PlanOrder,
+    SetObjectRule, BackfillObjects, SetWeights, SetPrice>;
 
 } // namespace sb

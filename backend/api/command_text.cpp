@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/command_text.h"
 
+#include "backend/api/command_text_data.h"
 #include "backend/api/command_text_routing.h"
 #include "backend/base/text.h"
 
@@ -40,6 +41,9 @@ struct Formatter {
     {
         return std::string(toString(c.verb)) + " " + c.region;
     }
+    std::string operator()(const SetObjectRule& c) const { return formatData(c); }
+    std::string operator()(const BackfillObjects& c) const { return formatData(c); }
+    std::string operator()(const SetPrice& c) const { return formatData(c); }
     template<typename Routing> std::string operator()(const Routing& c) const { return formatRouting(c); }
 };
 
@@ -180,6 +184,11 @@ Result<> validAmount(const InjectFault& inject)
         if (inject.added < 1ms || inject.added > 60s)
             return fail(Errc::BadInput, "latency-added needs 'by TIME', 1 ms to 60 s");
         return {};
+    case FaultKind::ObjectsPaused:
+        if (inject.added < 0us || inject.added > 1h)
+            return fail(Errc::BadInput,
+                "objects-paused takes 'by TIME', how long copies go on leaving at first: 0 to 1 h");
+        return {};
     case FaultKind::DiskStalled:
         if (inject.added < 1ms || inject.added > 60s)
             return fail(
@@ -199,7 +208,8 @@ Result<> validAmount(const InjectFault& inject)
     default:
         if (inject.added != 0us)
             return fail(Errc::BadInput,
-                "'by' goes with latency-added, disk-stalled, clock-skewed and clock-drifting only");
+                "'by' goes with latency-added, disk-stalled, clock-skewed, clock-drifting and objects-paused "
+                "only");
         return {};
     }
 }
@@ -226,13 +236,15 @@ Result<Command> parseCommand(std::string_view line)
         return note;
     }
     Result<Command> command = fail(Errc::BadInput, "");
-    const std::optional<Result<Command>> routing = parseRouting(line);
+    std::optional<Result<Command>> own = parseRouting(line);
+    if (!own)
+        own = parseData(line);
     if (verb == "fail") {
         command = parseFail(words);
     } else if (verb == "clear") {
         command = parseClear(words);
-    } else if (routing) {
-        command = *routing;
+    } else if (own) {
+        command = *own;
     } else if (const auto known = regionCommand(verb, std::string(words.size() < 2 ? "" : words[1]))) {
         if (words.size() != 2)
             return fail(Errc::BadInput,
@@ -243,7 +255,7 @@ Result<Command> parseCommand(std::string_view line)
             "'" + std::string(verb)
                 + "' is not a command; known: fail, clear, restore, fail-back, abort-fail-back, note, "
                   "controls, "
-                  "shift-away, cancel-shift, dial, plan"
+                  "shift-away, cancel-shift, dial, plan, weights, object-rule, backfill-objects, price"
                 + regionVerbNames());
     }
     if (command) {
@@ -262,19 +274,22 @@ Result<> validate(const Command& command)
         return {};
     }
     const auto* inject = std::get_if<InjectFault>(&command);
-    if (inject == nullptr)
-        return validateRouting(command);
+    if (inject == nullptr) {
+        const auto valid = validateRouting(command);
+        return valid ? validateData(command) : valid;
+    }
     if (inject->expiresAfter < 1s || inject->expiresAfter > kMaxFaultDuration)
         return fail(Errc::BadInput,
             "a fault lasts 1 s to 12 h; 'for " + exactDurationText(inject->expiresAfter) + "' is outside");
-    const bool takesPeer
-        = inject->kind == FaultKind::LinkPartitioned || inject->kind == FaultKind::LatencyAdded;
+    const bool isOfObjects = inject->kind == FaultKind::ObjectsPaused;
+    const bool takesPeer = inject->kind == FaultKind::LinkPartitioned
+        || inject->kind == FaultKind::LatencyAdded || isOfObjects;
     if (inject->kind == FaultKind::LinkPartitioned && inject->peer.empty())
         return fail(Errc::BadInput, "link-partitioned needs the other region: with REGION");
     if (!takesPeer && !inject->peer.empty())
         return fail(
             Errc::BadInput, std::string(toString(inject->kind)) + " takes one region; leave 'with' out");
-    if (!takesPeer && inject->direction != Direction::Both)
+    if ((!takesPeer || isOfObjects) && inject->direction != Direction::Both)
         return fail(Errc::BadInput, std::string(toString(inject->kind)) + " has no direction; leave it out");
     if (!inject->peer.empty() && inject->peer == inject->region)
         return fail(Errc::BadInput, "a link joins two different regions");

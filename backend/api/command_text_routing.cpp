@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kNameBytesMax = 64;
 constexpr std::size_t kReasonBytesMax = 256;
 constexpr std::size_t kControlsMax = 10; // of one transaction
+constexpr std::size_t kWeightsMax = 100; // of one change
 
 using Words = std::vector<std::string_view>;
 
@@ -112,6 +113,54 @@ Result<Command> parseDial(const Words& words)
             return Command { dial };
     }
     return fail(Errc::BadInput, "'dial' needs a region and a share, as in: dial eu-west-1 50%");
+}
+
+// [NAME/]SET=WEIGHT; neither part has blanks, '/' or '='.
+Result<Command> parseWeights(const Words& words)
+{
+    SetWeights set;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const std::string_view word = words[i];
+        const std::size_t equals = word.find('=');
+        const std::size_t slash = word.substr(0, equals).find('/');
+        SetWeights::Change change;
+        const std::string_view number
+            = equals == std::string_view::npos ? std::string_view {} : word.substr(equals + 1);
+        const auto [end, error]
+            = std::from_chars(number.data(), number.data() + number.size(), change.weight);
+        if (number.empty() || error != std::errc {} || end != number.data() + number.size())
+            return fail(Errc::BadInput,
+                "'" + std::string(word) + "' is no weight; use SET=WEIGHT or NAME/SET=WEIGHT, as in: "
+                                          "weights eu-west-1=20 ap-southeast-1=80");
+        const bool isNamed = slash != std::string_view::npos;
+        change.name = isNamed ? word.substr(0, slash) : std::string_view {};
+        const std::size_t from = isNamed ? slash + 1 : 0;
+        change.setIdentifier = word.substr(from, equals - from);
+        set.changes.push_back(std::move(change));
+    }
+    return Command { set };
+}
+
+Result<> validWeights(const SetWeights& set)
+{
+    if (set.changes.empty() || set.changes.size() > kWeightsMax)
+        return fail(Errc::BadInput,
+            "'weights' changes 1 to 100 records at once; " + std::to_string(set.changes.size())
+                + " are named");
+    for (auto change = set.changes.begin(); change != set.changes.end(); ++change) {
+        if (!change->name.empty())
+            if (const auto ok = validName("record", change->name); !ok)
+                return ok;
+        if (const auto ok = validName("record's set", change->setIdentifier); !ok)
+            return ok;
+        if (change->weight < 0 || change->weight > 255)
+            return fail(Errc::BadInput, "a weight is 0 to 255");
+        if (std::any_of(set.changes.begin(), change, [&](const SetWeights::Change& other) {
+                return other.name == change->name && other.setIdentifier == change->setIdentifier;
+            }))
+            return fail(Errc::BadInput, "record '" + change->setIdentifier + "' is named twice");
+    }
+    return {};
 }
 
 Result<Command> parseStart(const Words& words)
@@ -233,6 +282,15 @@ std::string formatRouting(const PlanOrder& command)
         + (command.step.empty() ? "" : " step " + command.step);
 }
 
+std::string formatRouting(const SetWeights& command)
+{
+    std::string line = "weights";
+    for (const auto& change : command.changes)
+        line += " " + (change.name.empty() ? "" : change.name + "/") + change.setIdentifier + "="
+            + std::to_string(change.weight);
+    return line;
+}
+
 std::optional<Result<Command>> parseRouting(std::string_view line)
 {
     const Words words = splitWords(line);
@@ -246,6 +304,8 @@ std::optional<Result<Command>> parseRouting(std::string_view line)
         return parseDial(words);
     if (words[0] == "plan")
         return parsePlan(words);
+    if (words[0] == "weights")
+        return parseWeights(words);
     if (words[0] != "cancel-shift")
         return std::nullopt;
     if (words.size() != 2)
@@ -273,6 +333,8 @@ Result<> validateRouting(const Command& command)
         return validPlanWords(start->plan, {});
     if (const auto* order = std::get_if<PlanOrder>(&command))
         return validPlanWords(order->plan, order->step);
+    if (const auto* weights = std::get_if<SetWeights>(&command))
+        return validWeights(*weights);
     return {};
 }
 

@@ -21,6 +21,7 @@ namespace sb {
 [[nodiscard]] std::string formatRouting(const SetDial& command);
 [[nodiscard]] std::string formatRouting(const StartPlan& command);
 [[nodiscard]] std::string formatRouting(const PlanOrder& command);
+[[nodiscard]] std::string formatRouting(const SetWeights& command);
 
 // Nothing when the line's verb is none of these; what is wrong with it, and what would help, when it is.
 [[nodiscard]] std::optional<Result<Command>> parseRouting(std::string_view line);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "backend/api/command.h"
+#include "backend/api/focus.h"
 #include "backend/api/forecast.h"
 #include "backend/api/snapshot.h"
 #include "backend/api/world_description.h"
@@ -59,6 +60,8 @@ public:
     virtual void step(Duration span) = 0;
     // Which range the published ChartWindow covers.
     virtual void setChartRange(ChartRange range) = 0;
+    // What the published snapshots show more closely.
+    virtual void setFocus(Focus focus) = 0;
 
     // The incident record so far, written to `path`.
     virtual std::uint64_t startExport(ExportFormat format, std::string path) = 0;

@@ -22,6 +22,29 @@ std::string_view toString(RegionState state)
         return "verifying";
     case RegionState::Ramping:
         return "ramping";
+    case RegionState::SteeredAway:
+        return "steered-away";
+    }
+    return "unknown";
+}
+
+std::string_view toString(ServiceKind service)
+{
+    switch (service) {
+    case ServiceKind::Catalogue:
+        return "catalogue";
+    case ServiceKind::Search:
+        return "search";
+    case ServiceKind::Cart:
+        return "cart";
+    case ServiceKind::Checkout:
+        return "checkout";
+    case ServiceKind::Orders:
+        return "orders";
+    case ServiceKind::BestSellers:
+        return "best-sellers";
+    case ServiceKind::Blog:
+        return "blog";
     }
     return "unknown";
 }

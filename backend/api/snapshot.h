@@ -22,6 +22,10 @@ namespace sb {
 
 inline constexpr Duration kFullNever = Duration::max();
 
+struct InspectView; // api/focus.h
+struct FollowView;
+struct TrialView;
+
 enum class RegionState : std::uint8_t {
     Serving, // healthy and in the answers
     Degraded, // in the answers, but something about it is abnormal
@@ -30,8 +34,9 @@ enum class RegionState : std::uint8_t {
     CatchingUp, // fail-back: waiting for replication in both directions
     Verifying, // fail-back: comparing copies bucket by bucket
     Ramping, // fail-back: share of answers growing
+    SteeredAway, // sound, and kept out of the answers by an operator: control, shift, or dial at 0
 };
-inline constexpr int kRegionStateCount = static_cast<int>(RegionState::Ramping) + 1;
+inline constexpr int kRegionStateCount = static_cast<int>(RegionState::SteeredAway) + 1;
 [[nodiscard]] std::string_view toString(RegionState state);
 
 // What a newcomer would ask first about a region that is not Serving. The window translates it.
@@ -53,8 +58,11 @@ enum class RegionReason : std::uint8_t {
     DiskStalled, // flushes take longer
     Rebuilding, // its copy is being built anew
     Fenced, // it may not acknowledge writes
+    ControlOff, // its routing control is off
+    ShiftedAway, // an override moves its traffic away for a while
+    DialledDown, // its dial is below 100 %
 };
-inline constexpr int kRegionReasonCount = static_cast<int>(RegionReason::Fenced) + 1;
+inline constexpr int kRegionReasonCount = static_cast<int>(RegionReason::DialledDown) + 1;
 
 struct HealthView {
     int checkersHealthy = 16;
@@ -99,6 +107,38 @@ struct FenceView {
     std::uint64_t refused = 0; // writes, since the start
 };
 
+// What regions offer to customers.
+enum class ServiceKind : std::uint8_t { Catalogue, Search, Cart, Checkout, Orders, BestSellers, Blog };
+inline constexpr int kServiceKindCount = static_cast<int>(ServiceKind::Blog) + 1;
+[[nodiscard]] std::string_view toString(ServiceKind service); // "catalogue", …
+
+struct ServiceView { // last 5 s
+    double rateHz = 0; // answered, any status
+    double errorShare = 0; // 0…1
+    double latencyMsP50 = 0, latencyMsP95 = 0; // in the region; 0 without an answer
+};
+
+// A health check, of a region or by definition.
+struct CheckView {
+    std::string name; // "eu-west-1", "health check 5"
+    std::string type; // "HTTPS_STR_MATCH", "CALCULATED", …
+    RegionId region; // whose it is; invalid: no region's own
+    bool isHealthy = true;
+    bool isInverted = false, isDisabled = false;
+    Instant since = kStart; // of isHealthy
+    int healthy = 0, total = 0; // checkers, or children of a calculated one
+    int needed = 0; // of them, for healthy
+    Duration interval = 10s;
+    int threshold = 3;
+    std::string detail; // English: what was seen last; may be empty
+};
+
+struct BestSellerView {
+    BookId book;
+    std::string title;
+    std::uint64_t sold = 0;
+};
+
 struct RegionView {
     RegionId id;
     RegionState state = RegionState::Serving;
@@ -129,6 +169,10 @@ struct RegionView {
     FenceView fence;
     bool isEvicted = false; // no member: comes back with a new copy only
     OrphansView orphans;
+    std::array<ServiceView, kServiceKindCount> services {};
+    std::vector<BestSellerView> bestSellers; // as it shows them, best first, at most 5; empty: none
+    std::uint64_t storeRows = 0; // live rows of all tables
+    std::uint64_t logEntries = 0; // kept, of all logs
 };
 
 // One direction of replication and of the network between two regions.
@@ -146,8 +190,25 @@ struct LinkView {
     Money pendingMoney;
     Instant lastProgress = kStart;
     Duration drainEstimate = 0us; // 0 when nothing is pending; kDrainNever when it is never
+    // Positions in source's log: written by it, sent towards target, and applied there.
+    std::uint64_t written = 0, sent = 0, applied = 0;
+    double conflictsPerMinute = 0; // found at target between source's writes and others, last minute
 };
 inline constexpr Duration kDrainNever = Duration::max();
+
+// One direction of the copying of objects (photos, pages) between two regions.
+struct ObjectLinkView {
+    RegionId source;
+    RegionId target;
+    bool isOn = false; // its rule
+    bool isPaused = false; // by a fault
+    std::uint64_t pending = 0; // objects that the rule will still bring
+    std::uint64_t pendingBytes = 0;
+    std::uint64_t neverStarted = 0; // written while the rule was off: no rule will bring them
+    std::uint64_t failed = 0;
+    std::uint64_t late = 0; // took longer than 15 minutes
+    Duration oldestPending = 0us;
+};
 
 // Traffic from one city to one region, averaged over the last two seconds.
 struct FlowView {
@@ -253,6 +314,11 @@ struct IncidentView {
     Duration rpoAge = 0us;
     std::uint64_t recovered = 0, overwritten = 0, refused = 0, lost = 0; // of rpoOperations, so far
     double failedRequests = 0; // user-visible, since impact
+};
+
+// How far visits get, over the last minute.
+struct FunnelView {
+    std::uint64_t visits = 0, browsed = 0, withCart = 0, checkedOut = 0, ordered = 0;
 };
 
 struct Totals {
@@ -394,6 +460,13 @@ struct Snapshot {
     std::vector<CapacityView> capacity; // index = RegionId
     std::vector<std::uint32_t> staleByCity; // visits whose next request goes where no answer leads today
     ClientsView clients;
+    std::vector<CheckView> checks; // regions' own first
+    std::vector<ObjectLinkView> objects; // every ordered pair that has or had a rule
+    FunnelView funnel;
+    // Of what Focus asks for; null: nothing
+    std::shared_ptr<const InspectView> inspection;
+    std::shared_ptr<const FollowView> followed;
+    std::shared_ptr<const TrialView> trial;
     Money atRiskMoney; // worst region
     std::uint64_t atRiskOrders = 0; // worst region
     std::shared_ptr<const ChartWindow> charts; // shared between publications

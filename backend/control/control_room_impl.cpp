@@ -47,6 +47,7 @@ public:
     void setPace(Pace pace) override { m_world->setPace(pace); }
     void step(Duration span) override { m_world->step(span); }
     void setChartRange(ChartRange range) override { m_world->setChartRange(range); }
+    void setFocus(Focus focus) override { m_world->setFocus(std::move(focus)); }
     std::vector<JobStatus> jobs() const override { return m_jobs.list(); }
     void cancelJob(std::uint64_t id) override { m_jobs.cancel(id); }
 

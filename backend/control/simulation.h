@@ -5,6 +5,7 @@
 #pragma once
 
 #include "backend/api/command.h"
+#include "backend/api/focus.h"
 #include "backend/api/run_config.h"
 #include "backend/api/snapshot.h"
 #include "backend/bookstore/board_keeper.h"
@@ -81,7 +82,7 @@ public:
     // Makes every write so far durable; call before anything of this instant is shown outside.
     [[nodiscard]] Result<> flushStores();
 
-    [[nodiscard]] std::shared_ptr<Snapshot> snapshot(ChartRange range) const;
+    [[nodiscard]] std::shared_ptr<Snapshot> snapshot(ChartRange range, const Focus& focus = {}) const;
     // All tables' digests and all positions equal in every region.
     [[nodiscard]] bool isConverged() const;
     // Forgets log entries that every member holds, down to a window; call about once a virtual second.
@@ -222,6 +223,9 @@ private:
     [[nodiscard]] int entrySharePerMille(RegionId region) const;
     void fillEntryDecisions(Snapshot& snapshot, const RingBuffer<EntryRecord>& records) const;
     void fillClients(Snapshot& snapshot) const;
+    void fillServices(Snapshot& snapshot) const; // what each region's services do, and what it holds
+    void fillChecks(Snapshot& snapshot) const;
+    void fillFocus(Snapshot& snapshot, const Focus& focus) const;
     void buildRecovery();
     void buildBlog();
     [[nodiscard]] Result<> buildPlans();

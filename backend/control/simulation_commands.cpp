@@ -51,6 +51,9 @@ Result<> Simulation::check(const Command& command) const
         return onRegion(order->region, [&](RegionId region) { return checkOrder(order->verb, region); });
     if (std::holds_alternative<AddNote>(command))
         return {};
+    if (std::holds_alternative<SetObjectRule>(command) || std::holds_alternative<BackfillObjects>(command)
+        || std::holds_alternative<SetWeights>(command) || std::holds_alternative<SetPrice>(command))
+        return fail(Errc::Refused, "this run has nothing that the command could act on");
     if (const auto plan = checkPlan(command))
         return *plan;
     return checkSteering(command);

@@ -74,7 +74,7 @@ FailBackPhase toView(const FailBackController::Progress& progress)
 
 } // namespace
 
-std::shared_ptr<Snapshot> Simulation::snapshot(ChartRange range) const
+std::shared_ptr<Snapshot> Simulation::snapshot(ChartRange range, const Focus& focus) const
 {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->now = m_world.now();
@@ -87,6 +87,9 @@ std::shared_ptr<Snapshot> Simulation::snapshot(ChartRange range) const
     fillOperations(*snapshot);
     fillSteering(*snapshot);
     fillClients(*snapshot);
+    fillServices(*snapshot);
+    fillChecks(*snapshot);
+    fillFocus(*snapshot, focus);
     snapshot->totals = m_sampler->totals();
     snapshot->anomalies = anomalyCounts();
     snapshot->incident = m_incident->view();

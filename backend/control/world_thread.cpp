@@ -90,6 +90,12 @@ void WorldThread::setPace(Pace pace)
     m_wake.notify_all();
 }
 
+void WorldThread::setFocus(Focus focus)
+{
+    const std::lock_guard lock(m_mutex);
+    m_focus = std::move(focus);
+}
+
 void WorldThread::step(Duration span)
 {
     const std::lock_guard lock(m_mutex);
@@ -292,7 +298,12 @@ void WorldThread::publish(bool force)
         m_speedWall = wall;
         m_speedVirtual = world.now();
     }
-    std::shared_ptr<Snapshot> snapshot = m_simulation->snapshot(m_chartRange);
+    Focus focus;
+    {
+        const std::lock_guard lock(m_mutex);
+        focus = m_focus;
+    }
+    std::shared_ptr<Snapshot> snapshot = m_simulation->snapshot(m_chartRange, focus);
     snapshot->publication = ++m_publications;
     snapshot->phase = m_phase;
     snapshot->progress = m_progress;

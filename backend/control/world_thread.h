@@ -32,6 +32,7 @@ public:
     void setPace(Pace pace);
     void step(Duration span);
     void setChartRange(ChartRange range) { m_chartRange = range; }
+    void setFocus(Focus focus);
     // Runs `job` on the World thread between two quanta, after everything so far is in the recording.
     void atRest(std::function<void(Result<>)> job);
     // How to come to this very moment again, and whether a command would be accepted in it; from a job at
@@ -82,6 +83,7 @@ private:
     std::deque<Pending> m_commands; // bounded by kCommandsMax
     std::vector<std::function<void(Result<>)>> m_jobs;
     Pace m_pace;
+    Focus m_focus;
     bool m_isPaceNew = false;
     std::deque<Duration> m_steps;
     std::deque<Event> m_outbox; // bounded by kOutboxMax

@@ -282,6 +282,9 @@ struct RegionsOf {
     Names operator()(const ShiftAway& c) const { return { c.region }; }
     Names operator()(const CancelShift& c) const { return { c.region }; }
     Names operator()(const SetDial& c) const { return { c.region }; }
+    Names operator()(const SetObjectRule& c) const { return { c.source, c.target }; }
+    Names operator()(const BackfillObjects& c) const { return { c.source, c.target }; }
+    Names operator()(const SetPrice& c) const { return { c.region }; }
     Names operator()(const StartPlan& c) const { return c.region.empty() ? Names {} : Names { c.region }; }
     template<typename Other> Names operator()(const Other&) const { return {}; }
 };

@@ -114,6 +114,8 @@ bool FaultDirector::hasTarget(FaultKind kind) const
         return m_customers != nullptr;
     case FaultKind::EnactorStalled:
         return m_publisher != nullptr;
+    case FaultKind::ObjectsPaused:
+        return false; // this run has no objects
     default:
         return true;
     }
@@ -282,6 +284,8 @@ std::string FaultDirector::title(const ActiveFault& fault) const
         return "Plan enactor stalled, " + name;
     case FaultKind::TrafficSurge:
         return "Traffic surge of " + std::to_string(fault.spec.percent) + " %, " + name;
+    case FaultKind::ObjectsPaused:
+        return "Copying of objects paused, " + name;
     }
     return "Fault";
 }
@@ -401,6 +405,7 @@ FaultSurface FaultDirector::wantedSurface() const
         case FaultKind::EdgesCut:
         case FaultKind::EnactorStalled:
         case FaultKind::TrafficSurge:
+        case FaultKind::ObjectsPaused:
             addSteeringFault(region, fault.spec);
             break;
         case FaultKind::ClockSkewed:

@@ -6,6 +6,8 @@
 #include "backend/base/ids.h"
 #include "backend/base/time.h"
 
+#include <array>
+#include <cstdint>
 #include <vector>
 
 namespace sb {
@@ -38,11 +40,21 @@ struct ChartSeries {
 
 enum class ChartRange : std::uint8_t { TwoMinutes, FifteenMinutes, TwoHours, Day };
 
+inline constexpr int kHeatRows = 20;
+// Upper end of a row of the heat strip, in ms: each is 1.5 times the one below, from 2 ms; the last has none.
+// What customers waited for their answers, all regions.
+struct HeatColumn {
+    std::array<std::uint32_t, kHeatRows> requests {};
+    std::uint32_t failed = 0;
+    bool isGap = true;
+};
+
 struct ChartWindow {
     ChartRange range = ChartRange::TwoMinutes;
     Instant end = kStart; // right edge
     Duration column = 500ms; // width of one column
     std::vector<ChartSeries> series;
+    std::vector<HeatColumn> heat; // as many as a series has columns; empty: not kept for this range
 };
 
 } // namespace sb

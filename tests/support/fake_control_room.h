@@ -35,6 +35,7 @@ public:
     void setPace(Pace pace) override;
     void step(Duration span) override { steps.push_back(span); }
     void setChartRange(ChartRange range) override { chartRange = range; }
+    void setFocus(Focus wanted) override { focus = std::move(wanted); }
     std::uint64_t startExport(ExportFormat format, std::string path) override;
     std::uint64_t startSave(std::string path) override;
     std::vector<JobStatus> jobs() const override { return jobList; }
@@ -61,6 +62,7 @@ public:
     std::shared_ptr<const ForecastView> forecastView; // shown for every finished job
     Pace pace;
     ChartRange chartRange = ChartRange::TwoMinutes;
+    Focus focus;
 
 private:
     WorldDescription m_world;

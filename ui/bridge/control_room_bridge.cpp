@@ -102,6 +102,12 @@ void ControlRoomBridge::step(Duration span)
     m_room->step(span);
 }
 
+void ControlRoomBridge::setFocus(const Focus& focus)
+{
+    m_focus = focus;
+    m_room->setFocus(focus);
+}
+
 void ControlRoomBridge::setChartRange(ChartRange range)
 {
     m_chartRange = range;
@@ -121,6 +127,7 @@ Result<> ControlRoomBridge::replaceRun(const RunRequest& request)
     m_pace = { false, 100 };
     m_room->setPace(m_pace);
     m_room->setChartRange(m_chartRange);
+    m_room->setFocus(m_focus);
     Q_EMIT worldReplaced();
     return {};
 }

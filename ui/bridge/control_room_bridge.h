@@ -47,6 +47,8 @@ public:
     void setSpeed(int speedPercent);
     void step(Duration span);
     void setChartRange(ChartRange range);
+    // Kept when the run is replaced.
+    void setFocus(const Focus& focus);
     [[nodiscard]] Result<> replaceRun(const RunRequest& request);
     std::uint64_t startExport(ExportFormat format, const QString& path);
     std::uint64_t startSave(const QString& path);
@@ -70,6 +72,7 @@ private:
     QElapsedTimer m_sinceLast;
     Pace m_pace;
     ChartRange m_chartRange = ChartRange::TwoMinutes;
+    Focus m_focus;
     std::vector<std::uint64_t> m_openJobs;
 };
 

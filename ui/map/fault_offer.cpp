@@ -122,6 +122,7 @@ bool fits(const FaultOffer& offer, const MapItem& item, const WorldDescription& 
     case FaultKind::EdgesCut:
     case FaultKind::EnactorStalled:
     case FaultKind::TrafficSurge:
+    case FaultKind::ObjectsPaused:
         return item.isRegion();
     case FaultKind::LinkPartitioned:
         return world.regions.size() > 1;

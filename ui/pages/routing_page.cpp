@@ -18,7 +18,7 @@ constexpr int kGap = 8;
 } // namespace
 
 RoutingPage::RoutingPage(QWidget* parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_controls(new ControlsCard(this))
     , m_shares(new SharesCard(this))
     , m_plans(new PlansCard(this))

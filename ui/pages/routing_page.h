@@ -3,11 +3,7 @@
 // plans. What answers are given and why stands beside it, in the side panel. Thread: UI thread.
 #pragma once
 
-#include "backend/api/command.h"
-#include "backend/api/snapshot.h"
-#include "backend/api/world_description.h"
-
-#include <QWidget>
+#include "ui/pages/page.h"
 
 namespace sb {
 
@@ -16,19 +12,16 @@ class NoticeBar;
 class PlansCard;
 class SharesCard;
 
-class RoutingPage : public QWidget {
+class RoutingPage : public Page {
     Q_OBJECT
 public:
     explicit RoutingPage(QWidget* parent = nullptr);
-    void setWorld(const WorldDescription& world);
-    void setSnapshot(const Snapshot& snapshot);
+    void setWorld(const WorldDescription& world) override;
+    void setSnapshot(const Snapshot& snapshot) override;
     [[nodiscard]] ControlsCard* controls() const { return m_controls; }
     [[nodiscard]] SharesCard* shares() const { return m_shares; }
     [[nodiscard]] PlansCard* plans() const { return m_plans; }
-    [[nodiscard]] NoticeBar* notice() const { return m_notice; }
-
-Q_SIGNALS:
-    void commandRequested(const sb::Command& command);
+    [[nodiscard]] NoticeBar* notice() const override { return m_notice; }
 
 private:
     ControlsCard* m_controls;

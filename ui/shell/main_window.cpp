@@ -3,7 +3,7 @@
 
 #include "ui/charts/charts_panel.h"
 #include "ui/map/world_map.h"
-#include "ui/pages/routing_page.h"
+#include "ui/pages/page.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/map_stage.h"
 #include "ui/shell/shortcut_sheet.h"
@@ -109,11 +109,8 @@ void MainWindow::buildParts()
     m_rows->setStretchFactor(1, 2);
     m_columns = new QSplitter(Qt::Horizontal, central);
     m_columns->setObjectName(QStringLiteral("columns"));
-    m_routing = new RoutingPage(central);
-    m_pages = new QStackedWidget(central);
-    m_pages->addWidget(m_rows);
-    m_pages->addWidget(m_routing);
-    m_columns->addWidget(m_pages);
+    buildPages(central);
+    m_columns->addWidget(m_stack);
     m_columns->addWidget(m_side);
     m_columns->setSizes({ 1088, 328 });
     m_columns->setStretchFactor(0, 1);
@@ -135,15 +132,60 @@ void MainWindow::buildParts()
     applyBackground();
 }
 
+void MainWindow::buildPages(QWidget* central)
+{
+    m_stack = new QStackedWidget(central);
+    m_stack->addWidget(m_rows);
+    for (const PageEntry& entry : pageCatalogue()) {
+        Page* page = entry.make(m_bridge, central);
+        page->setObjectName(entry.id);
+        m_stack->addWidget(page);
+        m_pages.push_back(page);
+        connect(page, &Page::commandRequested, this, &MainWindow::submit);
+        connect(page, &Page::focusChanged, this, &MainWindow::applyFocus);
+        connect(page, &Page::regionSelected, this,
+            [this](RegionId region) { select(MapItem::forRegion(region)); });
+    }
+}
+
+Page* MainWindow::page(const QString& id) const
+{
+    for (Page* page : m_pages)
+        if (page->objectName() == id)
+            return page;
+    return nullptr;
+}
+
+Page* MainWindow::shownPage() const
+{
+    const int index = m_stack->currentIndex();
+    return index <= 0 ? nullptr : m_pages.at(static_cast<std::size_t>(index - 1));
+}
+
+void MainWindow::showPage(int index)
+{
+    m_stack->setCurrentIndex(index);
+    QWidget* shown = index == 0 ? static_cast<QWidget*>(m_stage->map()) : shownPage();
+    shown->setFocus(Qt::OtherFocusReason);
+    applyFocus();
+    refresh();
+}
+
+void MainWindow::applyFocus()
+{
+    const Page* page = shownPage();
+    m_bridge.setFocus(page == nullptr ? Focus {} : page->focus());
+}
+
 void MainWindow::applyBackground()
 {
     QPalette colours = centralWidget()->palette();
     colours.setColor(QPalette::Window, currentTheme().color(Token::BgWindow));
     centralWidget()->setPalette(colours);
     // Cards inherit from the window, not from the darker ground between them.
-    for (QWidget* card :
-        { static_cast<QWidget*>(m_topBar), static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_side),
-            static_cast<QWidget*>(m_journal), static_cast<QWidget*>(m_routing) })
+    std::vector<QWidget*> cards { m_topBar, m_stage, m_side, m_journal };
+    cards.insert(cards.end(), m_pages.begin(), m_pages.end());
+    for (QWidget* card : cards)
         card->setPalette(currentTheme().palette());
 }
 
@@ -152,14 +194,14 @@ void MainWindow::connectParts()
     connect(&m_bridge, &ControlRoomBridge::tick, this, &MainWindow::takeFrame);
     connect(&m_bridge, &ControlRoomBridge::worldReplaced, this, &MainWindow::adoptWorld);
     connect(&m_bridge, &ControlRoomBridge::commandRefused, this, [this](const QString& note) {
-        NoticeBar* notice = m_routing->isVisible() ? m_routing->notice() : m_stage->notice();
-        notice->showNotice(StateShape::Degraded, note);
+        const Page* page = shownPage();
+        NoticeBar* own = page == nullptr ? nullptr : page->notice();
+        (own == nullptr ? m_stage->notice() : own)->showNotice(StateShape::Degraded, note);
     });
     connect(&m_bridge, &ControlRoomBridge::jobFinished, this, &MainWindow::jobDone);
     connect(m_status, &StatusLine::cancelRequested, &m_bridge, &ControlRoomBridge::cancelJob);
     connect(m_stage->map(), &WorldMap::commandRequested, this, &MainWindow::submit);
     connect(m_side->inspector(), &RegionInspector::commandRequested, this, &MainWindow::submit);
-    connect(m_routing, &RoutingPage::commandRequested, this, &MainWindow::submit);
     connect(m_stage->map(), &WorldMap::painted, this,
         [this](qint64 nanoseconds) { m_paintMs += static_cast<double>(nanoseconds) / 1e6; });
     connect(m_stage->palette(), &FaultPalette::offered, this, &MainWindow::offerToSelection);
@@ -229,12 +271,8 @@ void MainWindow::connectActions()
     });
     connect(a.journal, &QAction::toggled, this,
         [this](bool isJournal) { m_lower->setCurrentIndex(isJournal ? 1 : 0); });
-    connect(a.pages, &QActionGroup::triggered, this, [this](const QAction* action) {
-        m_pages->setCurrentIndex(action->data().toInt());
-        m_pages->currentIndex() == 0 ? m_stage->map()->setFocus(Qt::OtherFocusReason)
-                                     : m_routing->setFocus(Qt::OtherFocusReason);
-        refresh();
-    });
+    connect(a.pages, &QActionGroup::triggered, this,
+        [this](const QAction* action) { showPage(action->data().toInt()); });
     connect(a.palette, &QAction::toggled, m_stage, &MapStage::setPaletteWanted);
     connect(a.resetLayout, &QAction::triggered, this, [this] {
         resize(kDefaultSize);

@@ -13,6 +13,7 @@
 #include <QMainWindow>
 
 #include <memory>
+#include <vector>
 
 class QSettings;
 class QSplitter;
@@ -23,7 +24,7 @@ namespace sb {
 class ChartsPanel;
 class JournalView;
 class MapStage;
-class RoutingPage;
+class Page;
 class SidePanel;
 class StatusLine;
 class TimelineView;
@@ -52,7 +53,8 @@ public:
     [[nodiscard]] ChartsPanel& charts() { return *m_charts; }
     [[nodiscard]] TimelineView& timeline() { return *m_timeline; }
     [[nodiscard]] JournalView& journal() { return *m_journal; }
-    [[nodiscard]] RoutingPage& routing() { return *m_routing; }
+    // By its id in the catalogue; null: there is none.
+    [[nodiscard]] Page* page(const QString& id) const;
     // A picture of the window at that size; for documentation and tests.
     [[nodiscard]] QImage picture(const QSize& size);
 
@@ -96,6 +98,10 @@ private:
     void saveSettings();
     void showHintOnce();
     void applyBackground();
+    void buildPages(QWidget* central);
+    void showPage(int index); // 0: the overview
+    [[nodiscard]] Page* shownPage() const; // null: the overview
+    void applyFocus();
 
     ControlRoomBridge m_bridge;
     std::unique_ptr<WindowActions> m_actions;
@@ -110,8 +116,8 @@ private:
     QSplitter* m_columns = nullptr; // left | side
     QSplitter* m_rows = nullptr; // map / lower
     QStackedWidget* m_lower = nullptr; // charts and timeline | journal
-    QStackedWidget* m_pages = nullptr; // overview (m_rows) | routing
-    RoutingPage* m_routing = nullptr;
+    QStackedWidget* m_stack = nullptr; // overview (m_rows) | m_pages
+    std::vector<Page*> m_pages; // in the catalogue's order; object name = id
     double m_frameMs = 0; // smoothed time to take and paint a frame
     double m_paintMs = 0; // of the map since the last frame
     QElapsedTimer m_sinceStatus; // since the status line was written

@@ -6,7 +6,7 @@
 #include "ui/map/fault_menu.h"
 #include "ui/map/map_text.h"
 #include "ui/map/world_map.h"
-#include "ui/pages/routing_page.h"
+#include "ui/pages/page.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/map_stage.h"
 #include "ui/shell/side_panel.h"
@@ -50,7 +50,8 @@ void MainWindow::adoptWorld()
     m_journal->setWorld(world);
     m_side->inspector()->setWorld(world);
     m_side->decisions()->setWorld(world);
-    m_routing->setWorld(world);
+    for (Page* page : m_pages)
+        page->setWorld(world);
     //: title of the window: name of the run, seed
     setWindowTitle(tr("%1, seed %2 – Signalbox").arg(qs(world.title)).arg(world.seed));
     if (!world.regions.empty())
@@ -87,6 +88,8 @@ void MainWindow::takeFrame(const Frame& frame)
     if (!frame.events.empty()) {
         m_timeline->appendEvents(frame.events);
         m_journal->appendEvents(frame.events);
+        for (Page* page : m_pages)
+            page->addEvents(frame.events);
     }
     m_stage->map()->advance(frame.sinceLast);
     m_status->setJobs(frame.jobs);
@@ -96,8 +99,9 @@ void MainWindow::takeFrame(const Frame& frame)
     // A text that changes thirty times a second cannot be read, and lays the bar out each time.
     if (!m_sinceStatus.isValid() || m_sinceStatus.elapsed() >= kStatusMs) {
         m_status->setRun(world, snapshot, m_frameMs);
-        if (m_routing->isVisible() || !m_sinceStatus.isValid())
-            m_routing->setSnapshot(snapshot);
+        for (Page* page : m_pages)
+            if (page->isVisible() || !m_sinceStatus.isValid())
+                page->setSnapshot(snapshot);
         m_sinceStatus.start();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window_actions.h"
 
+#include "ui/pages/page.h"
 #include "ui/shell/icons.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
@@ -84,17 +85,19 @@ void WindowActions::buildView(QMenuBar* bar)
     QMenu* menu = bar->addMenu(Actions::tr("&View"));
     menus << menu;
     pages = new QActionGroup(m_window);
-    const std::array pageNames { Actions::tr("&Overview"), Actions::tr("&Routing") };
-    const std::array pageTips { Actions::tr("The map, the charts and the timeline"),
-        Actions::tr("Routing controls, shares and capacity, recovery plans") };
-    for (std::size_t i = 0; i < pageNames.size(); ++i) {
-        QAction* action = make(menu, pageNames[i], pageTips[i],
-            QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + static_cast<int>(i))));
+    const auto addPage = [&](int index, const QString& id, const QString& title, const QString& tip) {
+        const auto key = static_cast<int>(Qt::CTRL) | (index == 9 ? Qt::Key_0 : Qt::Key_1 + index);
+        QAction* action = make(menu, title, tip, QKeySequence(key));
         action->setCheckable(true);
-        action->setObjectName(i == 0 ? QStringLiteral("page.overview") : QStringLiteral("page.routing"));
-        action->setData(static_cast<int>(i));
+        action->setObjectName(QStringLiteral("page.") + id);
+        action->setData(index);
         pages->addAction(action);
-    }
+    };
+    addPage(0, QStringLiteral("overview"), Actions::tr("&Overview"),
+        Actions::tr("The map, the charts and the timeline"));
+    int index = 0;
+    for (const PageEntry& entry : pageCatalogue())
+        addPage(++index, entry.id, entry.title, entry.tip);
     pages->actions().first()->setChecked(true);
     menu->addSeparator();
     QMenu* themes = menu->addMenu(icon(QStringLiteral("theme")), Actions::tr("&Theme"));

@@ -85,6 +85,8 @@ StateShape shapeOf(RegionState state)
     case RegionState::Verifying:
     case RegionState::Ramping:
         return StateShape::Recovering;
+    case RegionState::SteeredAway:
+        return StateShape::Held;
     }
     return StateShape::Unknown;
 }

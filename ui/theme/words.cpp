@@ -61,6 +61,8 @@ QString wordFor(RegionState state)
         return Words::tr("Verifying");
     case RegionState::Ramping:
         return Words::tr("Ramping");
+    case RegionState::SteeredAway:
+        return Words::tr("Steered away");
     }
     return Words::tr("Unknown");
 }
@@ -102,6 +104,12 @@ QString wordFor(RegionReason reason)
         return Words::tr("building its copy anew");
     case RegionReason::Fenced:
         return Words::tr("fenced");
+    case RegionReason::ControlOff:
+        return Words::tr("routing control off");
+    case RegionReason::ShiftedAway:
+        return Words::tr("shifted away");
+    case RegionReason::DialledDown:
+        return Words::tr("dialled down");
     }
     return {};
 }
@@ -210,6 +218,8 @@ QString wordFor(FaultKind kind)
         return Words::tr("Plan enactor stalled");
     case FaultKind::TrafficSurge:
         return Words::tr("Traffic surge");
+    case FaultKind::ObjectsPaused:
+        return Words::tr("Object copying paused");
     }
     return {};
 }
@@ -257,6 +267,8 @@ QString explain(FaultKind kind)
         return Words::tr("What puts zone plans in force stops in the middle of its work.");
     case FaultKind::TrafficSurge:
         return Words::tr("The customers nearest to the region send more.");
+    case FaultKind::ObjectsPaused:
+        return Words::tr("Photos and pages written in the region wait; what it receives still arrives.");
     }
     return {};
 }

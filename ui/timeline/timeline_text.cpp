@@ -94,6 +94,30 @@ struct CommandWords {
     {
         return TimelineText::tr("Dial %1 to %2 %").arg(regionName(world, c.region)).arg(c.percent);
     }
+    QString operator()(const SetWeights& c) const
+    {
+        QStringList changes;
+        for (const SetWeights::Change& change : c.changes)
+            changes += TimelineText::tr("%1 at %2").arg(qs(change.setIdentifier)).arg(change.weight);
+        return TimelineText::tr("Weights: %1").arg(changes.join(QStringLiteral(", ")));
+    }
+    QString operator()(const SetObjectRule& c) const
+    {
+        return (c.isOn ? TimelineText::tr("Copy objects from %1 to %2")
+                       : TimelineText::tr("Stop copying objects from %1 to %2"))
+            .arg(regionName(world, c.source), regionName(world, c.target));
+    }
+    QString operator()(const BackfillObjects& c) const
+    {
+        return TimelineText::tr("Copy what %2 lacks of the objects of %1")
+            .arg(regionName(world, c.source), regionName(world, c.target));
+    }
+    QString operator()(const SetPrice& c) const
+    {
+        return TimelineText::tr("Price of book %1 in %2")
+            .arg(c.book.value)
+            .arg(regionName(world, c.region));
+    }
     QString operator()(const StartPlan& c) const { return TimelineText::tr("Start plan %1").arg(qs(c.plan)); }
     QString operator()(const PlanOrder& c) const
     {

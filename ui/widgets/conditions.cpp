@@ -112,6 +112,11 @@ void addRegion(std::vector<Condition>& list, const WorldDescription& world, cons
             Conditions::tr("%1 is failing back: %2.").arg(name, regionStatus(region, snapshot.now)), {}, item,
             30 });
         return;
+    case RegionState::SteeredAway:
+        list.push_back({ StateShape::Held,
+            Conditions::tr("%1 is kept out of the answers by order: %2.").arg(name, wordFor(region.reason)),
+            {}, item, 35 });
+        return;
     }
 }
 

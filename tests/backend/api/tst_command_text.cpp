@@ -29,6 +29,8 @@ InjectFault randomFault(Rng& rng)
     fault.expiresAfter = rng.between(Duration { 1s }, kMaxFaultDuration); // to the microsecond
     if (fault.kind == FaultKind::LatencyAdded)
         fault.added = rng.between(Duration { 1ms }, Duration { 60s });
+    if (fault.kind == FaultKind::ObjectsPaused)
+        fault.added = rng.between(Duration { 0us }, Duration { 1h });
     if (fault.kind == FaultKind::DiskStalled)
         fault.added = rng.between(Duration { 1ms }, Duration { 60s });
     if (fault.kind == FaultKind::GrayFailing || fault.kind == FaultKind::CheckersCut)
@@ -157,7 +159,11 @@ TEST(CommandText, steeringCommandsSurviveTheRoundTrip)
             Command(SetDial { "eu-west-1", 0 }), Command(StartPlan { "evacuate", true, {} }),
             Command(StartPlan { "evacuate", false, "eu-west-1" }),
             Command(PlanOrder { PlanVerb::Approve, "evacuate", "sign-off" }),
-            Command(PlanOrder { PlanVerb::GoUngraceful, "evacuate", {} }) })
+            Command(PlanOrder { PlanVerb::GoUngraceful, "evacuate", {} }),
+            Command(SetWeights { { { {}, "eu-west-1", 20 }, { "shop.example.", "ap-southeast-1", 80 } } }),
+            Command(SetObjectRule { "eu-west-1", "us-east-1", false }),
+            Command(BackfillObjects { "eu-west-1", "us-east-1" }),
+            Command(SetPrice { "eu-west-1", BookId { 1342 }, 1'205 }) })
         expectRoundTrip(command);
 }
 
@@ -170,6 +176,16 @@ TEST(CommandText, steeringCommandsThatCannotBeMeantAreRefusedWithWhatWouldHelp)
         "a shift lasts 1 min to 72 h; 'for 30s' is outside");
     EXPECT_EQ(refusal("shift-away eu-west-1 for 30m"), "it needs a reason: because TEXT");
     EXPECT_EQ(refusal("dial eu-west-1 101%"), "a dial stands at 0 to 100 %");
+    EXPECT_EQ(refusal("weights"), "'weights' changes 1 to 100 records at once; 0 are named");
+    EXPECT_EQ(refusal("weights a=1 a=2"), "record 'a' is named twice");
+    EXPECT_EQ(refusal("weights a=256"), "a weight is 0 to 255");
+    EXPECT_EQ(refusal("weights a"),
+        "'a' is no weight; use SET=WEIGHT or NAME/SET=WEIGHT, as in: weights eu-west-1=20 ap-southeast-1=80");
+    EXPECT_EQ(refusal("object-rule eu-west-1 eu-west-1 on"),
+        "objects are copied between two different regions");
+    EXPECT_EQ(refusal("price eu-west-1 12 0.00"), "a price is 0.01 to 10000.00 euros");
+    EXPECT_EQ(refusal("price eu-west-1 12 1.234"),
+        "'price' needs a region, a book's number and euros, as in: price eu-west-1 1342 12.40");
     EXPECT_EQ(refusal("dial eu-west-1 5"), "'dial' needs a region and a share, as in: dial eu-west-1 50%");
     EXPECT_EQ(refusal("plan begin x"),
         "'begin' is nothing that can be done with a plan; known: start, evaluate, pause, resume, skip, "
