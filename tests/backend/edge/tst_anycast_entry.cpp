@@ -33,8 +33,12 @@ struct Internet {
         50 };
     std::vector<RegionHealth> health = std::vector<RegionHealth>(2);
     std::vector<int> dials = std::vector<int>(2, kDialFull);
+    std::array<bool, 2> isHeld {};
     AnycastEntry entry { world, network, log, health, { "Ireland", "Singapore" },
-        { [this](RegionId region) { return dials[region.value]; }, [](RegionId) { return EventSeq {}; } } };
+        { [this](RegionId region) {
+             return EntryAdmission { dials[region.value], isHeld[region.value] };
+         },
+            [](RegionId) { return EventSeq {}; } } };
     CityId dublin { 0 }; // a city that is nearer to Ireland
     std::vector<Event> events;
 };
