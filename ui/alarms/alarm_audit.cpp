@@ -110,23 +110,21 @@ std::vector<AuditLine> auditAlarms(const AlarmBook& book)
     const double highShare
         = f.annunciated == 0 ? 0 : static_cast<double>(high) / static_cast<double>(f.annunciated);
     return {
-        { Audit::tr("Alarms in ten minutes, on average"), formatNumber(f.perTenMinutes, 1),
-            Audit::tr("at most 2"), true, f.perTenMinutes <= kPerTenMinutesMost },
-        { Audit::tr("Most alarms in any ten minutes"), count(f.peak), Audit::tr("fewer than 10"), true,
+        { Audit::tr("Alarms per 10 min, average"), formatNumber(f.perTenMinutes, 1), Audit::tr("at most 2"),
+            true, f.perTenMinutes <= kPerTenMinutesMost },
+        { Audit::tr("Alarms per 10 min, most"), count(f.peak), Audit::tr("fewer than 10"), true,
             f.peak < AlarmBook::kFloodCount },
-        { Audit::tr("Share of the time in a flood"), formatPercent(f.floodShare, 1),
-            Audit::tr("less than 1 %"), true, f.floodShare < kFloodShareMost },
-        { Audit::tr("Alarms that chattered"), count(f.chattering), Audit::tr("none"), true,
-            f.chattering == 0 },
-        { Audit::tr("Alarms that stood for more than a day"), count(f.stale), Audit::tr("none"), true,
-            f.stale == 0 },
-        { Audit::tr("Share of high priority"), formatPercent(highShare), Audit::tr("at most 20 %"),
+        { Audit::tr("Time in a flood"), formatPercent(f.floodShare, 1), Audit::tr("less than 1 %"), true,
+            f.floodShare < kFloodShareMost },
+        { Audit::tr("Chattering alarms"), count(f.chattering), Audit::tr("none"), true, f.chattering == 0 },
+        { Audit::tr("Standing for over a day"), count(f.stale), Audit::tr("none"), true, f.stale == 0 },
+        { Audit::tr("High priority"), formatPercent(highShare), Audit::tr("at most 20 %"),
             f.annunciated >= kEnoughToJudge, highShare <= kHighShareMost },
-        { Audit::tr("Average time to acknowledge"),
+        { Audit::tr("Time to acknowledge"),
             f.acknowledged == 0 ? Audit::tr("none was") : formatDuration(f.acknowledgedAfter), {}, false,
             true },
-        { Audit::tr("Most alarms active at once"), count(book.mostActive()), {}, false, true },
-        { Audit::tr("Most waiting to be acknowledged"), count(book.mostUnacknowledged()), {}, false, true },
+        { Audit::tr("Active at once, most"), count(book.mostActive()), {}, false, true },
+        { Audit::tr("Unacknowledged, most"), count(book.mostUnacknowledged()), {}, false, true },
     };
 }
 

@@ -9,7 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kGap = 8;
 constexpr int kGlyph = 13;
+constexpr int kRowHeight = 24;
 constexpr int kKeyRole = Qt::UserRole; // index into the shown list
 constexpr int kReasonCharsMax = 200;
 constexpr std::array kShelveTimes { Duration { 15min }, Duration { 1h }, Duration { 8h } };
@@ -114,15 +115,21 @@ QWidget* AlarmsPage::buildDetail()
     m_detail = new TitledCard(tr("What to do"), this);
     m_state = new StateLine(m_detail);
     m_detail->column()->addWidget(m_state);
-    auto* form = new QFormLayout;
-    form->setVerticalSpacing(6);
+    auto* form = new QGridLayout;
+    form->setVerticalSpacing(4);
     form->setHorizontalSpacing(12);
+    form->setColumnStretch(1, 1);
     const std::array names { tr("Alarm"), tr("Cause"), tr("Consequence"), tr("Action") };
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        m_texts[i] = new QLabel(m_detail);
-        m_texts[i]->setWordWrap(true);
-        m_texts[i]->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        form->addRow(captionLabel(m_detail, names[i]), m_texts[i]);
+    for (int i = 0; i < static_cast<int>(names.size()); ++i) {
+        QLabel*& text = m_texts[i];
+        text = new QLabel(m_detail);
+        text->setWordWrap(true);
+        text->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        // Room for two lines, so that nothing moves from alarm to alarm.
+        text->setMinimumHeight(QFontMetrics(sb::font(FontRole::Body)).lineSpacing() * (i == 0 ? 1 : 2) + 2);
+        form->addWidget(captionLabel(m_detail, names[static_cast<std::size_t>(i)]), i, 0, Qt::AlignTop);
+        form->addWidget(text, i, 1);
     }
     m_texts[3]->setFont(sb::font(FontRole::BodyStrong));
     m_detail->column()->addLayout(form);
@@ -238,6 +245,7 @@ void AlarmsPage::fillRow(QTreeWidgetItem& row, const AlarmEntry& entry) const
     const StateShape shape = shapeOf(entry);
     row.setText(Priority, wordFor(priorityOf(entry.finding.key.kind)));
     row.setIcon(Priority, stateGlyphPixmap(shape, kGlyph, devicePixelRatioF(), currentTheme()));
+    row.setSizeHint(Priority, { 0, kRowHeight });
     row.setText(Title, entry.finding.title);
     row.setToolTip(Title, entry.finding.title);
     row.setText(Since, tr("%1 ago").arg(formatAge(now - entry.raisedAt)));
@@ -327,6 +335,8 @@ void AlarmsPage::showAudit()
                 !line.isJudged   ? (line.limit.isEmpty() ? QString() : tr("too few to judge"))
                     : line.isMet ? tr("yes")
                                  : tr("no") });
+        row->setSizeHint(0, { 0, kRowHeight });
+        row->setToolTip(0, line.measure);
         isMet = isMet && (!line.isJudged || line.isMet);
         if (line.isJudged && !line.isMet)
             row->setIcon(
