@@ -245,7 +245,7 @@ void AlarmsPage::fillRow(QTreeWidgetItem& row, const AlarmEntry& entry) const
     const StateShape shape = shapeOf(entry);
     row.setText(Priority, wordFor(priorityOf(entry.finding.key.kind)));
     row.setIcon(Priority, stateGlyphPixmap(shape, kGlyph, devicePixelRatioF(), currentTheme()));
-    row.setSizeHint(Priority, { 0, kRowHeight });
+    row.setSizeHint(Title, { 0, kRowHeight }); // the column that stretches
     row.setText(Title, entry.finding.title);
     row.setToolTip(Title, entry.finding.title);
     row.setText(Since, tr("%1 ago").arg(formatAge(now - entry.raisedAt)));
