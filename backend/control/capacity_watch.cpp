@@ -230,7 +230,8 @@ void Simulation::CapacityWatch::addStream(
     const std::int64_t all = m_origins[origin].cities;
     if (all == 0 || perMillion == 0)
         return;
-    const std::int64_t rate = m_cityMilliHz[city.value] * perMillion / 1'000'000 * m_origins[origin].demand / all;
+    const std::int64_t rate
+        = m_cityMilliHz[city.value] * perMillion / 1'000'000 * m_origins[origin].demand / all;
     for (TrafficStream& stream : picture.streams) {
         if (stream.from == from && stream.to == to && stream.origin == origin) {
             stream.milliHz += rate;

@@ -70,8 +70,8 @@ private:
     void lookAheadNow();
     void tell(RegionId region, const CapacityOutlook::Place& outlook, const std::string& why);
     [[nodiscard]] CapacityPicture picture() const; // without streams
-    void addStream(CapacityPicture& picture, CityId city, RegionId from, RegionId to,
-        std::int64_t perMillion) const;
+    void addStream(
+        CapacityPicture& picture, CityId city, RegionId from, RegionId to, std::int64_t perMillion) const;
     [[nodiscard]] std::string textOf(const CapacityOutlook& outlook, RegionId but) const;
 
     Simulation& m_sim;

@@ -108,7 +108,8 @@ void Simulation::buildEntry()
                 const auto& admissions = m_steering.admissions->combined();
                 for (std::size_t i = 0; i < m_regions.size(); ++i) {
                     const RegionId id { static_cast<std::uint8_t>(i) };
-                    if (id == failed || !m_health->published()[i].isHealthy || admissions[i].rampPerMille == 0)
+                    if (id == failed || !m_health->published()[i].isHealthy
+                        || admissions[i].rampPerMille == 0)
                         continue;
                     std::optional<RegionId>& nearest = admissions[i].dialPerMille > 0 ? best : dialled;
                     if (!nearest

@@ -57,15 +57,14 @@ HealthChecks::Hooks Simulation::healthHooks()
                 return RegionId { static_cast<std::uint8_t>(i) };
         return std::nullopt;
     };
-    const auto placeOf = [regionOf, probed = zoneProbed()](
-                             const CheckDefinition& check, const std::string& text) -> std::optional<RegionId> {
+    const auto placeOf = [regionOf, probed = zoneProbed()](const CheckDefinition& check,
+                             const std::string& text) -> std::optional<RegionId> {
         const auto found = probed.find(check.id);
         if (found == probed.end())
             return regionOf(text);
         return found->second.isValid() ? std::optional(found->second) : std::nullopt;
     };
-    hooks.regionOf
-        = [placeOf](const CheckDefinition& check) { return placeOf(check, check.endpoint.fqdn); };
+    hooks.regionOf = [placeOf](const CheckDefinition& check) { return placeOf(check, check.endpoint.fqdn); };
     hooks.page = [this](RegionId region, const std::string&) {
         const bool isOpen = m_regions[region.value].engine->acceptsWrites();
         return "<!doctype html><title>Bookstore</title><p>Region: " + m_codes[region.value]

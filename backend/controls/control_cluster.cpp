@@ -165,8 +165,7 @@ Result<> ControlCluster::checkQuota(ClusterPlace caller) const
         free = std::min(free, m_calls[i].front() + 1s);
     }
     return fail(Errc::Refused,
-        "every endpoint in reach (" + inReachText(caller) + ") has taken "
-            + std::to_string(kChangesASecond)
+        "every endpoint in reach (" + inReachText(caller) + ") has taken " + std::to_string(kChangesASecond)
             + " changes within a second, which is its quota; put the changes into one call, or try again in "
             + durationText(free - m_env.now()));
 }

@@ -82,8 +82,8 @@ public:
     void onDecided(OnDecided callback) { m_onDecided = std::move(callback); }
 
     // Why the request would be refused now: names that nobody knows, another change under way, fewer than
-    // three endpoints in reach, none of them
-    // with a change left in this second, every rule that forbids it with the least override. Success: it would pass.
+    // three endpoints in reach, none of them with a change left in this second, every rule that forbids it
+    // with the least override. Success: it would pass.
     [[nodiscard]] Result<> check(const ControlRequest& request, ClusterPlace caller = kConsole) const;
     // Requires a check that passed. ControlChanged follows for each control that changes when the third
     // endpoint has answered, RuleOverridden at once for each rule that would have refused.

@@ -171,10 +171,10 @@ void AnycastEntry::record(CityId city, const AcceleratorChoice& choice)
                                                                  : EntryReason::NextNearest;
     for (const AcceleratorChoice::Candidate& candidate : choice.candidates) {
         const EndpointGroup& group = m_groups[candidate.group];
-        record.candidates.push_back({ group.region, m_roundTrip[city.value][candidate.group],
-            m_published[candidate.group],
-            verdictOf(candidate.verdict, group.dialPerMille,
-                group.endpoints.front().health == EndpointHealth::Healthy) });
+        record.candidates.push_back(
+            { group.region, m_roundTrip[city.value][candidate.group], m_published[candidate.group],
+                verdictOf(candidate.verdict, group.dialPerMille,
+                    group.endpoints.front().health == EndpointHealth::Healthy) });
     }
     m_last[city.value] = record.answer;
     m_env.mix((std::uint64_t { city.value } << 16) ^ record.answer.value ^ (1ULL << 40));

@@ -2,10 +2,10 @@
 // The accelerator of a run: one endpoint group for each region, with one endpoint, the region's gateway.
 // Health is what the run's checks publish; dials are the regions' admissions, the least of ramp and dial. A
 // region that is held out (fail-back, control, shift) has weight 0 besides, so that nothing comes to it when
-// dials are ignored, unless no other region is healthy: ours, the vendor would fail open to the nearest. Customers
-// ask it for each new connection and keep what they got for as long as the connection lives.
-// Logs AcceleratorShifted when the destinations of new connections change, not for each connection.
-// Thread: World thread.
+// dials are ignored, unless no other region is healthy: ours, the vendor would fail open to the nearest.
+// Customers ask it for each new connection and keep what they got for as long as the connection lives. Logs
+// AcceleratorShifted when the destinations of new connections change, not for each connection. Thread: World
+// thread.
 #pragma once
 
 #include "backend/base/ring_buffer.h"

@@ -63,8 +63,7 @@ void HealthChecks::connect(ComponentId self, std::vector<ComponentId> targets, s
     for (std::size_t slot = 0; slot < m_checkers.size(); ++slot) {
         const Target& target = m_targets[targetOf(slot)];
         const auto& places = target.check.checkerRegions;
-        const bool isReplaced
-            = isRegionsOwn(targetOf(slot)) && m_governor[target.region.value] != kNobody;
+        const bool isReplaced = isRegionsOwn(targetOf(slot)) && m_governor[target.region.value] != kNobody;
         if (target.check.isDisabled || isReplaced
             || (!places.empty()
                 && std::find(places.begin(), places.end(), kCheckerHomes[slot % kCheckers / 2])

@@ -152,8 +152,7 @@ std::string usersOf(const RunZone& run, const CheckDefinition& check)
 // What the definition's member has nothing to follow in this run; empty: it has.
 std::string unmappedOf(const CheckDefinition& check, RegionId probed)
 {
-    const std::string stays
-        = check.isInverted ? "it stays unhealthy (it is inverted)" : "it stays healthy";
+    const std::string stays = check.isInverted ? "it stays unhealthy (it is inverted)" : "it stays healthy";
     if (hasEndpoint(check.type) && !probed.isValid() && !check.isDisabled) {
         const bool isAddress = !check.endpoint.ip.empty();
         return std::string(isAddress ? "HealthCheckConfig.IPAddress '" + check.endpoint.ip
@@ -211,9 +210,8 @@ Result<> addDefinitions(RunZone& run, const std::vector<CheckDefinition>& checks
                     + ": id: the program has a check of that name itself; choose another");
         run.probed.push_back(places.of(check));
         if (const std::string what = unmappedOf(check, run.probed.back()); !what.empty())
-            run.unmapped.push_back(
-                "check " + std::to_string(check.index) + " ('" + check.id + "'" + usersOf(run, check)
-                + "): " + what);
+            run.unmapped.push_back("check " + std::to_string(check.index) + " ('" + check.id + "'"
+                + usersOf(run, check) + "): " + what);
         if (const auto index = run.zone->checkIndex(check.id))
             run.checks[*index].defined = i;
     }

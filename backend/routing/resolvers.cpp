@@ -57,7 +57,8 @@ ZoneDesk& Resolvers::deskFor(CityId city) const
 
 EdgeViews::View Resolvers::viewOf(CityId city) const
 {
-    return m_edges != nullptr ? m_edges->seenFrom(city) : EdgeViews::View { m_health, m_admission, m_noChecks };
+    return m_edges != nullptr ? m_edges->seenFrom(city)
+                              : EdgeViews::View { m_health, m_admission, m_noChecks };
 }
 
 void Resolvers::setControl(RegionId region, bool isOn)

@@ -128,7 +128,8 @@ void readAlarmRule(
     if (const auto text = alarm.text("ComparisonOperator", 1, 64)) {
         const auto known = alarmComparisonFromText(*text);
         if (!known)
-            alarm.wrong("ComparisonOperator", "is " + shown(*text) + "; it must be a comparison of the cloud");
+            alarm.wrong(
+                "ComparisonOperator", "is " + shown(*text) + "; it must be a comparison of the cloud");
         rule.comparison = known.value_or(rule.comparison);
     }
     rule.periods = static_cast<int>(alarm.integer("EvaluationPeriods", 1, 100).value_or(rule.periods));
@@ -139,8 +140,8 @@ void readAlarmRule(
     if (const JsonNode* threshold = alarm.take("Threshold")) {
         const auto milli = milliOf(*threshold);
         if (!milli)
-            alarm.wrong("Threshold",
-                "is " + shown(*threshold) + "; it must be a number with three decimals at most");
+            alarm.wrong(
+                "Threshold", "is " + shown(*threshold) + "; it must be a number with three decimals at most");
         rule.thresholdMilli = milli.value_or(0);
     }
     alarm.skip({ "Statistic", "Namespace", "Dimensions" });

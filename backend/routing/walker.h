@@ -133,8 +133,7 @@ public:
         AnswerValue value;
         std::uint64_t share = 0; // > 0
     };
-    void chances(
-        GroupIndex group, const Asker& asker, const ZoneHealth& health, std::vector<Chance>& out);
+    void chances(GroupIndex group, const Asker& asker, const ZoneHealth& health, std::vector<Chance>& out);
 
     // Healthy by its own check and, with Evaluate Target Health, by its target; whatever its admission.
     [[nodiscard]] bool isHealthy(RecordIndex record, const ZoneHealth& health);
@@ -181,7 +180,8 @@ private:
     // Passes `share` on to what the group may answer (walker_chances.cpp).
     void spread(const Walk& walk, GroupIndex group, std::uint64_t share, std::vector<Chance>& out);
     void spreadValues(RecordIndex record, std::uint64_t share, std::vector<Chance>& out) const;
-    [[nodiscard]] std::uint64_t weightInPlay(const Candidate& candidate, PolicyKind policy, Stage stage) const;
+    [[nodiscard]] std::uint64_t weightInPlay(
+        const Candidate& candidate, PolicyKind policy, Stage stage) const;
     void follow(const Walk& walk, RecordIndex record, std::uint32_t explained);
     void addValues(const Walk& walk, RecordIndex record);
 

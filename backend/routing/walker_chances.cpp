@@ -16,8 +16,7 @@ std::uint64_t partOf(std::uint64_t share, std::uint64_t before, std::uint64_t we
 
 } // namespace
 
-void Walker::chances(
-    GroupIndex group, const Asker& asker, const ZoneHealth& health, std::vector<Chance>& out)
+void Walker::chances(GroupIndex group, const Asker& asker, const ZoneHealth& health, std::vector<Chance>& out)
 {
     class NoDraws final : public DrawSource {
     public:
@@ -57,8 +56,8 @@ void Walker::spread(const Walk& walk, GroupIndex index, std::uint64_t share, std
     const bool isDrawn = group.policy == PolicyKind::Weighted || group.policy == PolicyKind::Multivalue;
     if (m_candidates.size() > base && !isDrawn) {
         Stage stage = Stage::Usable;
-        pass(group.policy == PolicyKind::Simple ? m_candidates[base].record
-                                                : chooseOrdered(walk, base, stage),
+        pass(
+            group.policy == PolicyKind::Simple ? m_candidates[base].record : chooseOrdered(walk, base, stage),
             share);
     } else if (m_candidates.size() > base) {
         const Stage stage = stageOf(walk, base);

@@ -113,7 +113,8 @@ TEST(Weights, GoPastThePlansAndSaySoAndAllZeroIsSaidToo)
         ASSERT_EQ(accepted.kind, EventKind::CommandAccepted);
         EXPECT_NE(accepted.note.find("counts as all alike"), std::string::npos);
         ASSERT_NE(rig.first(EventKind::ZoneChanged), nullptr);
-        EXPECT_NE(rig.first(EventKind::ZoneChanged)->note.find("past planner and enactors"), std::string::npos);
+        EXPECT_NE(
+            rig.first(EventKind::ZoneChanged)->note.find("past planner and enactors"), std::string::npos);
         ASSERT_TRUE(rig.advanceUntil(65s, [&] { return rig.count(EventKind::ZoneInSync) > 0; }));
         EXPECT_EQ(rig.sim().resolvers().sharesPerMillion()[0], 500'000);
     }
@@ -121,8 +122,8 @@ TEST(Weights, GoPastThePlansAndSaySoAndAllZeroIsSaidToo)
 
 // --- health checks of the zone's owner ---------------------------------------------------------------------
 
-std::string record(const std::string& set, const std::string& policy, const std::string& address,
-    const std::string& check)
+std::string record(
+    const std::string& set, const std::string& policy, const std::string& address, const std::string& check)
 {
     return R"({"Name": "api.example.com.", "Type": "A", "SetIdentifier": ")" + set + R"(", )" + policy
         + R"(, "TTL": 20, "ResourceRecords": [{"Value": ")" + address + R"("}], "HealthCheckId": ")" + check
@@ -252,8 +253,9 @@ TEST(OwnChecks, ACalculatedOneCountsItsChildren)
 TEST(OwnChecks, AStringIsLookedForAndAnAlarmIsFollowed)
 {
     Rig string(zoneWorld(97, kPair,
-        { check("c1", R"("Type": "HTTP_STR_MATCH", "IPAddress": "203.0.113.10", "RequestInterval": 10, )"
-                      R"("FailureThreshold": 1, "SearchString": "Orders: closed")") }));
+        { check("c1",
+            R"("Type": "HTTP_STR_MATCH", "IPAddress": "203.0.113.10", "RequestInterval": 10, )"
+            R"("FailureThreshold": 1, "SearchString": "Orders: closed")") }));
     string.advanceTo(kStart + 40s);
     EXPECT_EQ(string.count(EventKind::HealthRed), 1U); // the page says "open"
     Rig alarm(zoneWorld(97, kPair,
@@ -270,8 +272,9 @@ TEST(OwnChecks, AStringIsLookedForAndAnAlarmIsFollowed)
 TEST(OwnChecks, ASwitchFollowsTheRoutingControlOfItsName)
 {
     Rig rig(zoneWorld(98, kPair,
-        { check("c1", R"("Type": "RECOVERY_CONTROL", "RoutingControlArn": )"
-                      R"("arn:aws:route53-recovery-control::1:controlpanel/p/routingcontrol/eu-west-1")") }));
+        { check("c1",
+            R"("Type": "RECOVERY_CONTROL", "RoutingControlArn": )"
+            R"("arn:aws:route53-recovery-control::1:controlpanel/p/routingcontrol/eu-west-1")") }));
     rig.advanceTo(kStart + 40s);
     EXPECT_FALSE(rig.sim().health().isGoverned(region(0)));
     rig.mustOrder("controls eu-west-1=off");

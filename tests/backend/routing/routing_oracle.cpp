@@ -254,8 +254,7 @@ void RoutingOracle::addGroup(const std::string& name, Fraction share, Distributi
         add(answers, "(nothing)", share);
         return;
     }
-    std::set<const ZoneRecord*> usable
-        = !admitted.empty() ? admitted : !unheld.empty() ? unheld : healthy;
+    std::set<const ZoneRecord*> usable = !admitted.empty() ? admitted : !unheld.empty() ? unheld : healthy;
     if (usable.empty() && m_broken == Broken::NoLastResort)
         usable = { all.back() };
     else if (usable.empty())

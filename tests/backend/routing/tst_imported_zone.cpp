@@ -26,8 +26,7 @@ std::string pair(const std::string& endpoints)
 const std::string kBoth = R"({"203.0.113.10": "eu-west-1", "203.0.113.20": "ap-southeast-1"})";
 
 // `checks`: what is believed of the zone's own definitions, by place.
-RegionId answerOf(
-    const RunZone& zone, bool isEuropeHealthy, const std::vector<RegionHealth>& checks = {})
+RegionId answerOf(const RunZone& zone, bool isEuropeHealthy, const std::vector<RegionHealth>& checks = {})
 {
     ZoneDesk desk(zone);
     std::vector<RegionHealth> health(2);
@@ -62,7 +61,8 @@ const std::string kAsiaTcp = R"("Type": "TCP", "Port": 443, "IPAddress": "203.0.
 TEST(ImportedZone, ChecksAreBelievedAsTheySayAndNotAsTheirRegionIs)
 {
     const auto zone = importRunZone(
-        { pair(kBoth), checksText({ check("c1", kEuropeTcp), check("c2", kAsiaTcp + R"(, "Inverted": true)") }),
+        { pair(kBoth),
+            checksText({ check("c1", kEuropeTcp), check("c2", kAsiaTcp + R"(, "Inverted": true)") }),
             "api.example.com" },
         kCodes);
     ASSERT_TRUE(zone) << zone.error().what;
@@ -82,7 +82,8 @@ TEST(ImportedZone, ChildrenComeAlongAndUnusedChecksDoNot)
     const auto zone = importRunZone(
         { pair(kBoth),
             checksText({ check("unused", kAsiaTcp), check("a", kEuropeTcp), check("b", kEuropeTcp),
-                check("c1", R"("Type": "CALCULATED", "HealthThreshold": 1, "ChildHealthChecks": ["a", "b"])") }),
+                check("c1",
+                    R"("Type": "CALCULATED", "HealthThreshold": 1, "ChildHealthChecks": ["a", "b"])") }),
             "api.example.com" },
         kCodes);
     ASSERT_TRUE(zone) << zone.error().what;
@@ -99,8 +100,9 @@ TEST(ImportedZone, WhatHasNothingToFollowIsListedByRecordAndField)
 {
     const auto zone = importRunZone(
         { pair(kBoth),
-            checksText({ check("c1", R"("Type": "CLOUDWATCH_METRIC", "AlarmIdentifier": )"
-                                     R"({"Region": "eu-west-1", "Name": "high"})"),
+            checksText({ check("c1",
+                             R"("Type": "CLOUDWATCH_METRIC", "AlarmIdentifier": )"
+                             R"({"Region": "eu-west-1", "Name": "high"})"),
                 check("c2", R"("Type": "CALCULATED", "HealthThreshold": 1, "ChildHealthChecks": ["far"])"),
                 check("far", R"("Type": "TCP", "Port": 443, "IPAddress": "198.51.100.7")") }),
             "api.example.com" },
@@ -127,8 +129,8 @@ TEST(ImportedZone, FaultsOfChecksNameTheCheckAndItsField)
         << interval;
     const std::string orphan = reasonOf({ check("c2", kAsiaTcp),
         check("c1", R"("Type": "CALCULATED", "HealthThreshold": 1, "ChildHealthChecks": ["gone"])") });
-    EXPECT_NE(orphan.find("zone-checks: health check c1 (CALCULATED, index 1): children[0]: "),
-        std::string::npos)
+    EXPECT_NE(
+        orphan.find("zone-checks: health check c1 (CALCULATED, index 1): children[0]: "), std::string::npos)
         << orphan;
     const std::string taken = reasonOf({ check("endpoint-eu-west-1", kEuropeTcp) });
     EXPECT_NE(taken.find("health check endpoint-eu-west-1 (TCP, index 0): id: "), std::string::npos) << taken;

@@ -67,8 +67,8 @@ TEST(Weights, WhatCannotBeChangedIsRefusedWithHelp)
         "eu-west-1");
     EXPECT_EQ(refusal(zone, { { "www.bookstore.example", "eu-west-1", 5 } }),
         "www.bookstore.example. has no weighted records; there are some of api.bookstore.example.");
-    EXPECT_EQ(refusal(zone, { { "", "eu-west-1", 10 } }),
-        "these are the weights already; nothing would change");
+    EXPECT_EQ(
+        refusal(zone, { { "", "eu-west-1", 10 } }), "these are the weights already; nothing would change");
 }
 
 TEST(Weights, SharesOfTheCitiesResolversAreKnownBeforehand)
@@ -78,7 +78,8 @@ TEST(Weights, SharesOfTheCitiesResolversAreKnownBeforehand)
     std::vector<RegionHealth> health(2);
     std::vector<RegionAdmission> admission(2);
     Resolvers resolvers { world, network, own(PolicyKind::Weighted), health, admission };
-    const auto edit = withWeights(resolvers.zone(), { { "", "eu-west-1", 10 }, { "", "ap-southeast-1", 90 } });
+    const auto edit
+        = withWeights(resolvers.zone(), { { "", "eu-west-1", 10 }, { "", "ap-southeast-1", 90 } });
     ASSERT_TRUE(edit);
     const std::uint64_t hash = world.stateHash();
     EXPECT_EQ(resolvers.sharesPerMillion(), (std::vector<std::int64_t> { 500'000, 500'000 }));
