@@ -190,8 +190,10 @@ void Simulation::fillRegions(Snapshot& snapshot) const
         const Sampler::RegionFigures& figures = m_sampler->region(view.id);
         view.gatewayAnswers = !region.condition().isDown;
         view.mappingPresent = !region.condition().isMappingRemoved;
-        view.health = { status.checkersHealthy, m_health->published()[view.id.value].checkersTotal, status.isHealthy,
-            status.since, m_health->config().interval, m_health->config().threshold, status.lastFailure,
+        const CheckDefinition* owners = m_health->governor(view.id);
+        view.health = { status.checkersHealthy, m_health->published()[i].checkersTotal, status.isHealthy,
+            status.since, owners != nullptr ? owners->interval : m_health->config().interval,
+            owners != nullptr ? owners->threshold : m_health->config().threshold, status.lastFailure,
             status.lastLatency, status.lastProbe };
         view.requestRateHz = figures.requestRateHz;
         view.requestRateHzNormal = figures.normalRateHz;

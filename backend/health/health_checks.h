@@ -84,7 +84,12 @@ public:
     // These checks (ids, by region; empty: none) stand for the regions' own: such a region is judged by what
     // its check says, and its own checkers do not probe. After define(), before connect().
     void govern(const std::vector<std::string>& ids);
-    [[nodiscard]] bool isGoverned(RegionId region) const { return m_governor[region.value] != kNobody; }
+    // The check that stands for the region's own; null: none does.
+    [[nodiscard]] const CheckDefinition* governor(RegionId region) const
+    {
+        const std::size_t check = m_governor[region.value];
+        return check == kNobody ? nullptr : &m_board.definition(check);
+    }
     // targets[r] = component of region r's gateway.
     void connect(ComponentId self, std::vector<ComponentId> targets, std::vector<std::string> names);
     void onEvent(const SimEvent& event) override;

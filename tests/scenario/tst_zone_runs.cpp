@@ -200,6 +200,10 @@ TEST(OwnChecks, DetectByTheirOwnIntervalAndThreshold)
         slow.advance(30s);
         EXPECT_EQ(slow.sim().resolvers().liveAnswers()[0], 0U);
         EXPECT_LE(slow.sim().health().published()[0].checkersHealthy, 2);
+        const auto view = slow.sim().snapshot(ChartRange {});
+        EXPECT_EQ(view->regions[0].health.interval, 30s);
+        EXPECT_EQ(view->regions[0].health.threshold, 5);
+        EXPECT_EQ(view->regions[1].health.interval, 10s);
     }
 }
 
@@ -276,7 +280,7 @@ TEST(OwnChecks, ASwitchFollowsTheRoutingControlOfItsName)
             R"("Type": "RECOVERY_CONTROL", "RoutingControlArn": )"
             R"("arn:aws:route53-recovery-control::1:controlpanel/p/routingcontrol/eu-west-1")") }));
     rig.advanceTo(kStart + 40s);
-    EXPECT_FALSE(rig.sim().health().isGoverned(region(0)));
+    EXPECT_EQ(rig.sim().health().governor(region(0)), nullptr);
     rig.mustOrder("controls eu-west-1=off");
     ASSERT_TRUE(rig.advanceUntil(5s, [&] { return rig.count(EventKind::CheckChanged) > 0; }));
     rig.advance(40s);
