@@ -131,6 +131,14 @@ std::string Simulation::warningOf(const Command& command) const
         return m_steering.shifts->warningOf(*findRegion(shift->region));
     if (const auto* weights = std::get_if<SetWeights>(&command))
         return "; " + weightsEffect(*weights);
+    if (const auto* dial = std::get_if<SetDial>(&command); dial != nullptr && dial->percent < 100) {
+        const RegionId region = *findRegion(dial->region);
+        bool hasOther = false;
+        for (std::uint8_t r = 0; r < m_regions.size(); ++r)
+            hasOther = hasOther || (RegionId { r } != region && shareLeft(RegionId { r }) > 0);
+        if (!hasOther)
+            return "; no other region is healthy and admitted, so the dial has no effect for now";
+    }
     const auto* order = std::get_if<RegionOrder>(&command);
     if (order != nullptr && order->verb == RegionVerb::SeizeWriter)
         return seizureWarning();

@@ -242,7 +242,8 @@ void HealthChecks::drain(EventSeq cause)
     std::vector<int> percent;
     std::vector<bool> isDrained;
     for (std::size_t r = 0; r < m_published.size(); ++r) {
-        percent.push_back(m_status[r].checkersHealthy * 100 / static_cast<int>(kCheckers));
+        const bool isOwners = m_governor[r] != kNobody; // judged by its owner's check alone
+        percent.push_back(isOwners ? 100 : m_status[r].checkersHealthy * 100 / static_cast<int>(kCheckers));
         isDrained.push_back(m_status[r].isDrained);
     }
     const std::vector<bool> wanted = groupsToDrain(percent, isDrained, m_rules);
