@@ -2,6 +2,7 @@
 #include "backend/edge/anycast_entry.h"
 
 #include "backend/base/hash.h"
+#include "backend/kernel/mutant.h"
 
 #include <algorithm>
 
@@ -88,7 +89,9 @@ void AnycastEntry::sync()
             if (now - m_greenSince[r] >= m_config.recovery)
                 health = EndpointHealth::Healthy;
         }
-        const int dial = std::clamp(m_hooks.dialPerMille(group.region), 0, kDialFull);
+        const int dial = SB_MUTANT(AcceleratorIsDeaf)
+            ? group.dialPerMille
+            : std::clamp(m_hooks.dialPerMille(group.region), 0, kDialFull);
         if (health == before && dial == group.dialPerMille)
             continue;
         group.dialPerMille = dial;

@@ -125,12 +125,12 @@ void PlanCheck::onStep(const Event& event)
         });
     if (event.valueAfter == "running") {
         step.hasBegun = true;
-        const auto open = std::find_if(
-            m_running->steps.begin(), m_running->steps.end(), [&](const auto& other) {
-                const Step& before = other.second;
-                return step.top != kInGroup && before.top < step.top && !hasEnded(before.state)
-                    && before.state != "failed"; // its plan may go on all the same
-            });
+        const auto open
+            = std::find_if(m_running->steps.begin(), m_running->steps.end(), [&](const auto& other) {
+                  const Step& before = other.second;
+                  return step.top != kInGroup && before.top < step.top && !hasEnded(before.state)
+                      && before.state != "failed"; // its plan may go on all the same
+              });
         m_findings.expect(Invariant::Plans, open == m_running->steps.end(), [&] {
             return m_running->name + ": step " + event.object + " begins, and step " + open->first + " is "
                 + open->second.state;

@@ -50,8 +50,8 @@ void RoutingCheck::look()
     const ZonePublisher* publisher = m_simulation.publisher();
     std::swap(m_before, m_now);
     for (std::size_t i = 0; i < m_now.size(); ++i)
-        m_now[i] = { health[i].isHealthy, publisher != nullptr && publisher->name(regionAt(i)).isEmpty,
-            admission[i].rampPerMille };
+        m_now[i] = { m_simulation.health().status(regionAt(i)).isHealthy, health[i].isHealthy,
+            publisher != nullptr && publisher->name(regionAt(i)).isEmpty, admission[i].rampPerMille };
     if (m_now != m_before)
         m_changedAt = now;
     const auto& faults = m_simulation.faults().active();
@@ -71,8 +71,8 @@ RegionId RoutingCheck::freshAnswer(CityId city)
 {
     Rng rng(1); // nothing is drawn for the policies that are walked
     RngDraws draws(rng);
-    return m_desk.answer(m_askers[city.value], m_simulation.health().published(),
-        m_simulation.admissions().combined(), draws);
+    return m_desk.answer(
+        m_askers[city.value], m_simulation.health().published(), m_simulation.admissions().combined(), draws);
 }
 
 // Requires a settled basis.
@@ -80,7 +80,7 @@ bool RoutingCheck::mayAnswer(CityId city, RegionId answer)
 {
     if (!isDrawn(m_policy)) {
         const RegionId fresh = freshAnswer(city);
-        return answer == fresh || (!answer.isValid() && m_now[fresh.value].isEmpty);
+        return answer == fresh || (!answer.isValid() && fresh.isValid() && m_now[fresh.value].isEmpty);
     }
     if (!answer.isValid())
         return std::any_of(m_now.begin(), m_now.end(), [](const Basis& basis) { return basis.isEmpty; });
@@ -193,7 +193,8 @@ void RoutingCheck::finish()
     const Instant now = m_simulation.world().now();
     if (!m_isJudged || !isSettledAt(now))
         return;
-    const bool isOldForgotten = now - std::max(m_changedAt, m_lastEdgesCut) >= kNews + m_simulation.config().ttl;
+    const bool isOldForgotten
+        = now - std::max(m_changedAt, m_lastEdgesCut) >= kNews + m_simulation.config().ttl;
     for (std::size_t i = 0; i < m_askers.size(); ++i) {
         const CityId city { static_cast<std::uint16_t>(i) };
         const RegionId told = m_simulation.resolvers().wouldAnswer(city);

@@ -2,7 +2,8 @@
 // Invariant 14, of whatever answers customers: an account of what answers depend on, kept beside the engine.
 //  (1) No answer names a region whose admission is 0 while another region is healthy, as far as that DNS edge
 //      knows, and fully admitted. With none the zone fails open, which is counted.
-//  (2) Once nothing that answers depend on has changed for as long as news of it travel, each decision is that
+//  (2) Once nothing that answers depend on has changed for as long as news of it travel, each decision is
+//  that
 //      of a fresh walk over the newest zone with what is published now. Of policies that draw: one that a
 //      draw may give.
 //  (3) At the end, everybody's answers are: what a city's resolver would be told, and what it holds.
@@ -37,6 +38,7 @@ public:
 
 private:
     struct Basis { // of answers that name a region
+        bool isJudged = true; // healthy, by the checks; from there it goes to the edges, and is published
         bool isHealthy = true; // as published
         bool isEmpty = false; // its name has no address
         int perMille = 1000; // admitted

@@ -234,7 +234,8 @@ void RunChecks::checkPositions()
 void RunChecks::checkRecord()
 {
     findings().expect(Invariant::Timeline,
-        count(EventKind::CommandAccepted) + count(EventKind::CommandRefused) == m_executed + m_plans.commands(),
+        count(EventKind::CommandAccepted) + count(EventKind::CommandRefused)
+            == m_executed + m_plans.commands(),
         [&] { return "a command has no outcome in the record, or two"; });
     const std::size_t active = m_simulation.faults().active().size();
     findings().expect(Invariant::Timeline, active == m_invariants.faultsUnderWay(), [&] {

@@ -168,11 +168,11 @@ std::string toText(const SwarmCase& swarmCase)
         + (c.publishing == ZonePublishing::Direct ? ""
                                                   : ", zone by plans " + std::string(toString(c.publishing)))
         + (c.controlsToml.empty() ? "" : ", controls armed first")
-        + (c.plansToml.empty() ? "" : ", a plan of its own")
-        + (c.buggify ? ", buggify" : "") + "\n  with     profile " + std::string(toString(c.profile)) + ", "
-        + std::to_string(c.stockPercent) + " % of the stock, " + std::to_string(c.couponsPercent)
-        + " % want a coupon, ramp " + durationText(c.rampDwell) + " a step, lag objective "
-        + durationText(c.lagObjective) + (c.shipsItemsSingly ? ", rows ship singly" : "")
+        + (c.plansToml.empty() ? "" : ", a plan of its own") + (c.buggify ? ", buggify" : "")
+        + "\n  with     profile " + std::string(toString(c.profile)) + ", " + std::to_string(c.stockPercent)
+        + " % of the stock, " + std::to_string(c.couponsPercent) + " % want a coupon, ramp "
+        + durationText(c.rampDwell) + " a step, lag objective " + durationText(c.lagObjective)
+        + (c.shipsItemsSingly ? ", rows ship singly" : "")
         + (c.maxRpo == 0us ? "" : ", blog at most " + durationText(c.maxRpo) + " ahead")
         + (c.tombstoneGrace == RunConfig {}.tombstoneGrace
                 ? ""

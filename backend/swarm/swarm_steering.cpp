@@ -248,9 +248,10 @@ std::string armedControls(const std::vector<std::string>& regions)
         text += "[[panel.control]]\nname = \"" + region + "\"\nregion = \"" + region + "\"\n";
         names += (names.empty() ? "\"" : ", \"") + region + "\"";
     }
-    return text + "[[panel.control]]\nname = \"armed\"\non = false\n" + "[[panel.rule]]\nname = \"armed-first\"\n"
-        + "gate = [\"armed\"]\ntarget = [" + names + "]\ntype = \"and\"\nwait = \"2s\"\n"
-        + "[[panel.rule]]\nname = \"at-least-one\"\nassert = [" + names + "]\ntype = \"at-least\"\ncount = 1\n";
+    return text + "[[panel.control]]\nname = \"armed\"\non = false\n"
+        + "[[panel.rule]]\nname = \"armed-first\"\n" + "gate = [\"armed\"]\ntarget = [" + names
+        + "]\ntype = \"and\"\nwait = \"2s\"\n" + "[[panel.rule]]\nname = \"at-least-one\"\nassert = [" + names
+        + "]\ntype = \"at-least\"\ncount = 1\n";
 }
 
 // Blocks that the shipped plans do not have, and times short enough to run out within a seed.
