@@ -2,6 +2,7 @@
 #include "backend/controls/control_cluster.h"
 
 #include "backend/base/text.h"
+#include "backend/kernel/mutant.h"
 
 #include <algorithm>
 
@@ -364,7 +365,7 @@ void ControlCluster::repair()
     if (!m_isRepairing)
         return;
     for (std::size_t i = 0; i < kClusterEndpoints; ++i) {
-        if (m_endpoints[i].shown >= m_version || m_links.isOut(i))
+        if (m_endpoints[i].shown >= m_version || m_links.isOut(i) || SB_MUTANT(EndpointForgotten))
             continue;
         for (std::size_t peer = 0; peer < kClusterEndpoints; ++peer) {
             const bool isFit = peer != i && m_endpoints[peer].taken >= m_version

@@ -2,6 +2,7 @@
 #include "backend/edge/anycast_entry.h"
 
 #include "backend/base/hash.h"
+#include "backend/kernel/mutant.h"
 
 #include <algorithm>
 
@@ -97,8 +98,11 @@ void AnycastEntry::sync()
         EndpointGroup& group = m_groups[r];
         AcceleratorEndpoint& endpoint = group.endpoints.front();
         const EntryAdmission admission = m_hooks.admission(group.region);
-        const int dial = std::clamp(admission.dialPerMille, 0, kDialFull);
-        const int weight = admission.isHeld && isOpen ? 0 : AcceleratorEndpoint {}.weight;
+        const bool isDeaf = SB_MUTANT(AcceleratorIsDeaf);
+        const int dial = isDeaf ? group.dialPerMille : std::clamp(admission.dialPerMille, 0, kDialFull);
+        const int weight = isDeaf        ? endpoint.weight
+            : admission.isHeld && isOpen ? 0
+                                         : AcceleratorEndpoint {}.weight;
         if (!hasChanged[r] && dial == group.dialPerMille && weight == endpoint.weight)
             continue;
         group.dialPerMille = dial;

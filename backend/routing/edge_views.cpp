@@ -2,6 +2,7 @@
 #include "backend/routing/edge_views.h"
 
 #include "backend/health/health_checks.h"
+#include "backend/kernel/mutant.h"
 
 #include <algorithm>
 
@@ -105,6 +106,8 @@ void EdgeViews::setCut(RegionId region, bool isCut)
             continue;
         m_frozen[edge] = isCut ? m_admission : std::vector<RegionAdmission> {};
         const Instant at = m_env.now() + m_rng.between(kDelayMin, kDelayMax);
+        for (std::size_t about = 0; SB_MUTANT(EdgeStaysDeaf) && about < m_subjects.size(); ++about)
+            belief(edge, about).due.clear();
         for (std::size_t about = 0; about < m_subjects.size() && !isCut; ++about)
             for (News& news : belief(edge, about).due) // they catch up
                 news.at = std::max(news.at, at);

@@ -143,7 +143,7 @@ void ZoneDesk::fill(const std::vector<RegionHealth>& health, const std::vector<R
         state.checkersTotal = check.followsHealth ? region.checkersTotal : -1;
     }
     for (std::size_t i = 0; i < m_zone.recordRegions.size(); ++i)
-        if (m_zone.recordRegions[i].isValid())
+        if (m_zone.recordRegions[i].isValid() && !SB_MUTANT(HoldIgnored))
             m_health.admission[i] = admission[m_zone.recordRegions[i].value];
 }
 
