@@ -2,6 +2,7 @@
 // The routing console on canned snapshots: what it shows, and which commands its switches, dials and buttons
 // ask for. SB_PICTURE=FILE keeps a picture of it.
 #include "tests/support/fake_control_room.h"
+#include "ui/bridge/control_room_bridge.h"
 #include "ui/pages/controls_card.h"
 #include "ui/pages/plans_card.h"
 #include "ui/pages/routing_page.h"
@@ -59,9 +60,10 @@ struct Console {
         return nullptr;
     }
 
+    ControlRoomBridge bridge { {}, std::make_unique<FakeControlRoom>() };
     WorldDescription world;
     Snapshot snapshot;
-    RoutingPage page;
+    RoutingPage page { bridge };
     std::vector<Command> commands;
 };
 
@@ -214,7 +216,8 @@ private Q_SLOTS:
 
     void aRunWithoutControlsAndPlansSaysSo()
     {
-        RoutingPage page;
+        ControlRoomBridge bridge({}, std::make_unique<FakeControlRoom>());
+        RoutingPage page(bridge);
         const WorldDescription world = cannedWorld();
         page.setWorld(world);
         page.setSnapshot(cannedSnapshot(Scene::Calm, world));
