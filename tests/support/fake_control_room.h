@@ -17,6 +17,13 @@ enum class Scene { Calm, Failing, FailedOver, FailingBack, FailedBack };
 [[nodiscard]] Snapshot cannedSnapshot(Scene scene, const WorldDescription& world);
 // Adds routing controls, safety rules, a shift, capacity and a plan in mid-run to a canned snapshot.
 void addCannedRouting(Snapshot& snapshot, const WorldDescription& world);
+// Adds explanations to the decisions, and admissions.
+void addCannedConsole(Snapshot& snapshot, const WorldDescription& world);
+[[nodiscard]] TrialView cannedTrial(const RouteTrial& asked);
+// 24 futures, so many of which are interrupted.
+[[nodiscard]] ForecastView cannedForecast(int interrupted);
+[[nodiscard]] CheckComparisonView cannedComparison();
+[[nodiscard]] ZoneReportView cannedZoneReport();
 // The events that led to the scene, a valid log.
 [[nodiscard]] std::vector<Event> cannedEvents(Scene scene, const WorldDescription& world);
 
