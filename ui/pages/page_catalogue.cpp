@@ -18,8 +18,9 @@ std::vector<PageEntry> pageCatalogue()
 {
     return {
         { QStringLiteral("routing"), Pages::tr("&Routing"),
-            Pages::tr("Routing controls, shares and capacity, recovery plans"), QStringLiteral("routing"),
-            [](ControlRoomBridge&, QWidget* parent) { return new RoutingPage(parent); } },
+            Pages::tr("Where requests go and why: controls, shares, plans, decisions, forecasts"),
+            QStringLiteral("routing"),
+            [](ControlRoomBridge& bridge, QWidget* parent) { return new RoutingPage(bridge, parent); } },
         { QStringLiteral("alarms"), Pages::tr("&Alarms"),
             Pages::tr("What asks for an action, why, and how long there is"), QStringLiteral("alarms"),
             [](ControlRoomBridge&, QWidget* parent) { return new AlarmsPage(parent); } },

@@ -3,6 +3,7 @@
 // ask for. SB_PICTURE=FILE keeps a picture of it.
 #include "tests/support/fake_control_room.h"
 #include "tests/support/find_button.h"
+#include "ui/bridge/control_room_bridge.h"
 #include "ui/pages/controls_card.h"
 #include "ui/pages/plans_card.h"
 #include "ui/pages/routing_page.h"
@@ -50,9 +51,10 @@ struct Console {
         return nullptr;
     }
 
+    ControlRoomBridge bridge { {}, std::make_unique<FakeControlRoom>() };
     WorldDescription world;
     Snapshot snapshot;
-    RoutingPage page;
+    RoutingPage page { bridge };
     std::vector<Command> commands;
 };
 
@@ -205,7 +207,8 @@ private Q_SLOTS:
 
     void aRunWithoutControlsAndPlansSaysSo()
     {
-        RoutingPage page;
+        ControlRoomBridge bridge({}, std::make_unique<FakeControlRoom>());
+        RoutingPage page(bridge);
         const WorldDescription world = cannedWorld();
         page.setWorld(world);
         page.setSnapshot(cannedSnapshot(Scene::Calm, world));
