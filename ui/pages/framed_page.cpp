@@ -45,10 +45,10 @@ FramedPage::FramedPage(const QString& title, QWidget* parent)
     m_tableButton->hide();
     connect(m_tableButton, &QToolButton::toggled, this, &FramedPage::twinChanged);
     m_head->setSpacing(kGap);
-    m_head->setContentsMargins(6, 2, 2, 0);
     m_body->setSpacing(kGap);
     auto* top = new QHBoxLayout;
     top->setSpacing(kGap);
+    top->setContentsMargins(6, 2, 2, 0);
     top->addWidget(name);
     top->addSpacing(kGap);
     top->addLayout(m_head, 1);

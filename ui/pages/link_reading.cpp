@@ -105,7 +105,7 @@ QString drainText(const LinkView& link)
     if (link.drainEstimate == kDrainNever)
         return LinkText::tr("never at this rate");
     if (link.drainEstimate <= Duration::zero())
-        return LinkText::tr("nothing to drain");
+        return link.pendingOperations > 0 ? LinkText::tr("at once") : LinkText::tr("nothing to drain");
     return LinkText::tr("in %1").arg(formatDuration(link.drainEstimate));
 }
 

@@ -21,7 +21,7 @@ namespace sb {
 namespace {
 
 constexpr QSize kLeastCell { 78, 42 };
-constexpr QSize kMostCell { 168, 64 };
+constexpr QSize kMostCell { 230, 64 };
 constexpr int kHeadHeight = 40;
 constexpr int kRoomyHeight = 54; // a cell with a third line
 
@@ -51,20 +51,18 @@ void hatch(QPainter& painter, const QRect& area, const Theme& theme)
 
 void paintTrend(QPainter& painter, const QRectF& box, Trend trend, const QColor& ink)
 {
-    if (trend == Trend::Unknown)
+    if (trend != Trend::Rising && trend != Trend::Falling)
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(ink, 1.4, Qt::SolidLine, Qt::RoundCap));
-    const qreal rise = trend == Trend::Steady ? 0 : trend == Trend::Rising ? 3.5 : -3.5;
+    const qreal rise = trend == Trend::Rising ? 3.5 : -3.5;
     const QPointF from(box.left(), box.center().y() + rise);
     const QPointF to(box.right(), box.center().y() - rise);
     painter.drawLine(from, to);
-    if (trend != Trend::Steady) {
-        const qreal down = trend == Trend::Rising ? 4 : -4;
-        painter.drawLine(to, to + QPointF(-4, 0.5 * down / 4));
-        painter.drawLine(to, to + QPointF(-1, down));
-    }
+    const qreal down = trend == Trend::Rising ? 4 : -4;
+    painter.drawLine(to, to + QPointF(-4, 0.5 * down / 4));
+    painter.drawLine(to, to + QPointF(-1, down));
     painter.restore();
 }
 
@@ -167,6 +165,11 @@ QSize MatrixView::sizeHint() const
     return { 640, kHeadHeight + count() * (count() > 6 ? kLeastCell.height() : kMostCell.height()) + 2 };
 }
 
+int MatrixView::mostHeight() const
+{
+    return std::max(120, kHeadHeight + count() * kMostCell.height() + 2);
+}
+
 void MatrixView::layOut()
 {
     const QFontMetrics body(sb::font(FontRole::BodyStrong));
@@ -174,7 +177,7 @@ void MatrixView::layOut()
     for (const RegionInfo& region : m_world.regions)
         names = std::max(names, body.horizontalAdvance(qs(region.name)));
     m_rowHead = std::min(150, names + 36);
-    m_riskWidth = width() < 640 ? 116 : 150;
+    m_riskWidth = 150;
     const int all = std::max(1, count());
     const QSize room(viewport()->width() - m_rowHead - m_riskWidth, viewport()->height() - kHeadHeight);
     m_cell = QSize(std::clamp(room.width() / all, kLeastCell.width(), kMostCell.width()),
@@ -182,6 +185,7 @@ void MatrixView::layOut()
     horizontalScrollBar()->setRange(0, std::max(0, m_cell.width() * count() - room.width()));
     horizontalScrollBar()->setPageStep(std::max(1, room.width()));
     horizontalScrollBar()->setSingleStep(m_cell.width());
+    m_riskLeft = std::min(viewport()->width() - m_riskWidth, m_rowHead + m_cell.width() * count());
     verticalScrollBar()->setRange(0, std::max(0, m_cell.height() * count() - room.height()));
     verticalScrollBar()->setPageStep(std::max(1, room.height()));
     verticalScrollBar()->setSingleStep(m_cell.height());
@@ -317,8 +321,7 @@ void MatrixView::paintHeadings(QPainter& painter) const
 {
     const Theme& theme = currentTheme();
     painter.save();
-    painter.setClipRect(
-        mirrored({ m_rowHead, 0, viewport()->width() - m_rowHead - m_riskWidth, kHeadHeight }));
+    painter.setClipRect(mirrored({ m_rowHead, 0, m_riskLeft - m_rowHead, kHeadHeight }));
     painter.setFont(sb::font(FontRole::BodyStrong));
     painter.setPen(theme.color(Token::TextSecondary));
     for (int column = 0; column < count(); ++column) {
@@ -335,8 +338,7 @@ void MatrixView::paintHeadings(QPainter& painter) const
         static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter), tr("Source"));
     painter.drawText(mirrored({ m_rowHead + 6, 1, 200, 17 }),
         static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter), tr("Target"));
-    painter.drawText(
-        mirrored({ viewport()->width() - m_riskWidth + 10, kHeadHeight - 22, m_riskWidth - 10, 20 }),
+    painter.drawText(mirrored({ m_riskLeft + 10, kHeadHeight - 22, m_riskWidth - 10, 20 }),
         static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter), tr("Lost if it died now"));
 }
 
@@ -362,7 +364,7 @@ void MatrixView::paintRisk(QPainter& painter) const
         if (!isKnown)
             continue;
         const RegionView& region = m_regions[static_cast<std::size_t>(row)];
-        const int left = viewport()->width() - m_riskWidth + 10;
+        const int left = m_riskLeft + 10;
         const int half = m_cell.height() / 2;
         painter.setFont(sb::font(FontRole::Body));
         painter.setPen(theme.color(region.atRiskOperations > 0 ? Token::TextPrimary : Token::TextMuted));
@@ -391,8 +393,8 @@ void MatrixView::paintEvent(QPaintEvent*)
             tr("One region has nobody to copy to. Start a run with one more region from the File menu."));
         return;
     }
-    const QRect square = mirrored({ m_rowHead, kHeadHeight, viewport()->width() - m_rowHead - m_riskWidth,
-        viewport()->height() - kHeadHeight });
+    const QRect square
+        = mirrored({ m_rowHead, kHeadHeight, m_riskLeft - m_rowHead, viewport()->height() - kHeadHeight });
     painter.setClipRect(square);
     for (int row = 0; row < count(); ++row) {
         for (int column = 0; column < count(); ++column) {

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] QSize cellSize() const { return m_cell; }
     [[nodiscard]] QSize minimumSizeHint() const override { return { 420, 200 }; }
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] int mostHeight() const; // px: what it has a use for
 
 Q_SIGNALS:
     void pairChosen(sb::RegionId source, sb::RegionId target);
@@ -85,6 +86,7 @@ private:
     RegionId m_target;
     QSize m_cell;
     int m_rowHead = 0; // px
+    int m_riskLeft = 0;
     int m_riskWidth = 0;
 };
 

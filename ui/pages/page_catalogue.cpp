@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/page.h"
+
+#include "ui/pages/region_page.h"
 #include "ui/pages/replication_page.h"
 #include "ui/pages/routing_page.h"
 
@@ -20,6 +22,9 @@ std::vector<PageEntry> pageCatalogue()
         { QStringLiteral("routing"), Pages::tr("&Routing"),
             Pages::tr("Routing controls, shares and capacity, recovery plans"), QStringLiteral("routing"),
             [](ControlRoomBridge&, QWidget* parent) { return new RoutingPage(parent); } },
+        { QStringLiteral("region"), Pages::tr("Re&gion"), Pages::tr("Why a region is in its state"),
+            QStringLiteral("region"),
+            [](ControlRoomBridge&, QWidget* parent) { return new RegionPage(parent); } },
         { QStringLiteral("replication"), Pages::tr("Re&plication"),
             Pages::tr("What would be lost if a region died now"), QStringLiteral("replication"),
             [](ControlRoomBridge&, QWidget* parent) { return new ReplicationPage(parent); } },

@@ -143,6 +143,7 @@ void PairCard::setPair(RegionId source, RegionId target)
     for (CommandButton* button : { m_pause, m_cutOne, m_cutBoth, m_clear }) {
         button->disarm();
         button->setEnabled(false);
+        button->setVisible(source.isValid());
     }
     m_facts->setFacts({});
     m_more->setFacts({});
@@ -214,8 +215,7 @@ void PairCard::showButtons(const Snapshot& snapshot)
         if (isOfLink || isPause)
             m_faults.push_back(fault.id);
     }
-    m_pause->setTexts(
-        tr("Pause replication of %1…").arg(from), tr("Confirm: %1 ships and pulls nothing").arg(from));
+    m_pause->setTexts(tr("Pause %1…").arg(from), tr("Confirm: %1 ships and pulls nothing").arg(from));
     m_pause->setEnabled(!isPaused);
     m_cutOne->setTexts(tr("Cut this direction…"), tr("Confirm: cut %1 to %2").arg(from, to));
     m_cutBoth->setTexts(tr("Cut both ways…"), tr("Confirm: cut %1 and %2 apart").arg(from, to));

@@ -40,12 +40,14 @@ ReplicationPage::ReplicationPage(QWidget* parent)
     m_table->setEmptyText(
         tr("One region has nobody to copy to. Start a run with one more region from the File menu."));
     auto* card = new TitledCard(tr("Source by target"), this);
-    card->column()->addWidget(makeTwins(m_matrix, m_table), 1);
+    m_twins = makeTwins(m_matrix, m_table);
+    card->column()->addWidget(m_twins, 1);
     card->column()->addWidget(captionLabel(card,
         tr("Bars: 1 ms … 100 s, logarithmic; the line marks the objective. Hatched: nothing flows. "
-           "Arrow: change within 10 s.")));
+           "Arrow: rising or falling within 10 s.")));
     body()->addWidget(card, 1);
     body()->addWidget(m_pair);
+    body()->addStretch(0);
     connect(m_matrix, &MatrixView::pairChosen, this, &ReplicationPage::choosePair);
     connect(m_matrix, &MatrixView::detailsRequested, m_pair, &PairCard::focusActions);
     connect(m_table, &RowTable::rowChosen, this, [this](qulonglong id) {
@@ -84,6 +86,7 @@ void ReplicationPage::setWorld(const WorldDescription& world)
     m_world = world;
     m_last = {};
     m_matrix->setWorld(world);
+    m_twins->setMaximumHeight(m_matrix->mostHeight());
     m_table->setRows({});
     m_pair->setWorld(world);
     m_pair->setPair(m_matrix->source(), m_matrix->target());

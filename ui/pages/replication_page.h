@@ -6,6 +6,7 @@
 #include "ui/pages/framed_page.h"
 
 class QButtonGroup;
+class QStackedWidget;
 
 namespace sb {
 
@@ -32,6 +33,7 @@ private:
     WorldDescription m_world;
     Snapshot m_last; // what a newly chosen pair is shown from
     QButtonGroup* m_heat = nullptr;
+    QStackedWidget* m_twins = nullptr;
     MatrixView* m_matrix;
     RowTable* m_table;
     PairCard* m_pair;

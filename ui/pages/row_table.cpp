@@ -166,6 +166,7 @@ void RowTable::setFitting(int most)
 {
     m_mostRows = most;
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     updateGeometry();
 }
 
@@ -187,7 +188,7 @@ QSize RowTable::sizeHint() const
 {
     if (m_mostRows == 0)
         return QTableView::sizeHint();
-    const int shown = std::clamp(m_model->rowCount(), 1, m_mostRows);
+    const int shown = std::clamp(m_model->rowCount(), std::min(2, m_mostRows), m_mostRows); // two: its remark
     return { 240, horizontalHeader()->sizeHint().height() + shown * kRowHeight + 4 };
 }
 

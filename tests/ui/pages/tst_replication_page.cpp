@@ -191,7 +191,7 @@ private Q_SLOTS:
         QVERIFY(fault.kind == FaultKind::LinkPartitioned && fault.direction == Direction::Outbound);
         QCOMPARE(fault.region, std::string("eu-west-1"));
         QCOMPARE(fault.peer, std::string("ap-southeast-1"));
-        pressTwice(buttonNamed(m.page, QStringLiteral("Pause replication of Ireland")));
+        pressTwice(buttonNamed(m.page, QStringLiteral("Pause Ireland")));
         QVERIFY(std::get<InjectFault>(m.commands.back()).kind == FaultKind::ReplicationPaused);
         QVERIFY(std::get<InjectFault>(m.commands.back()).peer.empty());
     }
@@ -258,7 +258,7 @@ private Q_SLOTS:
         QVERIFY(says(page, QStringLiteral("Choose a cell")));
         QTest::keyClick(page.matrix(), Qt::Key_Right);
         QVERIFY(!page.matrix()->source().isValid());
-        QVERIFY(!buttonNamed(page, QString())->isEnabled());
+        QVERIFY(page.pair()->findChild<CommandButton*>()->isHidden());
     }
 
     void rightToLeftMirrorsTheSquare()
