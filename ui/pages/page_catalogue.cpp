@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/page.h"
 
+#include "ui/pages/data_page.h"
 #include "ui/pages/region_page.h"
 #include "ui/pages/replication_page.h"
 #include "ui/pages/routing_page.h"
+#include "ui/pages/traffic_page.h"
 
 #include <QCoreApplication>
 
@@ -28,6 +30,12 @@ std::vector<PageEntry> pageCatalogue()
         { QStringLiteral("replication"), Pages::tr("Re&plication"),
             Pages::tr("What would be lost if a region died now"), QStringLiteral("replication"),
             [](ControlRoomBridge&, QWidget* parent) { return new ReplicationPage(parent); } },
+        { QStringLiteral("data"), Pages::tr("&Data"), Pages::tr("Do the copies agree, and who won?"),
+            QStringLiteral("data"),
+            [](ControlRoomBridge&, QWidget* parent) { return new DataPage(parent); } },
+        { QStringLiteral("traffic"), Pages::tr("Traff&ic"), Pages::tr("What users experience"),
+            QStringLiteral("traffic"),
+            [](ControlRoomBridge&, QWidget* parent) { return new TrafficPage(parent); } },
     };
 }
 
