@@ -38,6 +38,7 @@ void fillHeat(Snapshot& snapshot)
     if (!snapshot.charts)
         return;
     auto charts = std::make_shared<ChartWindow>(*snapshot.charts);
+    charts->heat.clear();
     const std::size_t columns = charts->series.empty() ? 240 : charts->series.front().columns.size();
     for (std::size_t i = 0; i < columns; ++i) {
         HeatColumn column;
@@ -55,6 +56,7 @@ void fillHeat(Snapshot& snapshot)
 
 void fillChecks(Snapshot& snapshot, const WorldDescription& world)
 {
+    snapshot.checks.clear();
     for (const RegionInfo& info : world.regions) {
         const HealthView& health = snapshot.regions[info.id.value].health;
         CheckView shallow;
@@ -88,6 +90,7 @@ void fillLinks(Snapshot& snapshot)
         link.pendingMoney = { static_cast<std::int64_t>(link.pendingOperations) * 1'330 };
         link.conflictsPerMinute = link.target.value == 1 ? 2.4 : 0.2;
     }
+    snapshot.objects.clear();
     if (snapshot.links.size() < 2)
         return;
     ObjectLinkView objects;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/alarms_page.h"
 #include "ui/pages/page.h"
 
 #include "ui/pages/data_page.h"
@@ -36,6 +37,9 @@ std::vector<PageEntry> pageCatalogue()
         { QStringLiteral("traffic"), Pages::tr("Traff&ic"), Pages::tr("What users experience"),
             QStringLiteral("traffic"),
             [](ControlRoomBridge&, QWidget* parent) { return new TrafficPage(parent); } },
+        { QStringLiteral("alarms"), Pages::tr("&Alarms"),
+            Pages::tr("What asks for an action, why, and how long there is"), QStringLiteral("alarms"),
+            [](ControlRoomBridge&, QWidget* parent) { return new AlarmsPage(parent); } },
     };
 }
 

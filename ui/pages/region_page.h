@@ -19,6 +19,7 @@ public:
     explicit RegionPage(QWidget* parent = nullptr);
     void setWorld(const WorldDescription& world) override;
     void setSnapshot(const Snapshot& snapshot) override;
+    void noteSnapshot(const Snapshot& snapshot) override { m_history.sample(snapshot); }
     void addEvents(const std::vector<Event>& events) override;
     void setRegion(RegionId region) override;
     // Invalid: no comparison.

@@ -6,10 +6,10 @@
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
-#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -183,6 +183,8 @@ void BestSellerCard::setSnapshot(const Snapshot& snapshot)
 FollowCard::FollowCard(QWidget* parent)
     : TitledCard(tr("Follow a customer"), parent)
     , m_field(new QLineEdit(this))
+    , m_city(new QComboBox(this))
+    , m_offer(new QToolButton(this))
     , m_where(new StateLine(this))
     , m_table(new RowTable(tr("Calls of the customer, newest first"), this))
 {
@@ -194,16 +196,13 @@ FollowCard::FollowCard(QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_field, 1);
-    for (const int example : { 1, 7, 1207 }) {
-        auto* chip = new QToolButton(this);
-        chip->setText(QString::number(example));
-        chip->setAccessibleName(tr("Follow customer %1").arg(example));
-        chip->setFocusPolicy(Qt::TabFocus);
-        chip->setMinimumHeight(26);
-        row->addWidget(chip);
-        connect(chip, &QToolButton::clicked, this,
-            [this, example] { follow(CustomerId { static_cast<std::uint64_t>(example) }); });
-    }
+    row->addWidget(captionLabel(this, tr("or somebody in")));
+    m_city->setAccessibleName(tr("City of the customer who is offered"));
+    m_city->setMaximumWidth(150);
+    m_offer->setFocusPolicy(Qt::TabFocus);
+    m_offer->setMinimumHeight(26);
+    row->addWidget(m_city);
+    row->addWidget(m_offer);
     m_table->setColumns({ { tr("Time"), false, 76 }, { tr("Region"), false, 130 },
         { tr("Ended"), false, 100 }, { tr("Took"), true, 76 }, { tr("Call") } });
     m_table->setFitting(7);
@@ -211,6 +210,13 @@ FollowCard::FollowCard(QWidget* parent)
     column()->addWidget(m_where);
     column()->addWidget(m_table);
     connect(m_field, &QLineEdit::returnPressed, this, &FollowCard::readField);
+    connect(m_offer, &QToolButton::clicked, this, [this] { follow(m_offered); });
+    connect(m_city, &QComboBox::activated, this, [this] {
+        m_offered = {};
+        follow({});
+        showNobody();
+        Q_EMIT customerChanged();
+    });
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString& text) {
         if (text.isEmpty())
             follow({});
@@ -221,7 +227,27 @@ FollowCard::FollowCard(QWidget* parent)
 void FollowCard::setWorld(const WorldDescription& world)
 {
     m_world = world;
+    m_offered = {};
+    m_city->clear();
+    for (const CityInfo& city : world.cities)
+        m_city->addItem(qs(city.name), int(city.id.value));
     showNobody();
+}
+
+CityId FollowCard::wantedCity() const
+{
+    if (m_customer.isValid() || m_city->currentIndex() < 0)
+        return {};
+    return CityId { static_cast<std::uint16_t>(m_city->currentData().toInt()) };
+}
+
+void FollowCard::showOffer(const FollowView& view)
+{
+    // An answer about another city, or about nobody, offers nobody.
+    const bool isSomebody = view.customer.isValid() && view.city == wantedCity();
+    m_offered = isSomebody ? view.customer : CustomerId {};
+    m_offer->setEnabled(isSomebody);
+    m_offer->setText(isSomebody ? tr("Follow %1").arg(view.customer.value) : tr("nobody now"));
 }
 
 void FollowCard::readField()
@@ -251,19 +277,24 @@ void FollowCard::follow(CustomerId customer)
 
 void FollowCard::showNobody()
 {
+    m_offer->setEnabled(m_offered.isValid());
+    if (!m_offered.isValid())
+        m_offer->setText(tr("nobody now"));
     m_where->setVisible(m_customer.isValid());
     m_where->setState(StateShape::Unknown, tr("Waiting for the customer's next call …"));
     m_table->setRows({});
     m_table->setEmptyText(m_customer.isValid()
             ? tr("No call yet. A customer of this number may not be in the shop now.")
             : tr(
-                "Type a customer's number, or press one of the examples, then break a region: the calls show "
+                "Type a customer's number, or follow somebody of a city, then break a region: the calls show "
                 "where the customer moves."));
 }
 
 void FollowCard::setSnapshot(const Snapshot& snapshot)
 {
     const FollowView* view = snapshot.followed.get();
+    if (view != nullptr && !m_customer.isValid())
+        showOffer(*view);
     if (!m_customer.isValid() || view == nullptr || view->customer != m_customer)
         return;
     m_where->show();

@@ -7,7 +7,9 @@
 #include "backend/api/world_description.h"
 #include "ui/pages/page_parts.h"
 
+class QComboBox;
 class QLineEdit;
+class QToolButton;
 
 namespace sb {
 
@@ -44,6 +46,7 @@ private:
 };
 
 // Follows one customer: which region each call went to and how it ended; marks where the region changed.
+// While nobody is followed it offers somebody of a chosen city who is in the shop now.
 class FollowCard : public TitledCard {
     Q_OBJECT
 public:
@@ -52,6 +55,9 @@ public:
     void setSnapshot(const Snapshot& snapshot);
     [[nodiscard]] CustomerId customer() const { return m_customer; }
     void follow(CustomerId customer); // invalid: nobody
+    // Of which somebody is wanted; invalid while a customer is followed.
+    [[nodiscard]] CityId wantedCity() const;
+    [[nodiscard]] QToolButton* offer() const { return m_offer; }
     [[nodiscard]] RowTable* table() const { return m_table; }
     [[nodiscard]] QLineEdit* field() const { return m_field; }
     [[nodiscard]] StateLine* where() const { return m_where; }
@@ -62,10 +68,14 @@ Q_SIGNALS:
 private:
     void showNobody();
     void readField();
+    void showOffer(const FollowView& view);
 
     WorldDescription m_world;
     CustomerId m_customer;
+    CustomerId m_offered;
     QLineEdit* m_field;
+    QComboBox* m_city;
+    QToolButton* m_offer;
     StateLine* m_where;
     RowTable* m_table;
 };

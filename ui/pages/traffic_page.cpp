@@ -116,6 +116,7 @@ Focus TrafficPage::focus() const
 {
     Focus focus;
     focus.customer = m_follow->customer();
+    focus.trial.city = m_follow->wantedCity();
     return focus;
 }
 

@@ -133,7 +133,7 @@ private Q_SLOTS:
     void aCustomerIsFollowedAndTheMoveIsMarked()
     {
         Traffic t;
-        QVERIFY(t.page.focus() == Focus {});
+        QVERIFY(!t.page.focus().customer.isValid());
         QSignalSpy changed(&t.page, &Page::focusChanged);
         QTest::keyClicks(t.page.follow()->field(), QStringLiteral("7"));
         QTest::keyClick(t.page.follow()->field(), Qt::Key_Return);
@@ -148,8 +148,25 @@ private Q_SLOTS:
         QVERIFY(table.rows()[2].cells[2].shape == StateShape::Failed);
         QVERIFY(t.page.follow()->where()->text().endsWith(QStringLiteral("the next call goes to Singapore")));
         t.page.follow()->field()->clear();
-        QVERIFY(t.page.focus() == Focus {});
+        QVERIFY(!t.page.focus().customer.isValid());
         QVERIFY(table.rows().empty());
+    }
+
+    void somebodyOfAChosenCityIsOfferedAndFollowedByAClick()
+    {
+        Traffic t;
+        QVERIFY(t.page.focus().trial.city == CityId { 0 });
+        QVERIFY(!t.page.follow()->offer()->isEnabled());
+        answerCannedFocus(t.snapshot, t.page.focus(), t.world);
+        t.page.setSnapshot(t.snapshot);
+        QCOMPARE(t.page.follow()->offer()->text(), QStringLiteral("Follow 1207"));
+        QVERIFY(t.page.follow()->table()->rows().empty());
+        QTest::mouseClick(t.page.follow()->offer(), Qt::LeftButton);
+        QVERIFY(t.page.focus().customer == CustomerId { 1207 });
+        QVERIFY(!t.page.focus().trial.city.isValid());
+        answerCannedFocus(t.snapshot, t.page.focus(), t.world);
+        t.page.setSnapshot(t.snapshot);
+        QCOMPARE(int(t.page.follow()->table()->rows().size()), 7);
     }
 
     void whatIsNoNumberIsRefusedAndAskedForAgain()
