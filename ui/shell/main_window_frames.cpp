@@ -141,6 +141,8 @@ void MainWindow::select(const MapItem& item)
         return;
     m_side->inspector()->setItem(item);
     m_side->inspector()->setSnapshot(*m_bridge.snapshot());
+    for (Page* page : m_pages)
+        page->setRegion(item.isRegion() ? item.region : RegionId {});
 }
 
 void MainWindow::submit(const Command& command)
