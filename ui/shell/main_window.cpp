@@ -6,6 +6,7 @@
 #include "ui/pages/page.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/map_stage.h"
+#include "ui/shell/nav_rail.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/side_panel.h"
 #include "ui/shell/status_line.h"
@@ -110,6 +111,7 @@ void MainWindow::buildParts()
     m_columns = new QSplitter(Qt::Horizontal, central);
     m_columns->setObjectName(QStringLiteral("columns"));
     buildPages(central);
+    buildRail(central);
     m_columns->addWidget(m_stack);
     m_columns->addWidget(m_side);
     m_columns->setSizes({ 1088, 328 });
@@ -126,7 +128,11 @@ void MainWindow::buildParts()
     auto* padded = new QVBoxLayout;
     padded->setContentsMargins(kGap, kGap, kGap, kGap);
     padded->addWidget(m_columns);
-    outer->addLayout(padded, 1);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(0);
+    below->addWidget(m_rail);
+    below->addLayout(padded, 1);
+    outer->addLayout(below, 1);
     m_status = new StatusLine(this);
     setStatusBar(m_status);
     applyBackground();
@@ -146,6 +152,16 @@ void MainWindow::buildPages(QWidget* central)
         connect(page, &Page::regionSelected, this,
             [this](RegionId region) { select(MapItem::forRegion(region)); });
     }
+}
+
+void MainWindow::buildRail(QWidget* central)
+{
+    m_rail = new NavRail(central);
+    const QList<QAction*> pages = m_actions->pages->actions();
+    m_rail->addPage(pages.first(), QStringLiteral("overview"));
+    qsizetype index = 0;
+    for (const PageEntry& entry : pageCatalogue())
+        m_rail->addPage(pages.at(++index), entry.icon, entry.id == QLatin1String("settings"));
 }
 
 Page* MainWindow::page(const QString& id) const
@@ -183,7 +199,7 @@ void MainWindow::applyBackground()
     colours.setColor(QPalette::Window, currentTheme().color(Token::BgWindow));
     centralWidget()->setPalette(colours);
     // Cards inherit from the window, not from the darker ground between them.
-    std::vector<QWidget*> cards { m_topBar, m_stage, m_side, m_journal };
+    std::vector<QWidget*> cards { m_topBar, m_rail, m_stage, m_side, m_journal };
     cards.insert(cards.end(), m_pages.begin(), m_pages.end());
     for (QWidget* card : cards)
         card->setPalette(currentTheme().palette());
