@@ -64,6 +64,8 @@ Q_SIGNALS:
 
 private:
     void noteJobs(Frame& frame);
+    // Whether it happened while this window watched, not in the past of a session that was opened.
+    [[nodiscard]] bool isNews(const Event& event) const;
 
     ControlRoomFactory m_factory;
     std::unique_ptr<ControlRoom> m_room;
@@ -74,6 +76,8 @@ private:
     ChartRange m_chartRange = ChartRange::TwoMinutes;
     Focus m_focus;
     std::vector<std::uint64_t> m_openJobs;
+    bool m_isLive = false; // the run is past its re-simulation
+    Instant m_liveSince = kStart;
 };
 
 } // namespace sb
