@@ -331,11 +331,10 @@ void MainWindow::connectOperate()
 
 void MainWindow::restoreSettings()
 {
-    const auto mode = m_settings->value(QStringLiteral("view/theme"), 0).toInt();
-    ThemeManager::instance().setMode(mode == 1 ? ThemeMode::Light
-            : mode == 2                        ? ThemeMode::Dark
-                                               : ThemeMode::System);
-    m_actions->theme->actions().at(qBound(0, mode, 2))->setChecked(true);
+    const int mode
+        = qBound(0, m_settings->value(QStringLiteral("view/theme"), 0).toInt(), kThemeModeCount - 1);
+    ThemeManager::instance().setMode(static_cast<ThemeMode>(mode));
+    m_actions->theme->actions().at(mode)->setChecked(true);
     m_actions->range->actions().first()->setChecked(true);
     m_actions->palette->setChecked(m_settings->value(QStringLiteral("view/palette"), true).toBool());
     m_actions->reducedMotion->setChecked(

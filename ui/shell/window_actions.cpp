@@ -104,7 +104,9 @@ void WindowActions::buildView(QMenuBar* bar)
     menu->addSeparator();
     QMenu* themes = menu->addMenu(icon(QStringLiteral("theme")), Actions::tr("&Theme"));
     theme = new QActionGroup(m_window);
-    const std::array names { Actions::tr("Like the &system"), Actions::tr("&Light"), Actions::tr("&Dark") };
+    const std::array names { Actions::tr("Like the &system"), Actions::tr("&Light"), Actions::tr("&Dark"),
+        Actions::tr("&High contrast, light"), Actions::tr("High &contrast, dark") };
+    static_assert(std::tuple_size_v<decltype(names)> == kThemeModeCount);
     for (std::size_t i = 0; i < names.size(); ++i) {
         QAction* action = make(themes, names[i], Actions::tr("Changes the colours of the window"));
         action->setCheckable(true);

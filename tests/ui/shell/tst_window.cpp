@@ -5,6 +5,7 @@
 #include "ui/map/world_map.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/map_stage.h"
+#include "ui/shell/nav_rail.h"
 #include "ui/shell/side_panel.h"
 #include "ui/shell/top_bar.h"
 #include "ui/theme/theme.h"
@@ -300,14 +301,15 @@ private Q_SLOTS:
         for (const Scene scene :
             { Scene::Calm, Scene::Failing, Scene::FailedOver, Scene::FailingBack, Scene::FailedBack }) {
             Desk desk(scene, 3);
-            for (const ThemeMode mode : { ThemeMode::Light, ThemeMode::Dark }) {
+            for (const ThemeMode mode :
+                { ThemeMode::Light, ThemeMode::Dark, ThemeMode::ContrastLight, ThemeMode::ContrastDark }) {
                 ThemeManager::instance().setMode(mode);
                 for (const QSize& size : { QSize(1440, 900), QSize(1100, 700) }) {
                     const QImage image = desk.window->picture(size);
                     QCOMPARE(image.size(), size);
                     // The ground between the cards shows which theme is painted.
-                    const bool isDark = qGray(image.pixel(3, size.height() / 2)) < 128;
-                    QCOMPARE(isDark, mode == ThemeMode::Dark);
+                    QCOMPARE(image.pixel(kNavRailWidth + 3, size.height() / 2),
+                        currentTheme().color(Token::BgWindow).rgb());
                 }
             }
         }
