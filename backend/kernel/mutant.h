@@ -47,6 +47,7 @@ enum class Mutant : std::uint8_t {
     BoardCountsAgain, // 24: the best-seller board does not know what it has counted
     CacheIsDeaf, // 25: a cache does not hear of changes from elsewhere
     PlanUnguarded, // 26: an enactor puts an old plan over a newer one
+    ObjectForgotten, // 26: a copy that did not get through is not tried again
     ProcessRemembers, // 22: a run depends on how many there were before it
 };
 inline constexpr int kMutantCount = static_cast<int>(Mutant::ProcessRemembers) + 1;

@@ -38,6 +38,7 @@ constexpr std::array<InvariantName, kInvariantCount> kNames { {
     { "stores-agree", true },
     { "board", true },
     { "cache", true },
+    { "objects", true },
 } };
 
 } // namespace

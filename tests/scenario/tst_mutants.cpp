@@ -53,6 +53,7 @@ constexpr Expected kMutants[] {
     { Mutant::BoardCountsAgain, "a board counts what it has counted", Invariant::Board, 40 },
     { Mutant::CacheIsDeaf, "a cache is deaf to other regions", Invariant::Cache, 10 },
     { Mutant::PlanUnguarded, "an enactor puts an old plan over a newer one", Invariant::Router, 20 },
+    { Mutant::ObjectForgotten, "a copy that did not get through is forgotten", Invariant::Objects, 40 },
     { Mutant::ProcessRemembers, "a run depends on those before it", Invariant::SameRunTwice, 1 },
 };
 
