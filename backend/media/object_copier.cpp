@@ -261,19 +261,20 @@ void ObjectCopier::complete(std::size_t index, ObjectBacklog::Number number, Cop
         m_stores[source.value].setCopyState(task.version, target, state);
     ++(state == CopyState::Completed ? pair.completed : pair.failed);
     mix(state == CopyState::Completed ? 1 : 0, index, task.version);
-    if (pair.isStallTold && pair.backlog.pendingLate() == 0) {
+    if (pair.stall.isValid() && pair.backlog.pendingLate() == 0) {
         m_log.append({ .kind = EventKind::ObjectsCaughtUp,
             .severity = Severity::Notice,
             .actor = Actor::Replication,
             .region = source,
             .peer = target,
+            .cause = pair.stall,
             .object = "objects",
             .valueAfter = std::to_string(pair.lateInBatch),
             .unit = "objects",
             .note = "No object of " + m_names[source.value] + " is late in " + m_names[target.value]
                 + " any more; " + countText(pair.lateInBatch, "object") + " took longer than "
                 + durationText(m_config.lateAfter) });
-        pair.isStallTold = false;
+        pair.stall = {};
         pair.lateInBatch = 0;
     }
     if (pair.backfillSize > 0 && pair.backlog.pendingBackfill() == 0)
@@ -316,10 +317,9 @@ void ObjectCopier::passLate()
         pair.late += more;
         pair.lateInBatch += more;
         mix(kTick, i, pair.late);
-        if (pair.isStallTold)
+        if (pair.stall.isValid())
             continue;
-        pair.isStallTold = true;
-        m_log.append({ .kind = EventKind::ObjectsStalled,
+        pair.stall = m_log.append({ .kind = EventKind::ObjectsStalled,
             .severity = Severity::Warning,
             .actor = Actor::Replication,
             .region = sourceOf(i),
@@ -389,7 +389,7 @@ void ObjectCopier::lose(RegionId region, EventSeq cause)
         pair.backlog.clear();
         ++pair.epoch;
         pair.neverStarted = pair.failed = pair.lateInBatch = pair.backfillSize = 0;
-        pair.isStallTold = false;
+        pair.stall = {};
     }
     mix(held, region.value, nowhere);
     for (ObjectListener* listener : m_listeners)

@@ -115,7 +115,6 @@ private:
     enum class Hindrance : std::uint8_t { None, SourceOut, TargetOut, LinkCut };
     struct Pair {
         bool isOn = true;
-        bool isStallTold = false;
         bool isRetryPosted = false;
         Hindrance hindrance = Hindrance::None; // met by the last copy that did not get through
         Instant stopsAt = kNever;
@@ -124,6 +123,7 @@ private:
         std::uint32_t epoch = 0; // of the source's store; copies of an earlier one confirm to nobody
         std::uint64_t neverStarted = 0, failed = 0, late = 0, completed = 0;
         std::uint64_t lateInBatch = 0, backfillSize = 0;
+        EventSeq stall; // ObjectsStalled, while some are late
         EventSeq backfillCause;
         ObjectBacklog backlog;
         Rng rng { 1 };

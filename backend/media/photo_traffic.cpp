@@ -24,7 +24,7 @@ PhotoTraffic::PhotoTraffic(
 void PhotoTraffic::connect(ComponentId self)
 {
     m_self = self;
-    m_env.postIn(m_rng.exponential(1min / m_config.perMinute), m_self, kUpload);
+    m_env.postIn(m_rng.exponential(Duration { 1min } / m_config.perMinute), m_self, kUpload);
 }
 
 void PhotoTraffic::onEvent(const SimEvent& event)
@@ -38,7 +38,7 @@ void PhotoTraffic::onEvent(const SimEvent& event)
     const CityId city { static_cast<std::uint16_t>(m_rng.below(m_network.cityCount())) };
     const RegionId region = m_hooks.regionOf(city);
     m_env.postIn(m_network.user(city, region, true), m_self, kArrive, region.value);
-    m_env.postIn(m_rng.exponential(1min / m_config.perMinute), m_self, kUpload);
+    m_env.postIn(m_rng.exponential(Duration { 1min } / m_config.perMinute), m_self, kUpload);
 }
 
 std::uint64_t PhotoTraffic::someKey(RegionId region)
