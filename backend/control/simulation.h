@@ -238,7 +238,7 @@ private:
     void fillChecks(Snapshot& snapshot) const;
     void fillFocus(Snapshot& snapshot, const Focus& focus) const;
     void buildObjects();
-    [[nodiscard]] std::optional<Result<>> checkObjects(const Command& command) const; // nothing: not about them
+    [[nodiscard]] std::optional<Result<>> checkObjects(const Command& command) const; // nothing: of others
     void performObjects(const Command& command, EventSeq cause);
     // What a rule or a backfill means, as the end of a sentence.
     [[nodiscard]] std::string objectsWarning(const Command& command) const;

@@ -168,8 +168,8 @@ TEST(DrillLoader, ReadsHowManyPhotosReadersUpload)
 {
     const auto parsed = [](const std::string& photos) {
         return parseDrill("[drill]\ntitle = \"t\"\nuntil = \"10m\"\n[world]\nphotos-per-minute = " + photos
-                + "\n[[step]]\nat = \"1m\"\ndo = \"object-rule eu-west-1 ap-southeast-1 off\"\n[[check]]\nname "
-                  "= \"c\"\nconverged = true\n",
+                + "\n[[step]]\nat = \"1m\"\ndo = \"object-rule eu-west-1 ap-southeast-1 off\"\n"
+                  "[[check]]\nname = \"c\"\nconverged = true\n",
             "d.toml");
     };
     const Result<Drill> drill = parsed("6000");
