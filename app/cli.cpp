@@ -26,7 +26,7 @@ const VerbSpec& desktopSpec()
             { "--theme", "light|dark", "instead of the system's choice" },
             { "--screenshot", "OUT.png", "paint the window offscreen once, save it and exit" },
             { "--size", "WxH", "size of the screenshot, 1440x900" },
-            { "--page", "overview|routing", "the page that is shown first" },
+            { "--page", "overview|routing|alarms", "the page that is shown first" },
             { "--after", "TIME", "virtual time to run before the screenshot, 30s" },
             { "--version", "", "print the version and exit" } },
         { "Verbs (each has --help):",
@@ -93,7 +93,7 @@ Result<DesktopRequest> toDesktopRequest(const Arguments& arguments)
     const auto after = arguments.duration("--after");
     if (!seed)
         return tl::make_unexpected(seed.error());
-    const auto page = arguments.choice("--page", { "overview", "routing" });
+    const auto page = arguments.choice("--page", { "overview", "routing", "alarms" });
     if (!theme)
         return tl::make_unexpected(theme.error());
     if (!page)

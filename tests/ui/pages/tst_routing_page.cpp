@@ -2,6 +2,7 @@
 // The routing console on canned snapshots: what it shows, and which commands its switches, dials and buttons
 // ask for. SB_PICTURE=FILE keeps a picture of it.
 #include "tests/support/fake_control_room.h"
+#include "tests/support/find_button.h"
 #include "ui/pages/controls_card.h"
 #include "ui/pages/plans_card.h"
 #include "ui/pages/routing_page.h"
@@ -20,16 +21,6 @@ using namespace sb;
 using namespace sb::test;
 
 namespace {
-
-CommandButton* buttonNamed(const QWidget& parent, const QString& text)
-{
-    const auto buttons = parent.findChildren<CommandButton*>();
-    for (CommandButton* button : buttons) {
-        if (button->text() == text)
-            return button;
-    }
-    return nullptr;
-}
 
 void pressTwice(QWidget* button)
 {
