@@ -298,7 +298,7 @@ std::string FaultDirector::title(const ActiveFault& fault) const
         return "Traffic surge of " + std::to_string(fault.spec.percent) + " %, " + name;
     case FaultKind::ObjectsPaused:
         return "Copying of objects paused, " + name + (peer.empty() ? "" : " to " + peer)
-            + (fault.spec.added > 0us ? " after " + durationText(fault.spec.added) : "");
+            + (fault.spec.added > 0us ? ", from " + durationText(fault.spec.added) + " on" : "");
     }
     return "Fault";
 }
