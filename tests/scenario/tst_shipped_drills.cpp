@@ -96,6 +96,12 @@ TEST(ShippedDrills, aStalePlanEmptiesANameUnlessItIsGuarded)
     expectPasses(SB_SOURCE_DIR "/resources/drills/stale-plan-guarded.toml");
 }
 
+TEST(ShippedDrills, aPauseOfTheCopyingIsCaughtUpAndASwitchedRuleLeavesAGap)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/objects-paused.toml");
+    expectPasses(SB_SOURCE_DIR "/resources/drills/objects-rule-off.toml");
+}
+
 TEST(ShippedDrills, aFlappingRegionIsHeldWhereReturnsAreDamped)
 {
     expectPasses(SB_SOURCE_DIR "/resources/drills/flapping-instant.toml");
