@@ -270,14 +270,23 @@ RegionId Simulation::CapacityWatch::regionWithout(CityId city, RegionId out) con
 
 CapacityOutlook Simulation::CapacityWatch::outlookWithout(RegionId region, int keepsPerMille) const
 {
+    std::vector<RegionId> answers;
+    for (std::uint16_t c = 0; c < m_cityMilliHz.size(); ++c)
+        answers.push_back(m_sim.m_resolvers->wouldAnswer(CityId { c }));
+    return outlookOf(answers, region, keepsPerMille);
+}
+
+CapacityOutlook Simulation::CapacityWatch::outlookOf(
+    const std::vector<RegionId>& answers, RegionId without, int keepsPerMille) const
+{
     CapacityPicture picture = this->picture();
-    for (std::uint16_t c = 0; c < m_cityMilliHz.size(); ++c) {
+    for (std::uint16_t c = 0; c < answers.size(); ++c) {
         const CityId city { c };
-        const RegionId now = m_sim.m_resolvers->wouldAnswer(city);
-        const int stays = now == region ? keepsPerMille : 1'000;
+        const RegionId now = answers[c];
+        const int stays = now == without ? keepsPerMille : 1'000;
         addStream(picture, city, now, now, stays);
         if (stays < 1'000)
-            addStream(picture, city, now, regionWithout(city, region), 1'000 - stays);
+            addStream(picture, city, now, regionWithout(city, without), 1'000 - stays);
     }
     return lookAhead(picture);
 }
@@ -405,8 +414,11 @@ std::vector<CapacityView> Simulation::CapacityWatch::views() const
         if (r != first && m_places[r].loadPerMille > m_places[second].loadPerMille)
             second = r;
     const auto idOf = [](std::size_t i) { return RegionId { static_cast<std::uint8_t>(i) }; };
-    const CapacityOutlook ifFirst = outlookWithout(idOf(first), 0);
-    const CapacityOutlook ifSecond = outlookWithout(idOf(second), 0);
+    std::vector<RegionId> answers;
+    for (std::uint16_t c = 0; c < m_cityMilliHz.size(); ++c)
+        answers.push_back(m_sim.m_resolvers->answerSeen(CityId { c }));
+    const CapacityOutlook ifFirst = outlookOf(answers, idOf(first), 0);
+    const CapacityOutlook ifSecond = outlookOf(answers, idOf(second), 0);
     const Instant now = m_sim.m_world.now();
     for (std::size_t r = 0; r < m_places.size(); ++r) {
         const Region& region = *m_sim.m_regions[r].engine;

@@ -162,6 +162,7 @@ public:
     }
 
 private:
+    class Insight; // what only a window wants to know: services, visits, the customer who is followed
     class CapacityWatch; // load against capacity, now and ahead
     class Sampler; // half-second figures for charts and snapshots
     class PlanDesk; // what recovery plans see of the World, and order of it
@@ -185,6 +186,10 @@ private:
         std::unique_ptr<ControlCluster> cluster;
         std::unique_ptr<ShiftBoard> shifts;
         std::vector<EventSeq> events; // the latest at each region
+        struct Changed { // when each lever of a region was last moved
+            Instant control = kStart, shift = kStart, dial = kStart;
+        };
+        std::vector<Changed> changedAt; // by region
     };
 
     Simulation(const RunConfig& config, std::vector<std::size_t> atlasRegions);
@@ -226,6 +231,12 @@ private:
     void fillServices(Snapshot& snapshot) const; // what each region's services do, and what it holds
     void fillChecks(Snapshot& snapshot) const;
     void fillFocus(Snapshot& snapshot, const Focus& focus) const;
+    void fillLinkDetails(LinkView& link) const;
+    [[nodiscard]] InspectView inspect(const std::string& key) const;
+    [[nodiscard]] TrialView tryRoute(const RouteTrial& trial) const;
+    void buildInsight();
+    [[nodiscard]] Result<> checkPrice(const SetPrice& price) const;
+    void performPrice(const SetPrice& price, Actor actor, EventSeq cause);
     void buildRecovery();
     void buildBlog();
     [[nodiscard]] Result<> buildPlans();
@@ -253,6 +264,8 @@ private:
     void fillRegions(Snapshot& snapshot) const;
     void fillRegionState(RegionView& view) const;
     [[nodiscard]] RegionReason redReason(RegionId id) const;
+    // What an operator's levers do to a region that is sound.
+    void fillSteered(RegionView& view) const;
     void fillRecovery(RegionView& view) const;
     void fillLinks(Snapshot& snapshot) const;
     void fillFlows(Snapshot& snapshot) const;
@@ -304,6 +317,7 @@ private:
     std::unique_ptr<PlanHost> m_planDesk;
     std::unique_ptr<PlanRunner> m_planRunner;
     std::unique_ptr<CapacityWatch> m_capacity;
+    std::unique_ptr<Insight> m_insight;
     std::function<void(Instant, const std::vector<Sample>&)> m_onSamples;
 };
 

@@ -51,8 +51,10 @@ Result<> Simulation::check(const Command& command) const
         return onRegion(order->region, [&](RegionId region) { return checkOrder(order->verb, region); });
     if (std::holds_alternative<AddNote>(command))
         return {};
+    if (const auto* price = std::get_if<SetPrice>(&command))
+        return checkPrice(*price);
     if (std::holds_alternative<SetObjectRule>(command) || std::holds_alternative<BackfillObjects>(command)
-        || std::holds_alternative<SetWeights>(command) || std::holds_alternative<SetPrice>(command))
+        || std::holds_alternative<SetWeights>(command))
         return fail(Errc::Refused, "this run has nothing that the command could act on");
     if (const auto plan = checkPlan(command))
         return *plan;
@@ -184,6 +186,8 @@ void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
         done = m_failBack->abort(*findRegion(abort->region), actor, cause);
     } else if (const auto* order = std::get_if<RegionOrder>(&command)) {
         performOrder(order->verb, *findRegion(order->region), actor, cause);
+    } else if (const auto* price = std::get_if<SetPrice>(&command)) {
+        performPrice(*price, actor, cause);
     } else if (const auto* note = std::get_if<AddNote>(&command)) {
         m_log.append({ .kind = EventKind::NoteAdded,
             .actor = actor,

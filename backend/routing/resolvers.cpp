@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/routing/resolvers.h"
 
+#include "backend/base/hash.h"
+
 #include <numeric>
 
 namespace sb {
@@ -12,6 +14,7 @@ Resolvers::Resolvers(Env& env, Network& network, RunZone zone, const std::vector
     , m_rng(env.rng("answers"))
     , m_health(health)
     , m_admission(admission)
+    , m_drawn(network.cityCount())
     , m_caches(network.cityCount() * 2)
     , m_buckets(network.cityCount())
 {
@@ -36,6 +39,7 @@ const Asker& Resolvers::askerOf(CityId city, bool isTtlIgnorer) const
 void Resolvers::publish(RunZone zone, std::string object, std::string note, Actor actor, EventSeq cause)
 {
     SB_ASSERT(zone.codes == this->zone().codes);
+    ++m_levers;
     auto desk = std::make_unique<ZoneDesk>(std::move(zone));
     for (std::size_t i = 0; i < desk->zone().codes.size(); ++i) {
         const RegionId region { static_cast<std::uint8_t>(i) };
@@ -67,6 +71,7 @@ void Resolvers::setControl(RegionId region, bool isOn)
     for (const auto& desk : m_desks)
         if (desk)
             desk->setControl(region, isOn);
+    ++m_levers;
     m_env.mix((std::uint64_t { region.value } << 4) ^ (isOn ? 9U : 10U));
 }
 
@@ -85,8 +90,8 @@ RegionId Resolvers::answer(CityId city, bool isTtlIgnorer)
     const EdgeViews::View view = viewOf(city);
     record.decision = deskFor(city).decide(askerOf(city, isTtlIgnorer), view.health, view.admission, draws);
     record.ttl = record.decision.ttl;
-    cache.isEmpty = record.decision.answer.isValid() && m_hasAddresses
-        && !m_hasAddresses(record.decision.answer);
+    cache.isEmpty
+        = record.decision.answer.isValid() && m_hasAddresses && !m_hasAddresses(record.decision.answer);
     if (cache.isEmpty)
         cache.region = record.decision.answer = RegionId {};
     else if (record.decision.answer.isValid() || !cache.region.isValid())
@@ -110,13 +115,54 @@ RegionId Resolvers::cached(CityId city, bool isTtlIgnorer) const
     return m_env.now() < cache.expiresAt ? cache.region : RegionId {};
 }
 
+EdgeViews::View Resolvers::glimpseOf(CityId city) const
+{
+    return m_edges != nullptr ? m_edges->glimpsedFrom(city) : EdgeViews::View { m_health, m_admission };
+}
+
 RegionId Resolvers::wouldAnswer(CityId city) const
+{
+    if (m_edges != nullptr)
+        m_edges->pollWhenDue();
+    return drawnFor(city);
+}
+
+RegionId Resolvers::answerSeen(CityId city) const
+{
+    return drawnFor(city);
+}
+
+Resolvers::Trial Resolvers::tryOut(CityId city, bool isTtlIgnorer, const std::string& name) const
 {
     Rng rng = m_rng.fork("would-answer", city.value);
     RngDraws draws(rng);
-    const EdgeViews::View view = viewOf(city);
+    const EdgeViews::View view = glimpseOf(city);
+    ZoneDesk& desk = deskFor(city);
+    Trial trial;
+    trial.reading = desk.read(name.empty() ? desk.zone().name : name, askerOf(city, isTtlIgnorer),
+        view.health, view.admission, draws);
+    const RegionId answer = trial.reading.answer;
+    trial.hasAddress = !answer.isValid() || !m_hasAddresses || m_hasAddresses(answer);
+    return trial;
+}
+
+// Many ask this about every city, again and again: what was found stands until it could be otherwise.
+RegionId Resolvers::drawnFor(CityId city) const
+{
+    Rng rng = m_rng.fork("would-answer", city.value);
+    Drawn& drawn = m_drawn[city.value];
+    std::uint64_t beliefs = 0;
+    if (m_edges != nullptr) {
+        Rng future = rng; // it begins anew when the run's future does
+        beliefs = hashCombine(hashCombine(m_edges->beliefsSeenFrom(city), m_levers), future.next());
+        if (drawn.region.isValid() && drawn.beliefs == beliefs)
+            return drawn.region;
+    }
+    RngDraws draws(rng);
+    const EdgeViews::View view = glimpseOf(city);
     const RegionId region = deskFor(city).answer(askerOf(city, false), view.health, view.admission, draws);
-    return region.isValid() ? region : RegionId { 0 };
+    drawn = { beliefs, region.isValid() ? region : RegionId { 0 } };
+    return drawn.region;
 }
 
 std::shared_ptr<const std::string> Resolvers::explanationOf(const RecordedDecision& record)

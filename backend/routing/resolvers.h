@@ -67,6 +67,17 @@ public:
     // What a city's resolver would be told if it asked now, without asking; where a policy draws, by a draw
     // of the city's own that is always the same.
     [[nodiscard]] RegionId wouldAnswer(CityId city) const;
+    // The same for those who only look: whether or not it is asked for, a run goes on alike.
+    [[nodiscard]] RegionId answerSeen(CityId city) const;
+    // What a city's resolver would be told now of any name (empty: that of the customers), with all reasons,
+    // by the draw of wouldAnswer(); nothing is recorded, logged or kept.
+    struct Trial {
+        ZoneDesk::Reading reading;
+        bool hasAddress = true; // false: the region that is named has none at present
+    };
+    [[nodiscard]] Trial tryOut(CityId city, bool isTtlIgnorer, const std::string& name) const;
+    // The zone that the city's edge answers by.
+    [[nodiscard]] const RunZone& zoneSeen(CityId city) const { return deskFor(city).zone(); }
     // A decision's explanation in English, written when first asked for and kept with it.
     [[nodiscard]] static std::shared_ptr<const std::string> explanationOf(const RecordedDecision& record);
     // Called after each decision.
@@ -84,6 +95,8 @@ private:
 
     [[nodiscard]] ZoneDesk& deskFor(CityId city) const;
     [[nodiscard]] EdgeViews::View viewOf(CityId city) const;
+    [[nodiscard]] EdgeViews::View glimpseOf(CityId city) const;
+    [[nodiscard]] RegionId drawnFor(CityId city) const;
     [[nodiscard]] const Asker& askerOf(CityId city, bool isTtlIgnorer) const;
 
     Env& m_env;
@@ -95,6 +108,13 @@ private:
     const std::vector<RegionHealth>& m_health;
     const std::vector<RegionAdmission>& m_admission;
     EdgeViews* m_edges = nullptr; // none: everybody believes what is published
+    // What drawnFor() found, by city, for as long as nothing that it depends on has changed.
+    struct Drawn {
+        std::uint64_t beliefs = 0;
+        RegionId region; // invalid: nothing yet
+    };
+    mutable std::vector<Drawn> m_drawn;
+    std::uint64_t m_levers = 0; // counts changes of controls and zones
     std::vector<Cache> m_caches; // two per city: honouring, ignoring
     std::vector<std::uint16_t> m_buckets; // per city: 0 … 999
     RingBuffer<RecordedDecision> m_decisions { 256 };
