@@ -14,6 +14,7 @@ namespace sb {
 namespace {
 
 constexpr std::size_t kConflictsShown = 16;
+constexpr std::size_t kBookRowBytes = 8; // price and stock; a write of single attributes has another size
 
 std::string number(std::uint64_t n)
 {
@@ -172,11 +173,11 @@ std::string sideText(
 {
     std::string text = "removed";
     if (!written.empty()) {
-        const bool isPartial
-            = conflict.rule == ConflictPolicy::LastWriterPerAttribute && conflict.key.table == Table::Books;
+        const bool isPartial = conflict.rule == ConflictPolicy::LastWriterPerAttribute
+            && conflict.key.table == Table::Books && written.size() != kBookRowBytes;
         std::string plain(isPartial ? written.substr(1) : written);
         if (isPartial)
-            plain.resize(8, '\0'); // the price comes first
+            plain.resize(kBookRowBytes, '\0'); // the price comes first
         const bool hasPrice = !isPartial || (written[0] & 1) != 0;
         text = hasPrice ? plainText(conflict.key, plain) : "stock only";
     }
