@@ -414,9 +414,7 @@ std::vector<CapacityView> Simulation::CapacityWatch::views() const
         if (r != first && m_places[r].loadPerMille > m_places[second].loadPerMille)
             second = r;
     const auto idOf = [](std::size_t i) { return RegionId { static_cast<std::uint8_t>(i) }; };
-    std::vector<RegionId> answers;
-    for (std::uint16_t c = 0; c < m_cityMilliHz.size(); ++c)
-        answers.push_back(m_sim.m_resolvers->answerSeen(CityId { c }));
+    const std::vector<RegionId> answers = m_sim.m_resolvers->answersSeen();
     const CapacityOutlook ifFirst = outlookOf(answers, idOf(first), 0);
     const CapacityOutlook ifSecond = outlookOf(answers, idOf(second), 0);
     const Instant now = m_sim.m_world.now();

@@ -3,6 +3,7 @@
 
 #include "backend/base/hash.h"
 
+#include <array>
 #include <numeric>
 
 namespace sb {
@@ -124,12 +125,12 @@ RegionId Resolvers::wouldAnswer(CityId city) const
 {
     if (m_edges != nullptr)
         m_edges->pollWhenDue();
-    return drawnFor(city);
+    return drawnFor(city, beliefsOf(city, futureNow()));
 }
 
 RegionId Resolvers::answerSeen(CityId city) const
 {
-    return drawnFor(city);
+    return drawnFor(city, beliefsOf(city, futureNow()));
 }
 
 Resolvers::Trial Resolvers::tryOut(CityId city, bool isTtlIgnorer, const std::string& name) const
@@ -146,18 +147,41 @@ Resolvers::Trial Resolvers::tryOut(CityId city, bool isTtlIgnorer, const std::st
     return trial;
 }
 
-// Many ask this about every city, again and again: what was found stands until it could be otherwise.
-RegionId Resolvers::drawnFor(CityId city) const
+std::vector<RegionId> Resolvers::answersSeen() const
 {
-    Rng rng = m_rng.fork("would-answer", city.value);
-    Drawn& drawn = m_drawn[city.value];
-    std::uint64_t beliefs = 0;
-    if (m_edges != nullptr) {
-        Rng future = rng; // it begins anew when the run's future does
-        beliefs = hashCombine(hashCombine(m_edges->beliefsSeenFrom(city), m_levers), future.next());
-        if (drawn.region.isValid() && drawn.beliefs == beliefs)
-            return drawn.region;
+    std::array<std::uint64_t, EdgeViews::kEdges> byEdge {}; // 0: not asked yet
+    const std::uint64_t future = futureNow();
+    std::vector<RegionId> answers(m_drawn.size());
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const CityId city { static_cast<std::uint16_t>(i) };
+        std::uint64_t& beliefs = byEdge[m_edges != nullptr ? m_edges->edgeOf(city) : 0];
+        if (beliefs == 0)
+            beliefs = beliefsOf(city, future);
+        answers[i] = drawnFor(city, beliefs);
     }
+    return answers;
+}
+
+// A stream begins anew when the run's future does, and answers that are drawn change with it.
+std::uint64_t Resolvers::futureNow() const
+{
+    return m_rng.fork("would-answer-future").next();
+}
+
+std::uint64_t Resolvers::beliefsOf(CityId city, std::uint64_t future) const
+{
+    if (m_edges == nullptr)
+        return 0;
+    return hashCombine(hashCombine(m_edges->beliefsSeenFrom(city), m_levers), future);
+}
+
+// Many ask this about every city, again and again: what was found stands until it could be otherwise.
+RegionId Resolvers::drawnFor(CityId city, std::uint64_t beliefs) const
+{
+    Drawn& drawn = m_drawn[city.value];
+    if (beliefs != 0 && drawn.beliefs == beliefs)
+        return drawn.region;
+    Rng rng = m_rng.fork("would-answer", city.value);
     RngDraws draws(rng);
     const EdgeViews::View view = glimpseOf(city);
     const RegionId region = deskFor(city).answer(askerOf(city, false), view.health, view.admission, draws);

@@ -69,6 +69,7 @@ public:
     [[nodiscard]] RegionId wouldAnswer(CityId city) const;
     // The same for those who only look: whether or not it is asked for, a run goes on alike.
     [[nodiscard]] RegionId answerSeen(CityId city) const;
+    [[nodiscard]] std::vector<RegionId> answersSeen() const; // of every city
     // What a city's resolver would be told now of any name (empty: that of the customers), with all reasons,
     // by the draw of wouldAnswer(); nothing is recorded, logged or kept.
     struct Trial {
@@ -96,7 +97,10 @@ private:
     [[nodiscard]] ZoneDesk& deskFor(CityId city) const;
     [[nodiscard]] EdgeViews::View viewOf(CityId city) const;
     [[nodiscard]] EdgeViews::View glimpseOf(CityId city) const;
-    [[nodiscard]] RegionId drawnFor(CityId city) const;
+    // Equal only while nothing has changed that the answer to the city depends on; 0: not known.
+    [[nodiscard]] std::uint64_t beliefsOf(CityId city, std::uint64_t future) const;
+    [[nodiscard]] std::uint64_t futureNow() const;
+    [[nodiscard]] RegionId drawnFor(CityId city, std::uint64_t beliefs) const;
     [[nodiscard]] const Asker& askerOf(CityId city, bool isTtlIgnorer) const;
 
     Env& m_env;
@@ -110,8 +114,8 @@ private:
     EdgeViews* m_edges = nullptr; // none: everybody believes what is published
     // What drawnFor() found, by city, for as long as nothing that it depends on has changed.
     struct Drawn {
-        std::uint64_t beliefs = 0;
-        RegionId region; // invalid: nothing yet
+        std::uint64_t beliefs = 0; // 0: nothing yet
+        RegionId region;
     };
     mutable std::vector<Drawn> m_drawn;
     std::uint64_t m_levers = 0; // counts changes of controls and zones

@@ -37,6 +37,7 @@ void ChartStore::advance(Instant at)
 {
     SB_ASSERT(at >= m_now);
     m_now = at;
+    m_shown = nullptr;
     for (Rung& rung : m_rungs) {
         const std::int64_t column = micros(at) / rung.width.count();
         const std::int64_t missing = std::min<std::int64_t>(column - rung.column, kColumns);
@@ -51,6 +52,7 @@ void ChartStore::advance(Instant at)
 
 void ChartStore::add(std::size_t series, double value)
 {
+    m_shown = nullptr;
     const float sample = static_cast<float>(value);
     for (Rung& rung : m_rungs) {
         ChartColumn& column = rung.rings[series].back();
@@ -72,6 +74,7 @@ std::size_t ChartStore::heatRow(Duration latency)
 
 void ChartStore::addHeat(const Histogram& answered, std::uint32_t failed)
 {
+    m_shown = nullptr;
     std::array<std::uint32_t, kHeatRows> rows {};
     answered.forEachBucket([&](Duration edge, std::uint32_t count) { rows[heatRow(edge)] += count; });
     for (Rung& rung : m_rungs) {
@@ -85,6 +88,8 @@ void ChartStore::addHeat(const Histogram& answered, std::uint32_t failed)
 
 std::shared_ptr<const ChartWindow> ChartStore::window(ChartRange range) const
 {
+    if (m_shown && m_shown->range == range)
+        return m_shown;
     const Rung& rung = m_rungs[static_cast<std::size_t>(range)];
     auto window = std::make_shared<ChartWindow>();
     window->range = range;
@@ -100,6 +105,7 @@ std::shared_ptr<const ChartWindow> ChartStore::window(ChartRange range) const
         for (std::size_t i = 0; i < ring.size(); ++i)
             window->series[s].columns.push_back(ring[i]);
     }
+    m_shown = window;
     return window;
 }
 

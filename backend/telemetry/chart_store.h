@@ -28,6 +28,7 @@ public:
     // The row of the strip that a latency belongs to.
     [[nodiscard]] static std::size_t heatRow(Duration latency);
 
+    // The same one until there is another sample.
     [[nodiscard]] std::shared_ptr<const ChartWindow> window(ChartRange range) const;
     [[nodiscard]] static Duration columnWidth(ChartRange range);
 
@@ -43,6 +44,7 @@ private:
     std::vector<ChartSeries> m_series; // columns empty: the declaration
     std::array<Rung, 4> m_rungs;
     Instant m_now = kStart;
+    mutable std::shared_ptr<const ChartWindow> m_shown; // null: something was added since
 };
 
 } // namespace sb
