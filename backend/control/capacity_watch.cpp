@@ -223,14 +223,15 @@ CapacityPicture Simulation::CapacityWatch::picture() const
 }
 
 void Simulation::CapacityWatch::addStream(
-    CapacityPicture& picture, CityId city, RegionId from, RegionId to, int perMille) const
+    CapacityPicture& picture, CityId city, RegionId from, RegionId to, std::int64_t perMillion) const
 {
     const auto origin = static_cast<std::uint8_t>(m_sim.m_regions.front().engine->originOf(city));
     // Cities tell how the origin's demand is spread, the origin how much it is: few ask in a single city.
     const std::int64_t all = m_origins[origin].cities;
-    if (all == 0 || perMille == 0)
+    if (all == 0 || perMillion == 0)
         return;
-    const std::int64_t rate = m_cityMilliHz[city.value] * perMille / 1'000 * m_origins[origin].demand / all;
+    const std::int64_t rate
+        = m_cityMilliHz[city.value] * perMillion / 1'000'000 * m_origins[origin].demand / all;
     for (TrafficStream& stream : picture.streams) {
         if (stream.from == from && stream.to == to && stream.origin == origin) {
             stream.milliHz += rate;
@@ -240,53 +241,34 @@ void Simulation::CapacityWatch::addStream(
     picture.streams.push_back({ from, to, origin, rate, trendPerMille(m_origins[origin]) });
 }
 
-RegionId Simulation::CapacityWatch::regionWithout(CityId city, RegionId out) const
-{
-    const auto& health = m_sim.m_health->published();
-    const auto& admission = m_sim.m_failBack->admission();
-    std::vector<RegionId> able;
-    for (std::uint8_t r = 0; r < m_places.size(); ++r)
-        if (RegionId { r } != out && health[r].isHealthy && admission[r].rampPerMille > 0)
-            able.push_back(RegionId { r });
-    if (able.empty())
-        return out; // fails open
-    switch (m_sim.m_config.policy) {
-    case RoutingPolicy::Failover:
-        return able.front();
-    case RoutingPolicy::Weighted:
-    case RoutingPolicy::Multivalue:
-    case RoutingPolicy::Simple:
-        return able[city.value % able.size()];
-    case RoutingPolicy::Latency:
-    case RoutingPolicy::Geolocation:
-    case RoutingPolicy::Geoproximity:
-    case RoutingPolicy::IpBased:
-        break;
-    }
-    return *std::min_element(able.begin(), able.end(), [&](RegionId a, RegionId b) {
-        return m_sim.m_network->userRoundTrip(city, a) < m_sim.m_network->userRoundTrip(city, b);
-    });
-}
-
+// What answers name now, and what they would name without the region: both by the zone's own rules, health
+// and levers included. Where a policy draws, a city's customers are spread as its draws would spread them.
 CapacityOutlook Simulation::CapacityWatch::outlookWithout(RegionId region, int keepsPerMille) const
 {
-    std::vector<RegionId> answers;
-    for (std::uint16_t c = 0; c < m_cityMilliHz.size(); ++c)
-        answers.push_back(m_sim.m_resolvers->wouldAnswer(CityId { c }));
-    return outlookOf(answers, region, keepsPerMille);
+    return outlookOf(region, keepsPerMille, false);
 }
 
-CapacityOutlook Simulation::CapacityWatch::outlookOf(
-    const std::vector<RegionId>& answers, RegionId without, int keepsPerMille) const
+CapacityOutlook Simulation::CapacityWatch::outlookOf(RegionId without, int keepsPerMille, bool isLook) const
 {
+    constexpr std::uint64_t kPart = Walker::kWhole / 1'000'000;
+    const Resolvers& resolvers = *m_sim.m_resolvers;
     CapacityPicture picture = this->picture();
-    for (std::uint16_t c = 0; c < answers.size(); ++c) {
+    for (std::uint16_t c = 0; c < m_cityMilliHz.size(); ++c) {
         const CityId city { c };
-        const RegionId now = answers[c];
-        const int stays = now == without ? keepsPerMille : 1'000;
-        addStream(picture, city, now, now, stays);
-        if (stays < 1'000)
-            addStream(picture, city, now, regionWithout(city, without), 1'000 - stays);
+        const std::vector<std::uint64_t>& now
+            = isLook ? resolvers.chancesSeen(city) : resolvers.chances(city);
+        for (std::uint8_t r = 0; r < m_places.size(); ++r)
+            addStream(picture, city, RegionId { r }, RegionId { r },
+                static_cast<std::int64_t>(now[r] / kPart)
+                    * (RegionId { r } == without ? keepsPerMille : 1'000) / 1'000);
+        const auto moved = static_cast<std::int64_t>(now[without.value] / kPart) * (1'000 - keepsPerMille);
+        if (moved == 0)
+            continue;
+        const std::vector<std::uint64_t>& then
+            = isLook ? resolvers.chancesSeen(city, without) : resolvers.chances(city, without);
+        for (std::uint8_t r = 0; r < m_places.size(); ++r)
+            addStream(picture, city, without, RegionId { r },
+                moved / 1'000 * static_cast<std::int64_t>(then[r] / kPart) / 1'000'000);
     }
     return lookAhead(picture);
 }
@@ -301,7 +283,7 @@ CapacityOutlook Simulation::CapacityWatch::outlookWith(RegionId region) const
         const bool isPrimary = m_sim.m_config.policy == RoutingPolicy::Failover
             ? region.value == 0
             : m_sim.m_regions.front().engine->originOf(city) == region.value;
-        addStream(picture, city, now, isPrimary ? region : now, 1'000);
+        addStream(picture, city, now, isPrimary ? region : now, 1'000'000);
     }
     picture.places[region.value].isAnswering = true;
     return lookAhead(picture);
@@ -325,7 +307,7 @@ void Simulation::CapacityWatch::lookAheadNow()
         return; // what was foreseen at the move stands until the move is over
     CapacityPicture picture = this->picture();
     for (std::uint16_t c = 0; c < answers.size(); ++c)
-        addStream(picture, CityId { c }, before[c], answers[c], 1'000);
+        addStream(picture, CityId { c }, before[c], answers[c], 1'000'000);
     const CapacityOutlook outlook = lookAhead(picture);
     for (std::uint8_t r = 0; r < m_places.size(); ++r)
         tell(RegionId { r }, outlook.places[r],
@@ -414,9 +396,8 @@ std::vector<CapacityView> Simulation::CapacityWatch::views() const
         if (r != first && m_places[r].loadPerMille > m_places[second].loadPerMille)
             second = r;
     const auto idOf = [](std::size_t i) { return RegionId { static_cast<std::uint8_t>(i) }; };
-    const std::vector<RegionId> answers = m_sim.m_resolvers->answersSeen();
-    const CapacityOutlook ifFirst = outlookOf(answers, idOf(first), 0);
-    const CapacityOutlook ifSecond = outlookOf(answers, idOf(second), 0);
+    const CapacityOutlook ifFirst = outlookOf(idOf(first), 0, true);
+    const CapacityOutlook ifSecond = outlookOf(idOf(second), 0, true);
     const Instant now = m_sim.m_world.now();
     for (std::size_t r = 0; r < m_places.size(); ++r) {
         const Region& region = *m_sim.m_regions[r].engine;

@@ -70,11 +70,10 @@ private:
     void lookAheadNow();
     void tell(RegionId region, const CapacityOutlook::Place& outlook, const std::string& why);
     [[nodiscard]] CapacityPicture picture() const; // without streams
-    [[nodiscard]] CapacityOutlook outlookOf(
-        const std::vector<RegionId>& answers, RegionId without, int keepsPerMille) const;
-    void addStream(CapacityPicture& picture, CityId city, RegionId from, RegionId to, int perMille) const;
-    // Where the city's customers would be sent if the region were out of the answers.
-    [[nodiscard]] RegionId regionWithout(CityId city, RegionId out) const;
+    // `isLook`: for showing; then nothing is logged by it.
+    [[nodiscard]] CapacityOutlook outlookOf(RegionId without, int keepsPerMille, bool isLook) const;
+    void addStream(
+        CapacityPicture& picture, CityId city, RegionId from, RegionId to, std::int64_t perMillion) const;
     [[nodiscard]] std::string textOf(const CapacityOutlook& outlook, RegionId but) const;
 
     Simulation& m_sim;

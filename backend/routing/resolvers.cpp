@@ -3,8 +3,7 @@
 
 #include "backend/base/hash.h"
 
-#include <array>
-#include <numeric>
+#include <algorithm>
 
 namespace sb {
 
@@ -16,6 +15,7 @@ Resolvers::Resolvers(Env& env, Network& network, RunZone zone, const std::vector
     , m_health(health)
     , m_admission(admission)
     , m_drawn(network.cityCount())
+    , m_chances(network.cityCount() * (network.regionCount() + 1))
     , m_caches(network.cityCount() * 2)
     , m_buckets(network.cityCount())
 {
@@ -62,7 +62,8 @@ ZoneDesk& Resolvers::deskFor(CityId city) const
 
 EdgeViews::View Resolvers::viewOf(CityId city) const
 {
-    return m_edges != nullptr ? m_edges->seenFrom(city) : EdgeViews::View { m_health, m_admission };
+    return m_edges != nullptr ? m_edges->seenFrom(city)
+                              : EdgeViews::View { m_health, m_admission, m_noChecks };
 }
 
 void Resolvers::setControl(RegionId region, bool isOn)
@@ -89,7 +90,8 @@ RegionId Resolvers::answer(CityId city, bool isTtlIgnorer)
     record.previous = cache.region;
     RngDraws draws(m_rng);
     const EdgeViews::View view = viewOf(city);
-    record.decision = deskFor(city).decide(askerOf(city, isTtlIgnorer), view.health, view.admission, draws);
+    record.decision
+        = deskFor(city).decide(askerOf(city, isTtlIgnorer), view.health, view.admission, draws, view.checks);
     record.ttl = record.decision.ttl;
     cache.isEmpty
         = record.decision.answer.isValid() && m_hasAddresses && !m_hasAddresses(record.decision.answer);
@@ -118,19 +120,20 @@ RegionId Resolvers::cached(CityId city, bool isTtlIgnorer) const
 
 EdgeViews::View Resolvers::glimpseOf(CityId city) const
 {
-    return m_edges != nullptr ? m_edges->glimpsedFrom(city) : EdgeViews::View { m_health, m_admission };
+    return m_edges != nullptr ? m_edges->glimpsedFrom(city)
+                              : EdgeViews::View { m_health, m_admission, m_noChecks };
 }
 
 RegionId Resolvers::wouldAnswer(CityId city) const
 {
     if (m_edges != nullptr)
         m_edges->pollWhenDue();
-    return drawnFor(city, beliefsOf(city, futureNow()));
+    return drawnFor(city);
 }
 
 RegionId Resolvers::answerSeen(CityId city) const
 {
-    return drawnFor(city, beliefsOf(city, futureNow()));
+    return drawnFor(city);
 }
 
 Resolvers::Trial Resolvers::tryOut(CityId city, bool isTtlIgnorer, const std::string& name) const
@@ -141,52 +144,84 @@ Resolvers::Trial Resolvers::tryOut(CityId city, bool isTtlIgnorer, const std::st
     ZoneDesk& desk = deskFor(city);
     Trial trial;
     trial.reading = desk.read(name.empty() ? desk.zone().name : name, askerOf(city, isTtlIgnorer),
-        view.health, view.admission, draws);
+        view.health, view.admission, draws, view.checks);
     const RegionId answer = trial.reading.answer;
     trial.hasAddress = !answer.isValid() || !m_hasAddresses || m_hasAddresses(answer);
     return trial;
 }
 
-std::vector<RegionId> Resolvers::answersSeen() const
-{
-    std::array<std::uint64_t, EdgeViews::kEdges> byEdge {}; // 0: not asked yet
-    const std::uint64_t future = futureNow();
-    std::vector<RegionId> answers(m_drawn.size());
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-        const CityId city { static_cast<std::uint16_t>(i) };
-        std::uint64_t& beliefs = byEdge[m_edges != nullptr ? m_edges->edgeOf(city) : 0];
-        if (beliefs == 0)
-            beliefs = beliefsOf(city, future);
-        answers[i] = drawnFor(city, beliefs);
-    }
-    return answers;
-}
-
 // A stream begins anew when the run's future does, and answers that are drawn change with it.
-std::uint64_t Resolvers::futureNow() const
-{
-    return m_rng.fork("would-answer-future").next();
-}
-
-std::uint64_t Resolvers::beliefsOf(CityId city, std::uint64_t future) const
+std::uint64_t Resolvers::beliefsOf(CityId city) const
 {
     if (m_edges == nullptr)
         return 0;
+    const std::uint64_t future = m_rng.fork("would-answer-future").next();
     return hashCombine(hashCombine(m_edges->beliefsSeenFrom(city), m_levers), future);
 }
 
 // Many ask this about every city, again and again: what was found stands until it could be otherwise.
-RegionId Resolvers::drawnFor(CityId city, std::uint64_t beliefs) const
+RegionId Resolvers::drawnFor(CityId city) const
 {
     Drawn& drawn = m_drawn[city.value];
+    const std::uint64_t beliefs = beliefsOf(city);
     if (beliefs != 0 && drawn.beliefs == beliefs)
         return drawn.region;
     Rng rng = m_rng.fork("would-answer", city.value);
     RngDraws draws(rng);
     const EdgeViews::View view = glimpseOf(city);
-    const RegionId region = deskFor(city).answer(askerOf(city, false), view.health, view.admission, draws);
+    const RegionId region
+        = deskFor(city).answer(askerOf(city, false), view.health, view.admission, draws, view.checks);
     drawn = { beliefs, region.isValid() ? region : RegionId { 0 } };
     return drawn.region;
+}
+
+const std::vector<std::uint64_t>& Resolvers::chances(CityId city, RegionId out) const
+{
+    if (m_edges != nullptr)
+        m_edges->pollWhenDue();
+    return chancesSeen(city, out);
+}
+
+const std::vector<std::uint64_t>& Resolvers::chancesSeen(CityId city, RegionId out) const
+{
+    const std::size_t regions = m_network.regionCount();
+    const std::size_t row = std::min<std::size_t>(out.value, regions); // of none: the last
+    Chances& chances = m_chances[city.value * (regions + 1) + row];
+    const std::uint64_t beliefs = beliefsOf(city);
+    if (beliefs != 0 && chances.beliefs == beliefs)
+        return chances.byRegion;
+    const EdgeViews::View view = glimpseOf(city);
+    std::vector<RegionAdmission> admission = view.admission;
+    if (out.isValid())
+        admission[out.value].rampPerMille = 0;
+    deskFor(city).chances(askerOf(city, false), view.health, admission, view.checks, chances.byRegion);
+    chances.beliefs = beliefs;
+    return chances.byRegion;
+}
+
+std::vector<std::int64_t> Resolvers::sharesPerMillion(const RunZone* wouldBe) const
+{
+    constexpr std::uint64_t kPart = Walker::kWhole / 1'000'000;
+    std::unique_ptr<ZoneDesk> desk;
+    if (wouldBe != nullptr) {
+        desk = std::make_unique<ZoneDesk>(*wouldBe);
+        for (std::size_t i = 0; i < wouldBe->codes.size(); ++i)
+            desk->setControl(RegionId { static_cast<std::uint8_t>(i) },
+                control(RegionId { static_cast<std::uint8_t>(i) }));
+    }
+    std::vector<std::uint64_t> sums(zone().codes.size(), 0), byRegion;
+    for (std::uint16_t c = 0; c < m_askers.size(); ++c) {
+        const CityId city { c };
+        const EdgeViews::View view = viewOf(city);
+        ZoneDesk& asked = desk ? *desk : deskFor(city);
+        asked.chances(askerOf(city, false), view.health, view.admission, view.checks, byRegion);
+        for (std::size_t i = 0; i < sums.size(); ++i)
+            sums[i] += byRegion[i] / kPart;
+    }
+    std::vector<std::int64_t> shares;
+    for (const std::uint64_t sum : sums)
+        shares.push_back(static_cast<std::int64_t>(sum / std::max<std::size_t>(1, m_askers.size())));
+    return shares;
 }
 
 std::shared_ptr<const std::string> Resolvers::explanationOf(const RecordedDecision& record)

@@ -562,27 +562,6 @@ void FakeControlRoom::setPace(Pace newPace)
     publish(std::move(s));
 }
 
-std::uint64_t FakeControlRoom::startExport(ExportFormat format, std::string path)
-{
-    JobStatus job;
-    job.id = jobList.size() + 1;
-    job.title = "Export " + std::string(toString(format));
-    job.progress = 0.4;
-    job.resultPath = std::move(path);
-    jobList.push_back(job);
-    return job.id;
-}
-
-std::uint64_t FakeControlRoom::startSave(std::string path)
-{
-    JobStatus job;
-    job.id = jobList.size() + 1;
-    job.title = "Save";
-    job.resultPath = std::move(path);
-    jobList.push_back(job);
-    return job.id;
-}
-
 void FakeControlRoom::cancelJob(std::uint64_t id)
 {
     for (JobStatus& job : jobList) {
