@@ -63,8 +63,10 @@ void Simulation::fillChecks(Snapshot& snapshot) const
     for (std::size_t i = m_health->firstDefined(); i < board.count(); ++i)
         shown.push_back(i);
     for (const std::size_t number : shown) {
-        const CheckDefinition& definition = board.definition(number);
         const HealthChecks::Summary summary = m_health->summaryOf(number);
+        const CheckDefinition* owners
+            = summary.region.isValid() ? m_health->governor(summary.region) : nullptr;
+        const CheckDefinition& definition = owners != nullptr ? *owners : board.definition(number);
         CheckView check;
         check.region = summary.region;
         check.name = check.region.isValid() ? m_codes[check.region.value]

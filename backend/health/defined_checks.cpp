@@ -200,13 +200,21 @@ std::optional<RegionHealth> HealthChecks::reading(std::string_view id) const
 HealthChecks::Summary HealthChecks::summaryOf(std::size_t check) const
 {
     const std::size_t target = m_targetOfCheck[check];
+    const bool isOwn = target != kNotProbed && isRegionsOwn(target);
+    if (isOwn && m_governor[target] != kNobody) { // its owner's check stands for it
+        Summary summary = summaryOf(m_governor[target]);
+        summary.region = RegionId { static_cast<std::uint8_t>(target) };
+        summary.isHealthy = m_status[target].isHealthy;
+        summary.since = m_status[target].since;
+        return summary;
+    }
     const CheckDefinition& definition = m_board.definition(check);
     Summary summary;
     summary.isHealthy = m_board.isHealthy(check);
     summary.since = check < m_changedAt.size() ? m_changedAt[check] : kStart;
     if (target != kNotProbed) {
         const Status& status = m_status[target];
-        if (isRegionsOwn(target)) {
+        if (isOwn) {
             summary.region = RegionId { static_cast<std::uint8_t>(target) };
             summary.isHealthy = status.isHealthy;
             summary.since = status.since;
