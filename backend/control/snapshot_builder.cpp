@@ -186,24 +186,29 @@ void Simulation::fillSteered(RegionView& view) const
 {
     const bool isSound = view.state == RegionState::Serving || view.state == RegionState::Degraded;
     const DataPlane& levers = *m_steering.dataPlane;
-    bool isFailingOpen = true; // then nobody is kept out of the answers
-    for (std::size_t i = 0; i < m_regions.size(); ++i)
-        isFailingOpen = isFailingOpen && !isAdmitted(RegionId { static_cast<std::uint8_t>(i) });
-    if (!isSound || isFailingOpen)
+    // Dials give way when nobody else can carry the rest, holds when nobody else is healthy.
+    bool hasCarrier = false, hasUnheld = false;
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        const RegionId peer { static_cast<std::uint8_t>(i) };
+        const bool isHeld = m_steering.admissions->combined()[i].rampPerMille == 0;
+        hasUnheld = hasUnheld || (m_health->published()[i].isHealthy && !isHeld);
+        hasCarrier = hasCarrier || isAdmitted(peer);
+    }
+    if (!isSound)
         return;
     const auto steer = [&](RegionReason reason, Instant since) {
         view.state = RegionState::SteeredAway;
         view.reason = reason;
         view.since = since;
     };
-    if (levers.inForce(Lever::Control, view.id) == 0)
+    if (hasUnheld && levers.inForce(Lever::Control, view.id) == 0)
         return steer(RegionReason::ControlOff, m_steering.changedAt[view.id.value].control);
-    if (levers.inForce(Lever::Shift, view.id) == 0)
+    if (hasUnheld && levers.inForce(Lever::Shift, view.id) == 0)
         return steer(RegionReason::ShiftedAway, m_steering.changedAt[view.id.value].shift);
     const int dial = levers.inForce(Lever::Dial, view.id);
-    if (dial == 0)
+    if (hasCarrier && dial == 0)
         return steer(RegionReason::DialledDown, m_steering.changedAt[view.id.value].dial);
-    if (dial < 1000 && view.state == RegionState::Serving) {
+    if (dial > 0 && dial < 1000 && view.state == RegionState::Serving) {
         view.reason = RegionReason::DialledDown; // what it gets it serves: no defect of its own
         view.since = m_steering.changedAt[view.id.value].dial;
     }

@@ -107,8 +107,8 @@ public:
     [[nodiscard]] std::optional<RegionHealth> reading(std::string_view id) const;
     [[nodiscard]] bool isHealthy(std::string_view id) const;
     [[nodiscard]] const CheckBoard& board() const { return m_board; }
-    // For showing: the check by its number on the board, as the aggregator judges it. A region's own check has
-    // its region; the first ones are the regions', in their order, then the controls'.
+    // For showing: the check by its number on the board, as the aggregator judges it. The first ones are the
+    // regions' own, in their order, and have their region; then come the controls'.
     struct Summary {
         RegionId region;
         bool isHealthy = true;

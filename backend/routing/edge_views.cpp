@@ -145,7 +145,8 @@ std::uint64_t EdgeViews::beliefsSeenFrom(CityId city)
     std::uint64_t sum = m_zones[edge].version;
     for (std::size_t region = 0; region < m_names.size(); ++region)
         sum = hashCombine(sum,
-            static_cast<std::uint64_t>(admission[region].rampPerMille) << 1
+            static_cast<std::uint64_t>(admission[region].rampPerMille) << 16
+                | static_cast<std::uint64_t>(admission[region].dialPerMille) << 1
                 | (belief(edge, region).isHealthy ? 1U : 0U));
     for (std::size_t check = 0; check < m_checkView.size(); ++check)
         sum = hashCombine(sum, belief(edge, m_names.size() + check).isHealthy ? 1U : 0U);
