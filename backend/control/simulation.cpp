@@ -2,6 +2,7 @@
 #include "backend/control/simulation.h"
 
 #include "backend/control/capacity_watch.h"
+#include "backend/control/insight.h"
 #include "backend/control/run_zone.h"
 #include "backend/control/sampler.h"
 #include "backend/media/photo_traffic.h"
@@ -316,6 +317,7 @@ void Simulation::buildOperations()
     m_watch = std::make_unique<AnswerWatch>(
         m_world, m_log, *m_resolvers, *m_health, replicas, m_names, m_config.lagObjective);
     m_watch->connect(m_world.add(*m_watch));
+    buildInsight();
     m_sampler = std::make_unique<Sampler>(*this);
     m_sampler->connect(m_world.add(*m_sampler));
     for (Replica* replica : replicas) {

@@ -175,6 +175,7 @@ public:
     }
 
 private:
+    class Insight; // what only a window wants to know: services, visits, the customer who is followed
     class CapacityWatch; // load against capacity, now and ahead
     class Sampler; // half-second figures for charts and snapshots
     class PlanDesk; // what recovery plans see of the World, and order of it
@@ -198,6 +199,10 @@ private:
         std::unique_ptr<ControlCluster> cluster;
         std::unique_ptr<ShiftBoard> shifts;
         std::vector<EventSeq> events; // the latest at each region
+        struct Changed { // when each lever of a region was last moved
+            Instant control = kStart, shift = kStart, dial = kStart;
+        };
+        std::vector<Changed> changedAt; // by region
     };
 
     struct ObjectParts { // photos; none in a run without
@@ -259,6 +264,12 @@ private:
     // What a rule or a backfill means, as the end of a sentence.
     [[nodiscard]] std::string objectsWarning(const Command& command) const;
     void fillObjects(Snapshot& snapshot) const;
+    void fillLinkDetails(LinkView& link) const;
+    [[nodiscard]] InspectView inspect(const std::string& key) const;
+    [[nodiscard]] TrialView tryRoute(const RouteTrial& trial) const;
+    void buildInsight();
+    [[nodiscard]] Result<> checkPrice(const SetPrice& price) const;
+    void performPrice(const SetPrice& price, Actor actor, EventSeq cause);
     void buildRecovery();
     void buildBlog();
     [[nodiscard]] Result<> buildPlans();
@@ -286,6 +297,8 @@ private:
     void fillRegions(Snapshot& snapshot) const;
     void fillRegionState(RegionView& view) const;
     [[nodiscard]] RegionReason redReason(RegionId id) const;
+    // What an operator's levers do to a region that is sound.
+    void fillSteered(RegionView& view) const;
     void fillRecovery(RegionView& view) const;
     void fillLinks(Snapshot& snapshot) const;
     void fillFlows(Snapshot& snapshot) const;
@@ -338,6 +351,7 @@ private:
     std::unique_ptr<PlanHost> m_planDesk;
     std::unique_ptr<PlanRunner> m_planRunner;
     std::unique_ptr<CapacityWatch> m_capacity;
+    std::unique_ptr<Insight> m_insight;
     std::function<void(Instant, const std::vector<Sample>&)> m_onSamples;
 };
 

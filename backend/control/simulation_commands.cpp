@@ -51,10 +51,10 @@ Result<> Simulation::check(const Command& command) const
         return onRegion(order->region, [&](RegionId region) { return checkOrder(order->verb, region); });
     if (std::holds_alternative<AddNote>(command))
         return {};
+    if (const auto* price = std::get_if<SetPrice>(&command))
+        return checkPrice(*price);
     if (const auto* weights = std::get_if<SetWeights>(&command))
         return checkWeights(*weights);
-    if (std::holds_alternative<SetPrice>(command))
-        return fail(Errc::Refused, "this run has nothing that the command could act on");
     if (const auto objects = checkObjects(command))
         return *objects;
     if (const auto plan = checkPlan(command))
@@ -197,6 +197,8 @@ void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
         done = m_failBack->abort(*findRegion(abort->region), actor, cause);
     } else if (const auto* order = std::get_if<RegionOrder>(&command)) {
         performOrder(order->verb, *findRegion(order->region), actor, cause);
+    } else if (const auto* price = std::get_if<SetPrice>(&command)) {
+        performPrice(*price, actor, cause);
     } else if (const auto* weights = std::get_if<SetWeights>(&command)) {
         performWeights(*weights, actor, cause);
     } else if (const auto* note = std::get_if<AddNote>(&command)) {
