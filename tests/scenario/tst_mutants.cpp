@@ -159,6 +159,7 @@ void steer(SwarmCase& drawn, Mutant mutant)
     drawn.config.ttl = 5s;
     drawn.config.healthInterval = 10s;
     drawn.config.healthThreshold = 1;
+    drawn.config.failBack = FailBackMode::Instant; // a hold would hide what an edge believes
     drawn.troubles.clear();
     for (const Act& act : actsFor(mutant))
         drawn.troubles.push_back(
