@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/page.h"
 #include "ui/pages/routing_page.h"
+#include "ui/pages/settings_page.h"
+#include "ui/theme/preferences.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +21,13 @@ std::vector<PageEntry> pageCatalogue()
         { QStringLiteral("routing"), Pages::tr("&Routing"),
             Pages::tr("Routing controls, shares and capacity, recovery plans"), QStringLiteral("routing"),
             [](ControlRoomBridge&, QWidget* parent) { return new RoutingPage(parent); } },
+        // Last: the navigation sets it apart.
+        { QStringLiteral("settings"), Pages::tr("&Settings"),
+            Pages::tr("Look, motion, speed and times; the layout; settings as a file"),
+            QStringLiteral("settings"),
+            [](ControlRoomBridge&, QWidget* parent) {
+                return new SettingsPage(Preferences::instance(), parent);
+            } },
     };
 }
 
