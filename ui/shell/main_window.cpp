@@ -66,6 +66,7 @@ MainWindow::MainWindow(ControlRoomFactory factory, std::unique_ptr<ControlRoom> 
     restoreSettings();
     adoptWorld();
     m_stage->map()->setFocus(Qt::OtherFocusReason);
+    restorePerspective();
     qApp->installEventFilter(this);
     m_bridge.start();
 }

@@ -112,6 +112,7 @@ private:
     void showAbout();
     void restoreSettings();
     void restoreLayout();
+    void restorePerspective();
     void saveSettings();
     void applyPreference(Setting setting);
     void connectPreferences();

@@ -316,6 +316,14 @@ void MainWindow::restoreLayout()
     }
 }
 
+// Needs the world: it may show another page.
+void MainWindow::restorePerspective()
+{
+    const auto kept = arrangementFrom(m_settings->value(keyOf(m_perspective)).toString());
+    if (!m_perspective.isEmpty() && kept)
+        applyArrangement(*kept);
+}
+
 void MainWindow::saveSettings()
 {
     setWall(false);

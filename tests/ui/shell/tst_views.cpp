@@ -176,6 +176,8 @@ private Q_SLOTS:
         desk.trigger("page.routing");
         desk.window->resize(1600, 1000);
         const int width = desk.window->stage().map()->width();
+        desk.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
         QTest::keyClick(desk.window.get(), Qt::Key_F11);
         QVERIFY(desk.window->isWall());
         QVERIFY(desk.window->isFullScreen());
