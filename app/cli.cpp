@@ -27,7 +27,8 @@ const VerbSpec& desktopSpec()
                 "light, dark, contrast-light or contrast-dark instead of the system's choice" },
             { "--screenshot", "OUT.png", "paint the window offscreen once, save it and exit" },
             { "--size", "WxH", "size of the screenshot, 1440x900" },
-            { "--page", "overview|routing", "the page that is shown first" },
+            { "--page", "PAGE",
+                "shown first: overview, region, routing, replication, data, traffic, alarms" },
             { "--after", "TIME", "virtual time to run before the screenshot, 30s" },
             { "--version", "", "print the version and exit" } },
         { "Verbs (each has --help):",
@@ -95,7 +96,8 @@ Result<DesktopRequest> toDesktopRequest(const Arguments& arguments)
     const auto after = arguments.duration("--after");
     if (!seed)
         return tl::make_unexpected(seed.error());
-    const auto page = arguments.choice("--page", { "overview", "routing" });
+    const auto page = arguments.choice("--page",
+        { "overview", "region", "routing", "replication", "data", "traffic", "alarms", "settings" });
     if (!theme)
         return tl::make_unexpected(theme.error());
     if (!page)

@@ -5,15 +5,18 @@
 // runs on a thread of its own.
 #pragma once
 
+#include "backend/api/check_scores.h"
 #include "backend/api/command.h"
 #include "backend/api/focus.h"
 #include "backend/api/forecast.h"
 #include "backend/api/snapshot.h"
 #include "backend/api/world_description.h"
+#include "backend/api/zone_report.h"
 #include "backend/base/result.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -72,10 +75,26 @@ public:
 
     // What if this command were given now: a job that runs that many futures (1 … kForecastFuturesMax) of the
     // present, each for `horizon` (1 s … kForecastHorizonMax), beside the World, which goes on. The job fails
-    // at once, before anything is simulated, when the command would be refused now.
-    virtual std::uint64_t startForecast(Command command, int futures, Duration horizon) = 0;
+    // at once, before anything is simulated, when the command would be refused now. No command: what if
+    // nothing is done.
+    virtual std::uint64_t startForecast(std::optional<Command> command, int futures, Duration horizon) = 0;
     // Of a finished forecast among the latest few; null otherwise.
     [[nodiscard]] virtual std::shared_ptr<const ForecastView> forecast(std::uint64_t job) const = 0;
+
+    // A job that runs the incident under every compared way of checking, in worlds of its own, with the seeds
+    // 1 … `seeds` (1 … kComparisonSeedsMax); this run is not touched.
+    virtual std::uint64_t startCheckComparison(CheckIncident incident, int seeds) = 0;
+    // Of a finished comparison among the latest few; null otherwise.
+    [[nodiscard]] virtual std::shared_ptr<const CheckComparisonView> checkComparison(
+        std::uint64_t job) const = 0;
+
+    // The zone of the operator's own that this run's customers ask, judged; null: the program's own zone.
+    [[nodiscard]] virtual std::shared_ptr<const ZoneReportView> zone() const = 0;
+    // A job that reads and judges a zone's file, with its health checks' unless `checksPath` is empty. Fails
+    // when a file cannot be read; mistakes in it are the report's.
+    virtual std::uint64_t startZoneReport(std::string zonePath, std::string checksPath) = 0;
+    // Of a finished report among the latest few; null otherwise.
+    [[nodiscard]] virtual std::shared_ptr<const ZoneReportView> zoneReport(std::uint64_t job) const = 0;
 };
 
 // How a window asks for a new run; the composition root supplies the function.

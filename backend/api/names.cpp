@@ -147,4 +147,26 @@ std::optional<ExportFormat> exportFormatFromText(std::string_view text)
     return std::nullopt;
 }
 
+std::string_view toString(CheckIncident incident)
+{
+    switch (incident) {
+    case CheckIncident::Outage:
+        return "outage";
+    case CheckIncident::GrayFailure:
+        return "gray-failure";
+    case CheckIncident::IntermittentLoss:
+        return "intermittent-loss";
+    case CheckIncident::HealthPathBroken:
+        return "health-path-broken";
+    case CheckIncident::CheckersCut:
+        return "checkers-cut";
+    }
+    return "?";
+}
+
+bool hurtsCustomers(CheckIncident incident)
+{
+    return incident != CheckIncident::HealthPathBroken && incident != CheckIncident::CheckersCut;
+}
+
 } // namespace sb

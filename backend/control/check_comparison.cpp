@@ -12,8 +12,6 @@
 namespace sb {
 namespace {
 
-constexpr std::array<std::string_view, kCheckIncidentCount> kIncidentNames { "outage", "gray-failure",
-    "intermittent-loss", "health-path-broken", "checkers-cut" };
 constexpr std::string_view kRegion = "eu-west-1"; // that the incident happens to
 constexpr Duration kLasts = 4min;
 constexpr Duration kBurstMax = 8s; // of intermittent loss; the last one may begin just before the end
@@ -132,16 +130,6 @@ void writeTimes(
 
 } // namespace
 
-std::string_view toString(CheckIncident incident)
-{
-    return kIncidentNames[static_cast<std::size_t>(incident)];
-}
-
-bool hurtsCustomers(CheckIncident incident)
-{
-    return incident != CheckIncident::HealthPathBroken && incident != CheckIncident::CheckersCut;
-}
-
 std::string nameOf(const CheckSetting& setting)
 {
     return std::string(toString(setting.design)) + " " + std::to_string(setting.interval / 1s) + "s x"
@@ -233,6 +221,58 @@ std::uint64_t CheckSummary::requests() const
 std::uint64_t CheckSummary::failed() const
 {
     return sumOf(scores, &CheckScore::failed);
+}
+
+namespace {
+
+CheckScoreView viewOf(const CheckSummary& row)
+{
+    CheckScoreView view;
+    view.design = row.setting.design;
+    view.interval = row.setting.interval;
+    view.threshold = row.setting.threshold;
+    view.isDeep = row.setting.isDeep;
+    view.runs = static_cast<int>(row.scores.size());
+    view.red = row.redCount();
+    view.moved = row.movedCount();
+    view.redP50 = row.redPercentile(50);
+    view.redP95 = row.redPercentile(95);
+    view.movedP50 = row.movedPercentile(50);
+    view.movedP95 = row.movedPercentile(95);
+    view.falseAlarms = row.falseAlarms();
+    view.moves = row.moves();
+    view.requests = row.requests();
+    view.failed = row.failed();
+    return view;
+}
+
+} // namespace
+
+Result<CheckComparisonView> compareChecks(
+    CheckIncident incident, int seeds, const ComparisonProgress& progress)
+{
+    if (seeds < 1 || seeds > kComparisonSeedsMax)
+        return fail(Errc::BadInput,
+            "seeds: expected 1 to " + std::to_string(kComparisonSeedsMax) + ", found "
+                + std::to_string(seeds));
+    CheckComparisonView view { incident, seeds, {} };
+    const double all = static_cast<double>(comparedSettings().size()) * seeds;
+    double done = 0;
+    for (const CheckSetting& setting : comparedSettings()) {
+        CheckSummary row { setting, {} };
+        for (int seed = 1; seed <= seeds; ++seed, ++done) {
+            auto score = scoreSetting(
+                setting, incident, static_cast<std::uint64_t>(seed), [&](Instant now, Instant until) {
+                    const double part = std::clamp(seconds(now) / seconds(until), 0.0, 1.0);
+                    return !progress || progress((done + part) / all);
+                });
+            if (!score)
+                return tl::make_unexpected(score.error());
+            row.scores.push_back(*score);
+        }
+        view.rows.push_back(viewOf(row));
+    }
+    return view;
 }
 
 std::string comparisonText(CheckIncident incident, const std::vector<CheckSummary>& rows)

@@ -6,27 +6,15 @@
 // Thread: the caller's.
 #pragma once
 
-#include "backend/api/run_config.h"
+#include "backend/api/check_scores.h"
 #include "backend/control/headless.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace sb {
-
-enum class CheckIncident : std::uint8_t {
-    Outage, // the region is gone
-    GrayFailure, // 30 % of its requests end in 500, its health path is sound
-    IntermittentLoss, // everything fails there for some seconds, again and again
-    HealthPathBroken, // its health path is broken, its requests are sound
-    CheckersCut, // 85 % of the checkers do not reach it, its customers do
-};
-inline constexpr int kCheckIncidentCount = static_cast<int>(CheckIncident::CheckersCut) + 1;
-// "outage", "gray-failure", "intermittent-loss", "health-path-broken", "checkers-cut"
-[[nodiscard]] std::string_view toString(CheckIncident incident);
-// Its customers in the region are hurt: a red check is right. Otherwise each red check is a false alarm.
-[[nodiscard]] bool hurtsCustomers(CheckIncident incident);
 
 struct CheckSetting {
     CheckDesign design = CheckDesign::Route53;
@@ -71,6 +59,13 @@ struct CheckSummary {
     [[nodiscard]] std::uint64_t requests() const;
     [[nodiscard]] std::uint64_t failed() const;
 };
+
+// Told the share done, 0…1; false ends the comparison.
+using ComparisonProgress = std::function<bool(double)>;
+// All compared settings with the seeds 1 … `seeds`. Refuses another number than 1 … kComparisonSeedsMax;
+// Errc::Cancelled when `progress` said so.
+[[nodiscard]] Result<CheckComparisonView> compareChecks(
+    CheckIncident incident, int seeds, const ComparisonProgress& progress);
 
 // A table for people, one row for each setting; and one JSON object (docs/health-checks.md).
 [[nodiscard]] std::string comparisonText(CheckIncident incident, const std::vector<CheckSummary>& rows);

@@ -3,9 +3,11 @@
 
 #include "backend/api/command_text.h"
 #include "backend/base/version.h"
+#include "backend/control/check_comparison.h"
 #include "backend/control/forecast.h"
 #include "backend/control/jobs.h"
 #include "backend/control/world_thread.h"
+#include "backend/control/zone_report.h"
 #include "backend/incident/exporters.h"
 
 #include <filesystem>
@@ -34,6 +36,8 @@ public:
     ControlRoomImpl(WorldDescription description, RunConfig config, std::unique_ptr<WorldThread> world)
         : m_description(std::move(description))
         , m_config(std::move(config))
+        , m_zone(m_config.zoneJson.empty() ? nullptr
+                                           : std::make_shared<const ZoneReportView>(judgeZoneOf(m_config)))
         , m_world(std::move(world))
     {
     }
@@ -88,39 +92,73 @@ public:
         return id;
     }
 
-    std::uint64_t startForecast(Command command, int futures, Duration horizon) override
+    std::uint64_t startForecast(std::optional<Command> command, int futures, Duration horizon) override
     {
-        const std::uint64_t id = m_jobs.add("Forecast: " + formatCommand(command), {});
-        ForecastRequest request { .commands = { std::move(command) },
-            .futures = futures,
-            .horizon = horizon,
-            .workers = forecastWorkers() };
+        const std::string what = command ? formatCommand(*command) : "nothing is done";
+        const std::uint64_t id = m_jobs.add("Forecast: " + what, {});
+        ForecastRequest request {
+            .commands = {}, .futures = futures, .horizon = horizon, .workers = forecastWorkers()
+        };
+        if (command)
+            request.commands.push_back(std::move(*command));
         m_world->atRest([this, id, request = std::move(request)](Result<> ready) mutable {
             request.present = m_world->present();
             if (ready)
                 ready = checkForecast(request);
-            if (ready)
+            if (ready && !request.commands.empty())
                 ready = m_world->check(request.commands.front());
             if (!ready) {
                 m_jobs.failed(id, ready.error());
                 return;
             }
             m_jobs.start(id, [this, id, request = std::move(request)](const Jobs::Progress& progress) {
-                auto view = runForecast(request, progress);
-                if (!view)
-                    return Result<>(tl::make_unexpected(view.error()));
-                m_jobs.keep(id, std::move(*view));
-                return Result<>();
+                return kept(id, runForecast(request, progress));
             });
         });
         return id;
     }
     std::shared_ptr<const ForecastView> forecast(std::uint64_t job) const override
     {
-        return m_jobs.forecast(job);
+        return m_jobs.result<ForecastView>(job);
+    }
+
+    std::uint64_t startCheckComparison(CheckIncident incident, int seeds) override
+    {
+        const std::uint64_t id = m_jobs.add("Compare health checks: " + std::string(toString(incident)), {});
+        m_jobs.start(id, [this, id, incident, seeds](const Jobs::Progress& progress) {
+            return kept(id, compareChecks(incident, seeds, progress));
+        });
+        return id;
+    }
+    std::shared_ptr<const CheckComparisonView> checkComparison(std::uint64_t job) const override
+    {
+        return m_jobs.result<CheckComparisonView>(job);
+    }
+
+    std::shared_ptr<const ZoneReportView> zone() const override { return m_zone; }
+    std::uint64_t startZoneReport(std::string zonePath, std::string checksPath) override
+    {
+        const std::uint64_t id = m_jobs.add("Check the zone file " + zonePath, {});
+        m_jobs.start(id, [this, id, zonePath, checksPath](const Jobs::Progress&) {
+            return kept(id, judgeZoneFile(zonePath, checksPath));
+        });
+        return id;
+    }
+    std::shared_ptr<const ZoneReportView> zoneReport(std::uint64_t job) const override
+    {
+        return m_jobs.result<ZoneReportView>(job);
     }
 
 private:
+    // On a job's thread.
+    template<typename View> Result<> kept(std::uint64_t id, Result<View> view)
+    {
+        if (!view)
+            return tl::make_unexpected(view.error());
+        m_jobs.keep(id, std::move(*view));
+        return {};
+    }
+
     // On a job's thread: touches constants and the file alone.
     Result<> exportRecord(ExportFormat format, const std::string& path, std::vector<Event> events,
         const Jobs::Progress& progress) const
@@ -139,6 +177,7 @@ private:
 
     const WorldDescription m_description;
     const RunConfig m_config;
+    const std::shared_ptr<const ZoneReportView> m_zone; // may be null
     Jobs m_jobs; // before m_world: the World may still start a job while it ends
     std::unique_ptr<WorldThread> m_world;
 };

@@ -99,22 +99,6 @@ void Jobs::cancel(std::uint64_t id)
         job->isCancelled = true;
 }
 
-void Jobs::keep(std::uint64_t id, ForecastView view)
-{
-    const std::lock_guard lock(m_mutex);
-    if (Job* job = find(id))
-        job->forecast = std::make_shared<const ForecastView>(std::move(view));
-}
-
-std::shared_ptr<const ForecastView> Jobs::forecast(std::uint64_t id) const
-{
-    const std::lock_guard lock(m_mutex);
-    for (const Job& job : m_jobs)
-        if (job.status.id == id && job.status.isFinished)
-            return job.forecast;
-    return nullptr;
-}
-
 std::vector<JobStatus> Jobs::list() const
 {
     const std::lock_guard lock(m_mutex);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Work beside the World: exports and copies, one thread each, with progress and cancellation.
-// Thread: the control room's client thread starts, reads and cancels; each job runs on its own.
+// Work beside the World: exports, copies, forecasts and comparisons, one thread each, with progress and
+// cancellation. Thread: the control room's client thread starts, reads and cancels; each job runs on its own.
 #pragma once
 
 #include "backend/api/control_room.h"
@@ -11,6 +11,7 @@
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <variant>
 
 namespace sb {
 
@@ -29,9 +30,24 @@ public:
     void start(std::uint64_t id, Work work);
     void failed(std::uint64_t id, Error error);
     void cancel(std::uint64_t id);
-    // What a forecast's work found; kept as long as the job is listed.
-    void keep(std::uint64_t id, ForecastView view);
-    [[nodiscard]] std::shared_ptr<const ForecastView> forecast(std::uint64_t id) const;
+    // What a job's work found; kept as long as the job is listed.
+    template<typename View> void keep(std::uint64_t id, View view)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (Job* job = find(id))
+            job->result = std::make_shared<const View>(std::move(view));
+    }
+    // Of a finished job that found a View; null otherwise.
+    template<typename View> [[nodiscard]] std::shared_ptr<const View> result(std::uint64_t id) const
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const Job& job : m_jobs) {
+            const auto* view = std::get_if<std::shared_ptr<const View>>(&job.result);
+            if (job.status.id == id && job.status.isFinished && view != nullptr)
+                return *view;
+        }
+        return nullptr;
+    }
     // Running ones and the last few finished ones, oldest first.
     [[nodiscard]] std::vector<JobStatus> list() const;
 
@@ -39,7 +55,9 @@ private:
     struct Job {
         JobStatus status;
         std::atomic<bool> isCancelled { false };
-        std::shared_ptr<const ForecastView> forecast;
+        std::variant<std::monostate, std::shared_ptr<const ForecastView>,
+            std::shared_ptr<const CheckComparisonView>, std::shared_ptr<const ZoneReportView>>
+            result;
         std::thread thread;
     };
 

@@ -454,6 +454,7 @@ Snapshot cannedSnapshot(Scene scene, const WorldDescription& world)
     s.totals.sessions = 4'120;
     s.totals.staleSessions = scene == Scene::Failing ? 124 : 0;
     fillCharts(s, scene, world);
+    addCannedInsight(s, world);
     return s;
 }
 
@@ -534,6 +535,7 @@ void FakeControlRoom::show(Scene scene)
 void FakeControlRoom::publish(Snapshot snapshot)
 {
     snapshot.publication = ++m_publication;
+    answerCannedFocus(snapshot, focus, m_world);
     m_snapshot = std::make_shared<const Snapshot>(std::move(snapshot));
 }
 
@@ -558,27 +560,6 @@ void FakeControlRoom::setPace(Pace newPace)
     s.isPaused = pace.isPaused;
     s.speedPercent = pace.speedPercent;
     publish(std::move(s));
-}
-
-std::uint64_t FakeControlRoom::startExport(ExportFormat format, std::string path)
-{
-    JobStatus job;
-    job.id = jobList.size() + 1;
-    job.title = "Export " + std::string(toString(format));
-    job.progress = 0.4;
-    job.resultPath = std::move(path);
-    jobList.push_back(job);
-    return job.id;
-}
-
-std::uint64_t FakeControlRoom::startSave(std::string path)
-{
-    JobStatus job;
-    job.id = jobList.size() + 1;
-    job.title = "Save";
-    job.resultPath = std::move(path);
-    jobList.push_back(job);
-    return job.id;
 }
 
 void FakeControlRoom::cancelJob(std::uint64_t id)

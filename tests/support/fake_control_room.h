@@ -17,6 +17,17 @@ enum class Scene { Calm, Failing, FailedOver, FailingBack, FailedBack };
 [[nodiscard]] Snapshot cannedSnapshot(Scene scene, const WorldDescription& world);
 // Adds routing controls, safety rules, a shift, capacity and a plan in mid-run to a canned snapshot.
 void addCannedRouting(Snapshot& snapshot, const WorldDescription& world);
+// Adds services, checks, positions of links, the funnel and the heat strip; cannedSnapshot() has called it.
+void addCannedInsight(Snapshot& snapshot, const WorldDescription& world);
+// Answers what is looked at closely, or nothing.
+void answerCannedFocus(Snapshot& snapshot, const Focus& focus, const WorldDescription& world);
+// Adds explanations to the decisions, and admissions.
+void addCannedConsole(Snapshot& snapshot, const WorldDescription& world);
+[[nodiscard]] TrialView cannedTrial(const RouteTrial& asked);
+// 24 futures, so many of which are interrupted.
+[[nodiscard]] ForecastView cannedForecast(int interrupted);
+[[nodiscard]] CheckComparisonView cannedComparison();
+[[nodiscard]] ZoneReportView cannedZoneReport();
 // The events that led to the scene, a valid log.
 [[nodiscard]] std::vector<Event> cannedEvents(Scene scene, const WorldDescription& world);
 
@@ -35,36 +46,46 @@ public:
     void setPace(Pace pace) override;
     void step(Duration span) override { steps.push_back(span); }
     void setChartRange(ChartRange range) override { chartRange = range; }
-    void setFocus(Focus wanted) override { focus = std::move(wanted); }
+    void setFocus(Focus wanted) override; // answered at once
     std::uint64_t startExport(ExportFormat format, std::string path) override;
     std::uint64_t startSave(std::string path) override;
     std::vector<JobStatus> jobs() const override { return jobList; }
     void cancelJob(std::uint64_t id) override;
-    std::uint64_t startForecast(Command command, int, Duration) override
-    {
-        commands.push_back(std::move(command));
-        JobStatus job;
-        job.id = jobList.size() + 1;
-        job.title = "Forecast";
-        jobList.push_back(job);
-        return job.id;
-    }
-    std::shared_ptr<const ForecastView> forecast(std::uint64_t job) const override
-    {
-        const bool isThere = job > 0 && job <= jobList.size() && jobList[job - 1].isFinished;
-        return isThere ? forecastView : nullptr;
-    }
+    std::uint64_t startForecast(std::optional<Command> command, int futures, Duration horizon) override;
+    std::shared_ptr<const ForecastView> forecast(std::uint64_t job) const override;
+    std::uint64_t startCheckComparison(CheckIncident incident, int seeds) override;
+    std::shared_ptr<const CheckComparisonView> checkComparison(std::uint64_t job) const override;
+    std::shared_ptr<const ZoneReportView> zone() const override { return zoneOfRun; }
+    std::uint64_t startZoneReport(std::string zonePath, std::string checksPath) override;
+    std::shared_ptr<const ZoneReportView> zoneReport(std::uint64_t job) const override;
+    // Ends a job: with the error, or with what the views below say.
+    void finish(std::uint64_t id, std::optional<Error> error = {});
 
     // What was asked, in order.
     std::vector<Command> commands;
     std::vector<Duration> steps;
     std::vector<JobStatus> jobList;
-    std::shared_ptr<const ForecastView> forecastView; // shown for every finished job
+    // Shown for every finished job of the kind.
+    std::shared_ptr<const ForecastView> forecastView;
+    std::shared_ptr<const CheckComparisonView> comparisonView;
+    std::shared_ptr<const ZoneReportView> reportView;
+    std::shared_ptr<const ZoneReportView> zoneOfRun;
+    struct AskedForecast {
+        std::optional<Command> command;
+        int futures = 0;
+        Duration horizon = 0us;
+    };
+    std::vector<AskedForecast> forecasts;
+    std::vector<std::pair<CheckIncident, int>> comparisons;
+    std::vector<std::pair<std::string, std::string>> zoneFiles; // zone, checks
     Pace pace;
     ChartRange chartRange = ChartRange::TwoMinutes;
     Focus focus;
 
 private:
+    std::uint64_t addJob(std::string title, std::string path = {});
+    [[nodiscard]] bool isDone(std::uint64_t job) const;
+
     WorldDescription m_world;
     std::shared_ptr<const Snapshot> m_snapshot;
     std::vector<Event> m_events;

@@ -79,6 +79,7 @@ void ControlRoomBridge::noteJobs(Frame& frame)
     if (m_openJobs.empty())
         return;
     frame.jobs = m_room->jobs();
+    Q_EMIT jobsChanged(frame.jobs);
     for (const JobStatus& job : frame.jobs) {
         const auto open = std::find(m_openJobs.begin(), m_openJobs.end(), job.id);
         if (job.isFinished && open != m_openJobs.end()) {
@@ -146,18 +147,50 @@ Result<> ControlRoomBridge::replaceRun(const RunRequest& request)
     return {};
 }
 
+std::uint64_t ControlRoomBridge::opened(std::uint64_t job)
+{
+    m_openJobs.push_back(job);
+    return job;
+}
+
 std::uint64_t ControlRoomBridge::startExport(ExportFormat format, const QString& path)
 {
-    const std::uint64_t id = m_room->startExport(format, path.toStdString());
-    m_openJobs.push_back(id);
-    return id;
+    return opened(m_room->startExport(format, path.toStdString()));
 }
 
 std::uint64_t ControlRoomBridge::startSave(const QString& path)
 {
-    const std::uint64_t id = m_room->startSave(path.toStdString());
-    m_openJobs.push_back(id);
-    return id;
+    return opened(m_room->startSave(path.toStdString()));
+}
+
+std::uint64_t ControlRoomBridge::startForecast(std::optional<Command> command, int futures, Duration horizon)
+{
+    return opened(m_room->startForecast(std::move(command), futures, horizon));
+}
+
+std::shared_ptr<const ForecastView> ControlRoomBridge::forecast(std::uint64_t job) const
+{
+    return m_room->forecast(job);
+}
+
+std::uint64_t ControlRoomBridge::startCheckComparison(CheckIncident incident, int seeds)
+{
+    return opened(m_room->startCheckComparison(incident, seeds));
+}
+
+std::shared_ptr<const CheckComparisonView> ControlRoomBridge::checkComparison(std::uint64_t job) const
+{
+    return m_room->checkComparison(job);
+}
+
+std::uint64_t ControlRoomBridge::startZoneReport(const QString& zonePath, const QString& checksPath)
+{
+    return opened(m_room->startZoneReport(zonePath.toStdString(), checksPath.toStdString()));
+}
+
+std::shared_ptr<const ZoneReportView> ControlRoomBridge::zoneReport(std::uint64_t job) const
+{
+    return m_room->zoneReport(job);
 }
 
 void ControlRoomBridge::cancelJob(std::uint64_t id)

@@ -23,6 +23,7 @@ constexpr int kWidth = 640;
 constexpr int kTop = 64; // px below the window's upper edge
 constexpr int kRow = 42;
 constexpr int kRowsShown = 9;
+constexpr int kAroundList = 80; // px: the line to type into, the hint, the margins
 constexpr int kListedMost = 60;
 constexpr int kAliasPenalty = 6; // a fit in words that are not shown counts less
 
@@ -147,6 +148,7 @@ CommandPalette::CommandPalette(QWidget* window)
     m_input->setFont(sb::font(FontRole::Title));
     m_input->setFrame(false);
     m_input->setMinimumHeight(34);
+    m_input->setTextMargins(10, 0, 10, 0);
     m_list->setAccessibleName(tr("What fits"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
@@ -249,6 +251,7 @@ void CommandPalette::fill()
         m_listed.push_back(hit.index);
     }
     m_list->setCurrentRow(m_listed.empty() ? -1 : 0);
+    place();
     m_hint->setText(m_listed.empty() ? tr("Nothing fits. Try fewer letters.")
                                      : tr("Enter does it, the arrows choose, Esc leaves"));
 }
@@ -351,7 +354,8 @@ void CommandPalette::place()
 {
     const QWidget* over = parentWidget();
     const int width = std::min(kWidth, over->width() - 32);
-    const int height = std::min(kRowsShown * kRow + 80, over->height() - kTop - 24);
+    const int rows = std::clamp(m_list->count(), 1, kRowsShown);
+    const int height = std::min(rows * kRow + kAroundList, over->height() - kTop - 24);
     setGeometry((over->width() - width) / 2, kTop, width, height);
 }
 

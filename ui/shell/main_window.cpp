@@ -4,6 +4,7 @@
 #include "ui/charts/charts_panel.h"
 #include "ui/map/world_map.h"
 #include "ui/pages/page.h"
+#include "ui/pages/routing_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/map_stage.h"
@@ -312,7 +313,18 @@ void MainWindow::connectOperate()
     connect(a.recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     connect(a.clearFaults, &QAction::triggered, this, [this] { submit(ClearAllFaults {}); });
     connect(a.note, &QAction::triggered, this, &MainWindow::askNote);
-    connect(a.explain, &QAction::triggered, m_side->decisions(), &DecisionsList::explain);
+    connect(a.explain, &QAction::triggered, this, [this] {
+        Page* page = shownPage();
+        if (page == nullptr || !page->explain())
+            m_side->decisions()->explain();
+    });
+    connect(a.checkZone, &QAction::triggered, this, [this] {
+        if (auto* routing = qobject_cast<RoutingPage*>(page(QStringLiteral("routing")))) {
+            showPage(m_stack->indexOf(routing));
+            m_actions->pages->actions().at(m_stack->currentIndex())->setChecked(true);
+            routing->chooseZoneFile();
+        }
+    });
     connect(a.newRun, &QAction::triggered, this, [this] { startRun(RunRequest {}); });
     connect(a.newRunThree, &QAction::triggered, this, [this] {
         RunRequest request;

@@ -78,6 +78,8 @@ void WindowActions::buildFile(QMenuBar* bar)
     exports << make(exportMenu, Actions::tr("As &Markdown report…"),
         Actions::tr("The incident as a report: times, decisions, writes at risk"),
         QKeySequence(Qt::CTRL | Qt::Key_E));
+    checkZone = make(menu, Actions::tr("Check a &zone file…"),
+        Actions::tr("Says what is wrong with a Route 53 zone of your own, and what is unwise"));
     menu->addSeparator();
     quit = make(
         menu, Actions::tr("&Quit"), Actions::tr("Ends the run and closes the window"), QKeySequence::Quit);

@@ -58,6 +58,7 @@ TEST(Names, everyOtherEnumerationIsNamedCompletely)
     expectNames<FailBackPhase>(7);
     expectNames<ClientKind>(kClientKindCount);
     expectNames<RoutingPolicy>(kRoutingPolicyCount);
+    expectNames<CheckIncident>(kCheckIncidentCount);
     expectNames<CheckDesign>(kCheckDesignCount);
     expectNames<Entry>(kEntryCount);
     expectNames<ZonePublishing>(kZonePublishingCount);

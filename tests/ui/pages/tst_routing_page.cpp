@@ -2,6 +2,8 @@
 // The routing console on canned snapshots: what it shows, and which commands its switches, dials and buttons
 // ask for. SB_PICTURE=FILE keeps a picture of it.
 #include "tests/support/fake_control_room.h"
+#include "tests/support/find_button.h"
+#include "ui/bridge/control_room_bridge.h"
 #include "ui/pages/controls_card.h"
 #include "ui/pages/plans_card.h"
 #include "ui/pages/routing_page.h"
@@ -21,16 +23,6 @@ using namespace sb;
 using namespace sb::test;
 
 namespace {
-
-CommandButton* buttonNamed(const QWidget& parent, const QString& text)
-{
-    const auto buttons = parent.findChildren<CommandButton*>();
-    for (CommandButton* button : buttons) {
-        if (button->text() == text)
-            return button;
-    }
-    return nullptr;
-}
 
 void pressTwice(QWidget* button)
 {
@@ -60,9 +52,10 @@ struct Console {
         return nullptr;
     }
 
+    ControlRoomBridge bridge { {}, std::make_unique<FakeControlRoom>() };
     WorldDescription world;
     Snapshot snapshot;
-    RoutingPage page;
+    RoutingPage page { bridge };
     std::vector<Command> commands;
 };
 
@@ -215,7 +208,8 @@ private Q_SLOTS:
 
     void aRunWithoutControlsAndPlansSaysSo()
     {
-        RoutingPage page;
+        ControlRoomBridge bridge({}, std::make_unique<FakeControlRoom>());
+        RoutingPage page(bridge);
         const WorldDescription world = cannedWorld();
         page.setWorld(world);
         page.setSnapshot(cannedSnapshot(Scene::Calm, world));
