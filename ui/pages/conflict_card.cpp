@@ -86,23 +86,27 @@ void ConflictCard::setWorld(const WorldDescription& world)
 
 void ConflictCard::add(const std::vector<Event>& events)
 {
-    bool isNew = false;
     for (const Event& event : events) {
         if (event.kind != EventKind::ConflictFound)
             continue;
         m_events.push_back(event);
-        isNew = true;
+        m_isStale = true;
         if (m_events.size() > kMostKept) {
             m_events.pop_front();
             ++m_dropped;
         }
     }
-    if (isNew)
+}
+
+void ConflictCard::refresh()
+{
+    if (m_isStale)
         refill();
 }
 
 void ConflictCard::refill()
 {
+    m_isStale = false;
     const QStringList words = m_filter->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     std::vector<TableRow> rows;
     for (auto event = m_events.rbegin(); event != m_events.rend() && rows.size() < kMostShown; ++event) {

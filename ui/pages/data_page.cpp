@@ -158,6 +158,7 @@ void DataPage::showNothing(StateShape shape, const QString& text)
 
 void DataPage::setSnapshot(const Snapshot& snapshot)
 {
+    m_conflicts->refresh();
     if (!m_key.isEmpty())
         showInspection(snapshot);
 }

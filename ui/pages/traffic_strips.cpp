@@ -7,6 +7,7 @@
 #include "ui/theme/state_glyph.h"
 #include "ui/theme/theme.h"
 
+#include <QImage>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -255,26 +256,23 @@ void TrafficStrips::paintHeat(QPainter& painter, const Strip& strip) const
     std::uint32_t most = 1;
     for (const HeatColumn& column : heat)
         most = std::max(most, *std::max_element(column.requests.begin(), column.requests.end()));
-    const double high = strip.plot.height() / static_cast<double>(kHeatRows);
-    const double wide = strip.plot.width() / static_cast<double>(std::max(1, m_count));
-    const QColor ink = theme.color(Token::TextPrimary);
+    // One pixel a column and row, then stretched: thousands of rectangles would be felt.
+    QImage image(std::max(1, m_count), kHeatRows, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QColor shade = theme.color(Token::TextPrimary);
     for (std::size_t i = 0; i < heat.size(); ++i) {
-        const int back = static_cast<int>(heat.size() - 1 - i);
-        if (heat[i].isGap)
-            continue;
-        for (int row = 0; row < kHeatRows; ++row) {
+        const int x = m_count - static_cast<int>(heat.size() - i);
+        for (int row = 0; row < kHeatRows && !heat[i].isGap; ++row) {
             const std::uint32_t requests = heat[i].requests[static_cast<std::size_t>(row)];
             if (requests == 0)
                 continue;
             // The root keeps the few slow ones visible beside the many fast ones.
-            const double share = std::sqrt(static_cast<double>(requests) / most);
-            QColor shade = ink;
-            shade.setAlphaF(0.05F + 0.6F * static_cast<float>(share));
-            painter.fillRect(QRectF(columnX(strip.plot, back), strip.plot.bottom() + 1 - high * (row + 1),
-                                 wide + 0.3, high + 0.3),
-                shade);
+            shade.setAlphaF(
+                0.05F + 0.6F * std::sqrt(static_cast<float>(requests) / static_cast<float>(most)));
+            image.setPixelColor(x, kHeatRows - 1 - row, shade);
         }
     }
+    painter.drawImage(strip.plot, image);
     for (const ChartLine& line : m_latency) {
         QPen pen(theme.color(Token::Accent), line.style == 0 ? 1.8 : 1.3);
         if (line.style > 0)

@@ -208,6 +208,7 @@ private Q_SLOTS:
     {
         Data d;
         d.page.addEvents(cannedPageEvents(d.world));
+        d.page.setSnapshot(d.snapshot);
         RowTable& table = *d.page.conflicts()->table();
         QCOMPARE(int(table.rows().size()), 2); // of all events, the conflicts alone
         QCOMPARE(table.text(0, 1), QStringLiteral("cart 1207")); // newest first

@@ -35,9 +35,9 @@ struct Matrix {
     }
     LinkView& link(int source, int target)
     {
-        for (LinkView& link : snapshot.links)
-            if (link.source.value == source && link.target.value == target)
-                return link;
+        for (LinkView& view : snapshot.links)
+            if (view.source.value == source && view.target.value == target)
+                return view;
         std::abort();
     }
 
