@@ -58,11 +58,11 @@ QString clientWord(ClientKind kind)
     case ClientKind::Browser:
         return FollowCard::tr("Browsers");
     case ClientKind::TtlIgnorer:
-        return FollowCard::tr("Behind resolvers that keep answers too long");
+        return FollowCard::tr("Browsers, stale resolver");
     case ClientKind::Caching:
-        return FollowCard::tr("Programs that look up once");
+        return FollowCard::tr("Programs, one lookup");
     case ClientKind::Pooled:
-        return FollowCard::tr("Programs that keep connections");
+        return FollowCard::tr("Programs, kept connections");
     }
     return {};
 }
@@ -202,7 +202,7 @@ FollowCard::FollowCard(QWidget* parent)
     m_offer->setMinimumHeight(26);
     row->addWidget(m_city);
     row->addWidget(m_offer);
-    m_table->setColumns({ { tr("Time"), false, 76 }, { tr("Region"), false, 130 },
+    m_table->setColumns({ { tr("Time"), false, 76 }, { tr("Region"), false, 160 },
         { tr("Ended"), false, 100 }, { tr("Took"), true, 76 }, { tr("Call") } });
     m_table->setFitting(7);
     column()->addLayout(row);

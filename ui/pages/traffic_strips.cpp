@@ -20,7 +20,7 @@ namespace sb {
 
 namespace {
 
-constexpr int kLeft = 62; // scale labels
+constexpr int kLeft = 82; // scale labels
 constexpr int kRight = 10;
 constexpr int kTitle = 18;
 constexpr int kAxis = 18;
@@ -89,7 +89,7 @@ std::array<TrafficStrips::Strip, 3> TrafficStrips::strips() const
     const int room = height() - kAxis - 3 * kTitle - 8;
     const std::array parts { room * 36 / 100, room * 44 / 100, room * 20 / 100 };
     const std::array titles { tr("Requests, stacked by region"),
-        tr("What customers waited: darker is more; lines: 50, 95, 99 % of them"), tr("Errors") };
+        tr("What customers waited: the stronger the more; lines: 50, 95 and 99 % of them"), tr("Errors") };
     std::array<Strip, 3> strips;
     int top = 0;
     for (std::size_t i = 0; i < strips.size(); ++i) {
@@ -217,6 +217,26 @@ void TrafficStrips::paintStack(QPainter& painter, const Strip& strip) const
     }
 }
 
+// Which band is whose: a piece of its edge and the name, from the right end of the title row.
+void TrafficStrips::paintLegend(QPainter& painter, const Strip& strip) const
+{
+    const Theme& theme = currentTheme();
+    painter.setFont(sb::font(FontRole::Caption));
+    int right = strip.plot.right();
+    for (auto line = m_rates.rbegin(); line != m_rates.rend(); ++line) {
+        const int wide = painter.fontMetrics().horizontalAdvance(line->name);
+        if (right - wide - 40 < strip.plot.center().x())
+            return; // the table twin names them all
+        painter.setPen(theme.color(Token::TextSecondary));
+        painter.drawText(
+            QRect(right - wide, strip.plot.top() - kTitle, wide, kTitle), Qt::AlignCenter, line->name);
+        painter.setPen(theme.seriesPen(line->region.value, 2));
+        const double y = strip.plot.top() - kTitle / 2.0;
+        painter.drawLine(QPointF(right - wide - 26, y), QPointF(right - wide - 6, y));
+        right -= wide + 40;
+    }
+}
+
 void TrafficStrips::paintLine(QPainter& painter, const QRect& plot, const ChartLine& line,
     const std::function<double(double)>& share) const
 {
@@ -244,7 +264,7 @@ void TrafficStrips::paintHeat(QPainter& painter, const Strip& strip) const
 {
     const Theme& theme = currentTheme();
     paintFrame(painter, strip,
-        { tr("over %1").arg(formatMs(heatRowMs(kHeatRows - 2))), formatMs(heatRowMs(kHeatRows / 2 - 1)),
+        { tr("> %1").arg(formatMs(heatRowMs(kHeatRows - 2))), formatMs(heatRowMs(kHeatRows / 2 - 1)),
             formatMs(0) });
     const std::vector<HeatColumn> none;
     const std::vector<HeatColumn>& heat = m_window ? m_window->heat : none;
@@ -330,6 +350,7 @@ void TrafficStrips::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const std::array<Strip, 3> all = strips();
     paintStack(painter, all[0]);
+    paintLegend(painter, all[0]);
     paintHeat(painter, all[1]);
     paintErrors(painter, all[2]);
     paintAxis(painter, all[2].plot);
