@@ -4,6 +4,7 @@
 #include "backend/control/capacity_watch.h"
 #include "backend/control/run_zone.h"
 #include "backend/control/sampler.h"
+#include "backend/media/photo_traffic.h"
 
 #include <algorithm>
 
@@ -72,6 +73,7 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildConsumers();
     simulation->buildControls();
     simulation->buildEntry();
+    simulation->buildObjects();
     simulation->buildCapacity();
     if (const auto built = simulation->buildPlans(); !built)
         return tl::make_unexpected(built.error());
@@ -452,11 +454,13 @@ void Simulation::begin()
         .unit = "seed",
         .note = "Run of " + m_config.title + " with seed " + std::to_string(m_config.seed) + " and "
             + std::to_string(m_regions.size()) + " regions" });
+    noteUnmapped();
 }
 
 bool Simulation::isFullyRecovered() const
 {
-    if (!m_faults->active().empty() || m_ledger->unsettled() > 0 || !m_membership->isSettled())
+    if (!m_faults->active().empty() || m_ledger->unsettled() > 0 || !m_membership->isSettled()
+        || (m_objects.copier && m_objects.copier->isStalled()))
         return false;
     for (std::size_t i = 0; i < m_regions.size(); ++i) {
         const RegionId id { static_cast<std::uint8_t>(i) };

@@ -38,12 +38,16 @@
 #include "backend/telemetry/chart_store.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace sb {
+
+class ObjectCopier;
+class PhotoTraffic;
 
 struct SimulationOptions {
     std::string dataFolder; // for SQLite region stores; empty: databases in memory
@@ -138,6 +142,9 @@ public:
     // What simulated disks and stores did otherwise than the regions assume of them; empty without such
     // disks.
     [[nodiscard]] std::vector<std::string> diskFindings() const;
+    // Null: the run has no objects.
+    [[nodiscard]] ObjectCopier* objects() { return m_objects.copier.get(); }
+    [[nodiscard]] const PhotoTraffic* photos() const { return m_objects.photos.get(); } // the same
     // Of every anomaly, from the start; index = Anomaly.
     [[nodiscard]] std::array<std::uint64_t, kAnomalyCount> anomalyCounts() const;
     [[nodiscard]] Network& network() { return *m_network; }
@@ -155,6 +162,12 @@ public:
     [[nodiscard]] int peakLoadPerMille(RegionId region) const;
     // What the regions are asked for once this one receives that share of its present answers only.
     [[nodiscard]] CapacityOutlook outlookWithout(RegionId region, int keepsPerMille) const;
+    // What a change of weights would do to each region's share of the cities' resolvers, by the chances of
+    // their answers once every edge has it; per million, index = RegionId. Empty: it would be refused.
+    struct ShareForecast {
+        std::int64_t before = 0, after = 0;
+    };
+    [[nodiscard]] std::vector<ShareForecast> sharesWith(const SetWeights& command) const;
     // What the command "revoke-rights" could cost now; nothing when no other region could carry it out.
     [[nodiscard]] std::optional<RevocationBound> revocationBound(RegionId region) const
     {
@@ -187,6 +200,11 @@ private:
         std::vector<EventSeq> events; // the latest at each region
     };
 
+    struct ObjectParts { // photos; none in a run without
+        std::unique_ptr<ObjectCopier> copier;
+        std::unique_ptr<PhotoTraffic> photos;
+    };
+
     Simulation(const RunConfig& config, std::vector<std::size_t> atlasRegions);
     [[nodiscard]] Result<> openStores(const SimulationOptions& options);
     void buildDisks();
@@ -202,6 +220,15 @@ private:
     [[nodiscard]] HealthChecks::Hooks healthHooks();
     void watchHealth(); // doubts a red check of a region whose customers are served
     void buildOperations();
+    // What its owner defined (simulation_zone.cpp); all empty and without effect for the program's own zone.
+    [[nodiscard]] std::vector<CheckDefinition> zoneChecks() const;
+    [[nodiscard]] std::map<std::string, RegionId> zoneProbed() const;
+    void governHealth();
+    void spreadZoneChecks();
+    void noteUnmapped();
+    [[nodiscard]] Result<> checkWeights(const SetWeights& command) const;
+    [[nodiscard]] std::string weightsEffect(const SetWeights& command) const; // shares before and after
+    void performWeights(const SetWeights& command, Actor actor, EventSeq cause);
     void buildDns(); // what each DNS edge believes, and how the zone gets into force
     void buildStockroom();
     void buildWatches(); // of tombstones, and of what customers see
@@ -226,6 +253,12 @@ private:
     void fillServices(Snapshot& snapshot) const; // what each region's services do, and what it holds
     void fillChecks(Snapshot& snapshot) const;
     void fillFocus(Snapshot& snapshot, const Focus& focus) const;
+    void buildObjects();
+    [[nodiscard]] std::optional<Result<>> checkObjects(const Command& command) const; // nothing: of others
+    void performObjects(const Command& command, EventSeq cause);
+    // What a rule or a backfill means, as the end of a sentence.
+    [[nodiscard]] std::string objectsWarning(const Command& command) const;
+    void fillObjects(Snapshot& snapshot) const;
     void buildRecovery();
     void buildBlog();
     [[nodiscard]] Result<> buildPlans();
@@ -285,6 +318,7 @@ private:
     std::unique_ptr<EdgeProxy> m_edge; // the same
     std::unique_ptr<BlogTraffic> m_blogTraffic;
     std::unique_ptr<FaultDirector> m_faults;
+    ObjectParts m_objects;
     std::unique_ptr<IncidentMonitor> m_incident;
     std::unique_ptr<RpoLedger> m_ledger;
     std::unique_ptr<AnomalyLog> m_anomalies;

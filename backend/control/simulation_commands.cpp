@@ -51,9 +51,12 @@ Result<> Simulation::check(const Command& command) const
         return onRegion(order->region, [&](RegionId region) { return checkOrder(order->verb, region); });
     if (std::holds_alternative<AddNote>(command))
         return {};
-    if (std::holds_alternative<SetObjectRule>(command) || std::holds_alternative<BackfillObjects>(command)
-        || std::holds_alternative<SetWeights>(command) || std::holds_alternative<SetPrice>(command))
+    if (const auto* weights = std::get_if<SetWeights>(&command))
+        return checkWeights(*weights);
+    if (std::holds_alternative<SetPrice>(command))
         return fail(Errc::Refused, "this run has nothing that the command could act on");
+    if (const auto objects = checkObjects(command))
+        return *objects;
     if (const auto plan = checkPlan(command))
         return *plan;
     return checkSteering(command);
@@ -127,11 +130,21 @@ std::string Simulation::warningOf(const Command& command) const
 {
     if (const auto* shift = std::get_if<ShiftAway>(&command))
         return m_steering.shifts->warningOf(*findRegion(shift->region));
+    if (const auto* weights = std::get_if<SetWeights>(&command))
+        return "; " + weightsEffect(*weights);
+    if (const auto* dial = std::get_if<SetDial>(&command); dial != nullptr && dial->percent < 100) {
+        const RegionId region = *findRegion(dial->region);
+        bool hasOther = false;
+        for (std::uint8_t r = 0; r < m_regions.size(); ++r)
+            hasOther = hasOther || (RegionId { r } != region && shareLeft(RegionId { r }) > 0);
+        if (!hasOther)
+            return "; no other region is healthy and admitted, so the dial has no effect for now";
+    }
     const auto* order = std::get_if<RegionOrder>(&command);
     if (order != nullptr && order->verb == RegionVerb::SeizeWriter)
         return seizureWarning();
     if (order == nullptr || order->verb != RegionVerb::RevokeRights)
-        return capacityWarning(command);
+        return objectsWarning(command) + capacityWarning(command);
     const RevocationBound bound = *revocationBound(*findRegion(order->region));
     return "; if it still sells, at most " + groupedText(static_cast<std::int64_t>(bound.units)) + " units ("
         + moneyText(bound.money) + ") can be oversold";
@@ -184,6 +197,8 @@ void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
         done = m_failBack->abort(*findRegion(abort->region), actor, cause);
     } else if (const auto* order = std::get_if<RegionOrder>(&command)) {
         performOrder(order->verb, *findRegion(order->region), actor, cause);
+    } else if (const auto* weights = std::get_if<SetWeights>(&command)) {
+        performWeights(*weights, actor, cause);
     } else if (const auto* note = std::get_if<AddNote>(&command)) {
         m_log.append({ .kind = EventKind::NoteAdded,
             .actor = actor,
@@ -191,6 +206,7 @@ void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
             .object = "note",
             .note = note->text });
     }
+    performObjects(command, cause);
     performPlan(command, actor, cause);
     performSteering(command, actor, cause);
     SB_ASSERT(done.has_value());

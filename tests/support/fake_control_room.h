@@ -21,6 +21,13 @@ void addCannedRouting(Snapshot& snapshot, const WorldDescription& world);
 void addCannedInsight(Snapshot& snapshot, const WorldDescription& world);
 // Answers what is looked at closely, or nothing.
 void answerCannedFocus(Snapshot& snapshot, const Focus& focus, const WorldDescription& world);
+// Adds explanations to the decisions, and admissions.
+void addCannedConsole(Snapshot& snapshot, const WorldDescription& world);
+[[nodiscard]] TrialView cannedTrial(const RouteTrial& asked);
+// 24 futures, so many of which are interrupted.
+[[nodiscard]] ForecastView cannedForecast(int interrupted);
+[[nodiscard]] CheckComparisonView cannedComparison();
+[[nodiscard]] ZoneReportView cannedZoneReport();
 // The events that led to the scene, a valid log.
 [[nodiscard]] std::vector<Event> cannedEvents(Scene scene, const WorldDescription& world);
 

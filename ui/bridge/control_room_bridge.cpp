@@ -23,6 +23,7 @@ ControlRoomBridge::ControlRoomBridge(
     SB_ASSERT(m_room != nullptr);
     m_snapshot = m_room->snapshot();
     m_pace = { m_snapshot->isPaused, m_snapshot->speedPercent };
+    m_isLive = m_snapshot->phase == RunPhase::Running;
     m_clock.setTimerType(Qt::PreciseTimer);
     m_clock.setInterval(kVisibleTickMs);
     connect(&m_clock, &QTimer::timeout, this, &ControlRoomBridge::pump);
@@ -55,11 +56,22 @@ void ControlRoomBridge::pump()
     m_sinceLast.start();
     m_snapshot = frame.snapshot;
     noteJobs(frame);
+    if (const bool isPast
+        = m_snapshot->phase == RunPhase::Starting || m_snapshot->phase == RunPhase::Replaying;
+        m_isLive == isPast) {
+        m_isLive = !isPast;
+        m_liveSince = m_snapshot->now;
+    }
     for (const Event& event : frame.events) {
-        if (event.kind == EventKind::CommandRefused)
+        if (event.kind == EventKind::CommandRefused && isNews(event))
             Q_EMIT commandRefused(QString::fromStdString(event.note));
     }
     Q_EMIT tick(frame);
+}
+
+bool ControlRoomBridge::isNews(const Event& event) const
+{
+    return m_isLive && event.at >= m_liveSince;
 }
 
 void ControlRoomBridge::noteJobs(Frame& frame)
@@ -67,6 +79,7 @@ void ControlRoomBridge::noteJobs(Frame& frame)
     if (m_openJobs.empty())
         return;
     frame.jobs = m_room->jobs();
+    Q_EMIT jobsChanged(frame.jobs);
     for (const JobStatus& job : frame.jobs) {
         const auto open = std::find(m_openJobs.begin(), m_openJobs.end(), job.id);
         if (job.isFinished && open != m_openJobs.end()) {
@@ -124,6 +137,8 @@ Result<> ControlRoomBridge::replaceRun(const RunRequest& request)
     m_room = std::move(*made);
     m_snapshot = m_room->snapshot();
     m_openJobs.clear();
+    m_isLive = m_snapshot->phase == RunPhase::Running;
+    m_liveSince = kStart;
     m_pace = { false, 100 };
     m_room->setPace(m_pace);
     m_room->setChartRange(m_chartRange);
@@ -132,18 +147,50 @@ Result<> ControlRoomBridge::replaceRun(const RunRequest& request)
     return {};
 }
 
+std::uint64_t ControlRoomBridge::opened(std::uint64_t job)
+{
+    m_openJobs.push_back(job);
+    return job;
+}
+
 std::uint64_t ControlRoomBridge::startExport(ExportFormat format, const QString& path)
 {
-    const std::uint64_t id = m_room->startExport(format, path.toStdString());
-    m_openJobs.push_back(id);
-    return id;
+    return opened(m_room->startExport(format, path.toStdString()));
 }
 
 std::uint64_t ControlRoomBridge::startSave(const QString& path)
 {
-    const std::uint64_t id = m_room->startSave(path.toStdString());
-    m_openJobs.push_back(id);
-    return id;
+    return opened(m_room->startSave(path.toStdString()));
+}
+
+std::uint64_t ControlRoomBridge::startForecast(std::optional<Command> command, int futures, Duration horizon)
+{
+    return opened(m_room->startForecast(std::move(command), futures, horizon));
+}
+
+std::shared_ptr<const ForecastView> ControlRoomBridge::forecast(std::uint64_t job) const
+{
+    return m_room->forecast(job);
+}
+
+std::uint64_t ControlRoomBridge::startCheckComparison(CheckIncident incident, int seeds)
+{
+    return opened(m_room->startCheckComparison(incident, seeds));
+}
+
+std::shared_ptr<const CheckComparisonView> ControlRoomBridge::checkComparison(std::uint64_t job) const
+{
+    return m_room->checkComparison(job);
+}
+
+std::uint64_t ControlRoomBridge::startZoneReport(const QString& zonePath, const QString& checksPath)
+{
+    return opened(m_room->startZoneReport(zonePath.toStdString(), checksPath.toStdString()));
+}
+
+std::shared_ptr<const ZoneReportView> ControlRoomBridge::zoneReport(std::uint64_t job) const
+{
+    return m_room->zoneReport(job);
 }
 
 void ControlRoomBridge::cancelJob(std::uint64_t id)

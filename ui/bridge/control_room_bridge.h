@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace sb {
@@ -53,6 +54,15 @@ public:
     std::uint64_t startExport(ExportFormat format, const QString& path);
     std::uint64_t startSave(const QString& path);
     void cancelJob(std::uint64_t id);
+    // Work that brings no file: what it found is asked for by its number once jobFinished() told of it.
+    std::uint64_t startForecast(std::optional<Command> command, int futures, Duration horizon);
+    [[nodiscard]] std::shared_ptr<const ForecastView> forecast(std::uint64_t job) const;
+    std::uint64_t startCheckComparison(CheckIncident incident, int seeds);
+    [[nodiscard]] std::shared_ptr<const CheckComparisonView> checkComparison(std::uint64_t job) const;
+    std::uint64_t startZoneReport(const QString& zonePath, const QString& checksPath);
+    [[nodiscard]] std::shared_ptr<const ZoneReportView> zoneReport(std::uint64_t job) const;
+    // Of the run's own file; null: the program's zone.
+    [[nodiscard]] std::shared_ptr<const ZoneReportView> zone() const { return m_room->zone(); }
 
 Q_SIGNALS:
     void worldReplaced();
@@ -61,9 +71,14 @@ Q_SIGNALS:
     // `note` says why and what would help.
     void commandRefused(const QString& note);
     void jobFinished(const sb::JobStatus& job);
+    // On each tick while a job is open, the last time with its end.
+    void jobsChanged(const std::vector<sb::JobStatus>& jobs);
 
 private:
     void noteJobs(Frame& frame);
+    std::uint64_t opened(std::uint64_t job);
+    // Whether it happened while this window watched, not in the past of a session that was opened.
+    [[nodiscard]] bool isNews(const Event& event) const;
 
     ControlRoomFactory m_factory;
     std::unique_ptr<ControlRoom> m_room;
@@ -74,6 +89,8 @@ private:
     ChartRange m_chartRange = ChartRange::TwoMinutes;
     Focus m_focus;
     std::vector<std::uint64_t> m_openJobs;
+    bool m_isLive = false; // the run is past its re-simulation
+    Instant m_liveSince = kStart;
 };
 
 } // namespace sb

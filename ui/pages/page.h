@@ -33,6 +33,8 @@ public:
     [[nodiscard]] virtual Focus focus() const { return {}; }
     // A region was selected elsewhere; invalid: nothing.
     virtual void setRegion(RegionId) { }
+    // Alt+Enter: explains what is selected; false: the page has nothing to explain.
+    virtual bool explain() { return false; }
     // Where a refused command is shown; null: over the map.
     [[nodiscard]] virtual NoticeBar* notice() const { return nullptr; }
 

@@ -23,8 +23,9 @@ std::vector<PageEntry> pageCatalogue()
 {
     return {
         { QStringLiteral("routing"), Pages::tr("&Routing"),
-            Pages::tr("Routing controls, shares and capacity, recovery plans"), QStringLiteral("routing"),
-            [](ControlRoomBridge&, QWidget* parent) { return new RoutingPage(parent); } },
+            Pages::tr("Where requests go and why: controls, shares, plans, decisions, forecasts"),
+            QStringLiteral("routing"),
+            [](ControlRoomBridge& bridge, QWidget* parent) { return new RoutingPage(bridge, parent); } },
         { QStringLiteral("region"), Pages::tr("Re&gion"), Pages::tr("Why a region is in its state"),
             QStringLiteral("region"),
             [](ControlRoomBridge&, QWidget* parent) { return new RegionPage(parent); } },

@@ -108,6 +108,8 @@ void MainWindow::chooseExport(ExportFormat format)
 
 void MainWindow::jobDone(const JobStatus& job)
 {
+    if (job.resultPath.empty())
+        return; // its page shows what came of it
     if (job.error) {
         m_stage->notice()->showNotice(
             StateShape::Failed, tr("%1: %2").arg(wordFor(job.error->code), qs(job.error->what)));

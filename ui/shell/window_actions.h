@@ -27,6 +27,7 @@ struct WindowActions {
     QMenu* recent; // filled by the window
     QList<QAction*> exports; // by ExportFormat
     QMenu* exportMenu;
+    QAction* checkZone;
     QAction* quit;
     // View
     QActionGroup* pages; // data = index of the page

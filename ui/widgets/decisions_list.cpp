@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/decisions_model.h"
 #include "ui/widgets/explain_panel.h"
+#include "ui/widgets/why_panel.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -80,6 +81,7 @@ DecisionsList::DecisionsList(QWidget* parent)
     , m_view(new QListView(this))
     , m_panel(new ExplainPanel(this))
     , m_why(new QPushButton(this))
+    , m_whyPanel(new WhyPanel(this))
 {
     m_title->setFont(sb::font(FontRole::BodyStrong));
     m_title->setForegroundRole(QPalette::PlaceholderText);
@@ -115,11 +117,8 @@ DecisionsList::DecisionsList(QWidget* parent)
     connect(m_panel, &ExplainPanel::closed, this, &DecisionsList::closeExplanation);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex& current) {
-            if (const auto decision = m_model->decision(current.row())) {
-                m_panel->setDecision(*decision);
-                m_panel->show();
-                m_why->hide();
-            }
+            if (const auto decision = m_model->decision(current.row()))
+                showExplanation(*decision);
         });
     connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this, [this] {
         QPalette changed;
@@ -133,6 +132,7 @@ void DecisionsList::setWorld(const WorldDescription& world)
     closeExplanation();
     m_model->setWorld(world);
     m_panel->setWorld(world);
+    m_whyPanel->setWorld(world);
     m_sinceUpdate.invalidate();
 }
 
@@ -143,6 +143,7 @@ void DecisionsList::setSnapshot(const Snapshot& snapshot)
     if (isTooSoon || isBeingRead)
         return;
     m_sinceUpdate.start();
+    m_admissions = snapshot.admissions;
     m_model->update(snapshot);
 }
 
@@ -151,20 +152,26 @@ void DecisionsList::explain()
     if (m_model->rowCount() == 0)
         return;
     const QModelIndex current = m_view->currentIndex().isValid() ? m_view->currentIndex() : m_model->index(0);
-    if (current == m_view->currentIndex() && !m_panel->isVisible()) {
-        if (const auto decision = m_model->decision(current.row()))
-            m_panel->setDecision(*decision);
-        m_panel->show();
-        m_why->hide();
-    }
     m_view->setCurrentIndex(current);
     m_view->scrollTo(current);
+    if (const auto decision = m_model->decision(current.row()))
+        showExplanation(*decision);
+    m_whyPanel->show();
+    m_whyPanel->raise();
+    m_whyPanel->activateWindow();
+}
+
+void DecisionsList::showExplanation(const DecisionView& decision)
+{
+    m_panel->setDecision(decision);
+    m_panel->show();
+    m_whyPanel->setDecision(decision, m_admissions);
 }
 
 void DecisionsList::closeExplanation()
 {
     m_panel->hide();
-    m_why->show();
+    m_whyPanel->hide();
     m_view->selectionModel()->clear();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The last routing decisions with their reasons. Selecting one explains it in the panel below; Alt+Enter
-// explains the newest. New rows come at most twice a second and not while the pointer rests on the list, so
-// that they can be read and hit.
+// The last routing decisions with their reasons. Selecting one explains it in brief in the panel below;
+// Alt+Enter explains it, or the newest, in full in the Why? panel. New rows come at most twice a second and
+// not while the pointer rests on the list, so that they can be read and hit.
 #pragma once
 
 #include "backend/api/snapshot.h"
@@ -18,6 +18,7 @@ namespace sb {
 
 class DecisionsModel;
 class ExplainPanel;
+class WhyPanel;
 
 class DecisionsList : public QWidget {
     Q_OBJECT
@@ -30,16 +31,21 @@ public:
     void closeExplanation();
     [[nodiscard]] QListView* view() const { return m_view; }
     [[nodiscard]] ExplainPanel* panel() const { return m_panel; }
+    [[nodiscard]] WhyPanel* why() const { return m_whyPanel; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void showExplanation(const DecisionView& decision);
+
     DecisionsModel* m_model;
     QLabel* m_title;
     QListView* m_view;
     ExplainPanel* m_panel;
     QPushButton* m_why;
+    WhyPanel* m_whyPanel;
+    std::vector<AdmissionView> m_admissions; // now, by region
     QElapsedTimer m_sinceUpdate;
 };
 

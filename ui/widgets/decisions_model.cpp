@@ -2,6 +2,7 @@
 #include "ui/widgets/decisions_model.h"
 
 #include "ui/theme/words.h"
+#include "ui/widgets/decision_words.h"
 
 namespace sb {
 
@@ -57,24 +58,6 @@ int DecisionsModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_decisions.size());
 }
 
-QString DecisionsModel::reasonText(const DecisionView& decision) const
-{
-    const QString reason = wordFor(decision.reason);
-    for (const CandidateView& candidate : decision.candidates) {
-        const QString name = regionName(m_world, candidate.region);
-        if (candidate.verdict == CandidateVerdict::Unhealthy)
-            //: reason of a decision, then the region that was struck out because its health check is red
-            return tr("%1, %2 red").arg(reason, name);
-        if (candidate.verdict == CandidateVerdict::HeldOut)
-            return tr("%1, %2 held out").arg(reason, name);
-        if (candidate.verdict == CandidateVerdict::OutsideRamp)
-            return tr("%1, %2 ramping").arg(reason, name);
-        if (candidate.verdict == CandidateVerdict::Chosen)
-            break;
-    }
-    return reason;
-}
-
 QVariant DecisionsModel::data(const QModelIndex& index, int role) const
 {
     // The copy key asks for the current index even when there is none: that is no error.
@@ -89,7 +72,7 @@ QVariant DecisionsModel::data(const QModelIndex& index, int role) const
     case AnswerRole:
         return regionName(m_world, d.answer);
     case ReasonRole:
-        return reasonText(d);
+        return decisionReason(d, m_world);
     case IsDivertedRole:
         return d.ifAllHealthy.isValid() && d.ifAllHealthy != d.answer;
     case IsToFailedRole:
@@ -97,7 +80,7 @@ QVariant DecisionsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return tr("%1 to %2, %3")
-            .arg(cityName(m_world, d.city), regionName(m_world, d.answer), reasonText(d));
+            .arg(cityName(m_world, d.city), regionName(m_world, d.answer), decisionReason(d, m_world));
     default:
         return {};
     }

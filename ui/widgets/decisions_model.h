@@ -35,8 +35,6 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 private:
-    [[nodiscard]] QString reasonText(const DecisionView& decision) const;
-
     WorldDescription m_world;
     std::vector<DecisionView> m_decisions; // newest first
     std::vector<bool> m_hasFailed; // index = RegionId

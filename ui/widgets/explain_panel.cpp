@@ -5,6 +5,7 @@
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/words.h"
+#include "ui/widgets/decision_words.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -20,12 +21,6 @@
 namespace sb {
 
 namespace {
-
-bool isStruckOut(CandidateVerdict verdict)
-{
-    return verdict == CandidateVerdict::Unhealthy || verdict == CandidateVerdict::HeldOut
-        || verdict == CandidateVerdict::OutsideRamp;
-}
 
 QString cell(const QString& text, const QColor& color, bool isStrong, bool isStruck, bool isNumber)
 {
@@ -102,41 +97,17 @@ QString ExplainPanel::table() const
     return html + QStringLiteral("</table>");
 }
 
-QString ExplainPanel::conclusion() const
-{
-    QStringList sentences;
-    sentences << tr("Rule: %1. The answer is kept for %2.")
-                     .arg(wordFor(m_decision.reason), formatDuration(m_decision.ttl));
-    if (m_decision.ifAllHealthy.isValid() && m_decision.ifAllHealthy != m_decision.answer) {
-        QString roundTrip;
-        for (const CandidateView& c : m_decision.candidates) {
-            if (c.region == m_decision.ifAllHealthy)
-                roundTrip = formatDuration(c.roundTrip);
-        }
-        sentences << tr("With everything healthy: %1, %2.")
-                         .arg(regionName(m_world, m_decision.ifAllHealthy), roundTrip);
-    } else {
-        sentences << tr("With everything healthy: the same.");
-    }
-    return sentences.join(QLatin1Char(' '));
-}
-
 void ExplainPanel::render()
 {
     if (!m_hasDecision)
         return;
-    m_title->setText(m_decision.answer.isValid()
-            ? tr("Why %1 for %2?")
-                  .arg(regionName(m_world, m_decision.answer), cityName(m_world, m_decision.city))
-            : tr("Why no answer for %1?").arg(cityName(m_world, m_decision.city)));
-    // The walk through the tree of records, as the command line prints it.
-    m_body->setToolTip(m_decision.explanation
-            ? QStringLiteral("<pre>%1</pre>").arg(qs(*m_decision.explanation).toHtmlEscaped())
-            : QString());
+    m_title->setText(decisionQuestion(m_decision, m_world));
+    const QString conclusion
+        = decisionRule(m_decision) + QLatin1Char(' ') + counterfactual(m_decision, m_world);
     m_renderedWidth = width();
     m_body->setText(table()
         + QStringLiteral("<p style='margin-top:6px;color:%1'>%2</p>")
-              .arg(currentTheme().color(Token::TextSecondary).name(), conclusion().toHtmlEscaped()));
+              .arg(currentTheme().color(Token::TextSecondary).name(), conclusion.toHtmlEscaped()));
     // fitHeight() fixes the height instead: a column would take a height that follows the width for a wish.
     m_body->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setAccessibleDescription(plainText());

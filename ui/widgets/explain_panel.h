@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why a request goes where it goes: the candidates with what each criterion said, those struck out, the
-// winner, and what would have been answered with everything healthy.
+// winner, and what would have been answered otherwise; in brief, for the side. WhyPanel has the whole of it.
 #pragma once
 
 #include "backend/api/snapshot.h"
@@ -33,7 +33,6 @@ private:
     void render();
     void fitHeight(); // a wrapped label does not ask for its height by itself
     [[nodiscard]] QString table() const;
-    [[nodiscard]] QString conclusion() const;
 
     WorldDescription m_world;
     DecisionView m_decision;
