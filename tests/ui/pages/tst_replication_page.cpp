@@ -166,6 +166,7 @@ private Q_SLOTS:
         m.page.matrix()->setFocus();
         QTest::keyClick(m.page.matrix(), Qt::Key_T, Qt::ControlModifier);
         QVERIFY(m.page.isTable());
+        QCOMPARE(m.page.focusProxy(), static_cast<QWidget*>(m.page.table())); // where the page's focus goes
         QCOMPARE(int(m.page.table()->rows().size()), 6);
         QCOMPARE(m.page.table()->text(0, 0), QStringLiteral("Ireland"));
         QCOMPARE(m.page.table()->text(0, 2), QStringLiteral("stalled"));
