@@ -23,10 +23,12 @@ const VerbSpec& desktopSpec()
         false,
         { { "--regions", "A,B,C", "region codes of a new run, such as eu-west-1,ap-southeast-1" },
             { "--seed", "N", "seed of a new run" },
-            { "--theme", "light|dark", "instead of the system's choice" },
+            { "--theme", "NAME",
+                "light, dark, contrast-light or contrast-dark instead of the system's choice" },
             { "--screenshot", "OUT.png", "paint the window offscreen once, save it and exit" },
             { "--size", "WxH", "size of the screenshot, 1440x900" },
-            { "--page", "overview|routing", "the page that is shown first" },
+            { "--page", "PAGE",
+                "shown first: overview, region, routing, replication, data, traffic, alarms" },
             { "--after", "TIME", "virtual time to run before the screenshot, 30s" },
             { "--version", "", "print the version and exit" } },
         { "Verbs (each has --help):",
@@ -89,11 +91,13 @@ Result<DesktopRequest> toDesktopRequest(const Arguments& arguments)
         request.regions = std::move(*regions);
     }
     const auto seed = arguments.number("--seed");
-    const auto theme = arguments.choice("--theme", { "light", "dark" });
+    const auto theme
+        = arguments.choice("--theme", { "system", "light", "dark", "contrast-light", "contrast-dark" });
     const auto after = arguments.duration("--after");
     if (!seed)
         return tl::make_unexpected(seed.error());
-    const auto page = arguments.choice("--page", { "overview", "routing" });
+    const auto page = arguments.choice(
+        "--page", { "overview", "region", "routing", "replication", "data", "traffic", "alarms" });
     if (!theme)
         return tl::make_unexpected(theme.error());
     if (!page)

@@ -188,6 +188,8 @@ int runForecastVerb(const std::vector<std::string>& words)
     if (!present)
         return refuseInput("forecast", present.error());
     request->present = std::move(*present);
+    std::string effects;
+    request->tellEffect = [&](const std::string& effect) { effects += "By the rules: " + effect + "\n"; };
     const ProgressFunction bar = terminalProgress("Forecasting");
     const Duration whole = request->futures * (request->present.at - kStart + request->horizon);
     const auto view = runForecast(*request, [&](double share) {
@@ -201,6 +203,7 @@ int runForecastVerb(const std::vector<std::string>& words)
         printJson(*view);
     else
         printText(*view);
+    std::fputs(effects.c_str(), arguments->has("--json") ? stderr : stdout);
     return kExitPassed;
 }
 

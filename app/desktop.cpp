@@ -91,8 +91,8 @@ int runDesktop(int argc, char** argv, const DesktopRequest& request)
     // After the window has read its settings: the command line wins.
     if (auto* page = window->findChild<QAction*>(QString::fromStdString("page." + request.page)))
         page->trigger();
-    if (!request.theme.empty())
-        ThemeManager::instance().setMode(request.theme == "light" ? ThemeMode::Light : ThemeMode::Dark);
+    if (const auto theme = themeModeNamed(QString::fromStdString(request.theme)))
+        ThemeManager::instance().setMode(*theme);
     if (!isPicture) {
         window->show();
         return QApplication::exec();

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sb {
@@ -27,9 +28,17 @@ struct Focus {
     // empty: nothing
     std::string key;
     CustomerId customer; // whose calls are wanted; invalid: nobody's
+    // While `customer` is invalid and a city is named here, Snapshot::followed offers a customer of that city
+    // who is in the shop now, without calls, so that a window has somebody to follow.
     RouteTrial trial;
     friend bool operator==(const Focus&, const Focus&) = default;
 };
+
+// The words that a key may begin with, each with what it stands for: { "book", "a book and its price" }, …
+struct InspectedWord {
+    std::string_view word, meaning;
+};
+[[nodiscard]] const std::vector<InspectedWord>& inspectedWords();
 
 // One region's copy of the key.
 struct InspectedCopy {

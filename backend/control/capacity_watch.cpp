@@ -223,14 +223,15 @@ CapacityPicture Simulation::CapacityWatch::picture() const
 }
 
 void Simulation::CapacityWatch::addStream(
-    CapacityPicture& picture, CityId city, RegionId from, RegionId to, int perMille) const
+    CapacityPicture& picture, CityId city, RegionId from, RegionId to, std::int64_t perMillion) const
 {
     const auto origin = static_cast<std::uint8_t>(m_sim.m_regions.front().engine->originOf(city));
     // Cities tell how the origin's demand is spread, the origin how much it is: few ask in a single city.
     const std::int64_t all = m_origins[origin].cities;
-    if (all == 0 || perMille == 0)
+    if (all == 0 || perMillion == 0)
         return;
-    const std::int64_t rate = m_cityMilliHz[city.value] * perMille / 1'000 * m_origins[origin].demand / all;
+    const std::int64_t rate
+        = m_cityMilliHz[city.value] * perMillion / 1'000'000 * m_origins[origin].demand / all;
     for (TrafficStream& stream : picture.streams) {
         if (stream.from == from && stream.to == to && stream.origin == origin) {
             stream.milliHz += rate;
@@ -240,44 +241,26 @@ void Simulation::CapacityWatch::addStream(
     picture.streams.push_back({ from, to, origin, rate, trendPerMille(m_origins[origin]) });
 }
 
-RegionId Simulation::CapacityWatch::regionWithout(CityId city, RegionId out) const
-{
-    const auto& health = m_sim.m_health->published();
-    const auto& admission = m_sim.m_failBack->admission();
-    std::vector<RegionId> able;
-    for (std::uint8_t r = 0; r < m_places.size(); ++r)
-        if (RegionId { r } != out && health[r].isHealthy && admission[r].rampPerMille > 0)
-            able.push_back(RegionId { r });
-    if (able.empty())
-        return out; // fails open
-    switch (m_sim.m_config.policy) {
-    case RoutingPolicy::Failover:
-        return able.front();
-    case RoutingPolicy::Weighted:
-    case RoutingPolicy::Multivalue:
-    case RoutingPolicy::Simple:
-        return able[city.value % able.size()];
-    case RoutingPolicy::Latency:
-    case RoutingPolicy::Geolocation:
-    case RoutingPolicy::Geoproximity:
-    case RoutingPolicy::IpBased:
-        break;
-    }
-    return *std::min_element(able.begin(), able.end(), [&](RegionId a, RegionId b) {
-        return m_sim.m_network->userRoundTrip(city, a) < m_sim.m_network->userRoundTrip(city, b);
-    });
-}
-
+// What answers name now, and what they would name without the region: both by the zone's own rules, health
+// and levers included. Where a policy draws, a city's customers are spread as its draws would spread them.
 CapacityOutlook Simulation::CapacityWatch::outlookWithout(RegionId region, int keepsPerMille) const
 {
+    constexpr std::uint64_t kPart = Walker::kWhole / 1'000'000;
     CapacityPicture picture = this->picture();
     for (std::uint16_t c = 0; c < m_cityMilliHz.size(); ++c) {
         const CityId city { c };
-        const RegionId now = m_sim.m_resolvers->wouldAnswer(city);
-        const int stays = now == region ? keepsPerMille : 1'000;
-        addStream(picture, city, now, now, stays);
-        if (stays < 1'000)
-            addStream(picture, city, now, regionWithout(city, region), 1'000 - stays);
+        const std::vector<std::uint64_t> now = m_sim.m_resolvers->chances(city);
+        for (std::uint8_t r = 0; r < m_places.size(); ++r)
+            addStream(picture, city, RegionId { r }, RegionId { r },
+                static_cast<std::int64_t>(now[r] / kPart) * (RegionId { r } == region ? keepsPerMille : 1'000)
+                    / 1'000);
+        const auto moved = static_cast<std::int64_t>(now[region.value] / kPart) * (1'000 - keepsPerMille);
+        if (moved == 0)
+            continue;
+        const std::vector<std::uint64_t> then = m_sim.m_resolvers->chances(city, region);
+        for (std::uint8_t r = 0; r < m_places.size(); ++r)
+            addStream(picture, city, region, RegionId { r },
+                moved / 1'000 * static_cast<std::int64_t>(then[r] / kPart) / 1'000'000);
     }
     return lookAhead(picture);
 }
@@ -292,7 +275,7 @@ CapacityOutlook Simulation::CapacityWatch::outlookWith(RegionId region) const
         const bool isPrimary = m_sim.m_config.policy == RoutingPolicy::Failover
             ? region.value == 0
             : m_sim.m_regions.front().engine->originOf(city) == region.value;
-        addStream(picture, city, now, isPrimary ? region : now, 1'000);
+        addStream(picture, city, now, isPrimary ? region : now, 1'000'000);
     }
     picture.places[region.value].isAnswering = true;
     return lookAhead(picture);
@@ -316,7 +299,7 @@ void Simulation::CapacityWatch::lookAheadNow()
         return; // what was foreseen at the move stands until the move is over
     CapacityPicture picture = this->picture();
     for (std::uint16_t c = 0; c < answers.size(); ++c)
-        addStream(picture, CityId { c }, before[c], answers[c], 1'000);
+        addStream(picture, CityId { c }, before[c], answers[c], 1'000'000);
     const CapacityOutlook outlook = lookAhead(picture);
     for (std::uint8_t r = 0; r < m_places.size(); ++r)
         tell(RegionId { r }, outlook.places[r],

@@ -70,9 +70,8 @@ private:
     void lookAheadNow();
     void tell(RegionId region, const CapacityOutlook::Place& outlook, const std::string& why);
     [[nodiscard]] CapacityPicture picture() const; // without streams
-    void addStream(CapacityPicture& picture, CityId city, RegionId from, RegionId to, int perMille) const;
-    // Where the city's customers would be sent if the region were out of the answers.
-    [[nodiscard]] RegionId regionWithout(CityId city, RegionId out) const;
+    void addStream(
+        CapacityPicture& picture, CityId city, RegionId from, RegionId to, std::int64_t perMillion) const;
     [[nodiscard]] std::string textOf(const CapacityOutlook& outlook, RegionId but) const;
 
     Simulation& m_sim;

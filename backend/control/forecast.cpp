@@ -86,6 +86,8 @@ public:
         return {};
     }
     Result<> toHorizon();
+    // Of weights: each region's share of the cities' resolvers now and then.
+    [[nodiscard]] std::string effectOf(const Command& command) const;
 
 private:
     bool wants(Instant now);
@@ -120,6 +122,23 @@ bool FutureRun::wants(Instant now)
     for (std::uint8_t r = 0; m_eventsBefore > 0 && r < m_simulation->regionCount(); ++r)
         m_peak = std::max(m_peak, m_simulation->loadPerMille(RegionId { r }));
     return !m_shared.isStopped;
+}
+
+std::string FutureRun::effectOf(const Command& command) const
+{
+    const auto* weights = std::get_if<SetWeights>(&command);
+    if (weights == nullptr)
+        return {};
+    const auto percent = [](std::int64_t perMillion) {
+        const std::int64_t tenths = (perMillion + 500) / 1'000;
+        return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " %";
+    };
+    std::string text = "once every DNS edge has them, the weights give of the cities' resolvers";
+    const auto shares = m_simulation->sharesWith(*weights);
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        text += (i == 0 ? " " : ", ") + m_simulation->description().regions[i].name + " "
+            + percent(shares[i].after) + " (" + percent(shares[i].before) + " now)";
+    return text;
 }
 
 Result<> FutureRun::toPresent()
@@ -338,6 +357,9 @@ Result<ForecastView> runForecast(const ForecastRequest& request, const ForecastP
         return tl::make_unexpected(shared.error ? *shared.error : done.error());
     if (const auto checked = first.check(); !checked)
         return tl::make_unexpected(checked.error());
+    for (const Command& command : request.commands)
+        if (const std::string effect = first.effectOf(command); !effect.empty() && request.tellEffect)
+            request.tellEffect(effect);
     shared.onCaller = nullptr;
     workTogether(shared, first, progress);
     if (shared.error)

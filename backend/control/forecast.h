@@ -36,6 +36,9 @@ struct ForecastRequest {
     Duration horizon = 10min; // 1 s … kForecastHorizonMax
     int workers = 1;
     std::uint64_t seed = 1; // other seeds, other futures
+    // Told once, on the caller's thread, before any future: what a command does by the rules alone, without
+    // chance; English, one line for each command of which that can be said. May be empty.
+    std::function<void(const std::string&)> tellEffect = {};
 };
 
 // Told the share done, 0…1; false cancels. Called on the caller's thread alone.

@@ -452,6 +452,7 @@ void Simulation::begin()
         .unit = "seed",
         .note = "Run of " + m_config.title + " with seed " + std::to_string(m_config.seed) + " and "
             + std::to_string(m_regions.size()) + " regions" });
+    noteUnmapped();
 }
 
 bool Simulation::isFullyRecovered() const

@@ -38,6 +38,7 @@
 #include "backend/telemetry/chart_store.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -155,6 +156,12 @@ public:
     [[nodiscard]] int peakLoadPerMille(RegionId region) const;
     // What the regions are asked for once this one receives that share of its present answers only.
     [[nodiscard]] CapacityOutlook outlookWithout(RegionId region, int keepsPerMille) const;
+    // What a change of weights would do to each region's share of the cities' resolvers, by the chances of
+    // their answers once every edge has it; per million, index = RegionId. Empty: it would be refused.
+    struct ShareForecast {
+        std::int64_t before = 0, after = 0;
+    };
+    [[nodiscard]] std::vector<ShareForecast> sharesWith(const SetWeights& command) const;
     // What the command "revoke-rights" could cost now; nothing when no other region could carry it out.
     [[nodiscard]] std::optional<RevocationBound> revocationBound(RegionId region) const
     {
@@ -202,6 +209,15 @@ private:
     [[nodiscard]] HealthChecks::Hooks healthHooks();
     void watchHealth(); // doubts a red check of a region whose customers are served
     void buildOperations();
+    // What its owner defined (simulation_zone.cpp); all empty and without effect for the program's own zone.
+    [[nodiscard]] std::vector<CheckDefinition> zoneChecks() const;
+    [[nodiscard]] std::map<std::string, RegionId> zoneProbed() const;
+    void governHealth();
+    void spreadZoneChecks();
+    void noteUnmapped();
+    [[nodiscard]] Result<> checkWeights(const SetWeights& command) const;
+    [[nodiscard]] std::string weightsEffect(const SetWeights& command) const; // shares before and after
+    void performWeights(const SetWeights& command, Actor actor, EventSeq cause);
     void buildDns(); // what each DNS edge believes, and how the zone gets into force
     void buildStockroom();
     void buildWatches(); // of tombstones, and of what customers see

@@ -51,8 +51,10 @@ Result<> Simulation::check(const Command& command) const
         return onRegion(order->region, [&](RegionId region) { return checkOrder(order->verb, region); });
     if (std::holds_alternative<AddNote>(command))
         return {};
+    if (const auto* weights = std::get_if<SetWeights>(&command))
+        return checkWeights(*weights);
     if (std::holds_alternative<SetObjectRule>(command) || std::holds_alternative<BackfillObjects>(command)
-        || std::holds_alternative<SetWeights>(command) || std::holds_alternative<SetPrice>(command))
+        || std::holds_alternative<SetPrice>(command))
         return fail(Errc::Refused, "this run has nothing that the command could act on");
     if (const auto plan = checkPlan(command))
         return *plan;
@@ -127,6 +129,16 @@ std::string Simulation::warningOf(const Command& command) const
 {
     if (const auto* shift = std::get_if<ShiftAway>(&command))
         return m_steering.shifts->warningOf(*findRegion(shift->region));
+    if (const auto* weights = std::get_if<SetWeights>(&command))
+        return "; " + weightsEffect(*weights);
+    if (const auto* dial = std::get_if<SetDial>(&command); dial != nullptr && dial->percent < 100) {
+        const RegionId region = *findRegion(dial->region);
+        bool hasOther = false;
+        for (std::uint8_t r = 0; r < m_regions.size(); ++r)
+            hasOther = hasOther || (RegionId { r } != region && shareLeft(RegionId { r }) > 0);
+        if (!hasOther)
+            return "; no other region is healthy and admitted, so the dial has no effect for now";
+    }
     const auto* order = std::get_if<RegionOrder>(&command);
     if (order != nullptr && order->verb == RegionVerb::SeizeWriter)
         return seizureWarning();
@@ -184,6 +196,8 @@ void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
         done = m_failBack->abort(*findRegion(abort->region), actor, cause);
     } else if (const auto* order = std::get_if<RegionOrder>(&command)) {
         performOrder(order->verb, *findRegion(order->region), actor, cause);
+    } else if (const auto* weights = std::get_if<SetWeights>(&command)) {
+        performWeights(*weights, actor, cause);
     } else if (const auto* note = std::get_if<AddNote>(&command)) {
         m_log.append({ .kind = EventKind::NoteAdded,
             .actor = actor,

@@ -141,7 +141,7 @@ void Simulation::fillSteering(Snapshot& snapshot) const
     for (std::size_t i = 0; i < m_regions.size(); ++i) {
         const RegionId region { static_cast<std::uint8_t>(i) };
         AdmissionView view;
-        view.perMille = m_steering.admissions->combined()[i].rampPerMille;
+        view.perMille = m_steering.admissions->combined()[i].perMille();
         view.dialPercent = m_steering.shifts->dialPercent(region);
         for (const AdmissionBoard::Limit& limit : m_steering.admissions->limitsOf(region))
             view.limits.push_back(AdmissionBoard::text(limit));

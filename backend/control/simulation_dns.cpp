@@ -21,6 +21,7 @@ void Simulation::buildDns()
         if (event.kind == EventKind::HealthRed || event.kind == EventKind::HealthGreen)
             m_edges->onHealth(event.region, event.kind == EventKind::HealthGreen, event.seq);
     });
+    spreadZoneChecks();
     if (m_config.publishing == ZonePublishing::Direct)
         return;
     m_publisher = std::make_unique<ZonePublisher>(m_world, m_log, m_names,

@@ -66,7 +66,7 @@ ShoppersConfig Simulation::shoppersConfig() const
 bool Simulation::isAdmitted(RegionId region) const
 {
     return m_health->published()[region.value].isHealthy
-        && m_steering.admissions->combined()[region.value].rampPerMille > 0;
+        && m_steering.admissions->combined()[region.value].perMille() > 0;
 }
 
 void Simulation::buildEntry()
@@ -86,7 +86,8 @@ void Simulation::buildEntry()
         m_anycast = std::make_unique<AnycastEntry>(m_world, *m_network, m_log, m_health->published(), m_names,
             AnycastEntry::Hooks {
                 [this](RegionId region) {
-                    return m_steering.admissions->combined()[region.value].rampPerMille;
+                    const RegionAdmission& its = m_steering.admissions->combined()[region.value];
+                    return EntryAdmission { its.perMille(), its.rampPerMille == 0 };
                 },
                 [this](RegionId region) { return m_health->status(region).event; } });
         m_anycast->connect(m_world.add(*m_anycast));
@@ -103,15 +104,19 @@ void Simulation::buildEntry()
     m_edge = std::make_unique<EdgeProxy>(m_world, *m_network, m_requests, m_log, m_names, config,
         EdgeProxy::Hooks { [this](CityId city) { return m_resolvers->wouldAnswer(city); },
             [this](CityId city, RegionId failed) {
-                std::optional<RegionId> best;
+                std::optional<RegionId> best, dialled; // a dial at 0 gives way when nobody else is left
+                const auto& admissions = m_steering.admissions->combined();
                 for (std::size_t i = 0; i < m_regions.size(); ++i) {
                     const RegionId id { static_cast<std::uint8_t>(i) };
-                    const bool isNearer
-                        = !best || m_network->userRoundTrip(city, id) < m_network->userRoundTrip(city, *best);
-                    if (id != failed && isAdmitted(id) && isNearer)
-                        best = id;
+                    if (id == failed || !m_health->published()[i].isHealthy
+                        || admissions[i].rampPerMille == 0)
+                        continue;
+                    std::optional<RegionId>& nearest = admissions[i].dialPerMille > 0 ? best : dialled;
+                    if (!nearest
+                        || m_network->userRoundTrip(city, id) < m_network->userRoundTrip(city, *nearest))
+                        nearest = id;
                 }
-                return best;
+                return best ? best : dialled;
             },
             [this](CityId city, RegionId region, bool hasFailed) {
                 m_shoppers->noteAttempt(city, region, hasFailed);

@@ -39,7 +39,13 @@ Result<> Simulation::buildHealth(const SimulationOptions& options)
             .rules = rulesOf(m_config),
             .probesDeeply = m_config.checksDeeply });
     m_health->name(m_codes);
-    return m_health->define(options.checks, healthHooks());
+    std::vector<CheckDefinition> checks = options.checks;
+    for (CheckDefinition& check : zoneChecks())
+        checks.push_back(std::move(check));
+    if (const auto defined = m_health->define(checks, healthHooks()); !defined)
+        return defined;
+    governHealth();
+    return {};
 }
 
 HealthChecks::Hooks Simulation::healthHooks()
@@ -51,14 +57,21 @@ HealthChecks::Hooks Simulation::healthHooks()
                 return RegionId { static_cast<std::uint8_t>(i) };
         return std::nullopt;
     };
-    hooks.regionOf = [regionOf](const CheckDefinition& check) { return regionOf(check.endpoint.fqdn); };
+    const auto placeOf = [regionOf, probed = zoneProbed()](const CheckDefinition& check,
+                             const std::string& text) -> std::optional<RegionId> {
+        const auto found = probed.find(check.id);
+        if (found == probed.end())
+            return regionOf(text);
+        return found->second.isValid() ? std::optional(found->second) : std::nullopt;
+    };
+    hooks.regionOf = [placeOf](const CheckDefinition& check) { return placeOf(check, check.endpoint.fqdn); };
     hooks.page = [this](RegionId region, const std::string&) {
         const bool isOpen = m_regions[region.value].engine->acceptsWrites();
         return "<!doctype html><title>Bookstore</title><p>Region: " + m_codes[region.value]
             + "</p><p>Orders: " + (isOpen ? "open" : "paused") + "</p>";
     };
-    hooks.datum = [this, regionOf](const CheckDefinition& check) -> std::optional<std::int64_t> {
-        const auto region = regionOf(check.alarm.region);
+    hooks.datum = [this, placeOf](const CheckDefinition& check) -> std::optional<std::int64_t> {
+        const auto region = placeOf(check, check.alarm.region);
         if (!region)
             return std::nullopt;
         if (check.alarmRule.metric == kErrorShareMetric) {

@@ -74,7 +74,7 @@ PlanRegionFacts Simulation::PlanDesk::region(RegionId id) const
     facts.answersPerMille = m_sim.m_watch->sharesPerMille()[id.value];
     facts.errorsPerMille = m_sim.m_sampler->region(id).errorPerMille;
     facts.dialPercent = m_sim.m_steering.shifts->dialPercent(id);
-    facts.admittedPerMille = m_sim.m_steering.admissions->combined()[id.value].rampPerMille;
+    facts.admittedPerMille = m_sim.m_steering.admissions->combined()[id.value].perMille();
     facts.writes = parts.engine->counters().writes;
     const LogId own = parts.replica->ownLog();
     for (std::size_t i = 0; i < m_sim.m_regions.size(); ++i) {

@@ -190,8 +190,10 @@ void Simulation::fillRegions(Snapshot& snapshot) const
         const Sampler::RegionFigures& figures = m_sampler->region(view.id);
         view.gatewayAnswers = !region.condition().isDown;
         view.mappingPresent = !region.condition().isMappingRemoved;
-        view.health = { status.checkersHealthy, static_cast<int>(HealthChecks::kCheckers), status.isHealthy,
-            status.since, m_health->config().interval, m_health->config().threshold, status.lastFailure,
+        const CheckDefinition* owners = m_health->governor(view.id);
+        view.health = { status.checkersHealthy, m_health->published()[i].checkersTotal, status.isHealthy,
+            status.since, owners != nullptr ? owners->interval : m_health->config().interval,
+            owners != nullptr ? owners->threshold : m_health->config().threshold, status.lastFailure,
             status.lastLatency, status.lastProbe };
         view.requestRateHz = figures.requestRateHz;
         view.requestRateHzNormal = figures.normalRateHz;
@@ -199,7 +201,7 @@ void Simulation::fillRegions(Snapshot& snapshot) const
         view.errorShare = figures.errorShare;
         view.latencyMsP50 = figures.latencyMsP50;
         view.answerShare = entrySharePerMille(view.id) / 1000.0;
-        view.rampShare = m_steering.admissions->combined()[i].rampPerMille / 1000.0;
+        view.rampShare = m_steering.admissions->combined()[i].perMille() / 1000.0;
         view.ordersTotal = region.counters().orders;
         const RpoLedger::AtRisk risk = m_ledger->atRisk(view.id);
         view.atRiskOperations = risk.operations;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/control/zone_report.h"
 
+#include "backend/control/run_zone.h"
 #include "backend/routing/compiled_zone.h"
 #include "backend/routing/lint.h"
 #include "backend/routing/route53_import.h"
@@ -115,6 +116,8 @@ ZoneReportView judgeZoneOf(const RunConfig& config)
     report.name = config.zoneName;
     judgeTexts({ config.zoneJson, "zone" },
         { config.checksJson, config.checksJson.empty() ? "" : "zone-checks" }, report);
+    if (const auto zone = runZoneOf(config)) // what of its checks has nothing here to follow
+        append(report.unsupported, zone->unmapped);
     return report;
 }
 

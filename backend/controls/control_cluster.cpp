@@ -2,6 +2,7 @@
 #include "backend/controls/control_cluster.h"
 
 #include "backend/base/text.h"
+#include "backend/kernel/mutant.h"
 
 #include <algorithm>
 
@@ -147,6 +148,41 @@ Result<> ControlCluster::checkReach(ClusterPlace caller) const
             + std::to_string(reached) + " answer: " + inReachText(caller));
 }
 
+std::size_t ControlCluster::callsInLastSecond(std::size_t endpoint) const
+{
+    const std::deque<Instant>& calls = m_calls[endpoint];
+    return static_cast<std::size_t>(
+        std::count_if(calls.begin(), calls.end(), [&](Instant at) { return m_env.now() - at < 1s; }));
+}
+
+Result<> ControlCluster::checkQuota(ClusterPlace caller) const
+{
+    Instant free = kNever;
+    for (std::size_t i = 0; i < kClusterEndpoints; ++i) {
+        if (!m_links.isInReach(caller, i))
+            continue;
+        if (callsInLastSecond(i) < kChangesASecond)
+            return {};
+        free = std::min(free, m_calls[i].front() + 1s);
+    }
+    return fail(Errc::Refused,
+        "every endpoint in reach (" + inReachText(caller) + ") has taken " + std::to_string(kChangesASecond)
+            + " changes within a second, which is its quota; put the changes into one call, or try again in "
+            + durationText(free - m_env.now()));
+}
+
+void ControlCluster::countCall(ClusterPlace caller)
+{
+    for (std::size_t i = 0; i < kClusterEndpoints; ++i) {
+        if (!m_links.isInReach(caller, i) || callsInLastSecond(i) >= kChangesASecond)
+            continue;
+        m_calls[i].push_back(m_env.now());
+        if (m_calls[i].size() > kChangesASecond)
+            m_calls[i].pop_front();
+        return;
+    }
+}
+
 Result<> ControlCluster::check(const ControlRequest& request, ClusterPlace caller) const
 {
     const auto resolved = resolve(request);
@@ -158,6 +194,8 @@ Result<> ControlCluster::check(const ControlRequest& request, ClusterPlace calle
                 + inReachText(m_pending->caller) + "; try again");
     if (const auto reached = checkReach(caller); !reached)
         return reached;
+    if (const auto hasLeft = checkQuota(caller); !hasLeft)
+        return hasLeft;
     const Judgement judgement = judge(m_spec, m_states, resolved->changes, resolved->overrides, m_env.now());
     if (judgement.isAccepted())
         return {};
@@ -169,6 +207,7 @@ Result<> ControlCluster::check(const ControlRequest& request, ClusterPlace calle
 void ControlCluster::submit(const ControlRequest& request, ClusterPlace caller, Actor actor, EventSeq cause)
 {
     SB_ASSERT(check(request, caller).has_value());
+    countCall(caller);
     const Resolved resolved = *resolve(request);
     const Judgement judgement = judge(m_spec, m_states, resolved.changes, resolved.overrides, m_env.now());
     for (const BlockingRule& entry : judgement.overridden) {
@@ -326,7 +365,7 @@ void ControlCluster::repair()
     if (!m_isRepairing)
         return;
     for (std::size_t i = 0; i < kClusterEndpoints; ++i) {
-        if (m_endpoints[i].shown >= m_version || m_links.isOut(i))
+        if (m_endpoints[i].shown >= m_version || m_links.isOut(i) || SB_MUTANT(EndpointForgotten))
             continue;
         for (std::size_t peer = 0; peer < kClusterEndpoints; ++peer) {
             const bool isFit = peer != i && m_endpoints[peer].taken >= m_version

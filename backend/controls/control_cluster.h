@@ -7,7 +7,10 @@
 // One change at a time: while one is under way, further ones are refused, as the vendor answers a conflict.
 // A change that has been sent is never given up, because an endpoint may have taken it: cut off after that it
 // waits until three endpoints are in reach again, and the record says so.
-// Source: Amazon Application Recovery Controller developer guide (five endpoints, sequential consistency,
+// An endpoint takes three changes in any second; whoever has one asks the next endpoint in reach. When all in
+// reach have had theirs, a change is refused until a second is over.
+// Source: Amazon Application Recovery Controller developer guide (quotas: three mutating calls a second and
+// endpoint; five endpoints, sequential consistency,
 // query any endpoint); which regions they are in is the vendor's choice; the messages are ours.
 // Thread: World thread.
 // Invariants: (1) decided versions are numbered without gap, and there is one content to a number; (2) what
@@ -31,6 +34,7 @@ namespace sb {
 
 inline constexpr std::size_t kClusterEndpoints = 5;
 inline constexpr std::size_t kClusterQuorum = 3;
+inline constexpr std::size_t kChangesASecond = 3; // of one endpoint
 inline constexpr std::array<std::string_view, kClusterEndpoints> kClusterHomes { "us-east-1", "eu-west-1",
     "ap-northeast-1", "ap-southeast-2", "us-west-2" };
 
@@ -78,7 +82,8 @@ public:
     void onDecided(OnDecided callback) { m_onDecided = std::move(callback); }
 
     // Why the request would be refused now: names that nobody knows, another change under way, fewer than
-    // three endpoints in reach, every rule that forbids it with the least override. Success: it would pass.
+    // three endpoints in reach, none of them with a change left in this second, every rule that forbids it
+    // with the least override. Success: it would pass.
     [[nodiscard]] Result<> check(const ControlRequest& request, ClusterPlace caller = kConsole) const;
     // Requires a check that passed. ControlChanged follows for each control that changes when the third
     // endpoint has answered, RuleOverridden at once for each rule that would have refused.
@@ -134,6 +139,9 @@ private:
 
     [[nodiscard]] Result<Resolved> resolve(const ControlRequest& request) const;
     [[nodiscard]] Result<> checkReach(ClusterPlace caller) const;
+    [[nodiscard]] Result<> checkQuota(ClusterPlace caller) const;
+    [[nodiscard]] std::size_t callsInLastSecond(std::size_t endpoint) const;
+    void countCall(ClusterPlace caller); // at the first endpoint in reach that has one left
     void propose();
     void onPropose(std::size_t endpoint, std::uint64_t version);
     void onTaken(std::size_t endpoint, std::uint64_t version);
@@ -157,6 +165,7 @@ private:
     std::uint64_t m_version = 0;
     std::optional<Pending> m_pending;
     std::array<Endpoint, kClusterEndpoints> m_endpoints {};
+    std::array<std::deque<Instant>, kClusterEndpoints> m_calls; // that changed something; the last three
     // States of versions that some endpoint still shows; the first one is of version m_historyFrom.
     std::deque<std::vector<bool>> m_history;
     std::uint64_t m_historyFrom = 0;

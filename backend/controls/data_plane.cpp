@@ -2,6 +2,7 @@
 #include "backend/controls/data_plane.h"
 
 #include "backend/base/result.h"
+#include "backend/kernel/mutant.h"
 
 #include <algorithm>
 
@@ -41,7 +42,7 @@ void DataPlane::onEvent(const SimEvent& event)
 {
     Share& share = m_shares[event.kind][event.a];
     const auto perMille = static_cast<int>(event.b);
-    if (share.inForce == perMille)
+    if (share.inForce == perMille || (perMille == 1000 && SB_MUTANT(ShareStays)))
         return;
     share.inForce = perMille;
     m_env.mix((std::uint64_t { event.kind } << 48) ^ (event.a << 32) ^ event.b);

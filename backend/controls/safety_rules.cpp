@@ -2,6 +2,7 @@
 #include "backend/controls/safety_rules.h"
 
 #include "backend/base/text.h"
+#include "backend/kernel/mutant.h"
 
 #include <algorithm>
 
@@ -112,7 +113,7 @@ Judgement judge(const ControlsSpec& spec, const ControlStates& before,
         const SafetyRule& rule = spec.rules[i];
         const bool isConcerned = std::any_of(rule.guarded.begin(), rule.guarded.end(),
             [&](std::size_t control) { return after[control] != before.isOn[control]; });
-        if (!isConcerned)
+        if (!isConcerned || SB_MUTANT(RuleIgnored))
             continue;
         BlockingRule blocking { i, waitLeft(rule, before, now), {} };
         if (!holds(rule, after))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/controls/shifts.h"
 
+#include "backend/kernel/mutant.h"
+
 #include <algorithm>
 
 namespace sb {
@@ -145,7 +147,7 @@ void ShiftBoard::onEvent(const SimEvent& event)
 {
     const auto found = std::find_if(
         m_active.begin(), m_active.end(), [&](const Shift& shift) { return shift.number == event.a; });
-    if (found == m_active.end())
+    if (found == m_active.end() || SB_MUTANT(ShiftOutlives))
         return; // cancelled or replaced
     const RegionId region = found->region;
     const EventSeq cause = found->event;

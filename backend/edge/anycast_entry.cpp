@@ -2,6 +2,7 @@
 #include "backend/edge/anycast_entry.h"
 
 #include "backend/base/hash.h"
+#include "backend/kernel/mutant.h"
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ enum EventType : std::uint32_t { kLook };
 constexpr Duration kLookEvery = 1s;
 constexpr std::uint64_t kAddress = 0x4B01; // the accelerator's own, any number
 
-EntryVerdict verdictOf(GroupVerdict verdict, int dialPerMille)
+EntryVerdict verdictOf(GroupVerdict verdict, int dialPerMille, bool isHealthy)
 {
     switch (verdict) {
     case GroupVerdict::Chosen:
@@ -21,7 +22,7 @@ EntryVerdict verdictOf(GroupVerdict verdict, int dialPerMille)
     case GroupVerdict::DialedAway:
         return dialPerMille == 0 ? EntryVerdict::HeldOut : EntryVerdict::OutsideDial;
     case GroupVerdict::NoEndpoint:
-        return EntryVerdict::Unhealthy;
+        return isHealthy ? EntryVerdict::HeldOut : EntryVerdict::Unhealthy;
     case GroupVerdict::FurtherAway:
     case GroupVerdict::OutOfReach:
         break;
@@ -75,6 +76,8 @@ void AnycastEntry::onEvent(const SimEvent& event)
 void AnycastEntry::sync()
 {
     const Instant now = m_env.now();
+    bool isOpen = false; // somewhere that is not held out
+    std::vector<bool> hasChanged(m_groups.size());
     for (std::size_t r = 0; r < m_groups.size(); ++r) {
         EndpointGroup& group = m_groups[r];
         EndpointHealth& health = group.endpoints.front().health;
@@ -88,12 +91,24 @@ void AnycastEntry::sync()
             if (now - m_greenSince[r] >= m_config.recovery)
                 health = EndpointHealth::Healthy;
         }
-        const int dial = std::clamp(m_hooks.dialPerMille(group.region), 0, kDialFull);
-        if (health == before && dial == group.dialPerMille)
+        isOpen = isOpen || (health == EndpointHealth::Healthy && !m_hooks.admission(group.region).isHeld);
+        hasChanged[r] = health != before;
+    }
+    for (std::size_t r = 0; r < m_groups.size(); ++r) {
+        EndpointGroup& group = m_groups[r];
+        AcceleratorEndpoint& endpoint = group.endpoints.front();
+        const EntryAdmission admission = m_hooks.admission(group.region);
+        const bool isDeaf = SB_MUTANT(AcceleratorIsDeaf);
+        const int dial = isDeaf ? group.dialPerMille : std::clamp(admission.dialPerMille, 0, kDialFull);
+        const int weight = isDeaf        ? endpoint.weight
+            : admission.isHeld && isOpen ? 0
+                                         : AcceleratorEndpoint {}.weight;
+        if (!hasChanged[r] && dial == group.dialPerMille && weight == endpoint.weight)
             continue;
         group.dialPerMille = dial;
+        endpoint.weight = weight;
         m_env.mix((std::uint64_t { group.region.value } << 32) ^ (static_cast<std::uint64_t>(dial) << 2)
-            ^ static_cast<std::uint64_t>(health));
+            ^ static_cast<std::uint64_t>(endpoint.health) ^ (weight == 0 ? 1ULL << 40 : 0));
         announce(group.region);
     }
 }
@@ -160,8 +175,10 @@ void AnycastEntry::record(CityId city, const AcceleratorChoice& choice)
                                                                  : EntryReason::NextNearest;
     for (const AcceleratorChoice::Candidate& candidate : choice.candidates) {
         const EndpointGroup& group = m_groups[candidate.group];
-        record.candidates.push_back({ group.region, m_roundTrip[city.value][candidate.group],
-            m_published[candidate.group], verdictOf(candidate.verdict, group.dialPerMille) });
+        record.candidates.push_back(
+            { group.region, m_roundTrip[city.value][candidate.group], m_published[candidate.group],
+                verdictOf(candidate.verdict, group.dialPerMille,
+                    group.endpoints.front().health == EndpointHealth::Healthy) });
     }
     m_last[city.value] = record.answer;
     m_env.mix((std::uint64_t { city.value } << 16) ^ record.answer.value ^ (1ULL << 40));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The accelerator of a run: one endpoint group for each region, with one endpoint, the region's gateway.
-// Health is what the run's checks publish; dials are the regions' admissions (hold, ramp, shifts). Customers
-// ask it for each new connection and keep what they got for as long as the connection lives.
-// Logs AcceleratorShifted when the destinations of new connections change, not for each connection.
-// Thread: World thread.
+// Health is what the run's checks publish; dials are the regions' admissions, the least of ramp and dial. A
+// region that is held out (fail-back, control, shift) has weight 0 besides, so that nothing comes to it when
+// dials are ignored, unless no other region is healthy: ours, the vendor would fail open to the nearest.
+// Customers ask it for each new connection and keep what they got for as long as the connection lives. Logs
+// AcceleratorShifted when the destinations of new connections change, not for each connection. Thread: World
+// thread.
 #pragma once
 
 #include "backend/base/ring_buffer.h"
@@ -23,10 +25,16 @@ struct AnycastConfig {
     Duration recovery = 30s; // from healthy again until it is used again
 };
 
+// What operators and fail-backs leave a region.
+struct EntryAdmission {
+    int dialPerMille = kDialFull; // 0 … 1000: the least of ramp and dial
+    bool isHeld = false; // out by a hold, a control or a shift, and not by its dial alone
+};
+
 class AnycastEntry final : public Component {
 public:
     struct Hooks {
-        std::function<int(RegionId)> dialPerMille;
+        std::function<EntryAdmission(RegionId)> admission;
         std::function<EventSeq(RegionId)> causeOf; // the last event about the region's health
     };
 

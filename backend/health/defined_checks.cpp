@@ -53,8 +53,11 @@ Result<> HealthChecks::define(const std::vector<CheckDefinition>& checks, Hooks 
                 continue;
             m_targetOfCheck.back() = m_targets.size();
             const bool asksForPage = matchesString(check.type);
+            const bool asksDeeply = m_config.probesDeeply && check.type != CheckType::Tcp;
             addTarget(*region, check, route53Rules(check.interval, check.threshold),
-                asksForPage ? kProbePage : kProbe);
+                asksForPage      ? kProbePage
+                    : asksDeeply ? kProbeDeep
+                                 : kProbe);
             m_targets.back().rules.healthySharePercent = m_config.healthySharePercent;
             m_targets.back().board = number;
         }
@@ -62,12 +65,55 @@ Result<> HealthChecks::define(const std::vector<CheckDefinition>& checks, Hooks 
     return {};
 }
 
-void HealthChecks::flipDefined(std::size_t slot)
+void HealthChecks::govern(const std::vector<std::string>& ids)
+{
+    SB_ASSERT(ids.size() == m_governor.size());
+    for (std::size_t region = 0; region < ids.size(); ++region) {
+        if (ids[region].empty())
+            continue;
+        const auto check = m_board.find(ids[region]);
+        SB_ASSERT(check.has_value() && m_targetOfCheck[*check] >= m_published.size());
+        m_governor[region] = *check;
+        const bool isHealthy = m_board.isHealthy(*check);
+        m_status[region].isHealthy = m_status[region].isPublished = isHealthy;
+        m_published[region].isHealthy = isHealthy;
+        m_board.setSound(*m_targets[region].board, isHealthy);
+    }
+    mirror();
+}
+
+void HealthChecks::mirror()
+{
+    for (std::size_t region = 0; region < m_governor.size(); ++region) {
+        if (m_governor[region] == kNobody)
+            continue;
+        const RegionHealth votes = *reading(m_board.definition(m_governor[region]).id);
+        m_status[region].checkersHealthy = votes.checkersHealthy;
+        m_published[region].checkersHealthy = votes.checkersHealthy;
+        m_published[region].checkersTotal = votes.checkersTotal;
+    }
+}
+
+void HealthChecks::mirrorProbe(std::size_t target)
+{
+    const Target& from = m_targets[target];
+    if (isRegionsOwn(target) || m_governor[from.region.value] != *from.board)
+        return;
+    Status& status = m_status[from.region.value];
+    status.lastProbe = m_status[target].lastProbe;
+    status.lastFailure = m_status[target].lastFailure;
+    status.lastLatency = m_status[target].lastLatency;
+}
+
+void HealthChecks::flipDefined(std::size_t slot, const std::string& failure)
 {
     const Target& target = m_targets[targetOf(slot)];
     Status& status = m_status[targetOf(slot)];
     status.checkersHealthy += checker(slot).mind.saysHealthy() ? 1 : -1;
     m_env.mix((std::uint64_t { slot } << 8) ^ (checker(slot).mind.saysHealthy() ? 1U : 0U));
+    if (m_governor[target.region.value] == *target.board)
+        logFlip(target.region, slot, failure);
+    mirror();
     const bool isHealthy = isUp(status.checkersHealthy, target.checkers, target.rules.healthySharePercent);
     if (isHealthy == status.isHealthy)
         return;
@@ -76,7 +122,8 @@ void HealthChecks::flipDefined(std::size_t slot)
     announce(m_board.setSound(*target.board, isHealthy));
 }
 
-// Of the checks that changed, those that are no region's own get on their way to the DNS here.
+// Of the checks that changed, those that are no region's own get on their way to the DNS here, and regions
+// that one of them stands for are judged by it.
 void HealthChecks::announce(const std::vector<std::size_t>& changed)
 {
     for (const std::size_t check : changed) {
@@ -85,18 +132,26 @@ void HealthChecks::announce(const std::vector<std::size_t>& changed)
         const bool isHealthy = m_board.isHealthy(check);
         const CheckDefinition& definition = m_board.definition(check);
         m_env.mix(hashCombine(hashBytes(definition.id), isHealthy ? 3U : 4U));
-        m_log.append({ .kind = EventKind::CheckChanged,
+        const std::string what
+            = "health check " + definition.id + " (" + std::string(toString(definition.type)) + ")";
+        const EventSeq event = m_log.append({ .kind = EventKind::CheckChanged,
             .severity = Severity::Notice,
             .actor = Actor::Health,
             .object = "health check " + definition.id,
             .action = isHealthy ? "green" : "red",
             .valueBefore = isHealthy ? "red" : "green",
             .valueAfter = isHealthy ? "green" : "red",
-            .note = "Health check " + definition.id + " (" + std::string(toString(definition.type))
-                + (isHealthy ? ") is healthy" : ") is unhealthy") });
+            .note = "H" + what.substr(1) + (isHealthy ? " is healthy" : " is unhealthy") });
         m_env.postIn(m_definedRng.between(m_config.propagationMin, m_config.propagationMax), m_self,
             kPublishCheck, check);
+        if (m_onCheckChanged)
+            m_onCheckChanged(definition.id, isHealthy, event);
+        for (std::size_t region = 0; region < m_governor.size(); ++region)
+            if (m_governor[region] == check)
+                judge(RegionId { static_cast<std::uint8_t>(region) }, isHealthy, event,
+                    "its records are judged by " + what);
     }
+    mirror();
 }
 
 void HealthChecks::publishCheck(std::size_t check)

@@ -16,6 +16,7 @@ HealthChecks::HealthChecks(Env& env, Network& network, EventLog& log, HealthChec
     , m_rng(env.rng("health-checks"))
     , m_definedRng(env.rng("health-checks-defined"))
     , m_published(network.regionCount())
+    , m_governor(network.regionCount(), kNobody)
     , m_cutPercent(network.regionCount())
     , m_latencies(network.regionCount() * kCheckerHomes.size(), RingBuffer<LatencySample> { kLatencySamples })
 {
@@ -62,7 +63,8 @@ void HealthChecks::connect(ComponentId self, std::vector<ComponentId> targets, s
     for (std::size_t slot = 0; slot < m_checkers.size(); ++slot) {
         const Target& target = m_targets[targetOf(slot)];
         const auto& places = target.check.checkerRegions;
-        if (target.check.isDisabled
+        const bool isReplaced = isRegionsOwn(targetOf(slot)) && m_governor[target.region.value] != kNobody;
+        if (target.check.isDisabled || isReplaced
             || (!places.empty()
                 && std::find(places.begin(), places.end(), kCheckerHomes[slot % kCheckers / 2])
                     == places.end()))
@@ -159,6 +161,7 @@ void HealthChecks::onResult(std::size_t slot, const ProbeFinding& finding)
     status.lastProbe = m_env.now();
     if (!finding.isGood())
         status.lastFailure = finding.text;
+    mirrorProbe(targetOf(slot));
     if (!finding.isGood() && c.retriesLeft > 0) {
         --c.retriesLeft;
         sendProbe(slot);
@@ -168,7 +171,7 @@ void HealthChecks::onResult(std::size_t slot, const ProbeFinding& finding)
         if (isRegionsOwn(targetOf(slot)))
             flip(slot, finding.text);
         else
-            flipDefined(slot);
+            flipDefined(slot, finding.text);
     }
     m_env.postIn(target.rules.interval, m_self, kSendProbe, slot);
 }
@@ -176,11 +179,13 @@ void HealthChecks::onResult(std::size_t slot, const ProbeFinding& finding)
 // The first result of a place in each half minute stands for it.
 void HealthChecks::recordLatency(std::size_t slot, std::optional<Duration> roundTrip, Duration worked)
 {
-    if (!isRegionsOwn(targetOf(slot)))
+    const Target& target = m_targets[targetOf(slot)];
+    const bool stands = target.board && m_governor[target.region.value] == *target.board;
+    if (!isRegionsOwn(targetOf(slot)) && !(stands && target.check.measuresLatency))
         return;
     constexpr Duration kHalfMinute = 30s;
     const std::int64_t half = micros(m_env.now()) / kHalfMinute.count();
-    auto& series = m_latencies[targetOf(slot) * kCheckerHomes.size() + slot % kCheckers / 2];
+    auto& series = m_latencies[target.region.value * kCheckerHomes.size() + slot % kCheckers / 2];
     if (!series.isEmpty() && series.back().halfMinute >= half)
         return;
     LatencySample sample { .halfMinute = half, .connect = std::nullopt, .firstByte = roundTrip };
@@ -189,16 +194,13 @@ void HealthChecks::recordLatency(std::size_t slot, std::optional<Duration> round
     series.push(sample);
 }
 
-void HealthChecks::flip(std::size_t slot, const std::string& failure)
+EventSeq HealthChecks::logFlip(RegionId region, std::size_t slot, const std::string& failure)
 {
-    const RegionId region = m_targets[targetOf(slot)].region;
+    const Status& status = m_status[targetOf(slot)];
     const bool saysHealthy = checker(slot).mind.saysHealthy();
-    Status& status = m_status[region.value];
-    status.checkersHealthy += saysHealthy ? 1 : -1;
-    m_published[region.value].checkersHealthy = status.checkersHealthy;
-    m_env.mix((std::uint64_t { slot } << 8) ^ (saysHealthy ? 1U : 0U));
-    const std::string tally = std::to_string(status.checkersHealthy) + " of " + std::to_string(kCheckers);
-    const EventSeq flipped = m_log.append({ .kind = EventKind::CheckerFlipped,
+    const std::string tally = std::to_string(status.checkersHealthy) + " of "
+        + std::to_string(m_targets[targetOf(slot)].checkers);
+    return m_log.append({ .kind = EventKind::CheckerFlipped,
         .severity = Severity::Info,
         .actor = Actor::Health,
         .region = region,
@@ -209,6 +211,18 @@ void HealthChecks::flip(std::size_t slot, const std::string& failure)
         .unit = "checkers healthy",
         .note = tally + " checkers say " + m_names[region.value] + " is healthy"
             + (failure.empty() ? "" : " (" + failure + ")") });
+}
+
+void HealthChecks::flip(std::size_t slot, const std::string& failure)
+{
+    const RegionId region = m_targets[targetOf(slot)].region;
+    const bool saysHealthy = checker(slot).mind.saysHealthy();
+    Status& status = m_status[region.value];
+    status.checkersHealthy += saysHealthy ? 1 : -1;
+    m_published[region.value].checkersHealthy = status.checkersHealthy;
+    m_env.mix((std::uint64_t { slot } << 8) ^ (saysHealthy ? 1U : 0U));
+    const EventSeq flipped = logFlip(region, slot, failure);
+    const std::string tally = std::to_string(status.checkersHealthy) + " of " + std::to_string(kCheckers);
     if (m_rules.drainsGroups) {
         drain(flipped);
         return;
@@ -228,7 +242,8 @@ void HealthChecks::drain(EventSeq cause)
     std::vector<int> percent;
     std::vector<bool> isDrained;
     for (std::size_t r = 0; r < m_published.size(); ++r) {
-        percent.push_back(m_status[r].checkersHealthy * 100 / static_cast<int>(kCheckers));
+        const bool isOwners = m_governor[r] != kNobody; // judged by its owner's check alone
+        percent.push_back(isOwners ? 100 : m_status[r].checkersHealthy * 100 / static_cast<int>(kCheckers));
         isDrained.push_back(m_status[r].isDrained);
     }
     const std::vector<bool> wanted = groupsToDrain(percent, isDrained, m_rules);

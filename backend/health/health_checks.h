@@ -81,6 +81,15 @@ public:
     // Before connect(), after name(). Refuses what validate() refuses, and ids that exist. Children may be
     // the regions' checks.
     [[nodiscard]] Result<> define(const std::vector<CheckDefinition>& checks, Hooks hooks);
+    // These checks (ids, by region; empty: none) stand for the regions' own: such a region is judged by what
+    // its check says, and its own checkers do not probe. After define(), before connect().
+    void govern(const std::vector<std::string>& ids);
+    // The check that stands for the region's own; null: none does.
+    [[nodiscard]] const CheckDefinition* governor(RegionId region) const
+    {
+        const std::size_t check = m_governor[region.value];
+        return check == kNobody ? nullptr : &m_board.definition(check);
+    }
     // targets[r] = component of region r's gateway.
     void connect(ComponentId self, std::vector<ComponentId> targets, std::vector<std::string> names);
     void onEvent(const SimEvent& event) override;
@@ -115,6 +124,11 @@ public:
     void onPublished(std::function<void(RegionId, bool isHealthy)> callback)
     {
         m_onPublished = std::move(callback);
+    }
+    // Called when any check but the regions' own changed, before the DNS knows; with the event of it.
+    void onCheckChanged(std::function<void(const std::string& id, bool isHealthy, EventSeq)> callback)
+    {
+        m_onCheckChanged = std::move(callback);
     }
     // Called when the published status of any check but the regions' own changed.
     void onCheckPublished(std::function<void(const std::string& id, bool isHealthy)> callback)
@@ -151,13 +165,16 @@ private:
     void onResult(std::size_t slot, const ProbeFinding& finding);
     void recordLatency(std::size_t slot, std::optional<Duration> roundTrip, Duration worked);
     void flip(std::size_t slot, const std::string& failure);
-    void flipDefined(std::size_t slot);
+    void flipDefined(std::size_t slot, const std::string& failure);
     void drain(EventSeq cause);
     void judge(RegionId region, bool isHealthy, EventSeq cause, const std::string& why);
     void publish(RegionId region);
     void announce(const std::vector<std::size_t>& changed);
     void publishCheck(std::size_t check);
     void takeDatum(std::size_t check);
+    void mirror(); // to governed regions: who votes in their checks
+    void mirrorProbe(std::size_t target);
+    EventSeq logFlip(RegionId region, std::size_t slot, const std::string& failure);
 
     Env& m_env;
     Network& m_network;
@@ -178,11 +195,14 @@ private:
     CheckBoard m_board;
     std::vector<std::uint8_t> m_isBelieved; // by check of the board: what the DNS believes
     std::vector<std::size_t> m_targetOfCheck; // by check of the board; npos: not probed
+    static constexpr std::size_t kNobody = ~std::size_t { 0 };
+    std::vector<std::size_t> m_governor; // by region: check of the board; kNobody: its own
     std::vector<int> m_cutPercent; // by region
     std::vector<std::array<std::uint8_t, kCheckers>> m_cutOrder; // by region: rank of each checker
     std::vector<RingBuffer<LatencySample>> m_latencies; // region-major, by home
     std::uint64_t m_nextProbe = 1;
     std::function<void(RegionId, bool)> m_onPublished;
+    std::function<void(const std::string&, bool, EventSeq)> m_onCheckChanged;
     std::function<void(const std::string&, bool)> m_onCheckPublished;
 };
 

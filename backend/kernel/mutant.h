@@ -46,7 +46,16 @@ enum class Mutant : std::uint8_t {
     DelayStays, // 21: latency that was added to a region's users is not taken back
     BoardCountsAgain, // 24: the best-seller board does not know what it has counted
     CacheIsDeaf, // 25: a cache does not hear of changes from elsewhere
-    PlanUnguarded, // 26: an enactor puts an old plan over a newer one
+    PlanUnguarded, // 14: an enactor puts an old plan over a newer one
+    HoldIgnored, // 14: answers name regions that are to get none
+    EdgeStaysDeaf, // 14: an edge that was cut off never hears what it missed
+    AcceleratorIsDeaf, // 14: the accelerator does not hear of dials
+    ShiftOutlives, // 26: a shift goes on beyond its expiry
+    ShareStays, // 26: a share of answers that was taken away is not given back
+    EndpointForgotten, // 26: nobody tells an endpoint of the controls' cluster what it missed
+    RuleIgnored, // 26: safety rules refuse nothing
+    StepSkipped, // 27: the last step of a plan is left out in silence
+    PlanNeverEnds, // 27: a plan's time is never over
     ProcessRemembers, // 22: a run depends on how many there were before it
 };
 inline constexpr int kMutantCount = static_cast<int>(Mutant::ProcessRemembers) + 1;

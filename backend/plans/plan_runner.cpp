@@ -3,6 +3,7 @@
 #include "backend/plans/plan_runner.h"
 
 #include "backend/base/text.h"
+#include "backend/kernel/mutant.h"
 
 #include <algorithm>
 
@@ -180,7 +181,8 @@ void PlanRunner::advance(Execution& execution)
     if (execution.state == ExecutionState::CompletedMonitoringApplicationHealth)
         return monitor(execution);
     const Plan& plan = planOf(execution);
-    if (!execution.isRollingBack && m_env.now() - execution.startedAt >= plan.timeout) {
+    const bool isLate = m_env.now() - execution.startedAt >= plan.timeout && !SB_MUTANT(PlanNeverEnds);
+    if (!execution.isRollingBack && isLate) {
         cancelRest(execution, "the plan's time is over");
         return finish(execution, ExecutionState::PlanExecutionTimedOut,
             "not over within " + durationText(plan.timeout));
@@ -216,6 +218,8 @@ void PlanRunner::advanceGroup(Execution& execution, std::size_t group)
     bool isAllOver = true;
     for (std::size_t i = group + 1; i < execution.lines.size(); ++i) {
         if (execution.lines[i].parent != group || execution.lines[i].isUndo || hasEnded(execution.lines[i]))
+            continue;
+        if (SB_MUTANT(StepSkipped) && i + 1 == execution.lines.size())
             continue;
         advanceLine(execution, i);
         isAllOver = isAllOver && hasEnded(execution.lines[i]);

@@ -104,42 +104,42 @@ void ZonePublisher::changeNext(std::size_t index)
 void ZonePublisher::apply(std::size_t index, const ZonePlan& plan, std::size_t enactor)
 {
     Name& name = m_names[index];
-    const RegionId region { static_cast<std::uint8_t>(index) };
     const bool isOlder = plan.version < name.version;
     if (plan.version == name.version || name.isEmpty)
         return; // another enactor was faster; or nothing is known of what is in force, and nobody dares
     const std::string who = "the enactor in " + m_labels[homeOf(enactor)];
     if (isOlder && m_config.isGuarded && !SB_MUTANT(PlanUnguarded)) {
         ++m_counters.refused;
-        m_log.append({ .kind = EventKind::ZonePlanRefused,
-            .severity = Severity::Notice,
-            .actor = Actor::Routing,
-            .region = region,
-            .object = "zone plan",
-            .valueBefore = std::to_string(name.version),
-            .valueAfter = std::to_string(plan.version),
-            .unit = "version",
-            .note = "Refused: " + who + " would have put " + versionText(plan.version) + " over "
-                + versionText(name.version) + " for " + m_labels[index] });
+        logVersions(EventKind::ZonePlanRefused, Severity::Notice, index, plan.version,
+            "Refused: " + who + " would have put " + versionText(plan.version) + " over "
+                + versionText(name.version) + " for " + m_labels[index]);
         return;
     }
     if (isOlder) {
         ++m_counters.wentBack;
-        m_log.append({ .kind = EventKind::ZonePlanApplied,
-            .severity = Severity::Warning,
-            .actor = Actor::Routing,
-            .region = region,
-            .object = "zone plan",
-            .valueBefore = std::to_string(name.version),
-            .valueAfter = std::to_string(plan.version),
-            .unit = "version",
-            .note = "An old plan is in force for " + m_labels[index] + ": " + who + " put "
+        logVersions(EventKind::ZonePlanApplied, Severity::Warning, index, plan.version,
+            "An old plan is in force for " + m_labels[index] + ": " + who + " put "
                 + versionText(plan.version) + " over " + versionText(name.version) + ", "
-                + durationText(m_env.now() - plan.madeAt) + " after it was made" });
+                + durationText(m_env.now() - plan.madeAt) + " after it was made");
     }
     ++m_counters.changes;
     name = { plan.version, plan.addresses[index], false, m_env.now() };
     m_env.mix(hashCombine(plan.version, index));
+}
+
+// What a plan would do, or did, to what is in force for a name.
+void ZonePublisher::logVersions(
+    EventKind kind, Severity severity, std::size_t index, std::uint64_t version, std::string note)
+{
+    m_log.append({ .kind = kind,
+        .severity = severity,
+        .actor = Actor::Routing,
+        .region = RegionId { static_cast<std::uint8_t>(index) },
+        .object = "zone plan",
+        .valueBefore = std::to_string(m_names[index].version),
+        .valueAfter = std::to_string(version),
+        .unit = "version",
+        .note = std::move(note) });
 }
 
 bool ZonePublisher::isInForce(std::uint64_t version) const

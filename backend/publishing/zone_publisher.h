@@ -96,6 +96,8 @@ private:
     void startRound(std::size_t enactor);
     void changeNext(std::size_t enactor);
     void apply(std::size_t index, const ZonePlan& plan, std::size_t enactor);
+    void logVersions(EventKind kind, Severity severity, std::size_t index, std::uint64_t version,
+        std::string note);
     void cleanUp(std::uint64_t applied);
     void empty(std::size_t index);
     [[nodiscard]] bool isInForce(std::uint64_t version) const;

@@ -34,8 +34,12 @@ std::vector<AdmissionBoard::Limit> AdmissionBoard::limitsOf(RegionId region) con
 void AdmissionBoard::refresh()
 {
     for (std::size_t i = 0; i < m_combined.size(); ++i) {
-        const std::vector<Limit> limits = limitsOf(RegionId { static_cast<std::uint8_t>(i) });
-        m_combined[i].rampPerMille = limits.empty() ? 1000 : limits.front().perMille;
+        m_combined[i] = {};
+        for (const Limit& limit : limitsOf(RegionId { static_cast<std::uint8_t>(i) })) {
+            RegionAdmission& its = m_combined[i];
+            int& share = limit.source == Source::Dial ? its.dialPerMille : its.rampPerMille;
+            share = std::min(share, limit.perMille);
+        }
     }
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What share of its natural answers a region gets, of all that has a say in it: the hold and ramp of a
 // fail-back, routing controls, shifts and dials. The least of them counts; each can be named. The one place
-// where they meet, so that none can bring back what another one holds out. Health is not among them: it is
-// judged at each answer, and with nothing usable left the DNS fails open whatever stands here.
-// Thread: World thread. Invariant: combined() is the least of the four for every region.
+// where they meet, so that none can bring back what another one holds out. The dial is kept apart from the
+// others, because it gives way before them when nobody else is left (routing/region_admission.h). Health is
+// not among them: it is judged at each answer, and with nothing usable left the DNS fails open whatever
+// stands here. Thread: World thread. Invariant: perMille() of combined() is the least of the four for every
+// region.
 #pragma once
 
 #include "backend/controls/data_plane.h"

@@ -95,6 +95,8 @@ public:
     }
     // As its owner wrote it; the same numbering as records(). ZoneRecord::index is that of the file.
     [[nodiscard]] const ZoneRecord& source(RecordIndex record) const { return m_file.records[record]; }
+    // The whole of it, in the order of records(): for making an edited one.
+    [[nodiscard]] const ZoneFile& file() const { return m_file; }
     [[nodiscard]] const Collection& collection(std::uint32_t index) const { return m_collections[index]; }
     [[nodiscard]] const std::string& locationName(std::uint32_t collection, std::uint32_t location) const
     {

@@ -2,6 +2,7 @@
 #include "backend/routing/edge_views.h"
 
 #include "backend/health/health_checks.h"
+#include "backend/kernel/mutant.h"
 
 #include <algorithm>
 
@@ -33,13 +34,15 @@ EdgeViews::EdgeViews(Env& env, EventLog& log, Network& network, std::vector<std:
     , m_health(health)
     , m_admission(admission)
     , m_rng(env.rng("dns-edges"))
-    , m_beliefs(kEdges * m_names.size())
     , m_isCutBy(m_names.size(), false)
-    , m_disagreeSince(m_names.size(), kNever)
-    , m_disagreed(m_names.size())
-    , m_lastNews(m_names.size())
 {
     static_assert(kEdges == kCheckerHomes.size());
+    for (std::size_t region = 0; region < m_names.size(); ++region) {
+        Subject& subject = m_subjects.emplace_back();
+        subject.label = "health check of " + m_names[region];
+        subject.name = m_names[region];
+        subject.region = RegionId { static_cast<std::uint8_t>(region) };
+    }
     for (std::size_t city = 0; city < network.cityCount(); ++city)
         m_edgeOfCity.push_back(nearest(atlas().cities[city].place, kEdges, edgePlace));
     for (std::size_t edge = 0; edge < kEdges; ++edge)
@@ -56,11 +59,34 @@ std::string_view EdgeViews::edgeName(std::size_t edge)
     return kCheckerHomes[edge];
 }
 
+void EdgeViews::watchChecks(std::vector<std::string> ids, Reading reading)
+{
+    SB_ASSERT(!m_reading);
+    m_reading = std::move(reading);
+    m_checkView.resize(ids.size());
+    for (std::size_t check = 0; check < ids.size(); ++check) {
+        Subject& subject = m_subjects.emplace_back();
+        subject.label = subject.name = "health check " + ids[check];
+        for (Belief& its : subject.beliefs)
+            its.isHealthy = m_reading(check).isHealthy;
+    }
+}
+
 void EdgeViews::onHealth(RegionId region, bool isHealthy, EventSeq cause)
 {
-    m_lastNews[region.value] = cause;
+    spread(region.value, isHealthy, cause);
+}
+
+void EdgeViews::onCheck(std::size_t check, bool isHealthy, EventSeq cause)
+{
+    spread(m_names.size() + check, isHealthy, cause);
+}
+
+void EdgeViews::spread(std::size_t subject, bool isHealthy, EventSeq cause)
+{
+    m_subjects[subject].lastNews = cause;
     for (std::size_t edge = 0; edge < kEdges; ++edge) {
-        Belief& its = belief(edge, region.value);
+        Belief& its = belief(edge, subject);
         const Instant at = m_env.now() + m_rng.between(kDelayMin, kDelayMax);
         its.due.push_back({ its.due.empty() ? at : std::max(at, its.due.back().at), isHealthy });
         m_env.mix(static_cast<std::uint64_t>(micros(its.due.back().at)));
@@ -80,7 +106,9 @@ void EdgeViews::setCut(RegionId region, bool isCut)
             continue;
         m_frozen[edge] = isCut ? m_admission : std::vector<RegionAdmission> {};
         const Instant at = m_env.now() + m_rng.between(kDelayMin, kDelayMax);
-        for (std::size_t about = 0; about < m_names.size() && !isCut; ++about)
+        for (std::size_t about = 0; SB_MUTANT(EdgeStaysDeaf) && about < m_subjects.size(); ++about)
+            belief(edge, about).due.clear();
+        for (std::size_t about = 0; about < m_subjects.size() && !isCut; ++about)
             for (News& news : belief(edge, about).due) // they catch up
                 news.at = std::max(news.at, at);
         for (ZoneNews& news : m_zones[edge].due)
@@ -92,8 +120,8 @@ void EdgeViews::apply(std::size_t edge)
 {
     if (isEdgeCut(edge))
         return;
-    for (std::size_t region = 0; region < m_names.size(); ++region) {
-        Belief& its = belief(edge, region);
+    for (Subject& subject : m_subjects) {
+        Belief& its = subject.beliefs[edge];
         for (; !its.due.empty() && its.due.front().at <= m_env.now(); its.due.pop_front())
             its.isHealthy = its.due.front().isHealthy;
     }
@@ -111,7 +139,11 @@ EdgeViews::View EdgeViews::seenFrom(CityId city)
     m_view = m_health;
     for (std::size_t region = 0; region < m_view.size(); ++region)
         m_view[region].isHealthy = belief(edge, region).isHealthy;
-    return { m_view, isEdgeCut(edge) ? m_frozen[edge] : m_admission };
+    for (std::size_t check = 0; check < m_checkView.size(); ++check) {
+        m_checkView[check] = m_reading(check);
+        m_checkView[check].isHealthy = belief(edge, m_names.size() + check).isHealthy;
+    }
+    return { m_view, isEdgeCut(edge) ? m_frozen[edge] : m_admission, m_checkView };
 }
 
 void EdgeViews::poll()
@@ -119,8 +151,8 @@ void EdgeViews::poll()
     m_polledAt = m_env.now();
     for (std::size_t edge = 0; edge < kEdges; ++edge)
         apply(edge);
-    for (std::size_t region = 0; region < m_names.size(); ++region)
-        logAgreement(region);
+    for (Subject& subject : m_subjects)
+        logAgreement(subject);
     logSync();
 }
 
@@ -172,41 +204,40 @@ void EdgeViews::logSync()
     m_zoneChanged = EventSeq {};
 }
 
-void EdgeViews::logAgreement(std::size_t region)
+void EdgeViews::logAgreement(Subject& subject)
 {
     std::string healthy, unhealthy;
     for (std::size_t edge = 0; edge < kEdges; ++edge) {
-        std::string& list = belief(edge, region).isHealthy ? healthy : unhealthy;
+        std::string& list = subject.beliefs[edge].isHealthy ? healthy : unhealthy;
         list += (list.empty() ? "" : ", ") + std::string(edgeName(edge));
     }
     const bool isAgreed = healthy.empty() || unhealthy.empty();
-    const RegionId id { static_cast<std::uint8_t>(region) };
     if (isAgreed) {
-        m_disagreeSince[region] = kNever;
-        if (!m_disagreed[region].isValid())
+        subject.disagreeSince = kNever;
+        if (!subject.disagreed.isValid())
             return;
         m_log.append({ .kind = EventKind::EdgesAgree,
             .severity = Severity::Notice,
             .actor = Actor::Routing,
-            .region = id,
-            .cause = m_disagreed[region],
-            .object = "health check of " + m_names[region],
-            .note = "All DNS edges believe again that " + m_names[region] + " is "
+            .region = subject.region,
+            .cause = subject.disagreed,
+            .object = subject.label,
+            .note = "All DNS edges believe again that " + subject.name + " is "
                 + (healthy.empty() ? "unhealthy" : "healthy") });
-        m_disagreed[region] = EventSeq {};
+        subject.disagreed = EventSeq {};
         return;
     }
-    if (m_disagreeSince[region] == kNever)
-        m_disagreeSince[region] = m_env.now();
-    if (m_disagreed[region].isValid() || m_env.now() - m_disagreeSince[region] <= kDelayMax)
+    if (subject.disagreeSince == kNever)
+        subject.disagreeSince = m_env.now();
+    if (subject.disagreed.isValid() || m_env.now() - subject.disagreeSince <= kDelayMax)
         return; // on its way
-    m_disagreed[region] = m_log.append({ .kind = EventKind::EdgesDisagree,
+    subject.disagreed = m_log.append({ .kind = EventKind::EdgesDisagree,
         .severity = Severity::Warning,
         .actor = Actor::Routing,
-        .region = id,
-        .cause = m_lastNews[region],
-        .object = "health check of " + m_names[region],
-        .note = "DNS edges disagree about " + m_names[region] + ": healthy at " + healthy + "; unhealthy at "
+        .region = subject.region,
+        .cause = subject.lastNews,
+        .object = subject.label,
+        .note = "DNS edges disagree about " + subject.name + ": healthy at " + healthy + "; unhealthy at "
             + unhealthy });
 }
 

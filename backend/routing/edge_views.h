@@ -8,6 +8,7 @@
 // the cut ends; then they catch up, each after its delay. Disagreement that outlasts the usual delay is
 // logged (EdgesDisagree), and so is its end (EdgesAgree).
 //
+// Checks that the zone's owner defined (watchChecks) travel as the regions' health does, each by itself.
 // Versions of the zone travel the same ways, to each edge within a minute (1-60 s, seeded; a change that
 // every edge has is "in sync"): publishZone().
 //
@@ -23,6 +24,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +40,10 @@ public:
     struct View {
         const std::vector<RegionHealth>& health; // index = RegionId
         const std::vector<RegionAdmission>& admission;
+        const std::vector<RegionHealth>& checks; // index as given to watchChecks(); empty without it
     };
+    // The present reading of a check, as far as that is the same everywhere: who votes.
+    using Reading = std::function<RegionHealth(std::size_t check)>;
 
     // `health` is what the checks publish (its tallies of checkers are current everywhere); both must outlive
     // this object. names: of the regions, for the log.
@@ -47,6 +52,10 @@ public:
 
     // The aggregator's judgement of a region changed (HealthRed, HealthGreen).
     void onHealth(RegionId region, bool isHealthy, EventSeq cause);
+    // From now on these checks are believed as well, besides the regions; every edge begins with what the
+    // readings say now. ids: for the log.
+    void watchChecks(std::vector<std::string> ids, Reading reading);
+    void onCheck(std::size_t check, bool isHealthy, EventSeq cause); // as onHealth()
     // Cuts off the edges that are nearer to this region than to any other of the run; false takes it back.
     void setCut(RegionId region, bool isCut);
     [[nodiscard]] bool isCut(RegionId region) const { return m_isCutBy[region.value]; }
@@ -80,17 +89,28 @@ private:
         std::uint32_t version = 0;
         std::deque<ZoneNews> due;
     };
-    struct Belief { // of one edge about one region
+    struct Belief { // of one edge about one region or check
         bool isHealthy = true;
         std::deque<News> due; // in order of arrival
     };
 
-    [[nodiscard]] Belief& belief(std::size_t edge, std::size_t region)
+    struct Subject { // what edges believe something of: the regions first, then the checks
+        std::string label; // "health check of Ireland", "health check 5f1b…"
+        std::string name; // "Ireland", "health check 5f1b…"
+        RegionId region; // invalid: a check
+        std::array<Belief, kEdges> beliefs;
+        Instant disagreeSince = kNever; // kNever: they agree
+        EventSeq disagreed; // the event, as long as it holds
+        EventSeq lastNews;
+    };
+
+    [[nodiscard]] Belief& belief(std::size_t edge, std::size_t subject)
     {
-        return m_beliefs[edge * m_names.size() + region];
+        return m_subjects[subject].beliefs[edge];
     }
+    void spread(std::size_t subject, bool isHealthy, EventSeq cause);
     void apply(std::size_t edge);
-    void logAgreement(std::size_t region);
+    void logAgreement(Subject& subject);
     void logSync();
 
     Env& m_env;
@@ -101,13 +121,11 @@ private:
     Rng m_rng;
     std::vector<std::size_t> m_edgeOfCity;
     std::array<RegionId, kEdges> m_regionOfEdge {};
-    std::vector<Belief> m_beliefs; // edge-major
+    std::vector<Subject> m_subjects;
+    Reading m_reading; // none: no checks
     std::vector<bool> m_isCutBy; // by region
     std::array<std::vector<RegionAdmission>, kEdges> m_frozen; // of edges that are cut off
-    std::vector<RegionHealth> m_view; // scratch
-    std::vector<Instant> m_disagreeSince; // by region; kNever: they agree
-    std::vector<EventSeq> m_disagreed; // by region: the event, as long as it holds
-    std::vector<EventSeq> m_lastNews; // by region
+    std::vector<RegionHealth> m_view, m_checkView; // scratch
     std::array<ZoneCopy, kEdges> m_zones;
     std::uint32_t m_zoneVersion = 0; // the newest
     EventSeq m_zoneChanged; // the newest change, until it is in sync

@@ -18,6 +18,8 @@ void writeAnswer(JsonWriter& json, const CompiledZone& zone, const Answer& answe
     json.key("ttlSeconds").value(std::int64_t { answer.ttl.count() / 1'000'000 });
     json.key("lastResort").value(answer.isLastResort);
     json.key("holdIgnored").value(answer.isHoldIgnored);
+    if (answer.isDialIgnored)
+        json.key("dialIgnored").value(true);
     json.endObject();
 }
 
@@ -78,6 +80,8 @@ void writeHealth(JsonWriter& json, const CompiledZone& zone, const ExplainedCand
         json.key("targetHealthy").value(line.isTargetHealthy);
     if (line.rampPerMille != 1000)
         json.key("rampPerMille").value(line.rampPerMille);
+    if (line.dialPerMille != 1000)
+        json.key("dialPerMille").value(line.dialPerMille);
 }
 
 void writeCandidate(
@@ -126,6 +130,8 @@ std::string_view toString(RecordVerdict verdict)
         return "not-applicable";
     case RecordVerdict::Surveyed:
         return "surveyed";
+    case RecordVerdict::DialledDown:
+        return "dialled-down";
     }
     return {};
 }
@@ -160,6 +166,8 @@ std::string_view toString(GroupOutcome outcome)
         return "no-match";
     case GroupOutcome::Surveyed:
         return "surveyed";
+    case GroupOutcome::DialIgnored:
+        return "dial-ignored";
     }
     return {};
 }

@@ -24,10 +24,11 @@ enum class RecordVerdict : std::uint8_t {
     ZeroWeight, // out of the draw while a record with a weight is in it
     Unhealthy, // its own check
     TargetUnhealthy, // Evaluate Target Health: nothing healthy behind it, the walker backed out
-    HeldOut, // hold of a fail-back
+    HeldOut, // hold of a fail-back, routing control or shift
     OutsideRamp, // ramp of a fail-back: this asker is not yet in its share
     NotApplicable, // geolocation, IP-based: for other askers
     Surveyed, // in a group that was looked at for its health only
+    DialledDown, // this asker is not in the share that its dial leaves it
 };
 // "chosen", "less-preferred", …
 [[nodiscard]] std::string_view toString(RecordVerdict verdict);
@@ -45,6 +46,7 @@ struct ExplainedCandidate {
     CheckState check; // of its own check, as far as there is one
     TargetState outside = TargetState::Unknown; // of a target outside
     int rampPerMille = 1000;
+    int dialPerMille = 1000;
     // What its policy compares; which of these counts is said by the group's policy.
     Duration latency = 0us; // kFarAway: nothing measured
     std::int64_t metres = 0; // geoproximity; -1: unknown
@@ -66,6 +68,7 @@ enum class GroupOutcome : std::uint8_t {
     LastResort, // nothing healthy: everything counts as healthy
     NoMatch,
     Surveyed, // looked at for its health only
+    DialIgnored, // only dialled-down records were healthy and not held
 };
 [[nodiscard]] std::string_view toString(GroupOutcome outcome);
 

@@ -54,7 +54,8 @@ std::string Writer::answerText(const Answer& answer) const
         return "no answer: nothing applies to the asker, and there is no default";
     return valuesText(m_zone, answer) + " for " + durationText(answer.ttl)
         + (answer.isLastResort ? " (last resort: nothing was healthy)" : "")
-        + (answer.isHoldIgnored ? " (though held: nothing else was healthy)" : "");
+        + (answer.isHoldIgnored ? " (though held: nothing else was healthy)" : "")
+        + (answer.isDialIgnored ? " (though dialled down: nobody else could carry the rest)" : "");
 }
 
 std::string Writer::geoText(const GeolocationPolicy& policy, PlaceMatch match)
@@ -128,6 +129,8 @@ std::string Writer::health(const ExplainedCandidate& c) const
         text = "no check: counts as healthy";
     if (c.rampPerMille < 1000)
         text += ", admitted to " + std::to_string(c.rampPerMille / 10) + " % of askers";
+    if (c.dialPerMille < 1000)
+        text += ", dial at " + std::to_string(c.dialPerMille / 10) + " %";
     return text;
 }
 
@@ -154,6 +157,8 @@ std::string Writer::verdict(RecordVerdict verdict)
         return "does not apply to the asker";
     case RecordVerdict::Surveyed:
         return "healthy";
+    case RecordVerdict::DialledDown:
+        return "struck out: the asker is not in the share of its dial";
     }
     return {};
 }
@@ -183,6 +188,8 @@ void Writer::writeGroup(std::uint32_t index, int depth)
         outcome = ": nothing is healthy, so everything counts as healthy";
     else if (entry.outcome == GroupOutcome::HoldIgnored)
         outcome = ": only held records are healthy, so the hold gives way";
+    else if (entry.outcome == GroupOutcome::DialIgnored)
+        outcome = ": only dialled-down records are healthy and not held, so the dial gives way";
     else if (entry.outcome == GroupOutcome::NoMatch)
         outcome = ": nothing applies to the asker, and there is no default";
     else if (entry.outcome == GroupOutcome::Surveyed)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/routing/resolvers.h"
 
-#include <numeric>
+#include <algorithm>
 
 namespace sb {
 
@@ -57,7 +57,8 @@ ZoneDesk& Resolvers::deskFor(CityId city) const
 
 EdgeViews::View Resolvers::viewOf(CityId city) const
 {
-    return m_edges != nullptr ? m_edges->seenFrom(city) : EdgeViews::View { m_health, m_admission };
+    return m_edges != nullptr ? m_edges->seenFrom(city)
+                              : EdgeViews::View { m_health, m_admission, m_noChecks };
 }
 
 void Resolvers::setControl(RegionId region, bool isOn)
@@ -83,7 +84,8 @@ RegionId Resolvers::answer(CityId city, bool isTtlIgnorer)
     record.previous = cache.region;
     RngDraws draws(m_rng);
     const EdgeViews::View view = viewOf(city);
-    record.decision = deskFor(city).decide(askerOf(city, isTtlIgnorer), view.health, view.admission, draws);
+    record.decision = deskFor(city).decide(
+        askerOf(city, isTtlIgnorer), view.health, view.admission, draws, view.checks);
     record.ttl = record.decision.ttl;
     cache.isEmpty = record.decision.answer.isValid() && m_hasAddresses
         && !m_hasAddresses(record.decision.answer);
@@ -115,8 +117,48 @@ RegionId Resolvers::wouldAnswer(CityId city) const
     Rng rng = m_rng.fork("would-answer", city.value);
     RngDraws draws(rng);
     const EdgeViews::View view = viewOf(city);
-    const RegionId region = deskFor(city).answer(askerOf(city, false), view.health, view.admission, draws);
+    const RegionId region
+        = deskFor(city).answer(askerOf(city, false), view.health, view.admission, draws, view.checks);
     return region.isValid() ? region : RegionId { 0 };
+}
+
+std::vector<std::uint64_t> Resolvers::chances(CityId city, RegionId out) const
+{
+    const EdgeViews::View view = viewOf(city);
+    std::vector<std::uint64_t> byRegion;
+    if (!out.isValid()) {
+        deskFor(city).chances(askerOf(city, false), view.health, view.admission, view.checks, byRegion);
+        return byRegion;
+    }
+    std::vector<RegionAdmission> admission = view.admission;
+    admission[out.value].rampPerMille = 0;
+    deskFor(city).chances(askerOf(city, false), view.health, admission, view.checks, byRegion);
+    return byRegion;
+}
+
+std::vector<std::int64_t> Resolvers::sharesPerMillion(const RunZone* wouldBe) const
+{
+    constexpr std::uint64_t kPart = Walker::kWhole / 1'000'000;
+    std::unique_ptr<ZoneDesk> desk;
+    if (wouldBe != nullptr) {
+        desk = std::make_unique<ZoneDesk>(*wouldBe);
+        for (std::size_t i = 0; i < wouldBe->codes.size(); ++i)
+            desk->setControl(RegionId { static_cast<std::uint8_t>(i) },
+                control(RegionId { static_cast<std::uint8_t>(i) }));
+    }
+    std::vector<std::uint64_t> sums(zone().codes.size(), 0), byRegion;
+    for (std::uint16_t c = 0; c < m_askers.size(); ++c) {
+        const CityId city { c };
+        const EdgeViews::View view = viewOf(city);
+        ZoneDesk& asked = desk ? *desk : deskFor(city);
+        asked.chances(askerOf(city, false), view.health, view.admission, view.checks, byRegion);
+        for (std::size_t i = 0; i < sums.size(); ++i)
+            sums[i] += byRegion[i] / kPart;
+    }
+    std::vector<std::int64_t> shares;
+    for (const std::uint64_t sum : sums)
+        shares.push_back(static_cast<std::int64_t>(sum / std::max<std::size_t>(1, m_askers.size())));
+    return shares;
 }
 
 std::shared_ptr<const std::string> Resolvers::explanationOf(const RecordedDecision& record)

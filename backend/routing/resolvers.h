@@ -67,6 +67,12 @@ public:
     // What a city's resolver would be told if it asked now, without asking; where a policy draws, by a draw
     // of the city's own that is always the same.
     [[nodiscard]] RegionId wouldAnswer(CityId city) const;
+    // How likely each region is to be what a city's resolver would be told now; index = RegionId, in
+    // Walker::kWhole-ths. `out`: as it would be with that region held out of the answers.
+    [[nodiscard]] std::vector<std::uint64_t> chances(CityId city, RegionId out = {}) const;
+    // What share of the cities' resolvers each region would get if all asked now, per million; index =
+    // RegionId. By the version of the zone that each one's edge has, or by `wouldBe` at all of them.
+    [[nodiscard]] std::vector<std::int64_t> sharesPerMillion(const RunZone* wouldBe = nullptr) const;
     // A decision's explanation in English, written when first asked for and kept with it.
     [[nodiscard]] static std::shared_ptr<const std::string> explanationOf(const RecordedDecision& record);
     // Called after each decision.
@@ -94,6 +100,7 @@ private:
     mutable std::vector<Asker> m_askers; // by city; the bucket is that of the last question
     const std::vector<RegionHealth>& m_health;
     const std::vector<RegionAdmission>& m_admission;
+    std::vector<RegionHealth> m_noChecks; // without edges nothing is known of defined checks
     EdgeViews* m_edges = nullptr; // none: everybody believes what is published
     std::vector<Cache> m_caches; // two per city: honouring, ignoring
     std::vector<std::uint16_t> m_buckets; // per city: 0 … 999

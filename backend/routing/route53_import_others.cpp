@@ -7,6 +7,7 @@
 #include "backend/base/text.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace sb {
 namespace {
@@ -90,6 +91,63 @@ void readAlarm(ImportReport& report, MemberReader& config, std::string_view subj
     }
 }
 
+// "5", "0.25", "-1.5" in thousandths; nothing when it has more than three decimals, or is too large.
+std::optional<std::int64_t> milliOf(const JsonNode& node)
+{
+    constexpr std::int64_t kMost = 1'000'000'000'000;
+    if (node.kind == JsonNode::Kind::Integer)
+        return node.integer >= -kMost && node.integer <= kMost ? std::optional(node.integer * 1'000)
+                                                               : std::nullopt;
+    const std::size_t dot = node.text.find('.');
+    if (node.kind != JsonNode::Kind::OtherNumber || dot == std::string::npos || dot > 12)
+        return std::nullopt;
+    std::string digits = node.text.substr(0, dot), decimals = node.text.substr(dot + 1);
+    while (decimals.size() > 3 && decimals.back() == '0')
+        decimals.pop_back();
+    if (decimals.size() > 3)
+        return std::nullopt;
+    decimals.resize(3, '0');
+    digits += decimals;
+    std::int64_t milli = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), milli);
+    return error == std::errc {} && end == digits.data() + digits.size() ? std::optional(milli)
+                                                                         : std::nullopt;
+}
+
+// The alarm as the check took it over; the cloud prints it beside the configuration. May be absent: then the
+// metric is unknown.
+void readAlarmRule(
+    ImportReport& report, MemberReader& members, std::string_view subject, CheckDefinition& check)
+{
+    const JsonNode* object = members.object("CloudWatchAlarmConfiguration");
+    if (object == nullptr || check.type != CheckType::CloudWatchMetric)
+        return;
+    MemberReader alarm(report, *object, subject, "CloudWatchAlarmConfiguration.");
+    AlarmRule& rule = check.alarmRule;
+    rule.metric = alarm.text("MetricName", 1, kAlarmNameMax).value_or("");
+    if (const auto text = alarm.text("ComparisonOperator", 1, 64)) {
+        const auto known = alarmComparisonFromText(*text);
+        if (!known)
+            alarm.wrong(
+                "ComparisonOperator", "is " + shown(*text) + "; it must be a comparison of the cloud");
+        rule.comparison = known.value_or(rule.comparison);
+    }
+    rule.periods = static_cast<int>(alarm.integer("EvaluationPeriods", 1, 100).value_or(rule.periods));
+    const std::int64_t seconds = alarm.integer("Period", 60, 86'400).value_or(60);
+    if (seconds % 60 != 0)
+        alarm.wrong("Period", "is " + std::to_string(seconds) + "; it must be whole minutes, in seconds");
+    rule.period = seconds / 60 * 1min;
+    if (const JsonNode* threshold = alarm.take("Threshold")) {
+        const auto milli = milliOf(*threshold);
+        if (!milli)
+            alarm.wrong(
+                "Threshold", "is " + shown(*threshold) + "; it must be a number with three decimals at most");
+        rule.thresholdMilli = milli.value_or(0);
+    }
+    alarm.skip({ "Statistic", "Namespace", "Dimensions" });
+    alarm.finish();
+}
+
 // What the other types carry: the cloud prints them here and there with a value that says nothing.
 void skipForeign(MemberReader& config, const CheckDefinition& check)
 {
@@ -148,10 +206,11 @@ void readCheck(ChecksImport& import, const JsonNode& node, std::size_t index)
     const JsonNode* config = members.object("HealthCheckConfig");
     if (!members.has("HealthCheckConfig"))
         members.missing("HealthCheckConfig", "it says what is checked");
-    members.skip(
-        { "CallerReference", "HealthCheckVersion", "LinkedService", "CloudWatchAlarmConfiguration" });
+    members.skip({ "CallerReference", "HealthCheckVersion", "LinkedService" });
+    const bool isKnown = config != nullptr && readConfig(import.report, *config, subject, check);
+    readAlarmRule(import.report, members, subject, check);
     members.finish();
-    if (config != nullptr && readConfig(import.report, *config, subject, check))
+    if (isKnown)
         import.checks.push_back(std::move(check));
 }
 

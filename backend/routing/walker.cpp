@@ -124,7 +124,7 @@ void Walker::start(const Walk& walk, std::optional<GroupIndex> group)
     begin();
     Answer& answer = walk.answer;
     answer.kind = AnswerKind::NoSuchRecord;
-    answer.isLastResort = answer.isHoldIgnored = false;
+    answer.isLastResort = answer.isHoldIgnored = answer.isDialIgnored = false;
     answer.values.clear();
     answer.ttl = 0us;
     answer.entry = kNoIndex;
@@ -255,47 +255,49 @@ void Walker::gatherBlocks(const Walk& walk, const CompiledZone::Group& group)
 void Walker::assess(Candidate& candidate, const Walk& walk)
 {
     candidate.isHealthy = isHealthyNow(candidate.record, walk.health);
-    candidate.isAdmitted = walk.health.admission.empty()
-        || walk.asker.bucket
-            < static_cast<std::uint32_t>(walk.health.admission[candidate.record].rampPerMille);
+    if (walk.health.admission.empty())
+        return;
+    const RegionAdmission& admission = walk.health.admission[candidate.record];
+    candidate.isAdmitted = walk.asker.bucket < static_cast<std::uint32_t>(admission.perMille());
+    candidate.isHeld = walk.asker.bucket >= static_cast<std::uint32_t>(admission.rampPerMille);
 }
 
-// The first that is healthy and admitted; else a healthy one though held, for it beats none; else all count
-// as healthy and the first is it.
+// The first that is healthy and admitted; else a healthy one that only a dial keeps out; else a healthy one
+// though held, for it beats none; else all count as healthy and the first is it.
 RecordIndex Walker::chooseOrdered(const Walk& walk, std::size_t base, Stage& stage)
 {
-    const Candidate* held = nullptr;
-    for (std::size_t i = base; i < m_candidates.size(); ++i) {
+    stage = Stage::LastResort;
+    RecordIndex best = m_candidates[base].record;
+    for (std::size_t i = base; i < m_candidates.size() && stage != Stage::Usable; ++i) {
         assess(m_candidates[i], walk);
-        if (!m_candidates[i].isHealthy)
+        if (!m_candidates[i].isHealthy || stageOf(m_candidates[i]) >= stage)
             continue;
-        if (m_candidates[i].isAdmitted) {
-            stage = Stage::Usable;
-            return m_candidates[i].record;
-        }
-        if (held == nullptr)
-            held = &m_candidates[i];
+        stage = stageOf(m_candidates[i]);
+        best = m_candidates[i].record;
     }
-    stage = held != nullptr ? Stage::Held : Stage::LastResort;
-    return held != nullptr ? held->record : m_candidates[base].record;
+    return best;
+}
+
+Walker::Stage Walker::stageOf(const Candidate& candidate)
+{
+    if (!candidate.isHealthy)
+        return Stage::LastResort;
+    return candidate.isAdmitted ? Stage::Usable : candidate.isHeld ? Stage::Held : Stage::DialledDown;
 }
 
 Walker::Stage Walker::stageOf(const Walk& walk, std::size_t base)
 {
     Stage stage = Stage::LastResort;
     for (std::size_t i = base; i < m_candidates.size(); ++i) {
-        Candidate& candidate = m_candidates[i];
-        assess(candidate, walk);
-        if (candidate.isHealthy)
-            stage = candidate.isAdmitted ? Stage::Usable : std::min(stage, Stage::Held);
+        assess(m_candidates[i], walk);
+        stage = std::min(stage, stageOf(m_candidates[i]));
     }
     return stage;
 }
 
 bool Walker::isInPlay(const Candidate& candidate, Stage stage)
 {
-    return stage == Stage::LastResort
-        || (candidate.isHealthy && (stage == Stage::Held || candidate.isAdmitted));
+    return stage == Stage::LastResort || stageOf(candidate) <= stage;
 }
 
 RecordIndex Walker::chooseWeighted(const Walk& walk, std::size_t base, Stage& stage)
@@ -365,6 +367,7 @@ void Walker::walkGroup(const Walk& walk, GroupIndex index, std::uint32_t explain
         first.record = chooseOrdered(walk, mark.base(), stage);
     walk.answer.isLastResort |= stage == Stage::LastResort;
     walk.answer.isHoldIgnored |= stage == Stage::Held;
+    walk.answer.isDialIgnored |= stage == Stage::DialledDown;
     if (walk.explanation != nullptr)
         settle(walk, explained, stage, mark.base(), count);
     if (isEntry)

@@ -100,6 +100,7 @@ struct Answer {
     AnswerKind kind = AnswerKind::NoSuchRecord;
     bool isLastResort = false; // somewhere on the way nothing was healthy, and all counted as healthy
     bool isHoldIgnored = false; // somewhere only held records were healthy, and they were taken
+    bool isDialIgnored = false; // somewhere only dialled-down ones were left, and they were taken
     std::vector<AnswerValue> values; // in the order answered
     Duration ttl = 0us; // of the record at the end of the aliases
     RecordIndex entry = kNoIndex; // chosen in the question's own group; the first when there are several
@@ -125,6 +126,15 @@ public:
     void explain(const RoutingQuestion& question, const ZoneHealth& health, DrawSource& draws, Answer& answer,
         Explanation& explanation);
 
+    // The same decision before any draw: how likely each value is to be the first of the answer. In
+    // kWhole-ths, rounded so that they sum up to kWhole, or to less where there is no answer. Clears `out`.
+    static constexpr std::uint64_t kWhole = 1'000'000'000'000;
+    struct Chance {
+        AnswerValue value;
+        std::uint64_t share = 0; // > 0
+    };
+    void chances(GroupIndex group, const Asker& asker, const ZoneHealth& health, std::vector<Chance>& out);
+
     // Healthy by its own check and, with Evaluate Target Health, by its target; whatever its admission.
     [[nodiscard]] bool isHealthy(RecordIndex record, const ZoneHealth& health);
 
@@ -135,7 +145,8 @@ private:
         std::int64_t numerator = 0;
         std::int64_t denominator = 1;
         bool isHealthy = true;
-        bool isAdmitted = true;
+        bool isAdmitted = true; // by hold, ramp and dial
+        bool isHeld = false; // by hold or ramp
     };
     struct Walk { // one decision under way
         const Asker& asker;
@@ -145,7 +156,8 @@ private:
         Explanation* explanation = nullptr;
     };
     enum class Memo : std::uint8_t { Unasked, Healthy, Unhealthy };
-    enum class Stage : std::uint8_t { Usable, Held, LastResort };
+    // Who is in play: the admitted; else those that a dial alone keeps out; else all healthy ones; else all.
+    enum class Stage : std::uint8_t { Usable, DialledDown, Held, LastResort };
 
     void begin();
     [[nodiscard]] bool isHealthyNow(RecordIndex record, const ZoneHealth& health);
@@ -162,7 +174,14 @@ private:
     // Moves the chosen ones to the bottom, in the order answered; their number.
     [[nodiscard]] std::size_t chooseSeveral(const Walk& walk, std::size_t base, Stage& stage);
     [[nodiscard]] Stage stageOf(const Walk& walk, std::size_t base);
+    // The first stage at which it is in play.
+    [[nodiscard]] static Stage stageOf(const Candidate& candidate);
     [[nodiscard]] static bool isInPlay(const Candidate& candidate, Stage stage);
+    // Passes `share` on to what the group may answer (walker_chances.cpp).
+    void spread(const Walk& walk, GroupIndex group, std::uint64_t share, std::vector<Chance>& out);
+    void spreadValues(RecordIndex record, std::uint64_t share, std::vector<Chance>& out) const;
+    [[nodiscard]] std::uint64_t weightInPlay(
+        const Candidate& candidate, PolicyKind policy, Stage stage) const;
     void follow(const Walk& walk, RecordIndex record, std::uint32_t explained);
     void addValues(const Walk& walk, RecordIndex record);
 

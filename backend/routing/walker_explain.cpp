@@ -102,8 +102,10 @@ ExplainedCandidate Walker::describe(const Walk& walk, RecordIndex index)
         line.outside = walk.health.outside[record.outside];
     line.isTargetHealthy = isTargetHealthy(record, walk.health);
     line.isHealthy = line.isCheckHealthy && line.isTargetHealthy;
-    if (!walk.health.admission.empty())
+    if (!walk.health.admission.empty()) {
         line.rampPerMille = walk.health.admission[index].rampPerMille;
+        line.dialPerMille = walk.health.admission[index].dialPerMille;
+    }
     return line;
 }
 
@@ -158,6 +160,7 @@ void Walker::settle(
     const ExplainedGroup entry = explanation.groups[explained];
     const PolicyKind policy = m_zone->groups()[entry.group].policy;
     explanation.groups[explained].outcome = stage == Stage::Usable ? GroupOutcome::Answered
+        : stage == Stage::DialledDown                              ? GroupOutcome::DialIgnored
         : stage == Stage::Held                                     ? GroupOutcome::HoldIgnored
                                                                    : GroupOutcome::LastResort;
     const auto isChosen = [&](RecordIndex record) {
@@ -185,6 +188,8 @@ void Walker::settle(
             line.verdict = RecordVerdict::HeldOut;
         else if (walk.asker.bucket >= static_cast<std::uint32_t>(line.rampPerMille))
             line.verdict = RecordVerdict::OutsideRamp;
+        else if (walk.asker.bucket >= static_cast<std::uint32_t>(line.dialPerMille))
+            line.verdict = RecordVerdict::DialledDown;
         else if (policy == PolicyKind::Weighted && record.weight == 0 && isByWeight)
             line.verdict = RecordVerdict::ZeroWeight;
         else

@@ -100,6 +100,7 @@ Result<RunZone> runZoneFrom(ZoneFile file, const std::string& name, std::vector<
             run.recordRegions.back() = regions.size() == 1 ? regions.front() : RegionId {};
         run.valueRegions.push_back(std::move(regions));
     }
+    run.governedBy.assign(run.codes.size(), kNoIndex);
     for (const std::string& check : run.zone->checks()) {
         const bool isEntry = check.starts_with("entry-"), isControl = check.starts_with("control-");
         run.checks.push_back({ regionIn(check, run.codes), isEntry || !isControl, isEntry || isControl });
@@ -119,12 +120,18 @@ ZoneDesk::ZoneDesk(RunZone zone)
         m_atlas.push_back(atlas().findRegion(code).value_or(atlas().regions.size()));
 }
 
-void ZoneDesk::fill(const std::vector<RegionHealth>& health, const std::vector<RegionAdmission>& admission)
+void ZoneDesk::fill(const std::vector<RegionHealth>& health, const std::vector<RegionAdmission>& admission,
+    const std::vector<RegionHealth>& checks)
 {
     SB_ASSERT(health.size() == m_zone.codes.size() && admission.size() == m_zone.codes.size());
     for (std::size_t i = 0; i < m_zone.checks.size(); ++i) {
         const ZoneCheck& check = m_zone.checks[i];
         CheckState& state = m_health.checks[i];
+        if (check.defined < checks.size()) {
+            const RegionHealth& own = checks[check.defined];
+            state = { own.isHealthy, true, own.checkersHealthy, own.checkersTotal };
+            continue;
+        }
         if (!check.region.isValid())
             continue;
         const RegionHealth& region = health[check.region.value];
@@ -136,7 +143,7 @@ void ZoneDesk::fill(const std::vector<RegionHealth>& health, const std::vector<R
         state.checkersTotal = check.followsHealth ? region.checkersTotal : -1;
     }
     for (std::size_t i = 0; i < m_zone.recordRegions.size(); ++i)
-        if (m_zone.recordRegions[i].isValid())
+        if (m_zone.recordRegions[i].isValid() && !SB_MUTANT(HoldIgnored))
             m_health.admission[i] = admission[m_zone.recordRegions[i].value];
 }
 
@@ -149,11 +156,25 @@ RegionId ZoneDesk::regionOf(const Answer& answer) const
 }
 
 RegionId ZoneDesk::answer(const Asker& asker, const std::vector<RegionHealth>& health,
-    const std::vector<RegionAdmission>& admission, DrawSource& draws)
+    const std::vector<RegionAdmission>& admission, DrawSource& draws, const std::vector<RegionHealth>& checks)
 {
-    fill(health, admission);
+    fill(health, admission, checks);
     m_walker.decide(m_zone.entry, asker, m_health, draws, m_answer);
     return regionOf(m_answer);
+}
+
+void ZoneDesk::chances(const Asker& asker, const std::vector<RegionHealth>& health,
+    const std::vector<RegionAdmission>& admission, const std::vector<RegionHealth>& checks,
+    std::vector<std::uint64_t>& byRegion)
+{
+    fill(health, admission, checks);
+    m_walker.chances(m_zone.entry, asker, m_health, m_chances);
+    byRegion.assign(m_zone.codes.size(), 0);
+    for (const Walker::Chance& chance : m_chances) {
+        const RegionId region = m_zone.valueRegions[chance.value.record][chance.value.value];
+        if (region.isValid())
+            byRegion[region.value] += chance.share;
+    }
 }
 
 ZoneReason ZoneDesk::reasonFor(const Answer& answer, std::size_t place) const
@@ -170,9 +191,9 @@ ZoneReason ZoneDesk::reasonFor(const Answer& answer, std::size_t place) const
 }
 
 ZoneDecision ZoneDesk::decide(const Asker& asker, const std::vector<RegionHealth>& health,
-    const std::vector<RegionAdmission>& admission, DrawSource& draws)
+    const std::vector<RegionAdmission>& admission, DrawSource& draws, const std::vector<RegionHealth>& checks)
 {
-    fill(health, admission);
+    fill(health, admission, checks);
     auto why = std::make_shared<Explanation>();
     const RoutingQuestion question { absoluteName(m_zone.name), RecordType::A, asker };
     m_walker.explain(question, m_health, draws, m_answer, *why);
@@ -190,9 +211,9 @@ ZoneDecision ZoneDesk::decide(const Asker& asker, const std::vector<RegionHealth
             candidate.verdict = ZoneVerdict::Chosen;
         else if (!candidate.health.isHealthy)
             candidate.verdict = ZoneVerdict::Unhealthy;
-        else if (admission[i].rampPerMille == 0)
+        else if (admission[i].perMille() == 0)
             candidate.verdict = ZoneVerdict::HeldOut;
-        else if (asker.bucket >= static_cast<std::uint32_t>(admission[i].rampPerMille))
+        else if (asker.bucket >= static_cast<std::uint32_t>(admission[i].perMille()))
             candidate.verdict = ZoneVerdict::OutsideRamp;
         decision.candidates.push_back(candidate);
     }

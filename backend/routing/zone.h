@@ -12,6 +12,7 @@
 
 #include "backend/base/ids.h"
 #include "backend/base/time.h"
+#include "backend/health/check_config.h"
 #include "backend/health/region_health.h"
 #include "backend/routing/explanation.h"
 #include "backend/routing/walker.h"
@@ -55,6 +56,9 @@ struct ZoneCheck {
     RegionId region; // invalid: nothing here; it counts as healthy
     bool followsHealth = false;
     bool followsControl = false;
+    // One that the zone's owner defined and that runs by itself, by its place in RunZone::definitions; then
+    // it is believed as it says, and region and the two above count only where no such belief is at hand.
+    std::uint32_t defined = kNoIndex;
 };
 
 struct RunZone {
@@ -66,6 +70,12 @@ struct RunZone {
     std::vector<std::vector<RegionId>> valueRegions; // by record and value
     std::vector<RegionId> recordRegions; // whose hold and ramp apply to it; invalid: nobody's
     std::vector<ZoneCheck> checks; // index as CompiledZone::checks()
+    // Health checks as the zone's owner defined them (imported_zone.h), in the order of their file.
+    std::vector<CheckDefinition> definitions;
+    std::vector<RegionId> probed; // by definition: whose endpoint it asks or whose metric it watches
+    // By region: the definition that its records are judged by; kNoIndex: none, and its own check counts.
+    std::vector<std::uint32_t> governedBy;
+    std::vector<std::string> unmapped; // what of the definitions has nothing here to follow, one line each
 };
 
 // The address that stands for a region in zones, by its place in the run: "192.0.2.1" and so on.
@@ -87,19 +97,27 @@ public:
     explicit ZoneDesk(RunZone zone);
 
     [[nodiscard]] const RunZone& zone() const { return m_zone; }
-    // `health` and `admission` are indexed by RegionId; asker.bucket is 0 … 999.
+    // `health` and `admission` are indexed by RegionId, `checks` as RunZone::definitions (empty: nothing is
+    // known of them); asker.bucket is 0 … 999.
     [[nodiscard]] ZoneDecision decide(const Asker& asker, const std::vector<RegionHealth>& health,
-        const std::vector<RegionAdmission>& admission, DrawSource& draws);
+        const std::vector<RegionAdmission>& admission, DrawSource& draws,
+        const std::vector<RegionHealth>& checks = {});
     // The answer alone.
     [[nodiscard]] RegionId answer(const Asker& asker, const std::vector<RegionHealth>& health,
-        const std::vector<RegionAdmission>& admission, DrawSource& draws);
+        const std::vector<RegionAdmission>& admission, DrawSource& draws,
+        const std::vector<RegionHealth>& checks = {});
+    // How likely each region is to be the answer; index = RegionId, in Walker::kWhole-ths. Draws nothing.
+    void chances(const Asker& asker, const std::vector<RegionHealth>& health,
+        const std::vector<RegionAdmission>& admission, const std::vector<RegionHealth>& checks,
+        std::vector<std::uint64_t>& byRegion);
 
     // A region's routing control, on at first. What "control-<code>" checks follow.
     void setControl(RegionId region, bool isOn) { m_controls[region.value] = isOn; }
     [[nodiscard]] bool control(RegionId region) const { return m_controls[region.value]; }
 
 private:
-    void fill(const std::vector<RegionHealth>& health, const std::vector<RegionAdmission>& admission);
+    void fill(const std::vector<RegionHealth>& health, const std::vector<RegionAdmission>& admission,
+        const std::vector<RegionHealth>& checks);
     [[nodiscard]] RegionId regionOf(const Answer& answer) const;
     [[nodiscard]] ZoneReason reasonFor(const Answer& answer, std::size_t place) const;
 
@@ -109,6 +127,7 @@ private:
     Walker m_walker;
     ZoneHealth m_health; // scratch
     Answer m_answer; // scratch
+    std::vector<Walker::Chance> m_chances; // scratch
     std::vector<std::size_t> m_atlas; // of the regions; for round trips
 };
 

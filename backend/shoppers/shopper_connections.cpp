@@ -174,8 +174,15 @@ Shoppers::Stale Shoppers::countStale()
         for (std::size_t r = 0; m_anycast != nullptr && r < m_regions.size(); ++r)
             leads[c * m_regions.size() + r]
                 = m_anycast->leadsTo(city, RegionId { static_cast<std::uint8_t>(r) });
-        if (m_anycast == nullptr)
-            leads[c * m_regions.size() + m_resolvers.wouldAnswer(city).value] = true;
+        if (m_anycast != nullptr)
+            continue;
+        // Where a policy draws, several regions may be the next answer; none of them is stale.
+        const std::vector<std::uint64_t> chances = m_resolvers.chances(city);
+        bool isAnswered = false;
+        for (std::size_t r = 0; r < m_regions.size(); ++r)
+            isAnswered = (leads[c * m_regions.size() + r] = chances[r] > 0) || isAnswered;
+        if (!isAnswered) // no answer at all: resolvers go by the first region
+            leads[c * m_regions.size()] = true;
     }
     m_visits.forEach([&](Visit, const Shopper& shopper) {
         const auto kind = static_cast<std::size_t>(shopper.kind);

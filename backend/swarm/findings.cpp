@@ -38,6 +38,8 @@ constexpr std::array<InvariantName, kInvariantCount> kNames { {
     { "stores-agree", true },
     { "board", true },
     { "cache", true },
+    { "steering", true },
+    { "plans", true },
 } };
 
 } // namespace

@@ -42,8 +42,10 @@ enum class Invariant : std::uint8_t {
     StoresAgree = 23, // so does the other kind of store
     Board = 24, // the best-seller board counts what the orders in the store add up to
     Cache = 25, // no cached price is older than the region's own store
+    Steering = 26, // shifts, dials and routing controls are what operators set, and no longer
+    Plans = 27, // an execution of a plan does every step, or says why not, and comes to an end
 };
-inline constexpr int kInvariantCount = static_cast<int>(Invariant::Cache) + 1; // 0 is unused
+inline constexpr int kInvariantCount = static_cast<int>(Invariant::Plans) + 1; // 0 is unused
 
 [[nodiscard]] std::string_view toString(Invariant invariant); // "log-order"
 // False for those whose feature the engine has yet to grow.

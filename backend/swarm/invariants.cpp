@@ -239,7 +239,8 @@ void Invariants::onDecision(const RunZone& zone, const RecordedDecision& record)
     if (decision.reason == ZoneReason::FailOpen)
         m_lastFailOpen = record.at;
     m_findings.expect(Invariant::Router,
-        decision.answer.value < zone.codes.size() || (!zone.isOwn && !decision.answer.isValid()),
+        decision.answer.value < zone.codes.size()
+            || ((!zone.isOwn || m_mayBeEmpty) && !decision.answer.isValid()),
         [&] { return "decision " + std::to_string(record.number) + " answers no record of the zone"; });
     bool isAnyHealthy = false, isAnswerHealthy = true;
     for (const ZoneCandidate& candidate : decision.candidates) {

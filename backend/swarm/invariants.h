@@ -61,6 +61,8 @@ public:
     void onCollected(RegionId at, const Key& key, const Item& tombstone) override;
     void onCall(const CallOutcome&) override { }
     void onOrder(const AcknowledgedOrder& order) override;
+    // Names may lose their addresses, because nobody guards the zone's plans: no answer is lawful.
+    void allowEmptyAnswers() { m_mayBeEmpty = true; }
     void onDecision(const RunZone& zone, const RecordedDecision& record);
     void onLogged(const Event& event);
     // Every decision made since the last call; the resolvers keep the latest 256.
@@ -148,6 +150,7 @@ private:
     std::uint64_t m_entries = 0, m_orders = 0, m_decisions = 0, m_events = 0, m_lastDecision = 0, m_notes = 0;
     Instant m_lastEventAt = kStart;
     Instant m_lastFailOpen = kStart;
+    bool m_mayBeEmpty = false;
 };
 
 } // namespace sb

@@ -40,6 +40,9 @@ RunChecks::RunChecks(Simulation& simulation)
     , m_strong(simulation, m_invariants.findings())
     , m_writer(simulation, m_invariants.findings())
     , m_stock(simulation, m_invariants.findings())
+    , m_routing(simulation, m_invariants.findings())
+    , m_steering(simulation, m_invariants.findings())
+    , m_plans(simulation, m_invariants.findings())
     , m_rng(Rng(simulation.config().seed).fork("swarm-checks"))
     , m_baseline(simulation.faults().readSurface())
     , m_regions(simulation.regionCount())
@@ -53,6 +56,8 @@ RunChecks::RunChecks(Simulation& simulation)
         replica.listen(&m_rpo);
         replica.listen(&m_fence);
     }
+    if (simulation.config().publishing == ZonePublishing::Unguarded)
+        m_invariants.allowEmptyAnswers();
     simulation.shoppers().observe(&m_invariants);
     simulation.log().listen([this](const Event& event) {
         ++m_kinds[static_cast<std::size_t>(event.kind)];
@@ -60,6 +65,8 @@ RunChecks::RunChecks(Simulation& simulation)
         m_rpo.onLogged(event);
         m_fence.onLogged(event);
         m_stock.onLogged(event);
+        m_steering.onLogged(event);
+        m_plans.onLogged(event);
         if (event.kind == EventKind::ReplicaVerified || event.kind == EventKind::ReplicaDiverged)
             findings().expect(Invariant::Convergence, event.kind == EventKind::ReplicaVerified || mayDiffer(),
                 [&] { return event.note; });
@@ -74,6 +81,7 @@ void RunChecks::step()
     m_fence.step();
     m_writer.step();
     m_invariants.poll(m_simulation.resolvers());
+    m_routing.step();
     checkRamps();
     for (std::size_t i = 0; i < m_regions.size(); ++i) {
         const Region::Condition& condition = m_simulation.region(regionAt(i)).condition();
@@ -98,6 +106,9 @@ void RunChecks::second()
     checkLimits();
     checkCaches();
     m_stock.second();
+    m_routing.second();
+    m_steering.second();
+    m_plans.second();
 }
 
 bool RunChecks::mayDiffer() const
@@ -165,6 +176,8 @@ void RunChecks::checkDeadLeave()
     const CheckRules& rules = m_simulation.health().rules();
     if (rules.drainsGroups)
         return; // half of the regions stay, dead or not
+    const bool isAnyAnswered = config.policy == RoutingPolicy::Simple; // whatever its health
+    const bool isEdgeDeaf = now - m_routing.lastEdgesCut() <= config.ttl + kPatience;
     const int failures
         = rules.windowProbes > 0 ? rules.windowProbes - rules.windowNeeded + 1 : rules.failuresToRed;
     const Duration probe = (rules.timeout > 0us ? rules.timeout : kProbeTimeout) * (rules.retries + 1);
@@ -179,7 +192,7 @@ void RunChecks::checkDeadLeave()
         });
         const bool isLeft = now - m_regions[i].brokenSince > toRed + config.ttl
             && now - m_invariants.lastFailOpen() > config.ttl + kPatience;
-        if (!isLeft)
+        if (!isLeft || isAnyAnswered || isEdgeDeaf)
             continue;
         if (answers.empty())
             answers = m_simulation.resolvers().liveAnswers();
@@ -221,7 +234,8 @@ void RunChecks::checkPositions()
 void RunChecks::checkRecord()
 {
     findings().expect(Invariant::Timeline,
-        count(EventKind::CommandAccepted) + count(EventKind::CommandRefused) == m_executed,
+        count(EventKind::CommandAccepted) + count(EventKind::CommandRefused)
+            == m_executed + m_plans.commands(),
         [&] { return "a command has no outcome in the record, or two"; });
     const std::size_t active = m_simulation.faults().active().size();
     findings().expect(Invariant::Timeline, active == m_invariants.faultsUnderWay(), [&] {
@@ -284,6 +298,9 @@ void RunChecks::finish(bool hasConverged)
     checkNothingKept();
     m_invariants.checkFaultsEnded();
     m_strong.finish();
+    m_routing.finish();
+    m_steering.finish();
+    m_plans.finish();
     findings().expect(Invariant::Residue, m_simulation.faults().readSurface() == m_baseline,
         [] { return std::string("with no fault left, a switch or a link is not as it was at the start"); });
     if (!hasConverged)

@@ -13,7 +13,8 @@
 //   12  a fenced region acknowledges nothing (fence_check.h); one epoch of the blog has one writer, and later
 //       epochs end earlier ones (writer_check.h)
 //   14  the health check of a dead region is red within interval x threshold + patience, and the answers have
-//       left it one time to live later; a held region returns by the steps of its ramp and no faster
+//       left it one time to live later; a held region returns by the steps of its ramp and no faster; answers
+//       and connections are those of a fresh walk (routing_check.h)
 //   18  each command has one outcome in the record; the faults under way are those the record says
 //   19  messages, requests and events under way stay within bounds that follow from the configuration
 //   21  with no fault left, every switch reads as before the first one
@@ -28,7 +29,10 @@
 #include "backend/control/simulation.h"
 #include "backend/swarm/fence_check.h"
 #include "backend/swarm/invariants.h"
+#include "backend/swarm/plan_check.h"
+#include "backend/swarm/routing_check.h"
 #include "backend/swarm/rpo_check.h"
+#include "backend/swarm/steering_check.h"
 #include "backend/swarm/stock_check.h"
 #include "backend/swarm/strong_check.h"
 #include "backend/swarm/writer_check.h"
@@ -53,6 +57,8 @@ public:
     [[nodiscard]] Findings& findings() { return m_invariants.findings(); }
     [[nodiscard]] const Invariants& invariants() const { return m_invariants; }
     [[nodiscard]] bool isBroken() const { return !m_invariants.violations().empty(); }
+    // Answers that named what should get none, because nothing else was left.
+    [[nodiscard]] std::uint64_t failOpens() const { return m_routing.failOpens(); }
     // How many events of a kind the record holds.
     [[nodiscard]] std::uint64_t count(EventKind kind) const
     {
@@ -88,6 +94,9 @@ private:
     StrongCheck m_strong;
     WriterCheck m_writer;
     StockCheck m_stock;
+    RoutingCheck m_routing;
+    SteeringCheck m_steering;
+    PlanCheck m_plans;
     Rng m_rng;
     FaultSurface m_baseline;
     Instant m_nextSecond = kStart;

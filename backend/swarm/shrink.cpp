@@ -141,6 +141,8 @@ private:
             std::erase(candidate.core, region);
             if (candidate.core.size() < kRegionsMin)
                 candidate.core = candidate.config.regions;
+            if (!candidate.config.controlsToml.empty())
+                candidate.config.controlsToml = armedControls(candidate.config.regions);
             for (Trouble& trouble : candidate.troubles)
                 std::erase_if(trouble.commands,
                     [&](const TimedCommand& timed) { return names(timed.command, region); });
@@ -148,6 +150,23 @@ private:
             if (!attempt(candidate))
                 ++i;
         }
+    }
+
+    template<typename Attempt> void simplifyRouting(Attempt&& attemptWith)
+    {
+        const RunConfig usual;
+        if (m_best.config.policy != usual.policy)
+            attemptWith([](SwarmCase& c) { c.config.policy = RunConfig {}.policy; });
+        if (m_best.config.entry != usual.entry)
+            attemptWith([](SwarmCase& c) { c.config.entry = RunConfig {}.entry; });
+        if (m_best.config.checkDesign != usual.checkDesign)
+            attemptWith([](SwarmCase& c) { c.config.checkDesign = RunConfig {}.checkDesign; });
+        if (m_best.config.publishing != usual.publishing)
+            attemptWith([](SwarmCase& c) { c.config.publishing = RunConfig {}.publishing; });
+        if (!m_best.config.controlsToml.empty())
+            attemptWith([](SwarmCase& c) { c.config.controlsToml.clear(); });
+        if (!m_best.config.plansToml.empty())
+            attemptWith([](SwarmCase& c) { c.config.plansToml.clear(); });
     }
 
     void simplifyWorld()
@@ -165,6 +184,7 @@ private:
             attemptWith([](SwarmCase& c) { c.leavesOthersDead = false; });
         if (m_best.failsBack)
             attemptWith([](SwarmCase& c) { c.failsBack = false; });
+        simplifyRouting(attemptWith);
         while (m_best.config.requestRateHz > kRateMin && attemptWith([](SwarmCase& c) {
             c.config.requestRateHz = std::max(kRateMin, c.config.requestRateHz / 2);
         })) { }

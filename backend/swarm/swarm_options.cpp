@@ -82,6 +82,24 @@ void drawData(Rng rng, RunConfig& config)
         config.publishing = ZonePublishing::Guarded;
 }
 
+// The ways to a region and those who move it about, in half of the seeds; the others are about data.
+void drawRouting(Rng& rng, RunConfig& config)
+{
+    config.policy = static_cast<RoutingPolicy>(rng.below(kRoutingPolicyCount));
+    constexpr std::array<Entry, 4> kEntries { Entry::Dns, Entry::Dns, Entry::Accelerator,
+        Entry::OriginGroup };
+    config.entry = kEntries[rng.below(kEntries.size())];
+    if (rng.chance(kCoinPpm))
+        config.checkDesign = static_cast<CheckDesign>(rng.below(kCheckDesignCount));
+    const std::uint64_t publishing = rng.below(4);
+    if (publishing < kZonePublishingCount)
+        config.publishing = static_cast<ZonePublishing>(publishing);
+    if (rng.below(4) == 0)
+        config.controlsToml = armedControls(config.regions);
+    if (rng.chance(kCoinPpm))
+        config.plansToml = { rehearsalPlan() };
+}
+
 } // namespace
 
 Result<> validate(const SwarmOptions& options)
@@ -123,6 +141,15 @@ SwarmCase drawCase(std::uint64_t seed, const SwarmOptions& options)
         drawn.config.couponsPercent = static_cast<int>(coupons.between(20, 100));
     Rng mishaps = root.fork("troubles");
     drawn.troubles = drawTroubles(mishaps, drawn.config, kStart + 5s, drawn.coreAt - 5s, count);
+    Rng routing = root.fork("routing");
+    if (!routing.chance(kCoinPpm))
+        return drawn;
+    drawRouting(routing, drawn.config);
+    const auto acts = static_cast<std::size_t>(routing.between(1, 2 + options.length / 1min));
+    for (Trouble& act : drawSteering(routing, drawn.config, kStart + 5s, drawn.coreAt - 5s, acts))
+        drawn.troubles.push_back(std::move(act));
+    std::stable_sort(drawn.troubles.begin(), drawn.troubles.end(),
+        [](const Trouble& a, const Trouble& b) { return a.commands.front().at < b.commands.front().at; });
     return drawn;
 }
 
@@ -136,11 +163,16 @@ std::string toText(const SwarmCase& swarmCase)
         + " % ignore it), " + std::to_string(c.sharedAccountsPercent) + " % on shared accounts, checks every "
         + durationText(c.healthInterval) + " x " + std::to_string(c.healthThreshold)
         + (c.checkDesign == CheckDesign::Route53 ? "" : ", " + std::string(toString(c.checkDesign)))
-        + (c.checksDeeply ? ", deep" : "") + (c.publishing == ZonePublishing::Direct ? "" : ", zone by plans")
-        + (c.buggify ? ", buggify" : "") + "\n  with     profile " + std::string(toString(c.profile)) + ", "
-        + std::to_string(c.stockPercent) + " % of the stock, " + std::to_string(c.couponsPercent)
-        + " % want a coupon, ramp " + durationText(c.rampDwell) + " a step, lag objective "
-        + durationText(c.lagObjective) + (c.shipsItemsSingly ? ", rows ship singly" : "")
+        + (c.checksDeeply ? ", deep" : "")
+        + (c.entry == Entry::Dns ? "" : ", by " + std::string(toString(c.entry)))
+        + (c.publishing == ZonePublishing::Direct ? ""
+                                                  : ", zone by plans " + std::string(toString(c.publishing)))
+        + (c.controlsToml.empty() ? "" : ", controls armed first")
+        + (c.plansToml.empty() ? "" : ", a plan of its own") + (c.buggify ? ", buggify" : "")
+        + "\n  with     profile " + std::string(toString(c.profile)) + ", " + std::to_string(c.stockPercent)
+        + " % of the stock, " + std::to_string(c.couponsPercent) + " % want a coupon, ramp "
+        + durationText(c.rampDwell) + " a step, lag objective " + durationText(c.lagObjective)
+        + (c.shipsItemsSingly ? ", rows ship singly" : "")
         + (c.maxRpo == 0us ? "" : ", blog at most " + durationText(c.maxRpo) + " ahead")
         + (c.tombstoneGrace == RunConfig {}.tombstoneGrace
                 ? ""

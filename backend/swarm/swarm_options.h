@@ -55,4 +55,14 @@ struct SwarmCase {
 // Names of the table's rows.
 [[nodiscard]] std::vector<std::string> troubleKinds();
 
+// The same for what operators do to routing in mid-run, from a table of its own (swarm_steering.cpp).
+[[nodiscard]] std::vector<Trouble> drawSteering(
+    Rng& rng, const RunConfig& config, Instant from, Instant to, std::size_t count);
+[[nodiscard]] std::vector<std::string> steeringKinds();
+// Routing controls as a run may have them: one for each region, "armed" besides, without which none may be
+// changed, and the rules "armed-first" and "at-least-one". TOML.
+[[nodiscard]] std::string armedControls(const std::vector<std::string>& regions);
+// A plan as a run may have it: parallel steps, an approval, variants, roll-back, times that run out. TOML.
+[[nodiscard]] std::string rehearsalPlan();
+
 } // namespace sb

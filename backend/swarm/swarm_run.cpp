@@ -14,6 +14,7 @@ constexpr std::uint64_t kDrainPerSecond = 500; // entries; a batch of thousands 
 constexpr Duration kSlack = 15s; // a lost question, a silent origin's patience, the longest round trips
 constexpr Duration kRebuildSlack = 60s; // a source that is gone is given up after 10 s, several in a row
 constexpr Duration kBuggifySlack = 20s; // several of them in a row
+constexpr Duration kControlsPatience = 20s; // a rule's wait, a change that its endpoints must still take
 constexpr Duration kRest = 60s;
 constexpr Duration kLastAnswers = 10s; // every client has its answer or has given up
 
@@ -96,6 +97,8 @@ private:
     }
 
     bool playTroubles();
+    void takeBack();
+    bool takeBackControls();
     bool healCore();
     bool healAll();
     void rest();
@@ -200,8 +203,56 @@ bool SwarmRun::expectCaughtUp(const std::vector<RegionId>& members, const char* 
     return !isOver();
 }
 
+// What operators had set: executions, shifts, dials, controls, and names that lost their addresses.
+void SwarmRun::takeBack()
+{
+    if (const std::string plan = m_simulation.plans().running(); !plan.empty())
+        order(PlanOrder { PlanVerb::Cancel, plan, {} });
+    for (std::size_t i = 0; i < m_case.config.regions.size(); ++i) {
+        const std::string& code = m_case.config.regions[i];
+        const RegionId region { static_cast<std::uint8_t>(i) };
+        order(CancelShift { code });
+        if (m_simulation.shifts().dialPercent(region) != 100)
+            order(SetDial { code, 100 });
+        order(RegionOrder { RegionVerb::Republish, code });
+    }
+    SetControls allOn;
+    const ControlCluster& cluster = m_simulation.controls();
+    for (std::size_t i = 0; i < cluster.spec().controls.size(); ++i)
+        if (cluster.regionOf(i).isValid() && !cluster.isOn(i))
+            allOn.changes.push_back({ cluster.spec().controls[i].name, true });
+    if (allOn.changes.empty())
+        return;
+    if (cluster.spec().findControl("armed"))
+        allOn.changes.push_back({ "armed", true });
+    order(allOn);
+}
+
+// A change that is under way, or a rule's wait, refuse it for a while. False when the run is over.
+bool SwarmRun::takeBackControls()
+{
+    const auto areOn = [&] {
+        for (std::size_t i = 0; i < m_case.config.regions.size(); ++i)
+            if (!m_simulation.controls().isRegionOn(RegionId { static_cast<std::uint8_t>(i) }))
+                return false;
+        return !m_simulation.controls().isUnderWay();
+    };
+    const Instant patience = now() + kControlsPatience;
+    while (!areOn() && now() < patience) {
+        takeBack();
+        if (!advanceTo(now() + 1s))
+            return false;
+    }
+    m_checks.findings().expect(Invariant::Steering, areOn(), [] {
+        return "everything healed, routing controls cannot be turned on again for "
+            + durationText(kControlsPatience);
+    });
+    return !isOver();
+}
+
 bool SwarmRun::healCore()
 {
+    takeBack();
     for (const std::string& code : m_case.core)
         order(RestoreRegion { code });
     for (const std::string& code : m_case.config.regions) {
@@ -217,10 +268,14 @@ bool SwarmRun::healAll()
     order(ClearAllFaults {});
     for (const std::string& code : m_case.config.regions)
         order(RegionOrder { RegionVerb::Unfence, code });
+    takeBack();
+    if (!takeBackControls())
+        return false;
     if (!expectCaughtUp(membersOf(m_case.config.regions), "the healed world"))
         return false;
     for (const std::string& code : m_case.config.regions)
         order(RegionOrder { RegionVerb::RetryPoison, code });
+    takeBack(); // names that an enactor emptied when it went on
     if (!m_case.failsBack)
         return true;
     // Once their checks had the time to turn green.
@@ -260,7 +315,7 @@ SwarmOutcome SwarmRun::outcome()
     outcome.tallies = { m_checks.count(EventKind::ConflictFound), m_checks.count(EventKind::WriteAtRisk),
         m_checks.count(EventKind::WriteOverwritten), m_checks.count(EventKind::WriteLost),
         customers.shortCarts, customers.failed, m_checks.count(EventKind::SloBreached),
-        m_checks.count(EventKind::FailBackAborted) };
+        m_checks.count(EventKind::FailBackAborted), m_checks.failOpens() };
     const Buggify& rareness = m_simulation.world().rareness();
     outcome.fired = rareness.fired();
     for (std::size_t i = 0; i < kBuggifySites.size(); ++i)
@@ -294,6 +349,8 @@ std::string_view toString(RunTally tally)
         return "objectiveBreaches";
     case RunTally::FailBacksStopped:
         return "failBacksStopped";
+    case RunTally::FailOpens:
+        return "failOpens";
     }
     return "unknown";
 }

@@ -27,8 +27,9 @@ enum class RunTally : std::uint8_t {
     FailedCalls, // for the user
     ObjectiveBreaches, // errors above the objective
     FailBacksStopped,
+    FailOpens, // answers that name what should get none, because nothing else was left
 };
-inline constexpr std::size_t kRunTallyCount = static_cast<std::size_t>(RunTally::FailBacksStopped) + 1;
+inline constexpr std::size_t kRunTallyCount = static_cast<std::size_t>(RunTally::FailOpens) + 1;
 [[nodiscard]] std::string_view toString(RunTally tally); // "shortCarts", as in JSON
 
 struct SwarmOutcome {

@@ -2,64 +2,10 @@
 // The kinds of trouble a run may meet. Each is a row of the table at the end: a name, how often it is drawn,
 // and a function that writes commands of the product's own language. A new fault is a new row and its
 // function; nothing else knows the kinds.
-#include "backend/api/command_text.h"
-#include "backend/swarm/swarm_options.h"
-
-#include <algorithm>
+#include "backend/swarm/trouble_draw.h"
 
 namespace sb {
 namespace {
-
-// What the functions of the table draw from and write to. One draw to a statement: the order in which a
-// call's arguments are evaluated differs between compilers, and a seed must mean the same everywhere.
-class TroubleDraw {
-public:
-    TroubleDraw(Rng& rng, const RunConfig& config, Instant from, Instant to)
-        : m_rng(rng)
-        , m_regions(config.regions)
-        , m_from(from)
-        , m_to(to)
-    {
-    }
-
-    Rng& rng() { return m_rng; }
-    [[nodiscard]] const std::vector<std::string>& regions() const { return m_regions; }
-    const std::string& region() { return m_regions[m_rng.below(m_regions.size())]; }
-    const std::string& otherThan(const std::string& region)
-    {
-        const auto found = std::find(m_regions.begin(), m_regions.end(), region);
-        const auto index = static_cast<std::size_t>(found - m_regions.begin());
-        return m_regions[(index + 1 + m_rng.below(m_regions.size() - 1)) % m_regions.size()];
-    }
-    Instant moment() { return atMicros(m_rng.between(micros(m_from), micros(m_to))); }
-    // Mostly short, sometimes long: what is interesting happens at the edges.
-    Duration span() { return m_rng.below(4) == 0 ? m_rng.between(30s, 2min) : m_rng.between(1s, 30s); }
-
-    void add(Instant at, const std::string& command, Actor actor = Actor::Drill)
-    {
-        auto parsed = parseCommand(command);
-        SB_ASSERT(parsed.has_value());
-        m_commands.push_back({ at, std::move(*parsed), actor });
-    }
-    void fault(Instant at, const std::string& what, Duration span)
-    {
-        add(at, "fail " + what + " for " + std::to_string(span.count() / 1'000) + "ms");
-    }
-    void order(Instant at, const std::string& command) { add(at, command, Actor::Operator); }
-
-    [[nodiscard]] std::vector<TimedCommand> take()
-    {
-        std::stable_sort(
-            m_commands.begin(), m_commands.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
-        return std::move(m_commands);
-    }
-
-private:
-    Rng& m_rng;
-    const std::vector<std::string>& m_regions;
-    Instant m_from, m_to;
-    std::vector<TimedCommand> m_commands;
-};
 
 std::string link(const std::string& a, const std::string& b, const char* way = "")
 {
@@ -475,12 +421,6 @@ void enactorStalled(TroubleDraw& draw)
     draw.fault(at, "enactor-stalled " + draw.region(), draw.rng().between(15s, 2min));
 }
 
-struct TroubleKind {
-    const char* name;
-    std::uint64_t weight;
-    void (*draw)(TroubleDraw&);
-};
-
 constexpr TroubleKind kKinds[] {
     { "region-outage", 4, regionOutage },
     { "flapping-region", 2, flappingRegion },
@@ -538,15 +478,21 @@ std::vector<std::string> troubleKinds()
 std::vector<Trouble> drawTroubles(
     Rng& rng, const RunConfig& config, Instant from, Instant to, std::size_t count)
 {
+    return drawFrom(kKinds, rng, config, from, to, count);
+}
+
+std::vector<Trouble> drawFrom(std::span<const TroubleKind> kinds, Rng& rng, const RunConfig& config,
+    Instant from, Instant to, std::size_t count)
+{
     std::vector<std::uint64_t> weights;
-    for (const TroubleKind& kind : kKinds)
+    for (const TroubleKind& kind : kinds)
         weights.push_back(rng.chance(500'000) ? kind.weight : 0);
     if (std::all_of(weights.begin(), weights.end(), [](std::uint64_t weight) { return weight == 0; }))
         weights.front() = 1;
     const WeightedChoice choice(weights);
     std::vector<Trouble> troubles;
     for (std::size_t i = 0; i < count; ++i) {
-        const TroubleKind& kind = kKinds[choice.draw(rng)];
+        const TroubleKind& kind = kinds[choice.draw(rng)];
         TroubleDraw draw(rng, config, from, to);
         kind.draw(draw);
         std::vector<TimedCommand> commands = draw.take();

@@ -42,7 +42,8 @@ enum class ChartRange : std::uint8_t { TwoMinutes, FifteenMinutes, TwoHours, Day
 
 inline constexpr int kHeatRows = 20;
 // Upper end of a row of the heat strip, in ms: each is 1.5 times the one below, from 2 ms; the last has none.
-// What customers waited for their answers, all regions.
+// What customers waited for their answers, all regions; `failed` are those in vain, which are in no row. Kept
+// for every range, as many columns as the charts have (84 kB in all).
 struct HeatColumn {
     std::array<std::uint32_t, kHeatRows> requests {};
     std::uint32_t failed = 0;

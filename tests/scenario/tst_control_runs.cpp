@@ -204,7 +204,7 @@ TEST(ControlRuns, aShiftADialAndASwitchLeaveNothingBehindWhicheverWayTheyEnd)
         EXPECT_EQ(answersOf(rig), usual);
         EXPECT_TRUE(rig.sim().shifts().active().empty());
         for (std::size_t i = 0; i < 3; ++i)
-            EXPECT_EQ(rig.sim().admissions().combined()[i].rampPerMille, 1000);
+            EXPECT_EQ(rig.sim().admissions().combined()[i].perMille(), 1000);
         expectEqualReplicas(rig);
     }
 }
@@ -235,10 +235,10 @@ TEST(ControlRuns, whatHoldsARegionOutLongestCountsAndNoneBringsBackWhatAnotherHo
         (std::vector<std::string> { "a routing control is off", "shifted away", "dial at 50 %" }));
     rig.mustOrder("controls eu-west-1=on");
     rig.advance(kInForce);
-    EXPECT_EQ(rig.sim().admissions().combined()[0].rampPerMille, 0);
+    EXPECT_EQ(rig.sim().admissions().combined()[0].perMille(), 0);
     rig.mustOrder("cancel-shift eu-west-1");
     rig.advance(kInForce);
-    EXPECT_EQ(rig.sim().admissions().combined()[0].rampPerMille, 500);
+    EXPECT_EQ(rig.sim().admissions().combined()[0].perMille(), 500);
 }
 
 TEST(ControlRuns, aShiftWithNothingElseLeftHasNoEffectAndSaysSo)

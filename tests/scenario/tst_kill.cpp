@@ -4,11 +4,8 @@
 // killed process: this shows atomicity and recovery, not what a power cut does.)
 #include "backend/session/session_file.h"
 #include "tests/scenario/rig.h"
+#include "tests/support/victim.h"
 
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <csignal>
 #include <cstdio>
 #include <sstream>
 
@@ -21,37 +18,14 @@ using namespace test;
 std::vector<std::string> runUntilKilled(const std::string& mode, std::uint64_t seed, const std::string& path,
     std::uint64_t wantedBytes, std::uint64_t spins)
 {
-    int ends[2] = {};
-    SB_ASSERT(pipe(ends) == 0);
-    const pid_t child = fork();
-    SB_ASSERT(child >= 0);
-    if (child == 0) {
-        dup2(ends[1], STDOUT_FILENO);
-        close(ends[0]);
-        close(ends[1]);
-        const std::string number = std::to_string(seed);
-        execl(SB_VICTIM, SB_VICTIM, mode.c_str(), number.c_str(), path.c_str(), nullptr);
-        _exit(9);
-    }
-    close(ends[1]);
+    Victim victim(SB_VICTIM, { mode, std::to_string(seed), path });
     std::string text;
-    char buffer[4096];
-    const auto take = [&] {
-        const ssize_t size = read(ends[0], buffer, sizeof buffer);
-        if (size > 0)
-            text.append(buffer, static_cast<std::size_t>(size));
-        return size > 0;
-    };
-    while (text.size() < wantedBytes && take()) { }
+    while (text.size() < wantedBytes && victim.take(text)) { }
     volatile std::uint64_t work = 0; // some way into what it does next
     for (std::uint64_t i = 0; i < spins; ++i)
         work = work + i;
-    kill(child, SIGKILL);
-    int status = 0;
-    SB_ASSERT(waitpid(child, &status, 0) == child);
-    EXPECT_TRUE(WIFSIGNALED(status)) << "the victim gave up with status " << WEXITSTATUS(status);
-    while (take()) { }
-    close(ends[0]);
+    victim.killNow();
+    while (victim.take(text)) { }
     std::vector<std::string> lines;
     std::istringstream stream(text.substr(0, text.rfind('\n') + 1)); // the last one may be cut
     for (std::string line; std::getline(stream, line);)

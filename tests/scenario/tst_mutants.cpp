@@ -53,6 +53,15 @@ constexpr Expected kMutants[] {
     { Mutant::BoardCountsAgain, "a board counts what it has counted", Invariant::Board, 40 },
     { Mutant::CacheIsDeaf, "a cache is deaf to other regions", Invariant::Cache, 10 },
     { Mutant::PlanUnguarded, "an enactor puts an old plan over a newer one", Invariant::Router, 20 },
+    { Mutant::HoldIgnored, "answers name regions that are to get none", Invariant::Router, 4 },
+    { Mutant::EdgeStaysDeaf, "an edge never hears what it missed", Invariant::Router, 4 },
+    { Mutant::AcceleratorIsDeaf, "the accelerator is deaf to dials", Invariant::Router, 4 },
+    { Mutant::ShiftOutlives, "a shift goes on beyond its expiry", Invariant::Steering, 4 },
+    { Mutant::ShareStays, "a share is not given back", Invariant::Steering, 4 },
+    { Mutant::EndpointForgotten, "an endpoint is not told what it missed", Invariant::Steering, 4 },
+    { Mutant::RuleIgnored, "safety rules refuse nothing", Invariant::Steering, 4 },
+    { Mutant::StepSkipped, "a step of a plan is left out in silence", Invariant::Plans, 4 },
+    { Mutant::PlanNeverEnds, "a plan's time is never over", Invariant::Plans, 4 },
     { Mutant::ProcessRemembers, "a run depends on those before it", Invariant::SameRunTwice, 1 },
 };
 
@@ -97,13 +106,78 @@ void stallEnactors(SwarmCase& drawn)
     }
 }
 
+struct Act {
+    Duration at;
+    const char* command;
+};
+
+// What an operator does, and in what trouble, where the mutant's rule matters; empty: any seed will do. Seeds
+// draw all of it as well, but not each of them within a few.
+std::vector<Act> actsFor(Mutant mutant)
+{
+    switch (mutant) {
+    case Mutant::HoldIgnored:
+    case Mutant::AcceleratorIsDeaf:
+    case Mutant::ShareStays:
+        return { { 10s, "dial eu-west-1 0%" }, { 50s, "dial eu-west-1 100%" } };
+    case Mutant::EdgeStaysDeaf: // it dies while they are cut off, and stays dead
+        return { { 20s, "fail edges-cut eu-west-1 for 40s" },
+            { 25s, "fail region-outage eu-west-1 for 75s" } };
+    case Mutant::ShiftOutlives:
+        return { { 5s, "shift-away eu-west-1 for 1m because drawn" } };
+    case Mutant::EndpointForgotten: // one of them is in the region that is out
+        return { { 20s, "fail region-outage eu-west-1 for 30s" }, { 30s, "controls us-east-1=off" },
+            { 40s, "controls us-east-1=on" } };
+    case Mutant::RuleIgnored:
+        return { { 20s, "controls eu-west-1=off us-east-1=off ap-northeast-1=off" } };
+    case Mutant::StepSkipped: // its control may only be turned on again after a while
+        return { { 10s, "plan start rehearsal region eu-west-1 ungraceful" },
+            { 22s, "plan retry rehearsal" } };
+    case Mutant::PlanNeverEnds:
+        return { { 10s, "plan start rehearsal region eu-west-1 ungraceful" } };
+    default:
+        return {};
+    }
+}
+
+constexpr Mutant kSteered[] { Mutant::HoldIgnored, Mutant::EdgeStaysDeaf, Mutant::AcceleratorIsDeaf,
+    Mutant::ShiftOutlives, Mutant::ShareStays, Mutant::EndpointForgotten, Mutant::RuleIgnored,
+    Mutant::StepSkipped, Mutant::PlanNeverEnds };
+
+void steer(SwarmCase& drawn, Mutant mutant)
+{
+    const RunConfig usual;
+    drawn.config.regions = drawn.core = { "eu-west-1", "us-east-1", "ap-northeast-1" };
+    drawn.config.requestRateHz = 100;
+    drawn.config.policy = usual.policy;
+    drawn.config.publishing = usual.publishing;
+    drawn.config.checkDesign = usual.checkDesign;
+    drawn.config.controlsToml = usual.controlsToml;
+    drawn.config.entry = mutant == Mutant::AcceleratorIsDeaf ? Entry::Accelerator : usual.entry;
+    drawn.config.plansToml = { rehearsalPlan() };
+    drawn.config.ttl = 5s;
+    drawn.config.healthInterval = 10s;
+    drawn.config.healthThreshold = 1;
+    drawn.troubles.clear();
+    for (const Act& act : actsFor(mutant))
+        drawn.troubles.push_back(
+            { "steered", { { kStart + act.at, *parseCommand(act.command), Actor::Operator } } });
+    drawn.coreAt = kStart + 150s;
+    drawn.healAt = kStart + 160s;
+    drawn.until = kStart + 180s;
+}
+
 class Mutants : public testing::Test {
 protected:
     ~Mutants() override { activeMutant() = Mutant::None; }
-    static SwarmOutcome run(std::uint64_t seed, Invariant expected = Invariant::Convergence)
+    // `steeredFor`: the run is the one in which this mutant shows, whichever is active.
+    static SwarmOutcome run(
+        std::uint64_t seed, Invariant expected = Invariant::Convergence, Mutant steeredFor = Mutant::None)
     {
         SwarmCase drawn = drawCase(seed, optionsFor(expected));
         drawn.config.store = StoreKind::Memory;
+        if (!actsFor(steeredFor).empty())
+            steer(drawn, steeredFor);
         if (expected == Invariant::Tombstones)
             slowOneSideOfATriangle(drawn);
         if (activeMutant() == Mutant::PlanUnguarded)
@@ -128,6 +202,14 @@ TEST_F(Mutants, theSoundEngineOfTheSameBuildPasses)
     }
 }
 
+TEST_F(Mutants, theSoundEnginePassesWhatOperatorsDoWhereAMutantShows)
+{
+    for (const Mutant mutant : kSteered) {
+        const SwarmOutcome outcome = run(1, Invariant::Convergence, mutant);
+        EXPECT_FALSE(outcome.violation) << actsFor(mutant)[0].command << ": " << toText(*outcome.violation);
+    }
+}
+
 TEST_F(Mutants, eachIsCaughtByItsInvariant)
 {
     for (const Expected& expected : kMutants) {
@@ -136,7 +218,7 @@ TEST_F(Mutants, eachIsCaughtByItsInvariant)
         std::string others;
         bool isCaught = false;
         for (; seed <= expected.seedsMax && !isCaught; ++seed) {
-            const SwarmOutcome outcome = run(seed, expected.caughtBy);
+            const SwarmOutcome outcome = run(seed, expected.caughtBy, expected.mutant);
             isCaught = outcome.violation && outcome.violation->invariant == expected.caughtBy;
             if (outcome.violation && !isCaught)
                 others += " " + std::string(toString(outcome.violation->invariant));

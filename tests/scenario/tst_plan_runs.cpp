@@ -6,11 +6,8 @@
 #include "backend/session/session_file.h"
 #include "tests/scenario/rig.h"
 #include "tests/support/fence_watch.h"
+#include "tests/support/victim.h"
 
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <csignal>
 #include <fstream>
 #include <thread>
 
@@ -211,25 +208,10 @@ protected:
                               << "[[step]]\nname = \"fence\"\nblock = \"fence\"\nregion = \"$target\"\n"
                               << "[[step]]\nname = \"long\"\nblock = \"wait\"\ntime = \"40s\"\n"
                               << "[[step]]\nname = \"after\"\nblock = \"note\"\ntext = \"still here\"\n";
-        int ends[2] = {};
-        SB_ASSERT(pipe(ends) == 0);
-        const pid_t child = fork();
-        SB_ASSERT(child >= 0);
-        if (child == 0) {
-            dup2(ends[1], STDOUT_FILENO);
-            close(ends[0]);
-            close(ends[1]);
-            execl(SB_PLAN_VICTIM, SB_PLAN_VICTIM, m_plan.c_str(), m_first.c_str(), nullptr);
-            _exit(9);
-        }
-        close(ends[1]);
-        char ready[6] = {};
-        EXPECT_EQ(read(ends[0], ready, sizeof ready), 6) << "the victim gave up";
-        kill(child, SIGKILL);
-        int status = 0;
-        SB_ASSERT(waitpid(child, &status, 0) == child);
-        EXPECT_TRUE(WIFSIGNALED(status));
-        close(ends[0]);
+        Victim victim(SB_PLAN_VICTIM, { m_plan, m_first });
+        std::string ready;
+        EXPECT_TRUE(victim.take(ready)) << "the victim gave up";
+        victim.killNow();
     }
 
     // Opens what the dead process has recorded, and lets it go on until the plan has ended.

@@ -79,9 +79,9 @@ TEST(ShippedDrills, ASurgeFillsTheRegionOfItsCustomersAlone)
     expectPasses(SB_SOURCE_DIR "/resources/drills/surge.toml");
 }
 
-TEST(ShippedDrills, theSameOutageIsShownBehindThreeWaysIn)
+TEST(ShippedDrills, theSameOutageIsShownBehindFourWaysIn)
 {
-    for (const char* name : { "entry-dns", "entry-accelerator", "entry-origin-group" })
+    for (const char* name : { "entry-dns", "entry-accelerator", "entry-origin-group", "entry-in-band" })
         expectPasses(std::string(SB_SOURCE_DIR "/resources/drills/") + name + ".toml");
 }
 

@@ -454,6 +454,7 @@ Snapshot cannedSnapshot(Scene scene, const WorldDescription& world)
     s.totals.sessions = 4'120;
     s.totals.staleSessions = scene == Scene::Failing ? 124 : 0;
     fillCharts(s, scene, world);
+    addCannedInsight(s, world);
     return s;
 }
 
@@ -534,6 +535,7 @@ void FakeControlRoom::show(Scene scene)
 void FakeControlRoom::publish(Snapshot snapshot)
 {
     snapshot.publication = ++m_publication;
+    answerCannedFocus(snapshot, focus, m_world);
     m_snapshot = std::make_shared<const Snapshot>(std::move(snapshot));
 }
 

@@ -17,6 +17,10 @@ enum class Scene { Calm, Failing, FailedOver, FailingBack, FailedBack };
 [[nodiscard]] Snapshot cannedSnapshot(Scene scene, const WorldDescription& world);
 // Adds routing controls, safety rules, a shift, capacity and a plan in mid-run to a canned snapshot.
 void addCannedRouting(Snapshot& snapshot, const WorldDescription& world);
+// Adds services, checks, positions of links, the funnel and the heat strip; cannedSnapshot() has called it.
+void addCannedInsight(Snapshot& snapshot, const WorldDescription& world);
+// Answers what is looked at closely, or nothing.
+void answerCannedFocus(Snapshot& snapshot, const Focus& focus, const WorldDescription& world);
 // Adds explanations to the decisions, and admissions.
 void addCannedConsole(Snapshot& snapshot, const WorldDescription& world);
 [[nodiscard]] TrialView cannedTrial(const RouteTrial& asked);
@@ -42,7 +46,7 @@ public:
     void setPace(Pace pace) override;
     void step(Duration span) override { steps.push_back(span); }
     void setChartRange(ChartRange range) override { chartRange = range; }
-    void setFocus(Focus wanted) override { focus = std::move(wanted); }
+    void setFocus(Focus wanted) override; // answered at once
     std::uint64_t startExport(ExportFormat format, std::string path) override;
     std::uint64_t startSave(std::string path) override;
     std::vector<JobStatus> jobs() const override { return jobList; }

@@ -314,7 +314,33 @@ def is_listed(tree, path):
     return False
 
 
+# --- drills -----------------------------------------------------------------------------------------------
+
+DRILL_PAGE = pathlib.PurePosixPath("docs/drills.md")
+
+
+# Every drill that is shipped has a row of its own in the page's table, and every row a drill.
+def check_drills(tree):
+    page = tree.root / DRILL_PAGE
+    folder = tree.root / "resources" / "drills"
+    if not folder.is_dir():
+        return
+    shipped = {path.name for path in folder.glob("*.toml")}
+    rows = {}
+    lines = page.read_text(encoding="utf-8").splitlines() if page.is_file() else []
+    for number, line in enumerate(lines, 1):
+        cell = line.split("|")[1] if line.startswith("|") else ""
+        for name in re.findall(r"`([\w.-]+\.toml)`", cell):
+            rows[name] = number
+    for name in sorted(shipped - rows.keys()):
+        yield Finding(pathlib.PurePosixPath("resources/drills") / name, 1, "drills",
+            f"{DRILL_PAGE} has no row for it")
+    for name in sorted(rows.keys() - shipped):
+        yield Finding(DRILL_PAGE, rows[name], "drills", f"resources/drills has no {name}")
+
+
 RULES = {
+    "drills": check_drills,
     "includes": check_includes,
     "engine": check_engine,
     "text": check_text,

@@ -277,6 +277,17 @@ class TidyTest(unittest.TestCase):
             LIST + "sb_room(sb_store SOURCES store.cpp codec/old.cpp)\n")
         self.assertEqual(self.found("targets"), [])
 
+    # drills
+
+    def test_a_drill_without_a_row_and_a_row_without_a_drill_are_found(self):
+        self.plant("docs/drills.md", "| file |\n| --- |\n| `outage.toml` | see `surge.toml` |\n")
+        self.plant("resources/drills/outage.toml", "")
+        self.assertEqual(self.found("drills"), [])
+        self.plant("resources/drills/surge.toml", "")  # named in the text only
+        self.expect("drills", "resources/drills/surge.toml", 1, "no row")
+        self.plant("docs/drills.md", "| `outage.toml` |\n| `surge.toml` |\n| `gone.toml` |\n")
+        self.expect("drills", "docs/drills.md", 3, "gone.toml")
+
     # the program
 
     def test_blanking_keeps_every_position(self):

@@ -23,6 +23,7 @@ ControlRoomBridge::ControlRoomBridge(
     SB_ASSERT(m_room != nullptr);
     m_snapshot = m_room->snapshot();
     m_pace = { m_snapshot->isPaused, m_snapshot->speedPercent };
+    m_isLive = m_snapshot->phase == RunPhase::Running;
     m_clock.setTimerType(Qt::PreciseTimer);
     m_clock.setInterval(kVisibleTickMs);
     connect(&m_clock, &QTimer::timeout, this, &ControlRoomBridge::pump);
@@ -55,11 +56,22 @@ void ControlRoomBridge::pump()
     m_sinceLast.start();
     m_snapshot = frame.snapshot;
     noteJobs(frame);
+    if (const bool isPast
+        = m_snapshot->phase == RunPhase::Starting || m_snapshot->phase == RunPhase::Replaying;
+        m_isLive == isPast) {
+        m_isLive = !isPast;
+        m_liveSince = m_snapshot->now;
+    }
     for (const Event& event : frame.events) {
-        if (event.kind == EventKind::CommandRefused)
+        if (event.kind == EventKind::CommandRefused && isNews(event))
             Q_EMIT commandRefused(QString::fromStdString(event.note));
     }
     Q_EMIT tick(frame);
+}
+
+bool ControlRoomBridge::isNews(const Event& event) const
+{
+    return m_isLive && event.at >= m_liveSince;
 }
 
 void ControlRoomBridge::noteJobs(Frame& frame)
@@ -125,6 +137,8 @@ Result<> ControlRoomBridge::replaceRun(const RunRequest& request)
     m_room = std::move(*made);
     m_snapshot = m_room->snapshot();
     m_openJobs.clear();
+    m_isLive = m_snapshot->phase == RunPhase::Running;
+    m_liveSince = kStart;
     m_pace = { false, 100 };
     m_room->setPace(m_pace);
     m_room->setChartRange(m_chartRange);

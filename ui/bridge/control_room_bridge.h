@@ -77,6 +77,8 @@ Q_SIGNALS:
 private:
     void noteJobs(Frame& frame);
     std::uint64_t opened(std::uint64_t job);
+    // Whether it happened while this window watched, not in the past of a session that was opened.
+    [[nodiscard]] bool isNews(const Event& event) const;
 
     ControlRoomFactory m_factory;
     std::unique_ptr<ControlRoom> m_room;
@@ -87,6 +89,8 @@ private:
     ChartRange m_chartRange = ChartRange::TwoMinutes;
     Focus m_focus;
     std::vector<std::uint64_t> m_openJobs;
+    bool m_isLive = false; // the run is past its re-simulation
+    Instant m_liveSince = kStart;
 };
 
 } // namespace sb

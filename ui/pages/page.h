@@ -27,6 +27,8 @@ public:
     // A run begins: nothing of an earlier one may stay. Also called to show the words of another language.
     virtual void setWorld(const WorldDescription& world) = 0;
     virtual void setSnapshot(const Snapshot& snapshot) = 0;
+    // Some snapshots a second whether it is visible or not, for a page that must miss nothing.
+    virtual void noteSnapshot(const Snapshot&) { }
     virtual void addEvents(const std::vector<Event>&) { }
     [[nodiscard]] virtual Focus focus() const { return {}; }
     // A region was selected elsewhere; invalid: nothing.

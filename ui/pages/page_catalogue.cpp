@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/alarms_page.h"
 #include "ui/pages/page.h"
+
+#include "ui/pages/data_page.h"
+#include "ui/pages/region_page.h"
+#include "ui/pages/replication_page.h"
 #include "ui/pages/routing_page.h"
+#include "ui/pages/traffic_page.h"
 
 #include <QCoreApplication>
 
@@ -20,6 +26,21 @@ std::vector<PageEntry> pageCatalogue()
             Pages::tr("Where requests go and why: controls, shares, plans, decisions, forecasts"),
             QStringLiteral("routing"),
             [](ControlRoomBridge& bridge, QWidget* parent) { return new RoutingPage(bridge, parent); } },
+        { QStringLiteral("region"), Pages::tr("Re&gion"), Pages::tr("Why a region is in its state"),
+            QStringLiteral("region"),
+            [](ControlRoomBridge&, QWidget* parent) { return new RegionPage(parent); } },
+        { QStringLiteral("replication"), Pages::tr("Re&plication"),
+            Pages::tr("What would be lost if a region died now"), QStringLiteral("replication"),
+            [](ControlRoomBridge&, QWidget* parent) { return new ReplicationPage(parent); } },
+        { QStringLiteral("data"), Pages::tr("&Data"), Pages::tr("Do the copies agree, and who won?"),
+            QStringLiteral("data"),
+            [](ControlRoomBridge&, QWidget* parent) { return new DataPage(parent); } },
+        { QStringLiteral("traffic"), Pages::tr("Traff&ic"), Pages::tr("What users experience"),
+            QStringLiteral("traffic"),
+            [](ControlRoomBridge&, QWidget* parent) { return new TrafficPage(parent); } },
+        { QStringLiteral("alarms"), Pages::tr("&Alarms"),
+            Pages::tr("What asks for an action, why, and how long there is"), QStringLiteral("alarms"),
+            [](ControlRoomBridge&, QWidget* parent) { return new AlarmsPage(parent); } },
     };
 }
 

@@ -20,7 +20,9 @@ namespace sb {
 namespace {
 
 constexpr int kGlyph = 13;
+constexpr int kButtonAround = 14; // px beside its text
 constexpr int kFindingsMax = 4;
+constexpr int kRoomForTimes = 330; // px of the card
 
 bool isRunning(const std::string& state)
 {
@@ -98,12 +100,22 @@ StateShape shapeOfStepState(const std::string& state)
     return state == "completed" ? StateShape::Ok : StateShape::Unknown;
 }
 
+QString stepTitle(const std::string& name)
+{
+    QString title = qs(name);
+    title.replace(QLatin1Char('-'), QLatin1Char(' '));
+    if (!title.isEmpty())
+        title[0] = title[0].toUpper();
+    return title;
+}
+
 PlansCard::PlansCard(QWidget* parent)
     : TitledCard(tr("Recovery plans"), parent)
     , m_choice(new QComboBox(this))
     , m_target(new QComboBox(this))
     , m_evaluation(new StateLine(this))
     , m_state(new StateLine(this))
+    , m_timing(captionLabel(this))
     , m_findings(captionLabel(this))
     , m_empty(captionLabel(this, tr("This run knows no recovery plans.")))
     , m_steps(new QTreeWidget(this))
@@ -116,32 +128,75 @@ PlansCard::PlansCard(QWidget* parent)
     m_steps->setRootIsDecorated(false);
     m_steps->setIndentation(14);
     m_steps->setUniformRowHeights(true);
-    m_steps->setHeaderLabels({ tr("Step"), tr("State"), tr("Time"), tr("What it waits for") });
-    m_steps->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_steps->setHeaderLabels({ tr("Step"), tr("State"), tr("Time") });
+    m_steps->setFrameShape(QFrame::NoFrame);
+    m_steps->setItemsExpandable(false);
+    m_steps->viewport()->setAutoFillBackground(false);
+    m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_steps->header()->setStretchLastSection(false);
+    m_steps->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_steps->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_steps->header()->setStretchLastSection(true);
+    m_steps->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    // Each in a line of its own: the titles of plans are sentences.
     auto* top = new QHBoxLayout;
     top->setSpacing(8);
-    top->addWidget(m_choice, 1);
-    top->addWidget(m_target);
-    auto* buttons = new QGridLayout;
-    buttons->setSpacing(8);
-    for (int i = 0; i < kButtons; ++i) {
-        m_buttons[static_cast<std::size_t>(i)] = new CommandButton(this);
-        CommandButton* button = m_buttons[static_cast<std::size_t>(i)];
-        button->setMinimumHeight(26);
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        buttons->addWidget(button, i / 3, i % 3);
-        connect(button, &CommandButton::confirmed, this, [this, i] { press(static_cast<Button>(i)); });
-    }
+    auto* acts = captionLabel(this, tr("acts on"));
+    acts->setBuddy(m_target);
+    top->addWidget(acts);
+    top->addWidget(m_target, 1);
+    m_choice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    makeButtons();
+    m_timing->setWordWrap(true);
     column()->addWidget(m_empty);
+    column()->addWidget(m_choice);
     column()->addLayout(top);
     column()->addWidget(m_evaluation);
     column()->addWidget(m_findings);
     column()->addWidget(m_state);
-    column()->addLayout(buttons);
+    column()->addWidget(m_timing);
+    for (const auto& row : m_rows)
+        column()->addLayout(row);
     column()->addWidget(m_steps, 1);
     connect(m_choice, &QComboBox::activated, this, [this] { m_plan = {}; });
+}
+
+// Three rows of buttons. One that is armed has its row to itself: it names what it will do.
+void PlansCard::makeButtons()
+{
+    for (auto& row : m_rows) {
+        row = new QHBoxLayout;
+        row->setSpacing(8);
+    }
+    for (int i = 0; i < kButtons; ++i) {
+        const auto place = static_cast<std::size_t>(i);
+        auto* button = new CommandButton(this);
+        m_buttons[place] = button;
+        button->setMinimumHeight(26);
+        m_rows[place / kButtonsInRow]->addWidget(button, 1);
+        connect(button, &CommandButton::confirmed, this, [this, i] { press(static_cast<Button>(i)); });
+        connect(button, &CommandButton::armed, this, &PlansCard::showOffered);
+        connect(button, &CommandButton::disarmed, this, &PlansCard::showOffered);
+    }
+}
+
+void PlansCard::showOffered()
+{
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        const auto first = m_buttons.begin() + static_cast<std::ptrdiff_t>(row * kButtonsInRow);
+        const auto last = first + kButtonsInRow;
+        const auto armed = std::find_if(first, last, [](const CommandButton* b) { return b->isArmed(); });
+        for (auto button = first; button != last; ++button) {
+            const bool isOffered = m_isOffered[static_cast<std::size_t>(button - m_buttons.begin())];
+            (*button)->setVisible(isOffered && (armed == last || button == armed));
+        }
+    }
+}
+
+void PlansCard::resizeEvent(QResizeEvent* event)
+{
+    // Where there is no room for three columns, the time of a step is in its tooltip.
+    m_steps->setColumnHidden(2, width() < kRoomForTimes);
+    TitledCard::resizeEvent(event);
 }
 
 void PlansCard::setWorld(const WorldDescription& world)
@@ -188,31 +243,37 @@ void PlansCard::setSnapshot(const Snapshot& snapshot)
     m_empty->setVisible(!hasPlans);
     for (QWidget* part : std::initializer_list<QWidget*> { m_choice, m_target, m_steps })
         part->setVisible(hasPlans);
-    for (CommandButton* button : m_buttons)
-        button->setVisible(hasPlans);
+    m_isOffered.fill(false);
     const auto chosen = std::find_if(snapshot.plans.begin(), snapshot.plans.end(),
         [&](const PlanView& plan) { return qs(plan.name) == m_choice->currentData().toString(); });
     if (chosen != snapshot.plans.end()) {
         showPlan(*chosen, snapshot);
         return;
     }
-    m_evaluation->hide();
-    m_findings->hide();
-    m_state->hide();
+    showOffered();
+    for (QWidget* part : std::initializer_list<QWidget*> { m_evaluation, m_findings, m_state, m_timing })
+        part->hide();
 }
 
 void PlansCard::showPlan(const PlanView& plan, const Snapshot& snapshot)
 {
     showFindings(plan);
     m_state->setVisible(plan.execution > 0);
-    QString state = tr("Execution %1: %2").arg(plan.execution).arg(planStateWord(plan.state));
-    if (plan.startedAt != kNever) {
-        const Instant end = plan.endedAt == kNever ? snapshot.now : plan.endedAt;
-        state = tr("%1, %2").arg(state, formatDuration(end - plan.startedAt));
-    }
-    if (plan.actualRecovery > 0us)
-        state = tr("%1; recovered after %2").arg(state, formatDuration(plan.actualRecovery));
+    QString state = planStateWord(plan.state);
+    if (!state.isEmpty())
+        state[0] = state[0].toUpper();
     m_state->setState(shapeOfPlanState(plan.state), state);
+    QStringList timing;
+    if (plan.execution > 0)
+        timing << tr("Execution %1").arg(plan.execution);
+    if (plan.startedAt != kNever && plan.endedAt == kNever)
+        timing << tr("for %1 so far").arg(formatDuration(snapshot.now - plan.startedAt));
+    else if (plan.startedAt != kNever)
+        timing << tr("took %1").arg(formatDuration(plan.endedAt - plan.startedAt));
+    if (plan.actualRecovery > 0us)
+        timing << tr("recovered after %1").arg(formatDuration(plan.actualRecovery));
+    m_timing->setVisible(!timing.isEmpty());
+    m_timing->setText(timing.join(tr(", ")));
     showButtons(plan);
     showSteps(plan, snapshot);
     m_plan = plan;
@@ -220,13 +281,12 @@ void PlansCard::showPlan(const PlanView& plan, const Snapshot& snapshot)
 
 void PlansCard::showFindings(const PlanView& plan)
 {
-    m_evaluation->show();
+    // Nothing is amiss with a plan that nobody has asked about yet: no line until there is an answer.
+    m_evaluation->setVisible(plan.evaluation == "passed" || plan.evaluation == "actionRequired");
     if (plan.evaluation == "passed")
         m_evaluation->setState(StateShape::Ok, tr("Pre-flight passed"));
-    else if (plan.evaluation == "actionRequired")
-        m_evaluation->setState(StateShape::Degraded, tr("Pre-flight: action required"));
     else
-        m_evaluation->setState(StateShape::Unknown, tr("Pre-flight not evaluated yet"));
+        m_evaluation->setState(StateShape::Degraded, tr("Pre-flight: action required"));
     QStringList findings;
     for (const std::string& finding : plan.findings) {
         if (findings.size() == kFindingsMax) {
@@ -246,8 +306,12 @@ void PlansCard::showButtons(const PlanView& plan)
     const bool waits = plan.state == "pendingManualApproval";
     const bool hasFailed = plan.state == "pausedByFailedStep";
     const auto set = [&](Button button, bool isEnabled, const QString& text, const QString& confirm = {}) {
-        m_buttons[static_cast<std::size_t>(button)]->setTexts(text, confirm);
-        m_buttons[static_cast<std::size_t>(button)]->setEnabled(isEnabled);
+        const auto place = static_cast<std::size_t>(button);
+        m_buttons[place]->setTexts(text, confirm);
+        m_buttons[place]->setEnabled(isEnabled);
+        m_buttons[place]->setMinimumWidth(
+            m_buttons[place]->fontMetrics().horizontalAdvance(text) + kButtonAround);
+        m_isOffered[place] = isEnabled;
     };
     set(Start, !isActive, tr("Start"), tr("Confirm: start %1").arg(name));
     if (isActive)
@@ -262,6 +326,8 @@ void PlansCard::showButtons(const PlanView& plan)
     set(Approve, waits, tr("Approve"), tr("Confirm: approve"));
     set(Decline, waits, tr("Decline"), tr("Confirm: decline"));
     set(Cancel, isActive, tr("Cancel"), tr("Confirm: cancel the execution"));
+    m_buttons[Evaluate]->setStatusTip(tr("Runs the pre-flight: would the plan go through now?"));
+    showOffered();
 }
 
 void PlansCard::showSteps(const PlanView& plan, const Snapshot& snapshot)
@@ -273,22 +339,45 @@ void PlansCard::showSteps(const PlanView& plan, const Snapshot& snapshot)
     for (int i = 0; i < m_steps->topLevelItemCount(); ++i) {
         const PlanStepView& step = plan.steps[static_cast<std::size_t>(i)];
         QTreeWidgetItem* item = m_steps->topLevelItem(i);
+        const QString block = qs(step.block);
+        const Instant end = step.endedAt == kNever ? snapshot.now : step.endedAt;
+        const QString time = step.startedAt == kNever ? QString() : formatDuration(end - step.startedAt);
+        const QString word = stepStateWord(step.state);
+        //: a step of a plan: its name in the plan, its kind, its state, how long it took
+        const QString tip = tr("%1 (%2): %3 %4").arg(qs(step.name), block, word, time).trimmed();
         const auto put = [&](int place, const QString& text) {
-            if (item->text(place) == text)
-                return;
-            item->setText(place, text);
-            item->setToolTip(place, text);
+            item->setToolTip(place, tip);
+            if (item->text(place) != text)
+                item->setText(place, text);
         };
-        put(0, QString(step.depth * 4, QChar(0x00A0)) + qs(step.name));
-        if (const QString word = stepStateWord(step.state); item->text(1) != word) {
+        put(0, QString(step.depth * 4, QChar(0x00A0)) + stepTitle(step.name));
+        if (item->text(1) != word) {
             put(1, word);
             item->setIcon(1,
                 stateGlyphPixmap(shapeOfStepState(step.state), kGlyph, devicePixelRatioF(), currentTheme()));
         }
-        const Instant end = step.endedAt == kNever ? snapshot.now : step.endedAt;
-        put(2, step.startedAt == kNever ? QString() : formatDuration(end - step.startedAt));
-        put(3, qs(step.detail));
+        put(2, time);
+        showDetail(*item, qs(step.detail));
     }
+}
+
+// What a step waits for is a sentence: a line of its own under the step.
+void PlansCard::showDetail(QTreeWidgetItem& item, const QString& detail)
+{
+    if (detail.isEmpty()) {
+        qDeleteAll(item.takeChildren());
+        return;
+    }
+    if (item.childCount() == 0) {
+        item.addChild(new QTreeWidgetItem);
+        item.child(0)->setFirstColumnSpanned(true);
+        item.child(0)->setFont(0, sb::font(FontRole::Caption));
+        item.child(0)->setForeground(0, palette().placeholderText());
+        item.setExpanded(true);
+    }
+    if (item.child(0)->text(0) != detail)
+        item.child(0)->setText(0, detail);
+    item.child(0)->setToolTip(0, detail);
 }
 
 std::string PlansCard::target() const

@@ -13,7 +13,9 @@
 #include <string>
 
 class QComboBox;
+class QHBoxLayout;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace sb {
 
@@ -24,6 +26,8 @@ class CommandButton;
 [[nodiscard]] QString stepStateWord(const std::string& state);
 [[nodiscard]] StateShape shapeOfPlanState(const std::string& state);
 [[nodiscard]] StateShape shapeOfStepState(const std::string& state);
+// A step's name as words: "what-is-lost" is "What is lost".
+[[nodiscard]] QString stepTitle(const std::string& name);
 
 class PlansCard : public TitledCard {
     Q_OBJECT
@@ -36,13 +40,20 @@ public:
 Q_SIGNALS:
     void commandRequested(const sb::Command& command);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     enum Button { Start, Ungraceful, Evaluate, PauseResume, Skip, Retry, Approve, Decline, Cancel, kButtons };
+    static constexpr std::size_t kButtonsInRow = 3;
 
     void fillChoice(const Snapshot& snapshot);
     void showPlan(const PlanView& plan, const Snapshot& snapshot);
     void showFindings(const PlanView& plan);
     void showButtons(const PlanView& plan);
+    void makeButtons();
+    void showOffered();
+    void showDetail(QTreeWidgetItem& item, const QString& detail);
     void showSteps(const PlanView& plan, const Snapshot& snapshot);
     void press(Button button);
     [[nodiscard]] std::string target() const;
@@ -54,9 +65,12 @@ private:
     QComboBox* m_target;
     StateLine* m_evaluation;
     StateLine* m_state;
+    QLabel* m_timing;
     QLabel* m_findings;
     QLabel* m_empty;
     std::array<CommandButton*, kButtons> m_buttons {};
+    std::array<QHBoxLayout*, kButtons / kButtonsInRow> m_rows {};
+    std::array<bool, kButtons> m_isOffered {}; // in the present state of the plan
     QTreeWidget* m_steps;
 };
 

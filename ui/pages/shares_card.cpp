@@ -11,6 +11,8 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,6 +25,74 @@ namespace {
 constexpr std::array kDials { 0, 1, 10, 50, 100 };
 constexpr std::array kExpiries { Duration { 15min }, Duration { 1h }, Duration { 4h }, Duration { 24h } };
 constexpr int kReasonCharsMax = 200;
+
+// What the marks of a load bar stand for. Wraps where there is no room for one line.
+class LoadLegend : public QWidget {
+public:
+    explicit LoadLegend(QWidget* parent)
+        : QWidget(parent)
+    {
+        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+        setAccessibleName(m_texts.join(SharesCard::tr(", ")));
+        connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this, qOverload<>(&QWidget::update));
+    }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override { return run(width, nullptr); }
+    QSize sizeHint() const override { return { 300, run(300, nullptr) }; }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        run(width(), &painter);
+    }
+
+private:
+    // Walks the entries; paints them when there is a painter. Answers the height.
+    int run(int width, QPainter* painter) const
+    {
+        const QFontMetrics metrics(sb::font(FontRole::Caption));
+        const int line = metrics.height() + 2;
+        int x = 0;
+        int y = 0;
+        for (int i = 0; i < m_texts.size(); ++i) {
+            const int entry = kMark + 5 + metrics.horizontalAdvance(m_texts[i]);
+            if (x > 0 && x + entry > width) {
+                x = 0;
+                y += line;
+            }
+            if (painter != nullptr)
+                paintEntry(*painter, i, QRect(x, y, entry, line));
+            x += entry + kApart;
+        }
+        return y + line;
+    }
+    void paintEntry(QPainter& painter, int index, const QRect& place) const
+    {
+        const Theme& theme = currentTheme();
+        const QRect entry = QStyle::visualRect(layoutDirection(), rect(), place);
+        const QRect mark = QStyle::visualRect(
+            layoutDirection(), entry, QRect(entry.topLeft(), QSize(kMark, entry.height())));
+        const int middle = mark.center().y() + 1;
+        if (index == 0)
+            painter.fillRect(QRect(mark.left(), middle - 4, mark.width(), 8), theme.color(Token::TextMuted));
+        const Token line = index == 1 ? Token::LineBorder : Token::TextSecondary;
+        if (index > 0)
+            painter.fillRect(QRectF(mark.center().x() - 0.5, middle - 7, 1.5, 14), theme.color(line));
+        painter.setFont(sb::font(FontRole::Caption));
+        painter.setPen(theme.color(Token::TextMuted));
+        painter.drawText(entry,
+            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight) | Qt::AlignVCenter),
+            m_texts[index]);
+    }
+
+    static constexpr int kMark = 14;
+    static constexpr int kApart = 14;
+    QStringList m_texts { SharesCard::tr("load now"), SharesCard::tr("its capacity"),
+        SharesCard::tr("load if the most loaded other region failed") };
+};
 
 } // namespace
 
@@ -43,8 +113,9 @@ SharesCard::SharesCard(QWidget* parent)
     bottom->addWidget(captionLabel(this, tr("A shift expires after")));
     bottom->addWidget(m_expiry);
     bottom->addWidget(m_reason, 1);
-    column()->addStretch(1);
+    column()->addWidget(new LoadLegend(this));
     column()->addLayout(bottom);
+    column()->addStretch(1);
 }
 
 void SharesCard::setWorld(const WorldDescription& world)
@@ -55,7 +126,7 @@ void SharesCard::setWorld(const WorldDescription& world)
     m_table = new QWidget(this);
     m_grid = new QGridLayout(m_table);
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(12);
+    m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(6);
     m_grid->setColumnStretch(3, 1);
     addHeadings();
@@ -67,7 +138,7 @@ void SharesCard::setWorld(const WorldDescription& world)
 
 void SharesCard::addHeadings()
 {
-    const std::array titles { tr("Region"), tr("Answers"), tr("Dial"), tr("Load of its capacity"), tr("Full"),
+    const std::array titles { tr("Region"), tr("Answers"), tr("Dial"), tr("Load"), tr("Full"),
         QString() };
     for (std::size_t i = 0; i < titles.size(); ++i)
         m_grid->addWidget(captionLabel(m_table, titles[i]), 0, static_cast<int>(i));

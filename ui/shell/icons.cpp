@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/icons.h"
 
-#include "ui/theme/theme.h"
+#include "ui/theme/fonts.h"
 
 #include <QFile>
 #include <QIconEngine>
@@ -13,6 +13,25 @@ namespace sb {
 
 namespace {
 
+QString pathOf(const QString& name)
+{
+    return QStringLiteral(":/signalbox/icons/%1.svg").arg(name);
+}
+
+// Nothing when there is no such icon.
+bool paintTinted(QPainter& painter, const QRectF& rect, const QString& name, Token ink)
+{
+    QFile file(pathOf(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const Theme& theme = currentTheme();
+    QByteArray svg = file.readAll();
+    svg.replace("currentColor", theme.color(ink).name().toLatin1());
+    svg.replace("currentAccent", theme.color(Token::Accent).name().toLatin1());
+    QSvgRenderer(svg).render(&painter, rect);
+    return true;
+}
+
 class TintedIcon : public QIconEngine {
 public:
     explicit TintedIcon(QString name)
@@ -22,15 +41,7 @@ public:
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
-        QFile file(QStringLiteral(":/signalbox/icons/%1.svg").arg(m_name));
-        if (!file.open(QIODevice::ReadOnly))
-            return;
-        const Theme& theme = currentTheme();
-        const QColor ink = theme.color(mode == QIcon::Disabled ? Token::LineBorder : Token::TextPrimary);
-        QByteArray svg = file.readAll();
-        svg.replace("currentColor", ink.name().toLatin1());
-        svg.replace("currentAccent", theme.color(Token::Accent).name().toLatin1());
-        QSvgRenderer(svg).render(painter, QRectF(rect));
+        paintTinted(*painter, rect, m_name, mode == QIcon::Disabled ? Token::LineBorder : Token::TextPrimary);
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
@@ -40,7 +51,7 @@ public:
                                 .arg(size.width())
                                 .arg(size.height())
                                 .arg(int(mode))
-                                .arg(currentTheme().isDark() ? 1 : 0);
+                                .arg(int(currentTheme().kind()));
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap))
             return pixmap;
@@ -63,9 +74,23 @@ private:
 
 QIcon icon(const QString& name)
 {
-    if (!QFile::exists(QStringLiteral(":/signalbox/icons/%1.svg").arg(name)))
+    if (!QFile::exists(pathOf(name)))
         return {};
     return QIcon(new TintedIcon(name));
+}
+
+void paintIcon(QPainter& painter, const QRectF& rect, const QString& name, Token ink, const QString& word)
+{
+    if (paintTinted(painter, rect, name, ink))
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(currentTheme().color(ink), 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(rect.adjusted(3, 3, -3, -3));
+    painter.setFont(sb::font(FontRole::CaptionStrong));
+    painter.drawText(rect, Qt::AlignCenter, word.left(1));
+    painter.restore();
 }
 
 } // namespace sb

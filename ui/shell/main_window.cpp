@@ -7,6 +7,7 @@
 #include "ui/pages/routing_page.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/map_stage.h"
+#include "ui/shell/nav_rail.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/side_panel.h"
 #include "ui/shell/status_line.h"
@@ -111,6 +112,7 @@ void MainWindow::buildParts()
     m_columns = new QSplitter(Qt::Horizontal, central);
     m_columns->setObjectName(QStringLiteral("columns"));
     buildPages(central);
+    buildRail(central);
     m_columns->addWidget(m_stack);
     m_columns->addWidget(m_side);
     m_columns->setSizes({ 1088, 328 });
@@ -127,7 +129,11 @@ void MainWindow::buildParts()
     auto* padded = new QVBoxLayout;
     padded->setContentsMargins(kGap, kGap, kGap, kGap);
     padded->addWidget(m_columns);
-    outer->addLayout(padded, 1);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(0);
+    below->addWidget(m_rail);
+    below->addLayout(padded, 1);
+    outer->addLayout(below, 1);
     m_status = new StatusLine(this);
     setStatusBar(m_status);
     applyBackground();
@@ -147,6 +153,16 @@ void MainWindow::buildPages(QWidget* central)
         connect(page, &Page::regionSelected, this,
             [this](RegionId region) { select(MapItem::forRegion(region)); });
     }
+}
+
+void MainWindow::buildRail(QWidget* central)
+{
+    m_rail = new NavRail(central);
+    const QList<QAction*> pages = m_actions->pages->actions();
+    m_rail->addPage(pages.first(), QStringLiteral("overview"));
+    qsizetype index = 0;
+    for (const PageEntry& entry : pageCatalogue())
+        m_rail->addPage(pages.at(++index), entry.icon, entry.id == QLatin1String("settings"));
 }
 
 Page* MainWindow::page(const QString& id) const
@@ -184,7 +200,7 @@ void MainWindow::applyBackground()
     colours.setColor(QPalette::Window, currentTheme().color(Token::BgWindow));
     centralWidget()->setPalette(colours);
     // Cards inherit from the window, not from the darker ground between them.
-    std::vector<QWidget*> cards { m_topBar, m_stage, m_side, m_journal };
+    std::vector<QWidget*> cards { m_topBar, m_rail, m_stage, m_side, m_journal };
     cards.insert(cards.end(), m_pages.begin(), m_pages.end());
     for (QWidget* card : cards)
         card->setPalette(currentTheme().palette());
@@ -327,11 +343,10 @@ void MainWindow::connectOperate()
 
 void MainWindow::restoreSettings()
 {
-    const auto mode = m_settings->value(QStringLiteral("view/theme"), 0).toInt();
-    ThemeManager::instance().setMode(mode == 1 ? ThemeMode::Light
-            : mode == 2                        ? ThemeMode::Dark
-                                               : ThemeMode::System);
-    m_actions->theme->actions().at(qBound(0, mode, 2))->setChecked(true);
+    const int mode
+        = qBound(0, m_settings->value(QStringLiteral("view/theme"), 0).toInt(), kThemeModeCount - 1);
+    ThemeManager::instance().setMode(static_cast<ThemeMode>(mode));
+    m_actions->theme->actions().at(mode)->setChecked(true);
     m_actions->range->actions().first()->setChecked(true);
     m_actions->palette->setChecked(m_settings->value(QStringLiteral("view/palette"), true).toBool());
     m_actions->reducedMotion->setChecked(

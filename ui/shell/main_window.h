@@ -24,6 +24,7 @@ namespace sb {
 class ChartsPanel;
 class JournalView;
 class MapStage;
+class NavRail;
 class Page;
 class SidePanel;
 class StatusLine;
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] ChartsPanel& charts() { return *m_charts; }
     [[nodiscard]] TimelineView& timeline() { return *m_timeline; }
     [[nodiscard]] JournalView& journal() { return *m_journal; }
+    [[nodiscard]] NavRail& rail() { return *m_rail; }
     // By its id in the catalogue; null: there is none.
     [[nodiscard]] Page* page(const QString& id) const;
     // A picture of the window at that size; for documentation and tests.
@@ -99,6 +101,7 @@ private:
     void showHintOnce();
     void applyBackground();
     void buildPages(QWidget* central);
+    void buildRail(QWidget* central);
     void showPage(int index); // 0: the overview
     [[nodiscard]] Page* shownPage() const; // null: the overview
     void applyFocus();
@@ -107,6 +110,7 @@ private:
     std::unique_ptr<WindowActions> m_actions;
     std::unique_ptr<QSettings> m_settings;
     TopBar* m_topBar = nullptr;
+    NavRail* m_rail = nullptr;
     MapStage* m_stage = nullptr;
     ChartsPanel* m_charts = nullptr;
     TimelineView* m_timeline = nullptr;

@@ -99,9 +99,11 @@ void MainWindow::takeFrame(const Frame& frame)
     // A text that changes thirty times a second cannot be read, and lays the bar out each time.
     if (!m_sinceStatus.isValid() || m_sinceStatus.elapsed() >= kStatusMs) {
         m_status->setRun(world, snapshot, m_frameMs);
-        for (Page* page : m_pages)
+        for (Page* page : m_pages) {
+            page->noteSnapshot(snapshot);
             if (page->isVisible() || !m_sinceStatus.isValid())
                 page->setSnapshot(snapshot);
+        }
         m_sinceStatus.start();
     }
 }
@@ -139,6 +141,8 @@ void MainWindow::select(const MapItem& item)
         return;
     m_side->inspector()->setItem(item);
     m_side->inspector()->setSnapshot(*m_bridge.snapshot());
+    for (Page* page : m_pages)
+        page->setRegion(item.isRegion() ? item.region : RegionId {});
 }
 
 void MainWindow::submit(const Command& command)

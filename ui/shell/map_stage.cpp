@@ -11,6 +11,7 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <limits>
 
 namespace sb {
 
@@ -23,6 +24,7 @@ constexpr int kBannerHeight = 84;
 constexpr int kBannerHeightCompact = 44;
 constexpr int kCompactHeight = 400; // of the map; below, the banner is one line
 constexpr int kNoticeWidth = 460;
+constexpr int kLegendBand = 36; // px at the lower edge, where the map explains its signs
 // The palette gives way when it would cover more of the map than this.
 constexpr qreal kPaletteShareMost = 0.5;
 
@@ -41,7 +43,7 @@ MapStage::MapStage(QWidget* parent)
     m_map->installEventFilter(this);
     connect(m_banner, &ConditionsBanner::sizeHintChanged, this, &MapStage::place);
     connect(m_banner, &ConditionsBanner::conditionClicked, m_map, &WorldMap::select);
-    connect(m_notice, &NoticeBar::shown, this, &MapStage::place);
+    connect(m_notice, &NoticeBar::shown, this, &MapStage::placeNotice);
 }
 
 void MapStage::setWorld(const WorldDescription& world)
@@ -101,6 +103,40 @@ bool MapStage::eventFilter(QObject* watched, QEvent* event)
     return QStackedWidget::eventFilter(watched, event);
 }
 
+// A message must not hide what it is about: of the places along the lower and upper edge it takes the one
+// where it covers least of the regions' cards.
+void MapStage::placeNotice()
+{
+    const int width = std::min(kNoticeWidth, m_map->width() - 2 * kMargin);
+    const QSize size = m_notice->sizeAt(width);
+    const int bottom = m_map->height() - size.height() - kLegendBand;
+    const int right = m_map->width() - width - kMargin;
+    const QPoint candidates[] { { (m_map->width() - width) / 2, bottom }, { right, bottom },
+        { kMargin, bottom }, { right, kMargin } };
+    QRect best;
+    qreal least = std::numeric_limits<qreal>::max();
+    for (const QPoint& at : candidates) {
+        const QRect place(at, size);
+        const auto covered = [&place](const QRectF& other) {
+            const QRectF both = QRectF(place).intersected(other);
+            return both.width() * both.height();
+        };
+        qreal cost = m_palette->isVisibleTo(m_map) ? covered(m_palette->geometry()) : 0;
+        if (m_banner->isVisibleTo(m_map))
+            cost += covered(m_banner->geometry());
+        for (const QRectF& card : m_map->layoutOfMap().cards)
+            cost += covered(card);
+        for (const QPointF& node : m_map->layoutOfMap().nodes)
+            cost += covered(
+                QRectF(node, QSizeF()).adjusted(-kNodeRadius, -kNodeRadius, kNodeRadius, kNodeRadius));
+        if (cost < least) {
+            least = cost;
+            best = place;
+        }
+    }
+    m_notice->setGeometry(best);
+}
+
 void MapStage::place()
 {
     const int bannerWidth = std::min(kBannerWidthMost, m_map->width() - 2 * kMargin);
@@ -118,10 +154,7 @@ void MapStage::place()
         reserved.emplace_back(m_palette->geometry());
     m_map->setReserved(std::move(reserved));
 
-    const int noticeWidth = std::min(kNoticeWidth, m_map->width() - 2 * kMargin);
-    m_notice->resize(
-        noticeWidth, std::max(m_notice->heightForWidth(noticeWidth), m_notice->sizeHint().height()));
-    m_notice->move((m_map->width() - noticeWidth) / 2, m_map->height() - m_notice->height() - 36);
+    placeNotice();
     if (!m_hint)
         return;
     const FaultChip* chip = m_palette->chip(FaultKind::RegionOutage);

@@ -45,6 +45,7 @@ protected:
 
 private:
     void place();
+    void placeNotice();
 
     WorldMap* m_map;
     StatusTable* m_table;

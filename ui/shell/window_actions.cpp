@@ -87,24 +87,28 @@ void WindowActions::buildView(QMenuBar* bar)
     QMenu* menu = bar->addMenu(Actions::tr("&View"));
     menus << menu;
     pages = new QActionGroup(m_window);
-    const auto addPage = [&](int index, const QString& id, const QString& title, const QString& tip) {
+    const auto addPage = [&](int index, const QString& id, const QString& title, const QString& tip,
+                             const QString& iconName) {
         const auto key = static_cast<int>(Qt::CTRL) | (index == 9 ? Qt::Key_0 : Qt::Key_1 + index);
-        QAction* action = make(menu, title, tip, QKeySequence(key));
+        // Ctrl+1 … Ctrl+9, then Ctrl+0; what comes after them is reached by the rail and the command palette.
+        QAction* action = make(menu, title, tip, index <= 9 ? QKeySequence(key) : QKeySequence(), iconName);
         action->setCheckable(true);
         action->setObjectName(QStringLiteral("page.") + id);
         action->setData(index);
         pages->addAction(action);
     };
     addPage(0, QStringLiteral("overview"), Actions::tr("&Overview"),
-        Actions::tr("The map, the charts and the timeline"));
+        Actions::tr("The map, the charts and the timeline"), QStringLiteral("overview"));
     int index = 0;
     for (const PageEntry& entry : pageCatalogue())
-        addPage(++index, entry.id, entry.title, entry.tip);
+        addPage(++index, entry.id, entry.title, entry.tip, entry.icon);
     pages->actions().first()->setChecked(true);
     menu->addSeparator();
     QMenu* themes = menu->addMenu(icon(QStringLiteral("theme")), Actions::tr("&Theme"));
     theme = new QActionGroup(m_window);
-    const std::array names { Actions::tr("Like the &system"), Actions::tr("&Light"), Actions::tr("&Dark") };
+    const std::array names { Actions::tr("Like the &system"), Actions::tr("&Light"), Actions::tr("&Dark"),
+        Actions::tr("&High contrast, light"), Actions::tr("High &contrast, dark") };
+    static_assert(std::tuple_size_v<decltype(names)> == kThemeModeCount);
     for (std::size_t i = 0; i < names.size(); ++i) {
         QAction* action = make(themes, names[i], Actions::tr("Changes the colours of the window"));
         action->setCheckable(true);

@@ -18,52 +18,58 @@ namespace {
 struct TokenRow {
     Token token;
     const char* name;
-    QRgb light;
-    QRgb dark;
+    std::array<QRgb, kThemeKindCount> colors; // by ThemeKind
 };
 
 constexpr std::array<TokenRow, kTokenCount> kTokens { {
-    { Token::BgWindow, "bg.window", 0xFFE4E7EA, 0xFF121519 },
-    { Token::BgPanel, "bg.panel", 0xFFF3F4F6, 0xFF1A1E23 },
-    { Token::BgPlot, "bg.plot", 0xFFFFFFFF, 0xFF0E1114 },
-    { Token::BgRaised, "bg.raised", 0xFFFFFFFF, 0xFF232930 },
-    { Token::BgHover, "bg.hover", 0xFFE9ECEF, 0xFF262C33 },
-    { Token::BgFailed, "bg.failed", 0xFFFBEDEC, 0xFF2A1E20 },
-    { Token::BgDegraded, "bg.degraded", 0xFFFDF4E2, 0xFF29241A },
-    { Token::LineGrid, "line.grid", 0xFFD3D8DE, 0xFF2A3037 },
-    { Token::LineSoft, "line.soft", 0xFFC4CAD1, 0xFF363D46 },
-    { Token::LineBorder, "line.border", 0xFF76808B, 0xFF75808B },
-    { Token::TextPrimary, "text.primary", 0xFF1A1E23, 0xFFE7EAEE },
-    { Token::TextSecondary, "text.secondary", 0xFF454D57, 0xFFB0B9C3 },
-    { Token::TextMuted, "text.muted", 0xFF5F6872, 0xFF8E98A3 },
-    { Token::Accent, "accent", 0xFF0A5AA8, 0xFF6CB6FF },
-    { Token::AccentInk, "accent.ink", 0xFFFFFFFF, 0xFF10151A },
-    { Token::BgAccent, "bg.accent", 0xFFFFFFFF, 0xFF1E2B38 },
-    { Token::StateOk, "state.ok", 0xFF5F6872, 0xFF8E98A3 },
-    { Token::StateDegradedText, "state.degraded.text", 0xFF8A5200, 0xFFFFC247 },
-    { Token::StateDegradedFill, "state.degraded.fill", 0xFFF0A500, 0xFFFFC247 },
-    { Token::StateDegradedInk, "state.degraded.ink", 0xFF1A1E23, 0xFF1A1E23 },
-    { Token::StateFailedText, "state.failed.text", 0xFF8C0A12, 0xFFFF7A6E },
-    { Token::StateFailedFill, "state.failed.fill", 0xFFB3211A, 0xFFFF7A6E },
-    { Token::StateFailedInk, "state.failed.ink", 0xFFFFFFFF, 0xFF1A1E23 },
-    { Token::StateHeld, "state.held", 0xFF5F6872, 0xFF8E98A3 },
-    { Token::StateUnknown, "state.unknown", 0xFF5F6872, 0xFF8E98A3 },
-    { Token::MapLand, "map.land", 0xFFE4E7EB, 0xFF22272E },
-    { Token::MapCoast, "map.coast", 0xFFD3D8DE, 0xFF2C333B },
-    { Token::MapCity, "map.city", 0xFF9AA2AB, 0xFF5C656F },
+    { Token::BgWindow, "bg.window", { 0xFFE4E7EA, 0xFF121519, 0xFFC8CCD0, 0xFF000000 } },
+    { Token::BgPanel, "bg.panel", { 0xFFF3F4F6, 0xFF1A1E23, 0xFFFFFFFF, 0xFF000000 } },
+    { Token::BgPlot, "bg.plot", { 0xFFFFFFFF, 0xFF0E1114, 0xFFFFFFFF, 0xFF000000 } },
+    { Token::BgRaised, "bg.raised", { 0xFFFFFFFF, 0xFF232930, 0xFFFFFFFF, 0xFF000000 } },
+    { Token::BgHover, "bg.hover", { 0xFFE9ECEF, 0xFF262C33, 0xFFD6E4F5, 0xFF111D28 } },
+    { Token::BgFailed, "bg.failed", { 0xFFFBEDEC, 0xFF2A1E20, 0xFFFFFFFF, 0xFF1C0503 } },
+    { Token::BgDegraded, "bg.degraded", { 0xFFFDF4E2, 0xFF29241A, 0xFFFFFFFF, 0xFF1A1400 } },
+    { Token::LineGrid, "line.grid", { 0xFFD3D8DE, 0xFF2A3037, 0xFF8A9098, 0xFF5A626B } },
+    { Token::LineSoft, "line.soft", { 0xFFC4CAD1, 0xFF363D46, 0xFF4A5058, 0xFF9AA3AD } },
+    { Token::LineBorder, "line.border", { 0xFF76808B, 0xFF75808B, 0xFF1A1E23, 0xFFFFFFFF } },
+    { Token::TextPrimary, "text.primary", { 0xFF1A1E23, 0xFFE7EAEE, 0xFF000000, 0xFFFFFFFF } },
+    { Token::TextSecondary, "text.secondary", { 0xFF454D57, 0xFFB0B9C3, 0xFF1A1E23, 0xFFF0F2F4 } },
+    { Token::TextMuted, "text.muted", { 0xFF5F6872, 0xFF8E98A3, 0xFF333A42, 0xFFD3D8DE } },
+    { Token::Accent, "accent", { 0xFF0A5AA8, 0xFF6CB6FF, 0xFF003E82, 0xFF8CD0FF } },
+    { Token::AccentInk, "accent.ink", { 0xFFFFFFFF, 0xFF10151A, 0xFFFFFFFF, 0xFF000000 } },
+    { Token::BgAccent, "bg.accent", { 0xFFFFFFFF, 0xFF1E2B38, 0xFFE3EEFA, 0xFF091B2C } },
+    { Token::StateOk, "state.ok", { 0xFF5F6872, 0xFF8E98A3, 0xFF333A42, 0xFFD3D8DE } },
+    { Token::StateDegradedText, "state.degraded.text", { 0xFF8A5200, 0xFFFFC247, 0xFF5E3600, 0xFFFFDA52 } },
+    { Token::StateDegradedFill, "state.degraded.fill", { 0xFFF0A500, 0xFFFFC247, 0xFFF0A500, 0xFFFFDA52 } },
+    { Token::StateDegradedInk, "state.degraded.ink", { 0xFF1A1E23, 0xFF1A1E23, 0xFF000000, 0xFF000000 } },
+    { Token::StateFailedText, "state.failed.text", { 0xFF8C0A12, 0xFFFF7A6E, 0xFF7A0007, 0xFFFF857A } },
+    { Token::StateFailedFill, "state.failed.fill", { 0xFFB3211A, 0xFFFF7A6E, 0xFF96000A, 0xFFFF857A } },
+    { Token::StateFailedInk, "state.failed.ink", { 0xFFFFFFFF, 0xFF1A1E23, 0xFFFFFFFF, 0xFF000000 } },
+    { Token::StateHeld, "state.held", { 0xFF5F6872, 0xFF8E98A3, 0xFF333A42, 0xFFD3D8DE } },
+    { Token::StateUnknown, "state.unknown", { 0xFF5F6872, 0xFF8E98A3, 0xFF333A42, 0xFFD3D8DE } },
+    { Token::MapLand, "map.land", { 0xFFE4E7EB, 0xFF22272E, 0xFFE4E7EB, 0xFF22272E } },
+    { Token::MapCoast, "map.coast", { 0xFFD3D8DE, 0xFF2C333B, 0xFF6A717A, 0xFF7A838D } },
+    { Token::MapCity, "map.city", { 0xFF9AA2AB, 0xFF5C656F, 0xFF6A717A, 0xFF9AA3AD } },
 } };
 
-constexpr std::array<QRgb, kSeriesCount> kSeriesLight { 0xFF233BA3, 0xFFE2549D, 0xFF748D2A, 0xFF631A51,
-    0xFFB474DC, 0xFF283419 };
-constexpr std::array<QRgb, kSeriesCount> kSeriesDark { 0xFFD7E7FF, 0xFF36A66F, 0xFFB083A5, 0xFF3EFEBA,
-    0xFF6B6CD8, 0xFF788C26 };
+using Series = std::array<QRgb, kSeriesCount>;
+// By ThemeKind; found by search for the largest distance between any two for every kind of colour vision.
+constexpr std::array<Series, kThemeKindCount> kSeries { {
+    { 0xFF233BA3, 0xFFE2549D, 0xFF748D2A, 0xFF631A51, 0xFFB474DC, 0xFF283419 },
+    { 0xFFD7E7FF, 0xFF36A66F, 0xFFB083A5, 0xFF3EFEBA, 0xFF6B6CD8, 0xFF788C26 },
+    { 0xFF662FFF, 0xFFB85371, 0xFF0D8700, 0xFF45003E, 0xFF965CB9, 0xFF1C2E00 },
+    { 0xFFD2EEEE, 0xFF089861, 0xFFC85AB1, 0xFF2FFF93, 0xFF8661FF, 0xFF9D9200 },
+} };
+
+constexpr std::array<const char*, kThemeModeCount> kModeNames { "system", "light", "dark", "contrast-light",
+    "contrast-dark" };
 
 } // namespace
 
 QColor Theme::color(Token token) const
 {
     const TokenRow& row = kTokens[static_cast<std::size_t>(token)];
-    return QColor::fromRgba(isDark() ? row.dark : row.light);
+    return QColor::fromRgba(row.colors[static_cast<std::size_t>(m_kind)]);
 }
 
 QColor Theme::color(Token token, qreal alpha) const
@@ -76,7 +82,7 @@ QColor Theme::color(Token token, qreal alpha) const
 QColor Theme::series(int regionIndex) const
 {
     const auto slot = static_cast<std::size_t>(regionIndex < 0 ? 0 : regionIndex % kSeriesCount);
-    return QColor::fromRgba(isDark() ? kSeriesDark[slot] : kSeriesLight[slot]);
+    return QColor::fromRgba(kSeries[static_cast<std::size_t>(m_kind)][slot]);
 }
 
 QPen Theme::seriesPen(int regionIndex, qreal width) const
@@ -147,6 +153,20 @@ QColor mixed(const QColor& a, const QColor& b, qreal t)
         channel(a.alpha(), b.alpha()) };
 }
 
+QString themeModeName(ThemeMode mode)
+{
+    return QString::fromLatin1(kModeNames[static_cast<std::size_t>(mode)]);
+}
+
+std::optional<ThemeMode> themeModeNamed(const QString& name)
+{
+    for (int i = 0; i < kThemeModeCount; ++i) {
+        if (name == themeModeName(static_cast<ThemeMode>(i)))
+            return static_cast<ThemeMode>(i);
+    }
+    return std::nullopt;
+}
+
 ThemeManager& ThemeManager::instance()
 {
     static ThemeManager manager;
@@ -163,6 +183,23 @@ ThemeManager::ThemeManager()
 ThemeKind ThemeManager::systemKind() const
 {
     return m_systemWindow.lightnessF() < 0.5F ? ThemeKind::Dark : ThemeKind::Light;
+}
+
+ThemeKind ThemeManager::kindOf(ThemeMode mode) const
+{
+    switch (mode) {
+    case ThemeMode::System:
+        return systemKind();
+    case ThemeMode::Light:
+        return ThemeKind::Light;
+    case ThemeMode::Dark:
+        return ThemeKind::Dark;
+    case ThemeMode::ContrastLight:
+        return ThemeKind::ContrastLight;
+    case ThemeMode::ContrastDark:
+        return ThemeKind::ContrastDark;
+    }
+    return systemKind();
 }
 
 void ThemeManager::setMode(ThemeMode mode)
@@ -186,9 +223,7 @@ void ThemeManager::install()
 void ThemeManager::apply()
 {
     const Theme before = m_theme;
-    m_theme = Theme(m_mode == ThemeMode::System ? systemKind()
-            : m_mode == ThemeMode::Dark         ? ThemeKind::Dark
-                                                : ThemeKind::Light);
+    m_theme = Theme(kindOf(m_mode));
     if (m_isInstalled) {
         QApplication::setPalette(m_theme.palette());
         QToolTip::setPalette(m_theme.palette());
@@ -201,9 +236,15 @@ bool ThemeManager::eventFilter(QObject* watched, QEvent* event)
 {
     // The platform changed its palette while ours was set: only a window colour that is not ours is news.
     if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange) {
-        const QColor window = QGuiApplication::palette().color(QPalette::Window);
-        const bool isOurs = window == Theme(ThemeKind::Light).color(Token::BgPanel)
-            || window == Theme(ThemeKind::Dark).color(Token::BgPanel);
+        const QPalette palette = QGuiApplication::palette();
+        const QColor window = palette.color(QPalette::Window);
+        bool isOurs = false;
+        for (int i = 0; i < kThemeKindCount; ++i) {
+            const Theme own(static_cast<ThemeKind>(i));
+            isOurs = isOurs
+                || (window == own.color(Token::BgPanel)
+                    && palette.color(QPalette::Highlight) == own.color(Token::Accent));
+        }
         if (!isOurs) {
             m_systemWindow = window;
             apply();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one table of colours. A Theme is a value (light or dark); painters take it from ThemeManager at paint
-// time and repaint on themeChanged. No other folder may hold a colour literal.
+// The one table of colours. A Theme is a value (light or dark, each also with high contrast); painters take
+// it from ThemeManager at paint time and repaint on themeChanged. No other folder may hold a colour literal.
 // Contrast and separability of the table are held by tst_theme.
 // Thread: UI thread.
 #pragma once
@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QPalette>
 #include <QString>
+
+#include <optional>
 
 class QPen;
 
@@ -47,8 +49,14 @@ enum class Token : quint8 {
 };
 inline constexpr int kTokenCount = static_cast<int>(Token::MapCity) + 1;
 
-enum class ThemeKind : quint8 { Light, Dark };
-enum class ThemeMode : quint8 { System, Light, Dark };
+enum class ThemeKind : quint8 { Light, Dark, ContrastLight, ContrastDark };
+inline constexpr int kThemeKindCount = static_cast<int>(ThemeKind::ContrastDark) + 1;
+// System: light or dark as the platform's palette is.
+enum class ThemeMode : quint8 { System, Light, Dark, ContrastLight, ContrastDark };
+inline constexpr int kThemeModeCount = static_cast<int>(ThemeMode::ContrastDark) + 1;
+// "system", "light", "dark", "contrast-light", "contrast-dark": of the command line and of settings.
+[[nodiscard]] QString themeModeName(ThemeMode mode);
+[[nodiscard]] std::optional<ThemeMode> themeModeNamed(const QString& name);
 
 inline constexpr int kSeriesCount = 6;
 inline constexpr int kRadius = 4; // px, corners of cards and controls
@@ -60,7 +68,14 @@ public:
     {
     }
     [[nodiscard]] ThemeKind kind() const { return m_kind; }
-    [[nodiscard]] bool isDark() const { return m_kind == ThemeKind::Dark; }
+    [[nodiscard]] bool isDark() const
+    {
+        return m_kind == ThemeKind::Dark || m_kind == ThemeKind::ContrastDark;
+    }
+    [[nodiscard]] bool isHighContrast() const
+    {
+        return m_kind == ThemeKind::ContrastLight || m_kind == ThemeKind::ContrastDark;
+    }
     [[nodiscard]] QColor color(Token token) const;
     [[nodiscard]] QColor color(Token token, qreal alpha) const; // alpha 0…1
     // Identity of a region by its index; after kSeriesCount the hues repeat with other dashes.
@@ -104,6 +119,7 @@ private:
     ThemeManager();
     void apply();
     [[nodiscard]] ThemeKind systemKind() const;
+    [[nodiscard]] ThemeKind kindOf(ThemeMode mode) const;
 
     ThemeMode m_mode = ThemeMode::System;
     Theme m_theme;

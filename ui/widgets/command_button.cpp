@@ -4,6 +4,8 @@
 #include <QKeyEvent>
 #include <QStyle>
 
+#include <utility>
+
 namespace sb {
 
 namespace {
@@ -32,9 +34,11 @@ void CommandButton::setTexts(const QString& label, const QString& confirmation)
         return;
     m_label = label;
     m_confirmation = confirmation;
-    m_isArmed = false;
+    const bool wasArmed = std::exchange(m_isArmed, false);
     m_timeout.stop();
     showText();
+    if (wasArmed)
+        Q_EMIT disarmed();
 }
 
 void CommandButton::showText()
@@ -72,6 +76,7 @@ void CommandButton::disarm()
     m_isArmed = false;
     setToolTip({});
     showText();
+    Q_EMIT disarmed();
 }
 
 void CommandButton::keyPressEvent(QKeyEvent* event)

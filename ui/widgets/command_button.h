@@ -20,6 +20,7 @@ public:
 
 Q_SIGNALS:
     void armed();
+    void disarmed(); // by itself, by Esc, by another text, or because it was confirmed
     void confirmed();
 
 protected:

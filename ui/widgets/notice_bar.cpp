@@ -7,6 +7,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace sb {
 
 namespace {
@@ -54,6 +56,16 @@ void NoticeBar::showNotice(StateShape shape, const QString& text)
 QString NoticeBar::text() const
 {
     return m_text->text();
+}
+
+QSize NoticeBar::sizeAt(int width) const
+{
+    // The layout's own answer counts the label as wide as it likes to be, and is far too high for a line.
+    const QMargins around = layout()->contentsMargins();
+    const int room
+        = width - around.left() - around.right() - m_close->sizeHint().width() - layout()->spacing();
+    const int text = m_text->heightForWidth(std::max(1, room));
+    return { width, std::max(text, m_close->sizeHint().height()) + around.top() + around.bottom() };
 }
 
 void NoticeBar::paintEvent(QPaintEvent*)

@@ -19,6 +19,8 @@ public:
     explicit NoticeBar(QWidget* parent = nullptr);
     void showNotice(StateShape shape, const QString& text);
     [[nodiscard]] QString text() const;
+    // What its text needs at that width.
+    [[nodiscard]] QSize sizeAt(int width) const;
 
 Q_SIGNALS:
     void shown();

@@ -175,7 +175,7 @@ void RegionInspector::showRegion(const Snapshot& snapshot)
     m_name->setText(qs(info.name));
     m_code->setText(qs(info.code));
     const StateShape shape = shapeOf(region.state);
-    const int shown = static_cast<int>(shape) * 2 + (theme.isDark() ? 1 : 0);
+    const int shown = static_cast<int>(shape) * kThemeKindCount + static_cast<int>(theme.kind());
     if (shown != m_shapeShown) {
         m_shapeShown = shown;
         m_glyph->setPixmap(stateGlyphPixmap(shape, kGlyph, devicePixelRatioF(), theme));
@@ -264,7 +264,7 @@ void RegionInspector::showLink(const Snapshot& snapshot)
     const LinkStatus status = linkStatus(snapshot, m_item);
     m_name->setText(itemName(m_world, m_item));
     m_code->setText({});
-    const int shown = static_cast<int>(status.shape) * 2 + (theme.isDark() ? 1 : 0);
+    const int shown = static_cast<int>(status.shape) * kThemeKindCount + static_cast<int>(theme.kind());
     if (shown != m_shapeShown) {
         m_shapeShown = shown;
         m_glyph->setPixmap(stateGlyphPixmap(status.shape, kGlyph, devicePixelRatioF(), theme));

@@ -156,6 +156,27 @@ TEST_F(ControlClusterTest, BadRequestsAreRefusedByName)
     EXPECT_FALSE(cluster.isOn("nobody"));
 }
 
+TEST_F(ControlClusterTest, EachEndpointTakesThreeChangesASecondAndThenRefuses)
+{
+    const ControlRequest asItIs = request({ { "b", true } });
+    paths.out[3] = paths.out[4] = true; // three in reach: nine in a second
+    for (int i = 0; i < 9; ++i) {
+        ASSERT_TRUE(cluster.check(asItIs)) << i;
+        cluster.submit(asItIs, kConsole, Actor::Operator, {});
+        run(50ms);
+    }
+    const auto refused = cluster.check(asItIs);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Errc::Refused);
+    EXPECT_NE(refused.error().what.find("3 changes within a second"), std::string::npos)
+        << refused.error().what;
+    EXPECT_NE(refused.error().what.find("us-east-1, eu-west-1, ap-northeast-1"), std::string::npos);
+    run(551ms); // a second after the first of them
+    EXPECT_TRUE(cluster.check(asItIs));
+    paths.out[3] = false; // or one more endpoint
+    EXPECT_TRUE(cluster.check(asItIs));
+}
+
 TEST_F(ControlClusterTest, TheRuleRefusesAndItsOverrideIsRecorded)
 {
     const ControlRequest all = request({ { "a", false }, { "b", false }, { "c", false } });

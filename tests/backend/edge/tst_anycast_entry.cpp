@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace sb {
 namespace {
 
@@ -33,8 +35,12 @@ struct Internet {
         50 };
     std::vector<RegionHealth> health = std::vector<RegionHealth>(2);
     std::vector<int> dials = std::vector<int>(2, kDialFull);
+    std::array<bool, 2> isHeld {};
     AnycastEntry entry { world, network, log, health, { "Ireland", "Singapore" },
-        { [this](RegionId region) { return dials[region.value]; }, [](RegionId) { return EventSeq {}; } } };
+        { [this](RegionId region) {
+             return EntryAdmission { dials[region.value], isHeld[region.value] };
+         },
+            [](RegionId) { return EventSeq {}; } } };
     CityId dublin { 0 }; // a city that is nearer to Ireland
     std::vector<Event> events;
 };
@@ -55,6 +61,53 @@ TEST(AnycastEntry, NewConnectionsLeaveAnUnhealthyRegionAtOnceAndReturnAfterHalfA
     EXPECT_EQ(net.toIreland(), 0);
     net.run(2s);
     EXPECT_EQ(net.toIreland(), 100);
+}
+
+// Three regions, seen from the city that is nearest to Ireland: Virginia is its next, Singapore the farthest.
+struct ThreeRegions {
+    ThreeRegions()
+    {
+        entry.connect(world.add(entry));
+        const auto way = [&](std::uint8_t r) { return network.userRoundTrip(dublin, RegionId { r }); };
+        while (!(way(0) < way(1) && way(1) < way(2)))
+            ++dublin.value;
+    }
+    [[nodiscard]] std::vector<bool> destinations() const
+    {
+        std::vector<bool> all;
+        for (std::uint8_t r = 0; r < 3; ++r)
+            all.push_back(entry.leadsTo(dublin, RegionId { r }));
+        return all;
+    }
+    [[nodiscard]] RegionId open() { return entry.open(dublin, 1); }
+
+    World world { 1 };
+    EventLog log { [this] { return EventLog::Stamp { world.now(), world.executed(), world.stateHash() }; } };
+    Network network { world,
+        { *atlas().findRegion("eu-west-1"), *atlas().findRegion("us-east-1"),
+            *atlas().findRegion("ap-southeast-1") },
+        50 };
+    std::vector<RegionHealth> health = std::vector<RegionHealth>(3);
+    std::vector<EntryAdmission> admission = std::vector<EntryAdmission>(3);
+    AnycastEntry entry { world, network, log, health, { "Ireland", "Virginia", "Singapore" },
+        { [this](RegionId region) { return admission[region.value]; },
+            [](RegionId) { return EventSeq {}; } } };
+    CityId dublin { 0 };
+};
+
+TEST(AnycastEntry, ADialAtZeroGivesWayWhenTheOwnRegionIsOutAndAHoldDoesNotWhileAnyoneElseIsWell)
+{
+    ThreeRegions net;
+    net.health[0].isHealthy = false;
+    net.admission[1] = { 0, false };
+    EXPECT_EQ(net.open(), RegionId { 1 }); // golden vector 28: dials are ignored, even 0
+    net.admission[1] = { 0, true };
+    EXPECT_EQ(net.open(), RegionId { 2 }); // held: not before the farther one
+    EXPECT_EQ(net.destinations(), (std::vector<bool> { false, false, true }));
+    net.health[2].isHealthy = false;
+    EXPECT_EQ(net.open(), RegionId { 1 }); // held, and the only one that is well
+    net.health[1].isHealthy = false;
+    EXPECT_EQ(net.open(), RegionId { 0 }); // golden vector 29: fails open to the nearest
 }
 
 TEST(AnycastEntry, AFlapBeginsTheWaitAnew)

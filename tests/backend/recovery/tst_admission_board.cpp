@@ -32,7 +32,9 @@ TEST(AdmissionBoard, TheLeastOfAllCountsAndEachIsNamed)
                     dataPlane.begin(Lever::Shift, kA, shift);
                     dataPlane.begin(Lever::Dial, kA, dial);
                     board.refresh();
-                    EXPECT_EQ(board.combined()[0].rampPerMille, std::min({ ramp, control, shift, dial }));
+                    EXPECT_EQ(board.combined()[0].perMille(), std::min({ ramp, control, shift, dial }));
+                    EXPECT_EQ(board.combined()[0].rampPerMille, std::min({ ramp, control, shift }));
+                    EXPECT_EQ(board.combined()[0].dialPerMille, dial);
                     EXPECT_EQ(board.combined()[1].rampPerMille, 1000);
                     const auto limits = board.limitsOf(kA);
                     EXPECT_EQ(static_cast<int>(limits.size()),

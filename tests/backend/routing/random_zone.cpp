@@ -89,6 +89,10 @@ void addRecord(RandomZone& zone, Rng& rng, int depth, const std::string& name, c
         const int ramps[] = { 0, 100, 500, 1000 };
         zone.health.ramp[record.index] = ramps[rng.below(4)];
     }
+    if (rng.chance(200'000)) {
+        const int dials[] = { 0, 100, 500, 1000 };
+        zone.health.dial[record.index] = dials[rng.below(4)];
+    }
     if (!std::holds_alternative<MultivaluePolicy>(policy) && rng.chance(750'000)) {
         const bool isOutside = depth == kDepth || rng.chance(200'000);
         const int below = depth + 1 + (depth + 1 < kDepth && rng.chance(150'000) ? 1 : 0);
@@ -179,13 +183,17 @@ ZoneHealth healthOf(const RandomZone& random, const CompiledZone& zone)
         (void)setTarget(zone, health, target,
             random.health.sickTargets.contains(target) ? TargetState::Unhealthy : TargetState::Healthy);
     health.admission.resize(zone.records().size());
-    for (RecordIndex i = 0; i < zone.records().size(); ++i)
-        if (const auto ramp = random.health.ramp.find(zone.source(i).index); ramp != random.health.ramp.end())
+    for (RecordIndex i = 0; i < zone.records().size(); ++i) {
+        const std::size_t index = zone.source(i).index;
+        if (const auto ramp = random.health.ramp.find(index); ramp != random.health.ramp.end())
             health.admission[i].rampPerMille = ramp->second;
+        if (const auto dial = random.health.dial.find(index); dial != random.health.dial.end())
+            health.admission[i].dialPerMille = dial->second;
+    }
     return health;
 }
 
-Distribution everyAnswer(const RandomZone& random)
+Distribution everyAnswer(const RandomZone& random, bool isFirstAlone)
 {
     Walker walker(random.builder.compiled());
     const ZoneHealth health = healthOf(random, walker.zone());
@@ -198,6 +206,8 @@ Distribution everyAnswer(const RandomZone& random)
         std::vector<std::string> values;
         for (const AnswerValue& value : answer.values)
             values.push_back(valueText(walker.zone(), value));
+        if (isFirstAlone && values.size() > 1)
+            values.resize(1);
         std::sort(values.begin(), values.end());
         const std::string text
             = values.empty() ? "(" + std::string(toString(answer.kind)) + ")" : joined(values, ",");

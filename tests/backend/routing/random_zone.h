@@ -14,7 +14,8 @@ struct RandomZone {
 };
 [[nodiscard]] RandomZone randomZone(Rng& rng);
 [[nodiscard]] ZoneHealth healthOf(const RandomZone& random, const CompiledZone& zone);
-// The walker's answers over every sequence of draws, each with its exact probability.
-[[nodiscard]] Distribution everyAnswer(const RandomZone& random);
+// The walker's answers over every sequence of draws, each with its exact probability; or the first values of
+// them.
+[[nodiscard]] Distribution everyAnswer(const RandomZone& random, bool isFirstAlone = false);
 
 } // namespace sb::test

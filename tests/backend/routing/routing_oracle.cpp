@@ -229,15 +229,20 @@ void RoutingOracle::addGroup(const std::string& name, Fraction share, Distributi
         add(answers, "(no-match)", share);
         return;
     }
-    std::set<const ZoneRecord*> healthy, admitted;
+    std::set<const ZoneRecord*> healthy, admitted, unheld;
     for (const ZoneRecord* record : all) {
         const auto ramp = m_health.ramp.find(record->index);
         const bool isAdmitted = ramp == m_health.ramp.end() || m_broken == Broken::HoldIgnored
             || m_asker.bucket < static_cast<std::uint32_t>(ramp->second);
+        const auto dial = m_health.dial.find(record->index);
+        const bool isDialledIn = dial == m_health.dial.end() || m_broken == Broken::DialIgnored
+            || m_asker.bucket < static_cast<std::uint32_t>(dial->second);
         if (!m_healthy.contains(record))
             continue;
         healthy.insert(record);
-        if (isAdmitted)
+        if (isAdmitted && m_broken != Broken::DialIsHold)
+            unheld.insert(record);
+        if (isAdmitted && isDialledIn)
             admitted.insert(record);
     }
     if (std::holds_alternative<SimplePolicy>(all.front()->policy)) {
@@ -249,7 +254,7 @@ void RoutingOracle::addGroup(const std::string& name, Fraction share, Distributi
         add(answers, "(nothing)", share);
         return;
     }
-    std::set<const ZoneRecord*> usable = !admitted.empty() ? admitted : healthy;
+    std::set<const ZoneRecord*> usable = !admitted.empty() ? admitted : !unheld.empty() ? unheld : healthy;
     if (usable.empty() && m_broken == Broken::NoLastResort)
         usable = { all.back() };
     else if (usable.empty())

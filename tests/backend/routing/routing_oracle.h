@@ -44,13 +44,15 @@ enum class Broken {
     ContinentBeforeCountry,
     HoldIgnored,
     OutsideUnknownIsDead,
+    DialIgnored,
+    DialIsHold, // gives way no sooner than a hold
 };
-inline constexpr int kBrokenCount = static_cast<int>(Broken::OutsideUnknownIsDead) + 1;
+inline constexpr int kBrokenCount = static_cast<int>(Broken::DialIsHold) + 1;
 
 // Health of everything, by names.
 struct OracleHealth {
     std::set<std::string> sickChecks, sickTargets, knownTargets;
-    std::map<std::size_t, int> ramp; // by ZoneRecord::index; missing: 1000
+    std::map<std::size_t, int> ramp, dial; // by ZoneRecord::index; missing: 1000
 };
 
 class RoutingOracle {

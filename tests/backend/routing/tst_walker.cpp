@@ -104,6 +104,52 @@ TEST(Walker, AHeldRecordIsPassedOverUnlessNothingElseIsHealthy)
     EXPECT_EQ(answer(0, 0, true), "near");
 }
 
+TEST(Walker, ADialGivesWayBeforeAHoldAndAHoldBeforeAnUnhealthyRecord)
+{
+    ZoneBuilder zone;
+    zone.leaf("near", LatencyPolicy { "eu-west-1" }, "n")
+        .leaf("far", LatencyPolicy { "ap-southeast-1" }, "f");
+    Walker walker(zone.compiled());
+    struct Case {
+        RegionAdmission near, far;
+        const char* sick;
+        const char* answer;
+        bool isDialIgnored, isHoldIgnored, isLastResort;
+    };
+    const Case cases[] {
+        { { 1000, 0 }, {}, "", "far", false, false, false }, // a dial of 0 sends all of it elsewhere
+        { { 1000, 500 }, {}, "", "far", false, false, false }, // bucket 700 is not in its half
+        { { 1000, 800 }, {}, "", "near", false, false, false },
+        { { 1000, 0 }, {}, "f", "near", true, false, false }, // as golden vector 28 has it
+        { { 0, 1000 }, { 1000, 0 }, "", "far", true, false, false }, // a held one does not get the rest
+        { { 1000, 0 }, { 0, 1000 }, "", "near", true, false, false },
+        { { 500, 1000 }, { 1000, 500 }, "", "far", true, false, false }, // a ramp is no dial
+        { { 0, 1000 }, {}, "f", "near", false, true, false },
+        { { 0, 0 }, { 0, 1000 }, "", "near", false, true, false }, // both held: by preference
+        { { 1000, 0 }, { 0, 1000 }, "nf", "near", false, false, true }, // all counts, whatever is dialled
+    };
+    for (const Case& its : cases) {
+        SCOPED_TRACE(&its - cases);
+        ZoneHealth health = allHealthy(walker.zone());
+        health.admission.assign(2, {});
+        for (RecordIndex i = 0; i < 2; ++i)
+            health.admission[i] = walker.zone().source(i).setIdentifier == "near" ? its.near : its.far;
+        for (const char check : std::string(its.sick))
+            (void)setCheck(walker.zone(), health, std::string(1, check), { .isHealthy = false });
+        Asker dublin = *askerInCity("Dublin");
+        dublin.bucket = 700;
+        ListedDraws draws;
+        Answer answer;
+        Explanation why;
+        walker.explain({ kName, RecordType::A, dublin }, health, draws, answer, why);
+        EXPECT_EQ(valuesText(walker.zone(), answer), its.answer);
+        EXPECT_EQ(answer.isDialIgnored, its.isDialIgnored);
+        EXPECT_EQ(answer.isHoldIgnored, its.isHoldIgnored);
+        EXPECT_EQ(answer.isLastResort, its.isLastResort);
+        EXPECT_EQ(toText(why).find("so the dial gives way") != std::string::npos, its.isDialIgnored);
+    }
+}
+
 TEST(Walker, ATieKeepsTheOrderOfTheFile)
 {
     ZoneBuilder zone;

@@ -62,6 +62,38 @@ TEST(WalkerOracle, LeavingOutAnyOneRuleIsNoticed)
     }
 }
 
+TEST(WalkerOracle, ChancesAreTheProbabilitiesOfTheFirstValue)
+{
+    std::uint64_t several = 0;
+    for (const std::uint64_t seed : seeds(kTrees)) {
+        SCOPED_TRACE(replayHint(seed));
+        Rng rng(seed);
+        const RandomZone random = randomZone(rng);
+        Walker walker(random.builder.compiled());
+        const auto group = walker.zone().groupFor(kName, RecordType::A);
+        ASSERT_TRUE(group);
+        std::vector<Walker::Chance> chances;
+        walker.chances(*group, random.asker, healthOf(random, walker.zone()), chances);
+        std::map<std::string, std::uint64_t> byValue;
+        for (const Walker::Chance& chance : chances)
+            byValue[valueText(walker.zone(), chance.value)] += chance.share;
+        std::size_t answered = 0;
+        for (const auto& [value, share] : everyAnswer(random, true)) {
+            if (value.starts_with("("))
+                continue;
+            ++answered;
+            const auto exact = static_cast<std::int64_t>(Walker::kWhole / share.under * share.over
+                + Walker::kWhole % share.under * share.over / share.under);
+            EXPECT_NEAR(static_cast<double>(byValue[value]), static_cast<double>(exact), 1'000) << value;
+        }
+        EXPECT_EQ(byValue.size(), answered);
+        several += answered > 1 ? 1 : 0;
+    }
+    if (seeds(kTrees).size() == kTrees) {
+        EXPECT_GT(several, kTrees / 10);
+    }
+}
+
 TEST(WalkerOracle, AnExplainedDecisionIsTheSameAsAFastOne)
 {
     for (const std::uint64_t seed : seeds(500)) {
@@ -84,6 +116,7 @@ TEST(WalkerOracle, AnExplainedDecisionIsTheSameAsAFastOne)
             ASSERT_EQ(fast.entry, explained.entry);
             ASSERT_EQ(fast.isLastResort, explained.isLastResort);
             ASSERT_EQ(fast.isHoldIgnored, explained.isHoldIgnored);
+            ASSERT_EQ(fast.isDialIgnored, explained.isDialIgnored);
             ASSERT_EQ(one.next(), two.next()); // as many draws
             ASSERT_FALSE(why.groups.empty());
             ASSERT_FALSE(toText(why).empty());

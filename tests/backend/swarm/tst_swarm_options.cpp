@@ -48,7 +48,8 @@ TEST(SwarmOptions, overManySeedsEverythingIsDrawn)
 {
     std::set<std::string> kinds;
     std::set<std::size_t> regions, cores;
-    std::set<int> stores, policies, modes, oracles, buggify, dead, singly;
+    std::set<int> stores, policies, modes, oracles, buggify, dead, singly, entries, designs, publishing;
+    std::set<bool> armed, planned;
     for (std::uint64_t seed = 1; seed <= 500; ++seed) {
         const SwarmCase drawn = drawCase(seed, {});
         for (const Trouble& trouble : drawn.troubles)
@@ -62,15 +63,49 @@ TEST(SwarmOptions, overManySeedsEverythingIsDrawn)
         buggify.insert(drawn.config.buggify ? 1 : 0);
         dead.insert(drawn.leavesOthersDead ? 1 : 0);
         singly.insert(drawn.config.shipsItemsSingly ? 1 : 0);
+        entries.insert(static_cast<int>(drawn.config.entry));
+        designs.insert(static_cast<int>(drawn.config.checkDesign));
+        publishing.insert(static_cast<int>(drawn.config.publishing));
+        armed.insert(!drawn.config.controlsToml.empty());
+        planned.insert(!drawn.config.plansToml.empty());
         EXPECT_FALSE(drawCase(seed, { .profile = "hardened" }).config.shipsItemsSingly);
     }
-    const std::vector<std::string> all = troubleKinds();
+    std::vector<std::string> all = troubleKinds();
+    for (const std::string& kind : steeringKinds())
+        all.push_back(kind);
     EXPECT_EQ(kinds, std::set<std::string>(all.begin(), all.end())) << joined(all, ", ");
     EXPECT_EQ(regions, (std::set<std::size_t> { 2, 3, 4, 5, 6 }));
     EXPECT_EQ(cores, (std::set<std::size_t> { 2, 3, 4, 5, 6 }));
-    EXPECT_EQ(stores.size() * policies.size() * modes.size() * buggify.size() * dead.size(), 32u);
+    EXPECT_EQ(stores.size() * modes.size() * buggify.size() * dead.size(), 16u);
+    EXPECT_EQ(policies.size(), static_cast<std::size_t>(kRoutingPolicyCount));
+    EXPECT_EQ(entries.size(), static_cast<std::size_t>(kEntryCount));
+    EXPECT_EQ(designs.size(), static_cast<std::size_t>(kCheckDesignCount));
+    EXPECT_EQ(publishing.size(), static_cast<std::size_t>(kZonePublishingCount));
+    EXPECT_EQ(armed.size() * planned.size(), 4u);
     EXPECT_EQ(oracles.size(), 3u);
     EXPECT_EQ(singly.size(), 2u);
+}
+
+TEST(SwarmOptions, halfOfTheSeedsAreAboutRoutingAndTheOthersHaveNoneOfIt)
+{
+    const std::vector<std::string> steering = steeringKinds();
+    int steered = 0;
+    for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+        const SwarmCase drawn = drawCase(seed, {});
+        const bool isSteered = std::any_of(drawn.troubles.begin(), drawn.troubles.end(), [&](const auto& t) {
+            return std::find(steering.begin(), steering.end(), t.kind) != steering.end();
+        });
+        steered += isSteered ? 1 : 0;
+        if (isSteered)
+            continue;
+        EXPECT_TRUE(
+            drawn.config.policy == RoutingPolicy::Latency || drawn.config.policy == RoutingPolicy::Failover);
+        EXPECT_EQ(drawn.config.entry, Entry::Dns);
+        EXPECT_NE(drawn.config.publishing, ZonePublishing::Unguarded);
+        EXPECT_TRUE(drawn.config.controlsToml.empty() && drawn.config.plansToml.empty());
+    }
+    EXPECT_GT(steered, 160);
+    EXPECT_LT(steered, 240);
 }
 
 TEST(SwarmOptions, badOptionsAreRefusedByName)

@@ -314,7 +314,8 @@ private Q_SLOTS:
             region.capacityHz = console.snapshot.totals.requestRateHz / 200;
         console.page->setSnapshot(console.snapshot);
         const QString advice = console.page->shift()->advice()->text();
-        QVERIFY2(advice.contains(QStringLiteral("the next stage would bring Singapore to")), qPrintable(advice));
+        QVERIFY2(
+            advice.contains(QStringLiteral("the next stage would bring Singapore to")), qPrintable(advice));
     }
 
     void plannedSharesFollowDialsAndHealth()

@@ -2,6 +2,7 @@
 // The routing console on canned snapshots: what it shows, and which commands its switches, dials and buttons
 // ask for. SB_PICTURE=FILE keeps a picture of it.
 #include "tests/support/fake_control_room.h"
+#include "tests/support/find_button.h"
 #include "ui/bridge/control_room_bridge.h"
 #include "ui/pages/controls_card.h"
 #include "ui/pages/plans_card.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/command_button.h"
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QTest>
@@ -21,16 +23,6 @@ using namespace sb;
 using namespace sb::test;
 
 namespace {
-
-CommandButton* buttonNamed(const QWidget& parent, const QString& text)
-{
-    const auto buttons = parent.findChildren<CommandButton*>();
-    for (CommandButton* button : buttons) {
-        if (button->text() == text)
-            return button;
-    }
-    return nullptr;
-}
 
 void pressTwice(QWidget* button)
 {
@@ -226,6 +218,60 @@ private Q_SLOTS:
         for (const QLabel* label : labels)
             saysSo = saysSo || label->text() == QStringLiteral("This run knows no recovery plans.");
         QVERIFY(saysSo);
+    }
+
+    void anArmedButtonHasItsRowToItselfSoThatItsWordsFit()
+    {
+        Console console;
+        console.page.plans()->choose(QStringLiteral("switchover"));
+        console.page.setSnapshot(console.snapshot);
+        console.page.show();
+        CommandButton* start = buttonNamed(*console.page.plans(), QStringLiteral("Start"));
+        CommandButton* evaluate = buttonNamed(*console.page.plans(), QStringLiteral("Evaluate"));
+        QVERIFY(start && evaluate && evaluate->isVisible());
+        QTest::mouseClick(start, Qt::LeftButton);
+        QVERIFY(!evaluate->isVisible());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QVERIFY(start->fontMetrics().horizontalAdvance(start->text()) < start->width());
+        console.page.setSnapshot(console.snapshot); // a tick does not bring the others back
+        QVERIFY(!evaluate->isVisible());
+        QTest::keyClick(start, Qt::Key_Escape);
+        QVERIFY(evaluate->isVisible());
+        QVERIFY(console.commands.empty());
+    }
+
+    void nothingIsElidedInTheNarrowestWindow()
+    {
+        Console console;
+        console.page.resize(692, 600);
+        console.page.show();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QVERIFY(console.page.minimumSizeHint().width() <= 692);
+        const auto buttons = console.page.findChildren<CommandButton*>();
+        for (const CommandButton* button : buttons) {
+            if (button->isVisible())
+                QVERIFY2(button->fontMetrics().horizontalAdvance(button->text()) < button->width(),
+                    qPrintable(button->text()));
+        }
+        const auto lines = console.page.plans()->findChildren<StateLine*>();
+        for (const StateLine* line : lines) {
+            if (line->isVisible())
+                QVERIFY2(line->sizeHint().width() <= line->width(), qPrintable(line->text()));
+        }
+        const auto* steps = console.page.plans()->findChild<QTreeWidget*>();
+        QVERIFY(steps->header()->length() <= steps->viewport()->width());
+    }
+
+    void stepsAreNamedInWordsAndWhatTheyWaitForIsUnderThem()
+    {
+        QCOMPARE(stepTitle("what-is-lost"), QStringLiteral("What is lost"));
+        QCOMPARE(stepTitle(""), QString());
+        Console console;
+        const auto* steps = console.page.plans()->findChild<QTreeWidget*>();
+        QCOMPARE(steps->topLevelItem(3)->childCount(), 1);
+        QCOMPARE(steps->topLevelItem(3)->child(0)->text(0),
+            QStringLiteral("waits for an approval, 8 min 56 s left"));
+        QCOMPARE(steps->topLevelItem(0)->childCount(), 0);
     }
 
     void itIsPaintedInBothThemes()

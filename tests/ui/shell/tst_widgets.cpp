@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of the window, each alone: arming, inspector, decisions and their explanation, journal, table.
 #include "tests/support/fake_control_room.h"
+#include "tests/support/find_button.h"
 #include "ui/widgets/command_button.h"
 #include "ui/widgets/conditions.h"
 #include "ui/widgets/decisions_list.h"
@@ -25,16 +26,6 @@ using namespace sb;
 using namespace sb::test;
 
 namespace {
-
-CommandButton* buttonNamed(const QWidget& parent, const QString& text)
-{
-    const auto buttons = parent.findChildren<CommandButton*>();
-    for (CommandButton* button : buttons) {
-        if (button->text() == text)
-            return button;
-    }
-    return nullptr;
-}
 
 } // namespace
 

@@ -5,6 +5,7 @@
 #include "ui/map/world_map.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/map_stage.h"
+#include "ui/shell/nav_rail.h"
 #include "ui/shell/side_panel.h"
 #include "ui/shell/top_bar.h"
 #include "ui/theme/theme.h"
@@ -178,6 +179,47 @@ private Q_SLOTS:
         QVERIFY(!QApplication::activeModalWidget());
     }
 
+    void noticeIsNoHigherThanItsWordsAndHidesNoRegion()
+    {
+        Desk desk(Scene::Calm, 3);
+        QVERIFY(!desk.window->picture(QSize(1100, 700)).isNull());
+        NoticeBar* notice = desk.window->stage().notice();
+        for (const int lines : { 1, 3 }) {
+            notice->showNotice(StateShape::Degraded,
+                QStringLiteral("Not failed back: Ireland does not answer yet. Restore it. ").repeated(lines));
+            QVERIFY2(notice->height() <= 24 + 20 * lines + 8, qPrintable(QString::number(notice->height())));
+            for (const QRectF& card : desk.window->stage().map()->layoutOfMap().cards)
+                QVERIFY(!QRectF(notice->geometry()).intersects(card));
+        }
+    }
+
+    void whatWasRefusedInThePastOfAnOpenedSessionIsNotNews()
+    {
+        Desk desk;
+        Event refused;
+        refused.seq = EventSeq { 90 };
+        refused.at = kStart + 30s;
+        refused.kind = EventKind::CommandRefused;
+        refused.note = "Refused: long ago";
+        Snapshot replaying = cannedSnapshot(Scene::Calm, desk.room->description());
+        const Instant end = replaying.now;
+        replaying.phase = RunPhase::Replaying;
+        desk.room->publish(replaying);
+        desk.room->queueEvent(refused);
+        desk.window->bridge().pump();
+        QVERIFY(!desk.window->stage().notice()->isVisible());
+        replaying.phase = RunPhase::Running;
+        desk.room->publish(replaying);
+        desk.room->queueEvent(refused); // the rest of the past comes with the first live ticks
+        desk.window->bridge().pump();
+        QVERIFY(!desk.window->stage().notice()->isVisible());
+        refused.at = end + 1s;
+        refused.note = "Refused: just now";
+        desk.room->queueEvent(refused);
+        desk.window->bridge().pump();
+        QCOMPARE(desk.window->stage().notice()->text(), QStringLiteral("Refused: just now"));
+    }
+
     void hintIsShownOnceAndLeavesWithTheFirstFault()
     {
         {
@@ -259,14 +301,15 @@ private Q_SLOTS:
         for (const Scene scene :
             { Scene::Calm, Scene::Failing, Scene::FailedOver, Scene::FailingBack, Scene::FailedBack }) {
             Desk desk(scene, 3);
-            for (const ThemeMode mode : { ThemeMode::Light, ThemeMode::Dark }) {
+            for (const ThemeMode mode :
+                { ThemeMode::Light, ThemeMode::Dark, ThemeMode::ContrastLight, ThemeMode::ContrastDark }) {
                 ThemeManager::instance().setMode(mode);
                 for (const QSize& size : { QSize(1440, 900), QSize(1100, 700) }) {
                     const QImage image = desk.window->picture(size);
                     QCOMPARE(image.size(), size);
                     // The ground between the cards shows which theme is painted.
-                    const bool isDark = qGray(image.pixel(3, size.height() / 2)) < 128;
-                    QCOMPARE(isDark, mode == ThemeMode::Dark);
+                    QCOMPARE(image.pixel(kNavRailWidth + 3, size.height() / 2),
+                        currentTheme().color(Token::BgWindow).rgb());
                 }
             }
         }

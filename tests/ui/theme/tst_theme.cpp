@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/words.h"
 
+#include <QApplication>
 #include <QImage>
 #include <QPainter>
 #include <QRegularExpression>
@@ -75,11 +76,16 @@ double distance(const QColor& a, const QColor& b, const Matrix& vision)
     return std::hypot(x[0] - y[0], x[1] - y[1], x[2] - y[2]);
 }
 
+constexpr std::array kKinds { ThemeKind::Light, ThemeKind::Dark, ThemeKind::ContrastLight,
+    ThemeKind::ContrastDark };
+static_assert(kKinds.size() == kThemeKindCount);
+constexpr std::array kKindNames { "light", "dark", "contrast light", "contrast dark" };
+
 QByteArray report(const Theme& theme, Token token, Token ground, double ratio)
 {
     return QStringLiteral("%1 on %2 (%3): %4")
         .arg(tokenName(token), tokenName(ground),
-            theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"))
+            QString::fromLatin1(kKindNames[static_cast<std::size_t>(theme.kind())]))
         .arg(ratio, 0, 'f', 2)
         .toUtf8();
 }
@@ -96,7 +102,7 @@ private Q_SLOTS:
 
     void textHasAContrastOfAtLeastFourAndAHalf()
     {
-        for (const ThemeKind kind : { ThemeKind::Light, ThemeKind::Dark }) {
+        for (const ThemeKind kind : kKinds) {
             const Theme theme(kind);
             for (const Token text : { Token::TextPrimary, Token::TextSecondary, Token::TextMuted,
                      Token::Accent, Token::StateDegradedText, Token::StateFailedText }) {
@@ -115,7 +121,7 @@ private Q_SLOTS:
             { Token::TextPrimary, Token::BgFailed }, { Token::TextSecondary, Token::BgFailed },
             { Token::StateFailedText, Token::BgFailed }, { Token::TextPrimary, Token::BgDegraded },
             { Token::StateDegradedText, Token::BgDegraded }, { Token::TextPrimary, Token::BgAccent } };
-        for (const ThemeKind kind : { ThemeKind::Light, ThemeKind::Dark }) {
+        for (const ThemeKind kind : kKinds) {
             const Theme theme(kind);
             for (const auto& [text, ground] : pairs) {
                 const double ratio = contrast(theme.color(text), theme.color(ground));
@@ -126,7 +132,7 @@ private Q_SLOTS:
 
     void shapesAndLinesHaveAContrastOfAtLeastThree()
     {
-        for (const ThemeKind kind : { ThemeKind::Light, ThemeKind::Dark }) {
+        for (const ThemeKind kind : kKinds) {
             const Theme theme(kind);
             for (const Token shape : { Token::LineBorder, Token::StateOk, Token::StateDegradedText,
                      Token::StateFailedFill, Token::StateHeld, Token::StateUnknown, Token::Accent }) {
@@ -142,7 +148,7 @@ private Q_SLOTS:
 
     void seriesStayApartForEveryKindOfColourVision()
     {
-        for (const ThemeKind kind : { ThemeKind::Light, ThemeKind::Dark }) {
+        for (const ThemeKind kind : kKinds) {
             const Theme theme(kind);
             for (const Matrix& vision : { kNormal, kProtan, kDeutan, kTritan }) {
                 for (int i = 0; i < kSeriesCount; ++i) {
@@ -155,6 +161,78 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    // What WCAG 2.1 asks of an enhanced presentation (1.4.6), and as much for whatever is no text.
+    void highContrastHasSevenForTextAndFourAndAHalfForShapes()
+    {
+        for (const ThemeKind kind : { ThemeKind::ContrastLight, ThemeKind::ContrastDark }) {
+            const Theme theme(kind);
+            for (const Token ground : { Token::BgPanel, Token::BgPlot, Token::BgRaised, Token::BgHover,
+                     Token::BgFailed, Token::BgDegraded, Token::BgAccent }) {
+                for (const Token text : { Token::TextPrimary, Token::TextSecondary, Token::TextMuted,
+                         Token::Accent, Token::StateDegradedText, Token::StateFailedText }) {
+                    const double ratio = contrast(theme.color(text), theme.color(ground));
+                    QVERIFY2(ratio >= 7, report(theme, text, ground, ratio).constData());
+                }
+            }
+            for (const Token shape : { Token::LineSoft, Token::LineBorder, Token::StateOk, Token::StateHeld,
+                     Token::StateUnknown, Token::StateFailedFill, Token::Accent }) {
+                const double ratio = contrast(theme.color(shape), theme.color(Token::BgPanel));
+                QVERIFY2(ratio >= 4.5, report(theme, shape, Token::BgPanel, ratio).constData());
+            }
+            for (int i = 0; i < kSeriesCount; ++i)
+                QVERIFY(contrast(theme.series(i), theme.color(Token::BgPlot)) >= 4.5);
+        }
+        // The plain themes would not pass: the test bites.
+        const Theme plain(ThemeKind::Light);
+        QVERIFY(contrast(plain.color(Token::TextMuted), plain.color(Token::BgPanel)) < 7);
+    }
+
+    void degradedAndFailedStayApartForEveryKindOfColourVision()
+    {
+        for (const ThemeKind kind : kKinds) {
+            const Theme theme(kind);
+            for (const Matrix& vision : { kNormal, kProtan, kDeutan, kTritan }) {
+                const double apart = distance(
+                    theme.color(Token::StateDegradedFill), theme.color(Token::StateFailedFill), vision);
+                QVERIFY2(apart >= 30, kKindNames[static_cast<std::size_t>(kind)]);
+            }
+        }
+    }
+
+    void everyModeHasANameThatIsUnderstoodAgain()
+    {
+        for (int i = 0; i < kThemeModeCount; ++i) {
+            const auto mode = static_cast<ThemeMode>(i);
+            QVERIFY(themeModeNamed(themeModeName(mode)) == mode);
+        }
+        QVERIFY(!themeModeNamed(QStringLiteral("pink")));
+        QVERIFY(!themeModeNamed(QString()));
+    }
+
+    void systemFollowsThePlatformsPalette()
+    {
+        ThemeManager& manager = ThemeManager::instance();
+        manager.install();
+        manager.setMode(ThemeMode::System);
+        for (const bool isDark : { true, false, true }) {
+            QPalette platform;
+            platform.setColor(QPalette::Window, isDark ? Qt::black : Qt::white);
+            platform.setColor(QPalette::Highlight, Qt::darkGray);
+            QApplication::setPalette(platform);
+            QCoreApplication::sendPostedEvents();
+            QCOMPARE(manager.theme().kind(), isDark ? ThemeKind::Dark : ThemeKind::Light);
+        }
+        // One that the user has chosen stays.
+        manager.setMode(ThemeMode::ContrastLight);
+        QPalette platform;
+        platform.setColor(QPalette::Window, Qt::black);
+        platform.setColor(QPalette::Highlight, Qt::darkGray);
+        QApplication::setPalette(platform);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(manager.theme().kind(), ThemeKind::ContrastLight);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), manager.theme().color(Token::BgPanel));
     }
 
     void moreRegionsThanHuesDifferByDash()

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/conflict_card.h"
+
+#include "ui/pages/row_table.h"
+#include "ui/theme/format.h"
+#include "ui/theme/words.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sb {
+
+namespace {
+
+constexpr std::size_t kMostKept = 5000;
+constexpr std::size_t kMostShown = 500;
+
+bool containsAll(const TableRow& row, const QStringList& words)
+{
+    QString all;
+    for (const RowCell& cell : row.cells)
+        all += cell.text + QLatin1Char(' ');
+    return std::all_of(words.begin(), words.end(),
+        [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
+} // namespace
+
+QString focusKeyOf(const QString& object)
+{
+    static const struct {
+        QLatin1String words;
+        const char* key;
+    } kKinds[] = { { QLatin1String("stock of book "), "stock" }, { QLatin1String("blog post "), "post" },
+        { QLatin1String("in the cart of customer "), "cart" }, { QLatin1String("cart "), "cart" },
+        { QLatin1String("order "), "order" }, { QLatin1String("coupon "), "coupon" },
+        { QLatin1String("book "), "book" } };
+    for (const auto& kind : kKinds) {
+        const auto at = object.lastIndexOf(kind.words);
+        if (at < 0)
+            continue;
+        QString number;
+        for (const QChar c : object.mid(at + kind.words.size()))
+            if (c.isDigit())
+                number += c;
+        return QStringLiteral("%1 %2").arg(QLatin1String(kind.key), number);
+    }
+    return object;
+}
+
+ConflictCard::ConflictCard(QWidget* parent)
+    : TitledCard(tr("Conflicts of the run"), parent)
+    , m_filter(new QLineEdit(this))
+    , m_count(captionLabel(this))
+    , m_table(new RowTable(tr("Conflicts of the run, newest first"), this))
+{
+    m_filter->setPlaceholderText(tr("Filter by any word"));
+    m_filter->setAccessibleName(tr("Filter conflicts"));
+    m_filter->setClearButtonEnabled(true);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_filter, 1);
+    row->addWidget(m_count);
+    m_table->setColumns({ { tr("Time"), false, 76 }, { tr("Key"), false, 110 }, { tr("Winner"), false, 150 },
+        { tr("Loser"), false, 150 }, { tr("Rule"), false, 130 }, { tr("What happened") } });
+    column()->addLayout(row);
+    column()->addWidget(m_table, 1);
+    connect(m_filter, &QLineEdit::textChanged, this, &ConflictCard::refill);
+    connect(m_table, &RowTable::rowChosen, this, [this](qulonglong id) {
+        for (const Event& event : m_events)
+            if (event.seq.value == id)
+                Q_EMIT keyChosen(focusKeyOf(qs(event.object)));
+    });
+    refill();
+}
+
+void ConflictCard::setWorld(const WorldDescription& world)
+{
+    m_world = world;
+    m_events.clear();
+    m_dropped = 0;
+    refill();
+}
+
+void ConflictCard::add(const std::vector<Event>& events)
+{
+    bool isNew = false;
+    for (const Event& event : events) {
+        if (event.kind != EventKind::ConflictFound)
+            continue;
+        m_events.push_back(event);
+        isNew = true;
+        if (m_events.size() > kMostKept) {
+            m_events.pop_front();
+            ++m_dropped;
+        }
+    }
+    if (isNew)
+        refill();
+}
+
+void ConflictCard::refill()
+{
+    const QStringList words = m_filter->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    std::vector<TableRow> rows;
+    for (auto event = m_events.rbegin(); event != m_events.rend() && rows.size() < kMostShown; ++event) {
+        const auto side = [&](RegionId region, const std::string& value) {
+            return region.isValid() ? tr("%1 (%2)").arg(qs(value), regionName(m_world, region)) : qs(value);
+        };
+        const bool isWarning = event->severity >= Severity::Warning;
+        TableRow row { { { formatClock(m_world.start, event->at) },
+                           { qs(event->object), isWarning ? StateShape::Degraded : StateShape::Ok },
+                           { side(event->region, event->valueAfter) },
+                           { side(event->peer, event->valueBefore) }, { qs(event->action) },
+                           { qs(event->note) } },
+            event->seq.value, qs(event->note) };
+        if (containsAll(row, words))
+            rows.push_back(std::move(row));
+    }
+    m_count->setText(m_dropped > 0 ? tr("%1 shown, %2 earlier ones dropped").arg(rows.size()).arg(m_dropped)
+                                   : tr("%1 of %2").arg(rows.size()).arg(m_events.size()));
+    m_table->setEmptyText(m_events.empty()
+            ? tr("No conflict so far. Provoke one on the right, or cut a link and wait.")
+            : tr("No conflict contains these words. Clear the filter to see all %1.").arg(m_events.size()));
+    m_table->setRows(std::move(rows));
+}
+
+} // namespace sb
