@@ -318,6 +318,8 @@ void ObjectCopier::passLate()
         return;
     for (std::size_t i = 0; i < m_pairs.size(); ++i) {
         Pair& pair = m_pairs[i];
+        if (!pair.isOn)
+            continue; // no rule, no promise
         const std::uint64_t more = pair.backlog.passLate(m_env.now() - m_config.lateAfter);
         if (more == 0)
             continue;
@@ -345,8 +347,6 @@ std::string ObjectCopier::reasonOf(std::size_t index) const
     const Pair& pair = m_pairs[index];
     if (isStopped(pair))
         return "copying is paused";
-    if (!pair.isOn)
-        return "the rule is off";
     switch (pair.hindrance) {
     case Hindrance::SourceOut:
         return m_names[sourceOf(index).value] + " is out";
