@@ -200,27 +200,16 @@ void ObjectCopier::arrive(std::uint64_t handle, Flight& flight)
     const RegionId source = sourceOf(index), target = targetOf(index);
     const bool isOrphan = flight.epoch != m_pairs[index].epoch;
     flight.hasLeft = false; // it is here, or nowhere
-    if (!m_isUp(target)) {
-        if (!isOrphan)
-            return putBack(handle, flight, Hindrance::TargetOut);
-        if (!isAnywhere(flight.version)) {
-            ++m_lost;
-            mix(kArrive, index, m_lost);
-            m_log.append({ .kind = EventKind::ObjectsLost,
-                .severity = Severity::Critical,
-                .actor = Actor::Replication,
-                .region = source,
-                .peer = target,
-                .object = "objects",
-                .valueAfter = "1",
-                .unit = "objects",
-                .note = "The last copy of an object of " + m_names[source.value] + " did not reach "
-                    + m_names[target.value] + ", which is out" });
-        }
+    const bool isUp = m_isUp(target);
+    flight.isTaken = isUp && store(target).isVersioned();
+    if (isOrphan && !flight.isTaken) {
+        if (!isAnywhere(flight.version))
+            loseLast(index);
         release(handle, flight);
         return pump(index);
     }
-    flight.isTaken = m_stores[target.value].isVersioned();
+    if (!isUp)
+        return putBack(handle, flight, Hindrance::TargetOut);
     if (flight.isTaken && m_stores[target.value].put(flight.version))
         mix(kArrive, index, flight.version.id);
     const std::optional<Duration> way = m_links.send(target, source, kHeadBytes);
@@ -232,6 +221,24 @@ void ObjectCopier::arrive(std::uint64_t handle, Flight& flight)
     } else {
         putBack(handle, flight, Hindrance::LinkCut); // it comes twice, and is taken once
     }
+}
+
+// What was on its way when its region was destroyed, and nobody else has, was not taken.
+void ObjectCopier::loseLast(std::size_t index)
+{
+    const RegionId source = sourceOf(index), target = targetOf(index);
+    ++m_lost;
+    mix(kArrive, index, m_lost);
+    m_log.append({ .kind = EventKind::ObjectsLost,
+        .severity = Severity::Critical,
+        .actor = Actor::Replication,
+        .region = source,
+        .peer = target,
+        .object = "objects",
+        .valueAfter = "1",
+        .unit = "objects",
+        .note = "The last copy of an object of " + m_names[source.value] + " was not taken by "
+            + m_names[target.value] });
 }
 
 void ObjectCopier::confirm(std::uint64_t handle, Flight& flight)
@@ -311,6 +318,8 @@ void ObjectCopier::passLate()
         return;
     for (std::size_t i = 0; i < m_pairs.size(); ++i) {
         Pair& pair = m_pairs[i];
+        if (!pair.isOn)
+            continue; // no rule, no promise
         const std::uint64_t more = pair.backlog.passLate(m_env.now() - m_config.lateAfter);
         if (more == 0)
             continue;
@@ -338,8 +347,6 @@ std::string ObjectCopier::reasonOf(std::size_t index) const
     const Pair& pair = m_pairs[index];
     if (isStopped(pair))
         return "copying is paused";
-    if (!pair.isOn)
-        return "the rule is off";
     switch (pair.hindrance) {
     case Hindrance::SourceOut:
         return m_names[sourceOf(index).value] + " is out";

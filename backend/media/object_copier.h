@@ -157,6 +157,7 @@ private:
     void release(std::uint64_t handle, Flight& flight);
     void putBack(std::uint64_t handle, Flight& flight, Hindrance hindrance);
     void complete(std::size_t index, ObjectBacklog::Number task, CopyState state);
+    void loseLast(std::size_t index);
     void passLate();
     void endBackfill(std::size_t index);
     // What a backfill would copy besides what is pending: places in the source's store.

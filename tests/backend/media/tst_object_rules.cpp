@@ -103,8 +103,9 @@ TEST(ObjectRules, WhatWasPendingWhenARuleWasSwitchedOffWaitsForItAndGoesWithABac
         media.copier.setRule(kX, kY, false);
         media.cut(kX, kY, false);
         media.runWriting(30s, { kX });
-        media.run(1min);
+        media.run(20min);
         EXPECT_EQ(media.arrived(kX, kY), 0u) << "nothing leaves while it is off";
+        EXPECT_EQ(media.copier.link(kX, kY).late, 0u) << "and nothing is promised";
         EXPECT_EQ(media.copier.link(kX, kY).pending, 30u);
         EXPECT_EQ(media.copier.link(kX, kY).neverStarted, 30u);
         if (isBackfilled) {
