@@ -150,6 +150,8 @@ std::string Simulation::weightsEffect(const SetWeights& command) const
     return text;
 }
 
+// Looks at the edges, which log what they find then: for a World that is nobody's recording, as a forecast's,
+// or within a command of the journal.
 std::vector<Simulation::ShareForecast> Simulation::sharesWith(const SetWeights& command) const
 {
     std::vector<ShareForecast> shares;

@@ -96,6 +96,25 @@ TEST(Forecast, FuturesShareTheirPastAndDifferInWhatComes)
     EXPECT_GT(view->rtoMicros.p50, 0);
 }
 
+TEST(Forecast, WeightsInTheJournalLeadToTheSamePresentAndWhatNewOnesDoIsToldBeforehand)
+{
+    ForecastRequest asked;
+    RunConfig config = quickWorld(14);
+    config.policy = RoutingPolicy::Weighted;
+    asked.present = presentIn(config, { "weights eu-west-1=30" });
+    asked.commands = { commandOf("weights eu-west-1=10 ap-southeast-1=90") };
+    asked.futures = 1;
+    asked.horizon = 10s;
+    std::vector<std::string> told;
+    asked.tellEffect = [&](const std::string& effect) { told.push_back(effect); };
+    const auto view = runForecast(asked); // refuses a present that the journal does not lead to
+    ASSERT_TRUE(view) << view.error().what;
+    EXPECT_EQ(view->presentHash, *asked.present.stateHash);
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_NE(told[0].find("Ireland 10.0 % ("), std::string::npos) << told[0];
+    EXPECT_NE(told[0].find("Singapore 90.0 % ("), std::string::npos) << told[0];
+}
+
 TEST(Forecast, NothingDoneIsAQuietFuture)
 {
     const auto view = runForecast(request(13, "", 3));
