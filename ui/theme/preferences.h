@@ -7,7 +7,7 @@
 // Thread: UI thread.
 #pragma once
 
-#include "backend/base/result.h"
+#include "backend/api/control_room.h"
 
 #include <QList>
 #include <QObject>
