@@ -5,6 +5,7 @@
 #include "backend/control/insight.h"
 #include "backend/control/run_zone.h"
 #include "backend/control/sampler.h"
+#include "backend/media/photo_traffic.h"
 
 #include <algorithm>
 
@@ -73,6 +74,7 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildConsumers();
     simulation->buildControls();
     simulation->buildEntry();
+    simulation->buildObjects();
     simulation->buildCapacity();
     if (const auto built = simulation->buildPlans(); !built)
         return tl::make_unexpected(built.error());
@@ -459,7 +461,8 @@ void Simulation::begin()
 
 bool Simulation::isFullyRecovered() const
 {
-    if (!m_faults->active().empty() || m_ledger->unsettled() > 0 || !m_membership->isSettled())
+    if (!m_faults->active().empty() || m_ledger->unsettled() > 0 || !m_membership->isSettled()
+        || (m_objects.copier && m_objects.copier->isStalled()))
         return false;
     for (std::size_t i = 0; i < m_regions.size(); ++i) {
         const RegionId id { static_cast<std::uint8_t>(i) };

@@ -55,8 +55,8 @@ Result<> Simulation::check(const Command& command) const
         return checkPrice(*price);
     if (const auto* weights = std::get_if<SetWeights>(&command))
         return checkWeights(*weights);
-    if (std::holds_alternative<SetObjectRule>(command) || std::holds_alternative<BackfillObjects>(command))
-        return fail(Errc::Refused, "this run has nothing that the command could act on");
+    if (const auto objects = checkObjects(command))
+        return *objects;
     if (const auto plan = checkPlan(command))
         return *plan;
     return checkSteering(command);
@@ -144,7 +144,7 @@ std::string Simulation::warningOf(const Command& command) const
     if (order != nullptr && order->verb == RegionVerb::SeizeWriter)
         return seizureWarning();
     if (order == nullptr || order->verb != RegionVerb::RevokeRights)
-        return capacityWarning(command);
+        return objectsWarning(command) + capacityWarning(command);
     const RevocationBound bound = *revocationBound(*findRegion(order->region));
     return "; if it still sells, at most " + groupedText(static_cast<std::int64_t>(bound.units)) + " units ("
         + moneyText(bound.money) + ") can be oversold";
@@ -208,6 +208,7 @@ void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
             .object = "note",
             .note = note->text });
     }
+    performObjects(command, cause);
     performPlan(command, actor, cause);
     performSteering(command, actor, cause);
     SB_ASSERT(done.has_value());

@@ -89,6 +89,7 @@ std::shared_ptr<Snapshot> Simulation::snapshot(ChartRange range, const Focus& fo
     fillClients(*snapshot);
     fillServices(*snapshot);
     fillChecks(*snapshot);
+    fillObjects(*snapshot);
     fillFocus(*snapshot, focus);
     snapshot->totals = m_sampler->totals();
     snapshot->anomalies = anomalyCounts();

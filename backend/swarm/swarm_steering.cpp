@@ -206,58 +206,8 @@ void enactorsStalledAndRepublished(TroubleDraw& draw)
         draw.order(at + span + draw.rng().between(1s, 20s), "republish " + name);
 }
 
-constexpr TroubleKind kSteering[] {
-    { "edges-cut", 3, edgesCut },
-    { "edges-cut-and-more", 2, edgesCutAndMore },
-    { "shift-left-to-expire", 3, shiftLeftToExpire },
-    { "shift-repeated", 3, shiftRepeated },
-    { "everything-shifted", 1, everythingShifted },
-    { "shift-into-an-outage", 2, shiftIntoAnOutage },
-    { "dial-moved", 3, dialMoved },
-    { "control-flipped", 3, controlFlipped },
-    { "controls-together", 2, controlsTogether },
-    { "controls-in-an-outage", 2, controlsInAnOutage },
-    { "plan-handled", 4, planHandled },
-    { "plan-in-an-outage", 2, planInAnOutage },
-    { "two-plans", 1, twoPlans },
-    { "enactors-stalled-and-republished", 2, enactorsStalledAndRepublished },
-};
-
-} // namespace
-
-std::vector<std::string> steeringKinds()
-{
-    std::vector<std::string> names;
-    for (const TroubleKind& kind : kSteering)
-        names.emplace_back(kind.name);
-    return names;
-}
-
-std::vector<Trouble> drawSteering(
-    Rng& rng, const RunConfig& config, Instant from, Instant to, std::size_t count)
-{
-    return drawFrom(kSteering, rng, config, from, to, count);
-}
-
-// A control for each region, and a fact without which none of them may be changed.
-std::string armedControls(const std::vector<std::string>& regions)
-{
-    std::string text = "[[panel]]\nname = \"regions\"\n";
-    std::string names;
-    for (const std::string& region : regions) {
-        text += "[[panel.control]]\nname = \"" + region + "\"\nregion = \"" + region + "\"\n";
-        names += (names.empty() ? "\"" : ", \"") + region + "\"";
-    }
-    return text + "[[panel.control]]\nname = \"armed\"\non = false\n"
-        + "[[panel.rule]]\nname = \"armed-first\"\n" + "gate = [\"armed\"]\ntarget = [" + names
-        + "]\ntype = \"and\"\nwait = \"2s\"\n" + "[[panel.rule]]\nname = \"at-least-one\"\nassert = [" + names
-        + "]\ntype = \"at-least\"\ncount = 1\n";
-}
-
 // Blocks that the shipped plans do not have, and times short enough to run out within a seed.
-std::string rehearsalPlan()
-{
-    return R"([plan]
+constexpr const char* kRehearsal = R"([plan]
 name = "rehearsal"
 title = "Move a region's customers away and bring them back"
 kind = "drill"
@@ -343,6 +293,58 @@ dwell = "4s"
 timeout = "40s"
 on-failure = "continue"
 )";
+
+constexpr TroubleKind kSteering[] {
+    { "edges-cut", 3, edgesCut },
+    { "edges-cut-and-more", 2, edgesCutAndMore },
+    { "shift-left-to-expire", 3, shiftLeftToExpire },
+    { "shift-repeated", 3, shiftRepeated },
+    { "everything-shifted", 1, everythingShifted },
+    { "shift-into-an-outage", 2, shiftIntoAnOutage },
+    { "dial-moved", 3, dialMoved },
+    { "control-flipped", 3, controlFlipped },
+    { "controls-together", 2, controlsTogether },
+    { "controls-in-an-outage", 2, controlsInAnOutage },
+    { "plan-handled", 4, planHandled },
+    { "plan-in-an-outage", 2, planInAnOutage },
+    { "two-plans", 1, twoPlans },
+    { "enactors-stalled-and-republished", 2, enactorsStalledAndRepublished },
+};
+
+} // namespace
+
+std::vector<std::string> steeringKinds()
+{
+    std::vector<std::string> names;
+    for (const TroubleKind& kind : kSteering)
+        names.emplace_back(kind.name);
+    return names;
+}
+
+std::vector<Trouble> drawSteering(
+    Rng& rng, const RunConfig& config, Instant from, Instant to, std::size_t count)
+{
+    return drawFrom(kSteering, rng, config, from, to, count);
+}
+
+// A control for each region, and a fact without which none of them may be changed.
+std::string armedControls(const std::vector<std::string>& regions)
+{
+    std::string text = "[[panel]]\nname = \"regions\"\n";
+    std::string names;
+    for (const std::string& region : regions) {
+        text += "[[panel.control]]\nname = \"" + region + "\"\nregion = \"" + region + "\"\n";
+        names += (names.empty() ? "\"" : ", \"") + region + "\"";
+    }
+    return text + "[[panel.control]]\nname = \"armed\"\non = false\n"
+        + "[[panel.rule]]\nname = \"armed-first\"\n" + "gate = [\"armed\"]\ntarget = [" + names
+        + "]\ntype = \"and\"\nwait = \"2s\"\n" + "[[panel.rule]]\nname = \"at-least-one\"\nassert = [" + names
+        + "]\ntype = \"at-least\"\ncount = 1\n";
+}
+
+std::string rehearsalPlan()
+{
+    return kRehearsal;
 }
 
 } // namespace sb
