@@ -69,8 +69,11 @@ Simulation::Insight::Insight(Simulation& simulation)
 void Simulation::Insight::sample()
 {
     const std::size_t regions = m_halves.size();
-    for (std::size_t i = 0; i < regions; ++i)
-        sampleServices(RegionId { static_cast<std::uint8_t>(i) });
+    ++m_samples;
+    for (std::size_t i = 0; i < regions; ++i) {
+        Region& engine = m_sim.region(RegionId { static_cast<std::uint8_t>(i) });
+        m_halves[i].push({ engine.served(), engine.takeOfferLatencies() });
+    }
     Mark mark;
     mark.reached = m_sim.m_shoppers->counters().reached;
     for (std::size_t s = 0; s < regions; ++s)
@@ -87,14 +90,16 @@ void Simulation::Insight::sample()
     m_funnel = { atLeast[0], atLeast[1], atLeast[2], atLeast[3], atLeast[4] };
 }
 
-void Simulation::Insight::sampleServices(RegionId region)
+const std::array<ServiceView, kServiceKindCount>& Simulation::Insight::services(RegionId region)
 {
-    Region& engine = m_sim.region(region);
-    RingBuffer<Half>& halves = m_halves[region.value];
-    halves.push({ engine.served(), engine.takeOfferLatencies() });
+    Services& services = m_services[region.value];
+    const RingBuffer<Half>& halves = m_halves[region.value];
+    if (services.sample == m_samples)
+        return services.views;
+    services.sample = m_samples;
     const std::size_t count = std::min(kWindow, halves.size() - 1);
     for (std::size_t offer = 0; offer < kOfferCount; ++offer) {
-        ServiceView& view = m_services[region.value][offer];
+        ServiceView& view = services.views[offer];
         view = {};
         const Region::Served& now = halves.back().served[offer];
         const Region::Served& before = halves[halves.size() - 1 - count].served[offer];
@@ -110,6 +115,7 @@ void Simulation::Insight::sampleServices(RegionId region)
         view.latencyMsP50 = millis(latencies.quantile(500));
         view.latencyMsP95 = millis(latencies.quantile(950));
     }
+    return services.views;
 }
 
 Histogram Simulation::Insight::latestLatencies(RegionId region) const

@@ -24,10 +24,8 @@ public:
     void onCall(const CallOutcome& outcome) override;
     void onOrder(const AcknowledgedOrder&) override { }
 
-    [[nodiscard]] const std::array<ServiceView, kServiceKindCount>& services(RegionId region) const
-    {
-        return m_services[region.value];
-    }
+    // As of the last sample; worked out when it is asked for, because most runs are never looked at.
+    [[nodiscard]] const std::array<ServiceView, kServiceKindCount>& services(RegionId region);
     // Of all services, in the half second before the last sample.
     [[nodiscard]] Histogram latestLatencies(RegionId region) const;
     [[nodiscard]] const FunnelView& funnel() const { return m_funnel; }
@@ -62,11 +60,15 @@ private:
     };
     [[nodiscard]] bool isFresh(Instant& at) const;
     [[nodiscard]] FollowView viewOf(const Shoppers::Present& present) const;
-    void sampleServices(RegionId region);
 
     Simulation& m_sim;
     std::vector<RingBuffer<Half>> m_halves; // by region
-    std::vector<std::array<ServiceView, kServiceKindCount>> m_services; // by region
+    struct Services {
+        std::array<ServiceView, kServiceKindCount> views {};
+        std::uint64_t sample = 0; // of which they are
+    };
+    std::vector<Services> m_services; // by region
+    std::uint64_t m_samples = 0;
     RingBuffer<Mark> m_marks { kMinute + 1 };
     FunnelView m_funnel;
 
