@@ -145,6 +145,7 @@ QWidget* DecisionExplorer::makeTrial()
     m_city->completer()->setFilterMode(Qt::MatchContains);
     m_city->setAccessibleName(tr("City that asks"));
     m_city->lineEdit()->setPlaceholderText(tr("City that asks"));
+    m_city->lineEdit()->setAccessibleName(tr("City that asks"));
     m_city->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_city->setMinimumContentsLength(8);
     m_kind->setAccessibleName(tr("Resolver"));
