@@ -22,7 +22,7 @@
 //       the orders in its region's store add up to
 //   25  each second, under the hardened profile: no cache has answered with an older price than its region's
 //       store held
-//   26  at the end, objects are where they were promised (object_check.h)
+//   28  at the end, objects are where they were promised (object_check.h)
 // Takes its random numbers from a stream of its own; the run is never touched before finish().
 // Thread: World thread.
 #pragma once
