@@ -28,7 +28,7 @@ const VerbSpec& desktopSpec()
             { "--screenshot", "OUT.png", "paint the window offscreen once, save it and exit" },
             { "--size", "WxH", "size of the screenshot, 1440x900" },
             { "--page", "PAGE",
-                "shown first: overview, region, routing, replication, data, traffic, alarms" },
+                "shown first: overview, region, routing, replication, data, traffic, alarms, settings" },
             { "--after", "TIME", "virtual time to run before the screenshot, 30s" },
             { "--version", "", "print the version and exit" } },
         { "Verbs (each has --help):",

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kGap = 8;
 constexpr int kButtonWidth = 40;
+constexpr int kButtonGap = 4;
 constexpr int kFifthFrom = 1180; // px of width from which all five charts stand side by side
 constexpr int kRedrawMs = 100;
 constexpr std::int64_t kStaleMs = 2000;
@@ -199,11 +200,11 @@ void ChartsPanel::layOutCharts()
         chart->setGeometry(from, 0, to - from, height());
         ++place;
     }
-    const int rowHeight = std::min(28, height() / static_cast<int>(kRanges.size()));
-    for (std::size_t i = 0; i < kRanges.size(); ++i) {
-        m_rangeButtons->button(static_cast<int>(kRanges[i]))
-            ->setGeometry(
-                width() - kButtonWidth, static_cast<int>(i) * (rowHeight + 4), kButtonWidth, rowHeight);
+    const int rows = static_cast<int>(kRanges.size());
+    const int rowHeight = std::min(28, (height() - (rows - 1) * kButtonGap) / rows);
+    for (int i = 0; i < rows; ++i) {
+        m_rangeButtons->button(static_cast<int>(kRanges[static_cast<std::size_t>(i)]))
+            ->setGeometry(width() - kButtonWidth, i * (rowHeight + kButtonGap), kButtonWidth, rowHeight);
     }
 }
 
