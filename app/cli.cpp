@@ -96,8 +96,8 @@ Result<DesktopRequest> toDesktopRequest(const Arguments& arguments)
     const auto after = arguments.duration("--after");
     if (!seed)
         return tl::make_unexpected(seed.error());
-    const auto page = arguments.choice(
-        "--page", { "overview", "region", "routing", "replication", "data", "traffic", "alarms" });
+    const auto page = arguments.choice("--page",
+        { "overview", "region", "routing", "replication", "data", "traffic", "alarms", "settings" });
     if (!theme)
         return tl::make_unexpected(theme.error());
     if (!page)

@@ -87,6 +87,38 @@ void snapshotBuild(benchmark::State& state)
         benchmark::DoNotOptimize(simulation->snapshot(static_cast<ChartRange>(state.range(0))));
 }
 
+// The same when so much has happened since the last look that nothing of it can be shown again.
+void snapshotAfterAWhile(benchmark::State& state)
+{
+    const test::TempFolder folder;
+    const auto simulation = makeSimulation(Memory, kDailyAverageHz, folder);
+    run(*simulation, 3min);
+    for (auto _ : state) {
+        state.PauseTiming();
+        simulation->world().runUntil(simulation->world().now() + 300ms);
+        state.ResumeTiming();
+        benchmark::DoNotOptimize(simulation->snapshot(ChartRange::TwoMinutes));
+    }
+}
+
+// With a key, a customer and a question to the zone. range: virtual milliseconds between two looks
+void snapshotLookingCloser(benchmark::State& state)
+{
+    const test::TempFolder folder;
+    const auto simulation = makeSimulation(Memory, kDailyAverageHz, folder);
+    run(*simulation, 3min);
+    Focus focus;
+    focus.key = "stock 1342";
+    focus.trial.city = CityId { 7 };
+    focus.customer = simulation->snapshot(ChartRange::TwoMinutes, focus)->followed->customer;
+    for (auto _ : state) {
+        state.PauseTiming();
+        simulation->world().runUntil(simulation->world().now() + Duration { state.range(0) * 1'000 });
+        state.ResumeTiming();
+        benchmark::DoNotOptimize(simulation->snapshot(ChartRange::TwoMinutes, focus));
+    }
+}
+
 // The event queue alone: components that do nothing but post their next event, `range` of them pending.
 class Ticker final : public Component {
 public:
@@ -163,6 +195,12 @@ BENCHMARK(snapshotBuild)
     ->Arg(static_cast<int>(ChartRange::TwoMinutes))
     ->Arg(static_cast<int>(ChartRange::TwoHours))
     ->Unit(benchmark::kMicrosecond);
+BENCHMARK(snapshotAfterAWhile)->Unit(benchmark::kMicrosecond)->Iterations(300);
+BENCHMARK(snapshotLookingCloser)
+    ->ArgName("ms")
+    ->Arg(16)
+    ->Unit(benchmark::kMicrosecond)
+    ->Iterations(1'000);
 BENCHMARK(eventQueue)->ArgName("pending")->Arg(100)->Arg(10'000)->Arg(1'000'000);
 BENCHMARK(commits)->ArgNames({ "store", "group" })->Args({ Memory, 1 })->Args({ SqliteInMemory, 64 });
 BENCHMARK(commits)

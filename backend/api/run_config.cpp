@@ -243,6 +243,7 @@ template<typename Config, typename Visit> void forEachField(Config& config, Visi
     visit("zoneName", config.zoneName, kUsual.zoneName);
     visit("controlsToml", config.controlsToml, kUsual.controlsToml);
     visit("plansToml", config.plansToml, kUsual.plansToml);
+    visit("photosPerMinute", config.photosPerMinute, kUsual.photosPerMinute);
 }
 
 struct FieldWriter {
@@ -398,6 +399,7 @@ Result<> validate(const RunConfig& config)
         inRange("tombstoneGrace", config.tombstoneGrace, 1s, 24h),
         config.maxRpo == 0us ? Result<> {} : inRange("maxRpo", config.maxRpo, 1s, 1h),
         inRange("couponsPercent", config.couponsPercent, 0, 100),
+        inRange("photosPerMinute", config.photosPerMinute, 0, 6'000),
         inRange("cachingClientsPercent", config.cachingClientsPercent, 0, 100),
         inRange("pooledClientsPercent", config.pooledClientsPercent, 0, 100),
         inRange("cachingClientsPercent + pooledClientsPercent",

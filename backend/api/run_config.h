@@ -93,6 +93,8 @@ struct RunConfig {
     // 1 s … 1 h
     Duration maxRpo = 0us;
     int couponsPercent = 4; // of the visits try to claim a coupon, 0 … 100
+    // Photos that readers upload, in the whole world; 0: the run has no objects; else 1 … 6 000
+    int photosPerMinute = 0;
     // Entries of one log kept for a member that lacks them; beyond it the member is evicted. 1 000 … 10^7
     int logEntriesMax = 200'000;
 

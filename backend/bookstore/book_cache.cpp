@@ -51,6 +51,17 @@ BookCache::Answer BookCache::read(BookId book)
     return { priceIn(entry.row), priceIn(stored), isStale };
 }
 
+std::optional<Money> BookCache::held(BookId book) const
+{
+    const std::size_t index = catalogue().indexOf(book);
+    if (index >= m_entries.size())
+        return std::nullopt;
+    const Entry& entry = m_entries[index];
+    if (entry.filledAt == kNever || m_env.now() - entry.filledAt >= kLifetime)
+        return std::nullopt;
+    return decodeBookPrice(entry.row);
+}
+
 void BookCache::noteCharge(BookId book, const Answer& answer, std::uint32_t quantity, bool isFirstOfOrder)
 {
     const Money apart = answer.price < answer.storePrice ? answer.storePrice - answer.price

@@ -14,6 +14,7 @@
 #include "backend/streams/change_stream.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,8 @@ public:
     void onProcessStarted() override { clear(); }
 
     [[nodiscard]] Answer read(BookId book);
+    // What it would answer from memory, without reading or counting; nothing: it would ask the store.
+    [[nodiscard]] std::optional<Money> held(BookId book) const;
     // An order was placed at a stale price.
     void noteCharge(BookId book, const Answer& answer, std::uint32_t quantity, bool isFirstOfOrder);
     [[nodiscard]] const Counters& counters() const { return m_counters; }

@@ -115,7 +115,7 @@ void Bookstore::list(Request& request, const std::vector<std::uint32_t>& positio
         response.books[i] = positions[i];
 }
 
-bool Bookstore::setPrice(BookId book, Money price)
+bool Bookstore::setPrice(BookId book, Money price, std::uint64_t request)
 {
     const Key key { Table::Books, book.value, 0 };
     const Item* row = m_replica.store().find(key);
@@ -129,6 +129,7 @@ bool Bookstore::setPrice(BookId book, Money price)
         value = attributeWrite(Table::Books, 1, value); // the price alone
     Transaction transaction;
     transaction.mutations.push_back({ key, false, std::move(value) });
+    transaction.request = request;
     m_replica.commit(std::move(transaction));
     return true;
 }

@@ -38,8 +38,8 @@ public:
     void keepClaim(std::uint64_t coupon, CustomerId holder, std::uint64_t request);
 
     // An editor's change of a book's price in the catalogue. False, and nothing is committed, when this copy
-    // has no such book.
-    bool setPrice(BookId book, Money price);
+    // has no such book. `request`: by which somebody was told of it; 0: nobody was.
+    bool setPrice(BookId book, Money price, std::uint64_t request = 0);
 
     [[nodiscard]] ChangeStream& changes() { return m_changes; }
     [[nodiscard]] const BookCache& bookCache() const { return m_cache; }

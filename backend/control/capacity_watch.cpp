@@ -245,21 +245,29 @@ void Simulation::CapacityWatch::addStream(
 // and levers included. Where a policy draws, a city's customers are spread as its draws would spread them.
 CapacityOutlook Simulation::CapacityWatch::outlookWithout(RegionId region, int keepsPerMille) const
 {
+    return outlookOf(region, keepsPerMille, false);
+}
+
+CapacityOutlook Simulation::CapacityWatch::outlookOf(RegionId without, int keepsPerMille, bool isLook) const
+{
     constexpr std::uint64_t kPart = Walker::kWhole / 1'000'000;
+    const Resolvers& resolvers = *m_sim.m_resolvers;
     CapacityPicture picture = this->picture();
     for (std::uint16_t c = 0; c < m_cityMilliHz.size(); ++c) {
         const CityId city { c };
-        const std::vector<std::uint64_t> now = m_sim.m_resolvers->chances(city);
+        const std::vector<std::uint64_t>& now
+            = isLook ? resolvers.chancesSeen(city) : resolvers.chances(city);
         for (std::uint8_t r = 0; r < m_places.size(); ++r)
             addStream(picture, city, RegionId { r }, RegionId { r },
-                static_cast<std::int64_t>(now[r] / kPart) * (RegionId { r } == region ? keepsPerMille : 1'000)
-                    / 1'000);
-        const auto moved = static_cast<std::int64_t>(now[region.value] / kPart) * (1'000 - keepsPerMille);
+                static_cast<std::int64_t>(now[r] / kPart)
+                    * (RegionId { r } == without ? keepsPerMille : 1'000) / 1'000);
+        const auto moved = static_cast<std::int64_t>(now[without.value] / kPart) * (1'000 - keepsPerMille);
         if (moved == 0)
             continue;
-        const std::vector<std::uint64_t> then = m_sim.m_resolvers->chances(city, region);
+        const std::vector<std::uint64_t>& then
+            = isLook ? resolvers.chancesSeen(city, without) : resolvers.chances(city, without);
         for (std::uint8_t r = 0; r < m_places.size(); ++r)
-            addStream(picture, city, region, RegionId { r },
+            addStream(picture, city, without, RegionId { r },
                 moved / 1'000 * static_cast<std::int64_t>(then[r] / kPart) / 1'000'000);
     }
     return lookAhead(picture);
@@ -388,8 +396,8 @@ std::vector<CapacityView> Simulation::CapacityWatch::views() const
         if (r != first && m_places[r].loadPerMille > m_places[second].loadPerMille)
             second = r;
     const auto idOf = [](std::size_t i) { return RegionId { static_cast<std::uint8_t>(i) }; };
-    const CapacityOutlook ifFirst = outlookWithout(idOf(first), 0);
-    const CapacityOutlook ifSecond = outlookWithout(idOf(second), 0);
+    const CapacityOutlook ifFirst = outlookOf(idOf(first), 0, true);
+    const CapacityOutlook ifSecond = outlookOf(idOf(second), 0, true);
     const Instant now = m_sim.m_world.now();
     for (std::size_t r = 0; r < m_places.size(); ++r) {
         const Region& region = *m_sim.m_regions[r].engine;

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] int loadPerMille(RegionId region) const { return m_places[region.value].loadPerMille; }
     // The most so far; for reports.
     [[nodiscard]] int peakPerMille(RegionId region) const { return m_places[region.value].peakPerMille; }
-    [[nodiscard]] std::vector<CapacityView> views() const;
+    [[nodiscard]] std::vector<CapacityView> views() const; // for showing: logs nothing
     // What the command would fill, as the end of a sentence: empty when nothing.
     [[nodiscard]] std::string warningOf(const Command& command) const;
     // The regions if this one received that share of its present answers only; now.
@@ -70,6 +70,8 @@ private:
     void lookAheadNow();
     void tell(RegionId region, const CapacityOutlook::Place& outlook, const std::string& why);
     [[nodiscard]] CapacityPicture picture() const; // without streams
+    // `isLook`: for showing; then nothing is logged by it.
+    [[nodiscard]] CapacityOutlook outlookOf(RegionId without, int keepsPerMille, bool isLook) const;
     void addStream(
         CapacityPicture& picture, CityId city, RegionId from, RegionId to, std::int64_t perMillion) const;
     [[nodiscard]] std::string textOf(const CapacityOutlook& outlook, RegionId but) const;

@@ -2,6 +2,7 @@
 #include "backend/control/sampler.h"
 
 #include "backend/control/capacity_watch.h"
+#include "backend/control/insight.h"
 
 #include <algorithm>
 
@@ -65,6 +66,7 @@ void Simulation::Sampler::sample()
     half.shoppers = m_sim.shoppers().counters();
     half.latencies = m_sim.shoppers().takeLatencies();
     m_history.push(std::move(half));
+    m_sim.m_insight->sample();
     sampleRegions();
     sampleFlows();
     sampleTotals();
@@ -93,7 +95,7 @@ void Simulation::Sampler::sampleRegions()
         const std::uint64_t failed = now.failed - window.failed;
         figures.errorShare = answered == 0 ? 0 : static_cast<double>(failed) / static_cast<double>(answered);
         figures.errorPerMille = answered == 0 ? 0 : static_cast<int>(failed * 1'000 / answered);
-        const Histogram latencies = region.takeLatencies();
+        const Histogram latencies = m_sim.m_insight->latestLatencies(region.id());
         if (latencies.total() > 0)
             figures.latencyMsP50 = millis(latencies.quantile(500));
         // What is normal is learnt only while nothing is wrong.
@@ -151,6 +153,9 @@ void Simulation::Sampler::sampleTotals()
 void Simulation::Sampler::feedCharts()
 {
     m_charts->advance(m_sim.world().now());
+    const std::uint64_t failed = ago(0).shoppers.failed;
+    m_charts->addHeat(ago(0).latencies,
+        static_cast<std::uint32_t>(failed - std::exchange(m_failedShown, failed)));
     std::vector<Sample> samples;
     const bool hasLatencies = ago(0).latencies.total() > 0;
     for (std::size_t i = 0; i < m_series.size(); ++i) {

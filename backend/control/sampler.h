@@ -62,6 +62,7 @@ private:
     Shoppers::Stale m_stale;
     std::vector<ChartSeries> m_series;
     std::unique_ptr<ChartStore> m_charts;
+    std::uint64_t m_failedShown = 0; // in the heat strip
     std::uint64_t m_count = 0;
 };
 

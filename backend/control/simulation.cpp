@@ -2,8 +2,10 @@
 #include "backend/control/simulation.h"
 
 #include "backend/control/capacity_watch.h"
+#include "backend/control/insight.h"
 #include "backend/control/run_zone.h"
 #include "backend/control/sampler.h"
+#include "backend/media/photo_traffic.h"
 
 #include <algorithm>
 
@@ -72,6 +74,7 @@ Result<std::unique_ptr<Simulation>> Simulation::create(
     simulation->buildConsumers();
     simulation->buildControls();
     simulation->buildEntry();
+    simulation->buildObjects();
     simulation->buildCapacity();
     if (const auto built = simulation->buildPlans(); !built)
         return tl::make_unexpected(built.error());
@@ -314,6 +317,7 @@ void Simulation::buildOperations()
     m_watch = std::make_unique<AnswerWatch>(
         m_world, m_log, *m_resolvers, *m_health, replicas, m_names, m_config.lagObjective);
     m_watch->connect(m_world.add(*m_watch));
+    buildInsight();
     m_sampler = std::make_unique<Sampler>(*this);
     m_sampler->connect(m_world.add(*m_sampler));
     for (Replica* replica : replicas) {
@@ -457,7 +461,8 @@ void Simulation::begin()
 
 bool Simulation::isFullyRecovered() const
 {
-    if (!m_faults->active().empty() || m_ledger->unsettled() > 0 || !m_membership->isSettled())
+    if (!m_faults->active().empty() || m_ledger->unsettled() > 0 || !m_membership->isSettled()
+        || (m_objects.copier && m_objects.copier->isStalled()))
         return false;
     for (std::size_t i = 0; i < m_regions.size(); ++i) {
         const RegionId id { static_cast<std::uint8_t>(i) };

@@ -46,6 +46,9 @@
 
 namespace sb {
 
+class ObjectCopier;
+class PhotoTraffic;
+
 struct SimulationOptions {
     std::string dataFolder; // for SQLite region stores; empty: databases in memory
     // Memory stores whatever the configuration says: a replay needs no files, and both kinds behave alike.
@@ -139,6 +142,9 @@ public:
     // What simulated disks and stores did otherwise than the regions assume of them; empty without such
     // disks.
     [[nodiscard]] std::vector<std::string> diskFindings() const;
+    // Null: the run has no objects.
+    [[nodiscard]] ObjectCopier* objects() { return m_objects.copier.get(); }
+    [[nodiscard]] const PhotoTraffic* photos() const { return m_objects.photos.get(); } // the same
     // Of every anomaly, from the start; index = Anomaly.
     [[nodiscard]] std::array<std::uint64_t, kAnomalyCount> anomalyCounts() const;
     [[nodiscard]] Network& network() { return *m_network; }
@@ -169,6 +175,7 @@ public:
     }
 
 private:
+    class Insight; // what only a window wants to know: services, visits, the customer who is followed
     class CapacityWatch; // load against capacity, now and ahead
     class Sampler; // half-second figures for charts and snapshots
     class PlanDesk; // what recovery plans see of the World, and order of it
@@ -192,6 +199,15 @@ private:
         std::unique_ptr<ControlCluster> cluster;
         std::unique_ptr<ShiftBoard> shifts;
         std::vector<EventSeq> events; // the latest at each region
+        struct Changed { // when each lever of a region was last moved
+            Instant control = kStart, shift = kStart, dial = kStart;
+        };
+        std::vector<Changed> changedAt; // by region
+    };
+
+    struct ObjectParts { // photos; none in a run without
+        std::unique_ptr<ObjectCopier> copier;
+        std::unique_ptr<PhotoTraffic> photos;
     };
 
     Simulation(const RunConfig& config, std::vector<std::size_t> atlasRegions);
@@ -242,6 +258,18 @@ private:
     void fillServices(Snapshot& snapshot) const; // what each region's services do, and what it holds
     void fillChecks(Snapshot& snapshot) const;
     void fillFocus(Snapshot& snapshot, const Focus& focus) const;
+    void buildObjects();
+    [[nodiscard]] std::optional<Result<>> checkObjects(const Command& command) const; // nothing: of others
+    void performObjects(const Command& command, EventSeq cause);
+    // What a rule or a backfill means, as the end of a sentence.
+    [[nodiscard]] std::string objectsWarning(const Command& command) const;
+    void fillObjects(Snapshot& snapshot) const;
+    void fillLinkDetails(LinkView& link) const;
+    [[nodiscard]] InspectView inspect(const std::string& key) const;
+    [[nodiscard]] TrialView tryRoute(const RouteTrial& trial) const;
+    void buildInsight();
+    [[nodiscard]] Result<> checkPrice(const SetPrice& price) const;
+    void performPrice(const SetPrice& price, Actor actor, EventSeq cause);
     void buildRecovery();
     void buildBlog();
     [[nodiscard]] Result<> buildPlans();
@@ -269,6 +297,8 @@ private:
     void fillRegions(Snapshot& snapshot) const;
     void fillRegionState(RegionView& view) const;
     [[nodiscard]] RegionReason redReason(RegionId id) const;
+    // What an operator's levers do to a region that is sound.
+    void fillSteered(RegionView& view) const;
     void fillRecovery(RegionView& view) const;
     void fillLinks(Snapshot& snapshot) const;
     void fillFlows(Snapshot& snapshot) const;
@@ -301,6 +331,7 @@ private:
     std::unique_ptr<EdgeProxy> m_edge; // the same
     std::unique_ptr<BlogTraffic> m_blogTraffic;
     std::unique_ptr<FaultDirector> m_faults;
+    ObjectParts m_objects;
     std::unique_ptr<IncidentMonitor> m_incident;
     std::unique_ptr<RpoLedger> m_ledger;
     std::unique_ptr<AnomalyLog> m_anomalies;
@@ -320,6 +351,7 @@ private:
     std::unique_ptr<PlanHost> m_planDesk;
     std::unique_ptr<PlanRunner> m_planRunner;
     std::unique_ptr<CapacityWatch> m_capacity;
+    std::unique_ptr<Insight> m_insight;
     std::function<void(Instant, const std::vector<Sample>&)> m_onSamples;
 };
 

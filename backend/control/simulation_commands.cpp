@@ -51,11 +51,12 @@ Result<> Simulation::check(const Command& command) const
         return onRegion(order->region, [&](RegionId region) { return checkOrder(order->verb, region); });
     if (std::holds_alternative<AddNote>(command))
         return {};
+    if (const auto* price = std::get_if<SetPrice>(&command))
+        return checkPrice(*price);
     if (const auto* weights = std::get_if<SetWeights>(&command))
         return checkWeights(*weights);
-    if (std::holds_alternative<SetObjectRule>(command) || std::holds_alternative<BackfillObjects>(command)
-        || std::holds_alternative<SetPrice>(command))
-        return fail(Errc::Refused, "this run has nothing that the command could act on");
+    if (const auto objects = checkObjects(command))
+        return *objects;
     if (const auto plan = checkPlan(command))
         return *plan;
     return checkSteering(command);
@@ -143,7 +144,7 @@ std::string Simulation::warningOf(const Command& command) const
     if (order != nullptr && order->verb == RegionVerb::SeizeWriter)
         return seizureWarning();
     if (order == nullptr || order->verb != RegionVerb::RevokeRights)
-        return capacityWarning(command);
+        return objectsWarning(command) + capacityWarning(command);
     const RevocationBound bound = *revocationBound(*findRegion(order->region));
     return "; if it still sells, at most " + groupedText(static_cast<std::int64_t>(bound.units)) + " units ("
         + moneyText(bound.money) + ") can be oversold";
@@ -196,6 +197,8 @@ void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
         done = m_failBack->abort(*findRegion(abort->region), actor, cause);
     } else if (const auto* order = std::get_if<RegionOrder>(&command)) {
         performOrder(order->verb, *findRegion(order->region), actor, cause);
+    } else if (const auto* price = std::get_if<SetPrice>(&command)) {
+        performPrice(*price, actor, cause);
     } else if (const auto* weights = std::get_if<SetWeights>(&command)) {
         performWeights(*weights, actor, cause);
     } else if (const auto* note = std::get_if<AddNote>(&command)) {
@@ -205,6 +208,7 @@ void Simulation::perform(const Command& command, Actor actor, EventSeq cause)
             .object = "note",
             .note = note->text });
     }
+    performObjects(command, cause);
     performPlan(command, actor, cause);
     performSteering(command, actor, cause);
     SB_ASSERT(done.has_value());

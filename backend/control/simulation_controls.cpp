@@ -14,6 +14,7 @@ Result<> Simulation::openControls()
         return tl::make_unexpected(spec.error());
     const std::size_t count = m_regions.size();
     m_steering.events.resize(count);
+    m_steering.changedAt.resize(count);
     m_steering.dataPlane = std::make_unique<DataPlane>(m_world, count);
     m_steering.admissions = std::make_unique<AdmissionBoard>(count);
     m_steering.links = std::make_unique<ControlLinks>(m_world, *m_network,
@@ -67,8 +68,14 @@ void Simulation::buildControls()
     m_log.listen([this](const Event& event) {
         const bool isLever = event.kind == EventKind::ControlChanged || event.kind == EventKind::ShiftStarted
             || event.kind == EventKind::ShiftEnded || event.kind == EventKind::DialChanged;
-        if (isLever && event.region.isValid())
-            m_steering.events[event.region.value] = event.seq;
+        if (!isLever || !event.region.isValid())
+            return;
+        m_steering.events[event.region.value] = event.seq;
+        SteeringParts::Changed& changed = m_steering.changedAt[event.region.value];
+        (event.kind == EventKind::ControlChanged       ? changed.control
+                : event.kind == EventKind::DialChanged ? changed.dial
+                                                       : changed.shift)
+            = event.at;
     });
     m_watch->setCauses([this](RegionId region) { return m_steering.events[region.value]; });
 }

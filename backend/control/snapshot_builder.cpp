@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads a Snapshot out of a Simulation. Changes nothing.
-#include "backend/control/capacity_watch.h"
+#include "backend/control/insight.h"
 #include "backend/control/sampler.h"
 
 #include <algorithm>
@@ -89,6 +89,7 @@ std::shared_ptr<Snapshot> Simulation::snapshot(ChartRange range, const Focus& fo
     fillClients(*snapshot);
     fillServices(*snapshot);
     fillChecks(*snapshot);
+    fillObjects(*snapshot);
     fillFocus(*snapshot, focus);
     snapshot->totals = m_sampler->totals();
     snapshot->anomalies = anomalyCounts();
@@ -180,6 +181,40 @@ void Simulation::fillRegionState(RegionView& view) const
     set(RegionState::Serving, RegionReason::None, progress.since);
 }
 
+// A lever of the operator's that leaves a sound region without answers says why nothing goes there; a dial
+// that leaves it some is named where nothing else is wrong.
+void Simulation::fillSteered(RegionView& view) const
+{
+    const bool isSound = view.state == RegionState::Serving || view.state == RegionState::Degraded;
+    const DataPlane& levers = *m_steering.dataPlane;
+    // Dials give way when nobody else can carry the rest, holds when nobody else is healthy.
+    bool hasCarrier = false, hasUnheld = false;
+    for (std::size_t i = 0; i < m_regions.size(); ++i) {
+        const RegionId peer { static_cast<std::uint8_t>(i) };
+        const bool isHeld = m_steering.admissions->combined()[i].rampPerMille == 0;
+        hasUnheld = hasUnheld || (m_health->published()[i].isHealthy && !isHeld);
+        hasCarrier = hasCarrier || isAdmitted(peer);
+    }
+    if (!isSound)
+        return;
+    const auto steer = [&](RegionReason reason, Instant since) {
+        view.state = RegionState::SteeredAway;
+        view.reason = reason;
+        view.since = since;
+    };
+    if (hasUnheld && levers.inForce(Lever::Control, view.id) == 0)
+        return steer(RegionReason::ControlOff, m_steering.changedAt[view.id.value].control);
+    if (hasUnheld && levers.inForce(Lever::Shift, view.id) == 0)
+        return steer(RegionReason::ShiftedAway, m_steering.changedAt[view.id.value].shift);
+    const int dial = levers.inForce(Lever::Dial, view.id);
+    if (hasCarrier && dial == 0)
+        return steer(RegionReason::DialledDown, m_steering.changedAt[view.id.value].dial);
+    if (dial > 0 && dial < 1000 && view.state == RegionState::Serving) {
+        view.reason = RegionReason::DialledDown; // what it gets it serves: no defect of its own
+        view.since = m_steering.changedAt[view.id.value].dial;
+    }
+}
+
 void Simulation::fillRegions(Snapshot& snapshot) const
 {
     for (std::size_t i = 0; i < m_regions.size(); ++i) {
@@ -217,6 +252,7 @@ void Simulation::fillRegions(Snapshot& snapshot) const
             view.lagOut = std::max(view.lagOut, m_watch->shownLag(view.id, peer));
         }
         fillRegionState(view);
+        fillSteered(view);
         fillRecovery(view);
         const auto startable = m_failBack->checkStart(view.id);
         view.canFailBack = startable.has_value();
@@ -284,6 +320,7 @@ void Simulation::fillLinks(Snapshot& snapshot) const
                     : measured > 0us         ? measured
                                              : (link.roundTrip + 2 * link.added) * batches;
             }
+            fillLinkDetails(link);
             snapshot.links.push_back(link);
         }
     }
@@ -328,7 +365,7 @@ void Simulation::fillDecisions(Snapshot& snapshot) const
 
 void Simulation::fillOperations(Snapshot& snapshot) const
 {
-    snapshot.capacity = m_capacity->views();
+    snapshot.capacity = m_insight->capacity();
     const StockTotals stock = m_stockAudit->totals();
     snapshot.stock = { m_config.profile == DataProfile::Hardened, stock.received, stock.sold, stock.oversold,
         stock.refused, stock.falselyRefused, stock.stranded };

@@ -136,6 +136,8 @@ void readWorld(const toml::table& document, RunConfig& config, Problems& problem
     config.ttlIgnorersPercent = static_cast<int>(ignorers.value_or(config.ttlIgnorersPercent));
     const auto shared = reader.integer("shared-accounts-percent", 0, 100);
     config.sharedAccountsPercent = static_cast<int>(shared.value_or(config.sharedAccountsPercent));
+    const auto photos = reader.integer("photos-per-minute", 0, 6'000);
+    config.photosPerMinute = static_cast<int>(photos.value_or(config.photosPerMinute));
     if (const auto store = reader.choice("store", namesOf({ StoreKind::Memory, StoreKind::Sqlite })))
         config.store = *store == 0 ? StoreKind::Memory : StoreKind::Sqlite;
     reader.finish();

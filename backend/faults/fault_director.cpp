@@ -51,6 +51,12 @@ void FaultDirector::setCustomers(Shoppers& customers)
     m_baseline = m_applied = readSurface();
 }
 
+void FaultDirector::setObjects(ObjectCopier& objects)
+{
+    m_objects = &objects;
+    m_baseline = m_applied = readSurface();
+}
+
 void FaultDirector::onEvent(const SimEvent& event)
 {
     if (event.kind != kExpire)
@@ -89,7 +95,13 @@ Result<> FaultDirector::check(const InjectFault& spec) const
             return possible;
     }
     if (!hasTarget(spec.kind))
-        return fail(Errc::Refused, std::string(toString(spec.kind)) + " has nothing to act on in this run");
+        return fail(Errc::Refused,
+            std::string(toString(spec.kind)) + " has nothing to act on in this run"
+                + (spec.kind == FaultKind::ObjectsPaused ? "; photos-per-minute gives it objects" : ""));
+    if (spec.kind == FaultKind::ObjectsPaused && spec.added >= spec.expiresAfter)
+        return fail(Errc::Refused,
+            "copies would go on leaving for " + durationText(spec.added) + ", and the fault would be over by "
+                + "then; 'for' must be longer than 'by'");
     if (const auto possible = canFailDisk(spec, *findRegion(spec.region)); !possible)
         return possible;
     for (const ActiveFault& other : m_active) {
@@ -115,7 +127,7 @@ bool FaultDirector::hasTarget(FaultKind kind) const
     case FaultKind::EnactorStalled:
         return m_publisher != nullptr;
     case FaultKind::ObjectsPaused:
-        return false; // this run has no objects
+        return m_objects != nullptr;
     default:
         return true;
     }
@@ -285,7 +297,8 @@ std::string FaultDirector::title(const ActiveFault& fault) const
     case FaultKind::TrafficSurge:
         return "Traffic surge of " + std::to_string(fault.spec.percent) + " %, " + name;
     case FaultKind::ObjectsPaused:
-        return "Copying of objects paused, " + name;
+        return "Copying of objects paused, " + name + (peer.empty() ? "" : " to " + peer)
+            + (fault.spec.added > 0us ? ", from " + durationText(fault.spec.added) + " on" : "");
     }
     return "Fault";
 }
@@ -345,6 +358,10 @@ FaultSurface FaultDirector::readSurface() const
             m_customers == nullptr ? 0 : m_customers->surge(id) });
         for (std::size_t j = 0; j < m_places.size(); ++j)
             surface.links.push_back(m_network.link(id, RegionId { static_cast<std::uint8_t>(j) }));
+        for (std::size_t j = 0; j < m_places.size(); ++j)
+            surface.objectsStop.push_back(m_objects == nullptr
+                    ? kNever
+                    : m_objects->stopsAt(id, RegionId { static_cast<std::uint8_t>(j) }));
     }
     return surface;
 }
@@ -366,6 +383,16 @@ void FaultDirector::addLinkFault(FaultSurface& surface, const ActiveFault& fault
             touch(fault.region.value, other);
         if (fault.spec.direction != Direction::Outbound)
             touch(other, fault.region.value);
+    }
+}
+
+void FaultDirector::addObjectPause(FaultSurface& surface, const ActiveFault& fault) const
+{
+    for (std::size_t other = 0; other < m_places.size(); ++other) {
+        if (other == fault.region.value || (fault.peer.isValid() && other != fault.peer.value))
+            continue;
+        Instant& stop = surface.objectsStop[fault.region.value * m_places.size() + other];
+        stop = std::min(stop, fault.startedAt + fault.spec.added);
     }
 }
 
@@ -405,8 +432,10 @@ FaultSurface FaultDirector::wantedSurface() const
         case FaultKind::EdgesCut:
         case FaultKind::EnactorStalled:
         case FaultKind::TrafficSurge:
-        case FaultKind::ObjectsPaused:
             addSteeringFault(region, fault.spec);
+            break;
+        case FaultKind::ObjectsPaused:
+            addObjectPause(surface, fault);
             break;
         case FaultKind::ClockSkewed:
             region.clock.offset += fault.spec.added;
@@ -474,6 +503,9 @@ void FaultDirector::applySurface()
             const std::size_t link = i * m_places.size() + j;
             if (wanted.links[link] != before.links[link])
                 m_network.setLink(id, RegionId { static_cast<std::uint8_t>(j) }, wanted.links[link]);
+            if (wanted.objectsStop[link] != before.objectsStop[link])
+                m_objects->setStop(
+                    id, RegionId { static_cast<std::uint8_t>(j) }, wanted.objectsStop[link]);
         }
     }
 }

@@ -8,6 +8,7 @@
 
 #include "backend/api/command.h"
 #include "backend/health/health_checks.h"
+#include "backend/media/object_copier.h"
 #include "backend/net/network.h"
 #include "backend/publishing/zone_publisher.h"
 #include "backend/region/region.h"
@@ -45,6 +46,7 @@ struct FaultSurface {
     };
     std::vector<PerRegion> regions;
     std::vector<LinkCondition> links; // from-major
+    std::vector<Instant> objectsStop; // the same; from when on no copy of an object leaves, kNever: never
     friend bool operator==(const FaultSurface&, const FaultSurface&) = default;
 };
 
@@ -67,6 +69,9 @@ public:
     void setEdges(EdgeViews& edges) { m_edges = &edges; }
     // Without it no enactor can be stalled. Must outlive this object.
     void setPublisher(ZonePublisher& publisher) { m_publisher = &publisher; }
+
+    // Without it no copying of objects can be paused. Call before the first fault.
+    void setObjects(ObjectCopier& objects);
 
     // Refuses unknown regions and a second fault of the same kind at the same place, with the reason.
     [[nodiscard]] Result<> check(const InjectFault& spec) const;
@@ -92,6 +97,7 @@ private:
     [[nodiscard]] Result<> canFailDisk(const InjectFault& spec, RegionId region) const;
     [[nodiscard]] FaultSurface wantedSurface() const;
     void addLinkFault(FaultSurface& surface, const ActiveFault& fault) const;
+    void addObjectPause(FaultSurface& surface, const ActiveFault& fault) const;
     void applySurface();
     void reverse(std::size_t index, EventKind how, Actor actor, EventSeq cause);
     void checkResidue(const ActiveFault& reversed, EventSeq cause);
@@ -103,6 +109,7 @@ private:
     std::vector<Place> m_places;
     EdgeViews* m_edges = nullptr;
     ZonePublisher* m_publisher = nullptr;
+    ObjectCopier* m_objects = nullptr;
     HealthChecks* m_health = nullptr;
     ComponentId m_self = 0;
     FaultSurface m_baseline;

@@ -131,6 +131,8 @@ void HealthChecks::announce(const std::vector<std::size_t>& changed)
             continue;
         const bool isHealthy = m_board.isHealthy(check);
         const CheckDefinition& definition = m_board.definition(check);
+        m_changedAt.resize(m_board.count(), kStart);
+        m_changedAt[check] = m_env.now();
         m_env.mix(hashCombine(hashBytes(definition.id), isHealthy ? 3U : 4U));
         const std::string what
             = "health check " + definition.id + " (" + std::string(toString(definition.type)) + ")";
@@ -193,6 +195,44 @@ std::optional<RegionHealth> HealthChecks::reading(std::string_view id) const
         return RegionHealth { isHealthy, m_board.healthyChildren(*check),
             static_cast<int>(definition.children.size()) };
     return RegionHealth { isHealthy, isHealthy ? 1 : 0, 1 };
+}
+
+HealthChecks::Summary HealthChecks::summaryOf(std::size_t check) const
+{
+    const std::size_t target = m_targetOfCheck[check];
+    const bool isOwn = target != kNotProbed && isRegionsOwn(target);
+    if (isOwn && m_governor[target] != kNobody) { // its owner's check stands for it
+        Summary summary = summaryOf(m_governor[target]);
+        summary.region = RegionId { static_cast<std::uint8_t>(target) };
+        summary.isHealthy = m_status[target].isHealthy;
+        summary.since = m_status[target].since;
+        return summary;
+    }
+    const CheckDefinition& definition = m_board.definition(check);
+    Summary summary;
+    summary.isHealthy = m_board.isHealthy(check);
+    summary.since = check < m_changedAt.size() ? m_changedAt[check] : kStart;
+    if (target != kNotProbed) {
+        const Status& status = m_status[target];
+        if (isOwn) {
+            summary.region = RegionId { static_cast<std::uint8_t>(target) };
+            summary.isHealthy = status.isHealthy;
+            summary.since = status.since;
+        }
+        summary.healthy = status.checkersHealthy;
+        summary.total = m_targets[target].checkers;
+        summary.needed = summary.total * m_targets[target].rules.healthySharePercent / 100 + 1;
+        summary.lastFailure = status.lastFailure;
+    } else if (definition.type == CheckType::Calculated) {
+        summary.healthy = m_board.healthyChildren(check);
+        summary.total = static_cast<int>(definition.children.size());
+        summary.needed = definition.healthThreshold;
+    } else {
+        const bool isSound = summary.isHealthy != definition.isInverted;
+        summary.healthy = isSound ? 1 : 0;
+        summary.total = 1;
+    }
+    return summary;
 }
 
 bool HealthChecks::isHealthy(std::string_view id) const

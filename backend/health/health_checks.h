@@ -107,6 +107,19 @@ public:
     [[nodiscard]] std::optional<RegionHealth> reading(std::string_view id) const;
     [[nodiscard]] bool isHealthy(std::string_view id) const;
     [[nodiscard]] const CheckBoard& board() const { return m_board; }
+    // For showing: the check by its number on the board, as the aggregator judges it. The first ones are the
+    // regions' own, in their order, and have their region; then come the controls'.
+    struct Summary {
+        RegionId region;
+        bool isHealthy = true;
+        Instant since = kStart; // of isHealthy
+        int healthy = 0, total = 0; // checkers, or children; of others 1 of 1 or 0 of 1
+        int needed = 1; // of them, for healthy; before inversion
+        std::string lastFailure; // of a probe; empty: none, or not probed
+    };
+    [[nodiscard]] Summary summaryOf(std::size_t check) const;
+    // The first check of the board that neither is a region's own nor follows a region's control.
+    [[nodiscard]] std::size_t firstDefined() const { return m_published.size() * 2; }
     // A routing control changed; takes effect on every check that follows it.
     void setControl(std::string_view control, bool isOn);
 
@@ -194,6 +207,7 @@ private:
     std::vector<RegionHealth> m_published; // by region
     CheckBoard m_board;
     std::vector<std::uint8_t> m_isBelieved; // by check of the board: what the DNS believes
+    std::vector<Instant> m_changedAt; // by check of the board, but for those of regions
     std::vector<std::size_t> m_targetOfCheck; // by check of the board; npos: not probed
     static constexpr std::size_t kNobody = ~std::size_t { 0 };
     std::vector<std::size_t> m_governor; // by region: check of the board; kNobody: its own

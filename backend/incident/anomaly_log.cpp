@@ -80,6 +80,7 @@ AnomalyLog::AnomalyLog(Env& env, EventLog& log, std::vector<std::string> names, 
     , m_log(log)
     , m_names(std::move(names))
     , m_hooks(std::move(hooks))
+    , m_found(m_names.size() * m_names.size(), 0)
 {
 }
 
@@ -106,6 +107,8 @@ void AnomalyLog::onConflict(RegionId at, const Conflict& conflict)
         ++m_kinds[static_cast<std::size_t>(conflict.kind)];
         return; // a refusal: nothing was written, and the client was told so
     }
+    if (conflict.kind != ConflictKind::DeleteMissing)
+        countFound(at, conflict);
     if (m_losers.size() >= kLosersMax)
         m_losers.clear(); // old ones have been seen by every region long since
     if (!m_losers.insert({ conflict.loser.log(), conflict.loser.seq, conflict.key }).second)
@@ -117,6 +120,17 @@ void AnomalyLog::onConflict(RegionId at, const Conflict& conflict)
     judge(conflict);
     m_entries.push({ m_env.now(), at, conflict });
     append(at, conflict);
+}
+
+void AnomalyLog::countFound(RegionId at, const Conflict& conflict)
+{
+    const RegionId first = conflict.winner.origin;
+    const RegionId second = conflict.loser.origin;
+    for (const RegionId source : { first, second })
+        if (source != at && source.value < m_names.size())
+            ++m_found[source.value * m_names.size() + at.value];
+    if (first == second && first != at && first.value < m_names.size())
+        --m_found[first.value * m_names.size() + at.value]; // once
 }
 
 void AnomalyLog::judge(const Conflict& conflict)

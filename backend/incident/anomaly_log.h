@@ -51,8 +51,15 @@ public:
     }
     [[nodiscard]] std::uint64_t conflicts() const { return m_conflicts; } // but for DeleteMissing
     [[nodiscard]] const RingBuffer<Entry>& entries() const { return m_entries; }
+    // Of those with anything to decide: found in `target`, with a write of source's; since the start. Each
+    // region finds a conflict for itself, so one may count in several places.
+    [[nodiscard]] std::uint64_t foundBetween(RegionId source, RegionId target) const
+    {
+        return m_found[source.value * m_names.size() + target.value];
+    }
 
 private:
+    void countFound(RegionId at, const Conflict& conflict);
     void judge(const Conflict& conflict);
     void append(RegionId at, const Conflict& conflict);
     void appendRefusal(RegionId at, const Conflict& refused);
@@ -67,6 +74,7 @@ private:
     std::array<std::uint64_t, kConflictKindCount> m_kinds {};
     std::array<std::uint64_t, kAnomalyCount> m_anomalies {};
     std::uint64_t m_conflicts = 0;
+    std::vector<std::uint64_t> m_found; // by source and target
 };
 
 } // namespace sb

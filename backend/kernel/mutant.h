@@ -56,6 +56,7 @@ enum class Mutant : std::uint8_t {
     RuleIgnored, // 26: safety rules refuse nothing
     StepSkipped, // 27: the last step of a plan is left out in silence
     PlanNeverEnds, // 27: a plan's time is never over
+    ObjectForgotten, // 28: a copy that did not get through is not tried again
     ProcessRemembers, // 22: a run depends on how many there were before it
 };
 inline constexpr int kMutantCount = static_cast<int>(Mutant::ProcessRemembers) + 1;

@@ -84,6 +84,12 @@ Service serviceOf(Call call)
     return Service::Catalogue;
 }
 
+std::size_t offerOf(Call call)
+{
+    return call == Call::GetPost || call == Call::PublishPost ? kOfferCount - 1
+                                                              : static_cast<std::size_t>(serviceOf(call));
+}
+
 Region::Region(Env& env, Network& network, Replica& replica, Replicator& replicator, RequestPool& requests,
     RegionConfig config)
     : m_env(env)
@@ -414,7 +420,10 @@ void Region::answer(std::uint64_t handle, Request& request, int status, Instant 
     ++m_counters.answered;
     if (status == 403 || status >= 500)
         ++m_counters.failed;
-    m_latencies.add(at - request.arrivedAt);
+    const std::size_t offer = offerOf(request.call);
+    ++m_served[offer].answered;
+    m_served[offer].failed += status == 403 || status >= 500 ? 1 : 0;
+    m_latencies[offer].add(at - request.arrivedAt);
     if (request.isClientDone)
         m_env.probe("region.answer-too-late");
     if (!request.isClientDone) {
@@ -530,7 +539,18 @@ void Region::setCondition(Condition condition)
 
 Histogram Region::takeLatencies()
 {
-    return std::exchange(m_latencies, Histogram {});
+    Histogram all;
+    for (const Histogram& one : takeOfferLatencies())
+        all.merge(one);
+    return all;
+}
+
+std::array<Histogram, kOfferCount> Region::takeOfferLatencies()
+{
+    std::array<Histogram, kOfferCount> taken = m_latencies;
+    for (Histogram& latencies : m_latencies)
+        latencies.clear();
+    return taken;
 }
 
 } // namespace sb

@@ -46,6 +46,9 @@ namespace sb {
 enum class Service : std::uint8_t { Catalogue, Search, Cart, Checkout, Orders, BestSellers };
 inline constexpr int kServiceCount = static_cast<int>(Service::BestSellers) + 1;
 [[nodiscard]] Service serviceOf(Call call);
+// What it offers to customers: each service, and the blog, which the catalogue's servers answer for.
+inline constexpr std::size_t kOfferCount = kServiceCount + 1;
+[[nodiscard]] std::size_t offerOf(Call call);
 
 struct RegionConfig {
     int capacityHz = 1'000; // requests/s of the usual mix that it sustains with warm caches
@@ -88,6 +91,9 @@ public:
         std::uint64_t tokensStale = 0; // served without it, as the client allowed
         std::uint64_t tokensReset = 0; // served without it, because it is lost for good
         std::uint64_t claimsUndecided = 0; // 503: coupons on which no quorum could be had in time
+    };
+    struct Served { // of one offer, since the start
+        std::uint64_t answered = 0, failed = 0; // as of Counters
     };
     // What faults can set. Defaults = healthy.
     struct Condition {
@@ -163,6 +169,10 @@ public:
     [[nodiscard]] std::size_t originOf(CityId city) const { return m_originOf[city.value]; }
     // Time inside the region since the last call.
     [[nodiscard]] Histogram takeLatencies();
+    // By offer; add up to the counters' own.
+    [[nodiscard]] const std::array<Served, kOfferCount>& served() const { return m_served; }
+    // The same by offer; nobody takes both.
+    [[nodiscard]] std::array<Histogram, kOfferCount> takeOfferLatencies();
 
 private:
     void onArrival(std::uint64_t handle);
@@ -230,7 +240,8 @@ private:
     DiskStore* m_disk = nullptr;
     DiskHook m_onDiskFinding;
     Counters m_counters;
-    Histogram m_latencies;
+    std::array<Served, kOfferCount> m_served {};
+    std::array<Histogram, kOfferCount> m_latencies {}; // by offer
 };
 
 } // namespace sb

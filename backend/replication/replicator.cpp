@@ -197,6 +197,7 @@ void Replicator::send(RegionId to, ReplicationMessage message)
         return; // cut: the question is asked again later
     m_stats.entriesSent += message.entries.size();
     m_stats.bytesSent += bytes;
+    noteSent(m_peers[to.value], message);
     if (m_env.buggify("replicator.message-late"))
         *delay += m_env.buggifyDelay("replicator.message-late", kBuggifiedDelayMax);
     const ComponentId target = m_peers[to.value].component;
@@ -209,6 +210,18 @@ void Replicator::send(RegionId to, ReplicationMessage message)
     const auto handle = m_mail.acquire();
     *m_mail.find(handle) = std::move(message);
     m_env.postIn(*delay, target, kMessage, handle);
+}
+
+void Replicator::noteSent(Peer& peer, const ReplicationMessage& message)
+{
+    const LogId own = m_replica.ownLog();
+    if (peer.sentLog != own) {
+        peer.sentLog = own;
+        peer.sentUpTo = 0;
+    }
+    for (const SharedEntry& entry : message.entries)
+        if (entry->version.log() == own)
+            peer.sentUpTo = std::max(peer.sentUpTo, entry->version.seq);
 }
 
 void Replicator::onMessage(ReplicationMessage message)

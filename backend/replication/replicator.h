@@ -164,6 +164,13 @@ public:
         return seenOf(m_peers[peer.value].positions, m_replica.indexOf(log));
     }
 
+    // How far the region's own log has been sent towards the peer, whether or not it arrived.
+    [[nodiscard]] std::uint64_t sentUpTo(RegionId peer) const
+    {
+        const Peer& it = m_peers[peer.value];
+        return it.sentLog == m_replica.ownLog() ? it.sentUpTo : 0;
+    }
+
     // How far a log has arrived here, whether it can be read already or not.
     [[nodiscard]] std::uint64_t receivedUpTo(LogId log) const;
     // How far the copy that is on its way here holds a log; 0 without one.
@@ -217,6 +224,8 @@ private:
         Instant parkedAt = kStart;
         bool isAnswerDue = false; // a linger timer runs
         bool isFlushing = false; // a batch of theirs waits for a slow flush
+        LogId sentLog; // our own, as it was when something of it was last sent to them
+        std::uint64_t sentUpTo = 0; // of it
     };
     struct Verify {
         RegionId peer;
@@ -307,6 +316,7 @@ private:
     void onRowDue(std::size_t logIndex, std::uint64_t seqAndRow);
     void completeArrived(std::size_t logIndex);
     void send(RegionId to, ReplicationMessage message);
+    void noteSent(Peer& peer, const ReplicationMessage& message);
     // The comparison of copies (replicator_verify.cpp).
     void exchangeDigests();
     [[nodiscard]] std::uint64_t askDigest(RegionId peer);

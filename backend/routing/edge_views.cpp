@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/routing/edge_views.h"
 
+#include "backend/base/hash.h"
 #include "backend/health/health_checks.h"
 #include "backend/kernel/mutant.h"
 
@@ -132,8 +133,28 @@ void EdgeViews::apply(std::size_t edge)
 
 EdgeViews::View EdgeViews::seenFrom(CityId city)
 {
-    if (m_env.now() - m_polledAt >= 1s)
-        poll();
+    pollWhenDue();
+    return glimpsedFrom(city);
+}
+
+std::uint64_t EdgeViews::beliefsSeenFrom(CityId city)
+{
+    const std::size_t edge = edgeOf(city);
+    apply(edge);
+    const std::vector<RegionAdmission>& admission = isEdgeCut(edge) ? m_frozen[edge] : m_admission;
+    std::uint64_t sum = m_zones[edge].version;
+    for (std::size_t region = 0; region < m_names.size(); ++region)
+        sum = hashCombine(sum,
+            static_cast<std::uint64_t>(admission[region].rampPerMille) << 16
+                | static_cast<std::uint64_t>(admission[region].dialPerMille) << 1
+                | (belief(edge, region).isHealthy ? 1U : 0U));
+    for (std::size_t check = 0; check < m_checkView.size(); ++check)
+        sum = hashCombine(sum, belief(edge, m_names.size() + check).isHealthy ? 1U : 0U);
+    return sum;
+}
+
+EdgeViews::View EdgeViews::glimpsedFrom(CityId city)
+{
     const std::size_t edge = edgeOf(city);
     apply(edge);
     m_view = m_health;

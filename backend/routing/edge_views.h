@@ -69,6 +69,17 @@ public:
 
     // Valid until the next call.
     [[nodiscard]] View seenFrom(CityId city);
+    // The same for those who only look: nothing is logged by it, so that a run goes on as if nobody had.
+    [[nodiscard]] View glimpsedFrom(CityId city);
+    // Equal for two questions from a city only if its edge believed the same of health and admission and
+    // answered by the same version of the zone (but for a collision of 64 bits). Logs nothing.
+    [[nodiscard]] std::uint64_t beliefsSeenFrom(CityId city);
+    // Logs what is due, at most once a second; seenFrom() does so by itself.
+    void pollWhenDue()
+    {
+        if (m_env.now() - m_polledAt >= 1s)
+            poll();
+    }
     [[nodiscard]] std::size_t edgeOf(CityId city) const { return m_edgeOfCity[city.value]; }
     [[nodiscard]] static std::string_view edgeName(std::size_t edge); // "us-east-1"
     [[nodiscard]] RegionId nearestRegion(std::size_t edge) const { return m_regionOfEdge[edge]; }

@@ -97,6 +97,17 @@ inline constexpr Duration kFarAway { std::int64_t { 1 } << 40 }; // a latency no
 
 // One JSON object: {"question","answer","groups":[…]}; docs/routing.md lists the fields.
 [[nodiscard]] std::string toJson(const Explanation& explanation);
+// The same as lines, depth first: the question, the answer, groups with their draws and candidates, what it
+// would be otherwise.
+struct ExplainedLine {
+    int depth = 0;
+    RecordIndex record = kNoIndex; // of a candidate; kNoIndex: any other line
+    RecordVerdict verdict = RecordVerdict::LessPreferred; // of a candidate
+    std::string text; // of a candidate: set identifier and content
+    std::string criterion; // of a candidate: "weight 20", "eu-west-1, 24 ms"; may be empty
+    std::string why; // of a candidate: its health, and what became of it
+};
+[[nodiscard]] std::vector<ExplainedLine> linesOf(const Explanation& explanation);
 // English, indented by two spaces a level, one line a candidate.
 [[nodiscard]] std::string toText(const Explanation& explanation);
 

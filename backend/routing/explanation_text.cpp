@@ -25,12 +25,12 @@ public:
         , m_isWritten(explanation.groups.size(), false)
     {
     }
-    std::string take();
+    std::vector<ExplainedLine> take();
 
 private:
     void line(int depth, const std::string& text)
     {
-        m_text.append(static_cast<std::size_t>(depth) * 2, ' ').append(text).append("\n");
+        m_lines.push_back({ depth, kNoIndex, RecordVerdict::LessPreferred, text, {}, {} });
     }
     [[nodiscard]] std::string answerText(const Answer& answer) const;
     [[nodiscard]] std::string criterion(const CompiledZone::Group& group, const ExplainedCandidate& c) const;
@@ -43,7 +43,7 @@ private:
     const Explanation& m_e;
     const CompiledZone& m_zone;
     std::vector<bool> m_isWritten;
-    std::string m_text;
+    std::vector<ExplainedLine> m_lines;
 };
 
 std::string Writer::answerText(const Answer& answer) const
@@ -200,31 +200,46 @@ void Writer::writeGroup(std::uint32_t index, int depth)
     for (std::uint32_t i = entry.first; i < entry.first + entry.count; ++i) {
         const ExplainedCandidate& c = m_e.candidates[i];
         const ZoneRecord& source = m_zone.source(c.record);
-        const std::string compared = criterion(group, c);
-        line(depth + 1,
-            std::string(c.verdict == RecordVerdict::Chosen ? "> " : "- ")
-                + (source.setIdentifier.empty() ? "" : source.setIdentifier + ", ") + contentOf(source)
-                + (compared.empty() ? "" : "; " + compared) + "; " + health(c) + "; " + verdict(c.verdict));
+        m_lines.push_back({ depth + 1, c.record, c.verdict,
+            (source.setIdentifier.empty() ? "" : source.setIdentifier + ", ") + contentOf(source),
+            criterion(group, c), health(c) + "; " + verdict(c.verdict) });
         if (c.child != kNoIndex)
             writeGroup(c.child, depth + 2);
     }
 }
 
-std::string Writer::take()
+std::vector<ExplainedLine> Writer::take()
 {
     line(0, m_e.name + " " + std::string(toString(m_e.type)) + "? asked from " + m_e.asker);
     line(0, "answer: " + answerText(m_e.answer));
     if (!m_e.groups.empty())
         writeGroup(0, 1);
     line(0, "if all were healthy: " + answerText(m_e.ifAllHealthy));
-    return std::move(m_text);
+    return std::move(m_lines);
 }
 
 } // namespace
 
-std::string toText(const Explanation& explanation)
+std::vector<ExplainedLine> linesOf(const Explanation& explanation)
 {
     return Writer(explanation).take();
+}
+
+std::string toText(const Explanation& explanation)
+{
+    std::string text;
+    for (const ExplainedLine& line : linesOf(explanation)) {
+        text.append(static_cast<std::size_t>(line.depth) * 2, ' ');
+        if (line.record != kNoIndex)
+            text += line.verdict == RecordVerdict::Chosen ? "> " : "- ";
+        text += line.text;
+        if (!line.criterion.empty())
+            text += "; " + line.criterion;
+        if (line.record != kNoIndex)
+            text += "; " + line.why;
+        text += "\n";
+    }
+    return text;
 }
 
 } // namespace sb

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/routing/resolvers.h"
 
+#include "backend/base/hash.h"
+
 #include <algorithm>
 
 namespace sb {
@@ -12,6 +14,8 @@ Resolvers::Resolvers(Env& env, Network& network, RunZone zone, const std::vector
     , m_rng(env.rng("answers"))
     , m_health(health)
     , m_admission(admission)
+    , m_drawn(network.cityCount())
+    , m_chances(network.cityCount() * (network.regionCount() + 1))
     , m_caches(network.cityCount() * 2)
     , m_buckets(network.cityCount())
 {
@@ -36,6 +40,7 @@ const Asker& Resolvers::askerOf(CityId city, bool isTtlIgnorer) const
 void Resolvers::publish(RunZone zone, std::string object, std::string note, Actor actor, EventSeq cause)
 {
     SB_ASSERT(zone.codes == this->zone().codes);
+    ++m_levers;
     auto desk = std::make_unique<ZoneDesk>(std::move(zone));
     for (std::size_t i = 0; i < desk->zone().codes.size(); ++i) {
         const RegionId region { static_cast<std::uint8_t>(i) };
@@ -68,6 +73,7 @@ void Resolvers::setControl(RegionId region, bool isOn)
     for (const auto& desk : m_desks)
         if (desk)
             desk->setControl(region, isOn);
+    ++m_levers;
     m_env.mix((std::uint64_t { region.value } << 4) ^ (isOn ? 9U : 10U));
 }
 
@@ -84,11 +90,11 @@ RegionId Resolvers::answer(CityId city, bool isTtlIgnorer)
     record.previous = cache.region;
     RngDraws draws(m_rng);
     const EdgeViews::View view = viewOf(city);
-    record.decision = deskFor(city).decide(
-        askerOf(city, isTtlIgnorer), view.health, view.admission, draws, view.checks);
+    record.decision
+        = deskFor(city).decide(askerOf(city, isTtlIgnorer), view.health, view.admission, draws, view.checks);
     record.ttl = record.decision.ttl;
-    cache.isEmpty = record.decision.answer.isValid() && m_hasAddresses
-        && !m_hasAddresses(record.decision.answer);
+    cache.isEmpty
+        = record.decision.answer.isValid() && m_hasAddresses && !m_hasAddresses(record.decision.answer);
     if (cache.isEmpty)
         cache.region = record.decision.answer = RegionId {};
     else if (record.decision.answer.isValid() || !cache.region.isValid())
@@ -112,28 +118,85 @@ RegionId Resolvers::cached(CityId city, bool isTtlIgnorer) const
     return m_env.now() < cache.expiresAt ? cache.region : RegionId {};
 }
 
+EdgeViews::View Resolvers::glimpseOf(CityId city) const
+{
+    return m_edges != nullptr ? m_edges->glimpsedFrom(city)
+                              : EdgeViews::View { m_health, m_admission, m_noChecks };
+}
+
 RegionId Resolvers::wouldAnswer(CityId city) const
+{
+    if (m_edges != nullptr)
+        m_edges->pollWhenDue();
+    return drawnFor(city);
+}
+
+RegionId Resolvers::answerSeen(CityId city) const
+{
+    return drawnFor(city);
+}
+
+Resolvers::Trial Resolvers::tryOut(CityId city, bool isTtlIgnorer, const std::string& name) const
 {
     Rng rng = m_rng.fork("would-answer", city.value);
     RngDraws draws(rng);
-    const EdgeViews::View view = viewOf(city);
-    const RegionId region
-        = deskFor(city).answer(askerOf(city, false), view.health, view.admission, draws, view.checks);
-    return region.isValid() ? region : RegionId { 0 };
+    const EdgeViews::View view = glimpseOf(city);
+    ZoneDesk& desk = deskFor(city);
+    Trial trial;
+    trial.reading = desk.read(name.empty() ? desk.zone().name : name, askerOf(city, isTtlIgnorer),
+        view.health, view.admission, draws, view.checks);
+    const RegionId answer = trial.reading.answer;
+    trial.hasAddress = !answer.isValid() || !m_hasAddresses || m_hasAddresses(answer);
+    return trial;
 }
 
-std::vector<std::uint64_t> Resolvers::chances(CityId city, RegionId out) const
+// A stream begins anew when the run's future does, and answers that are drawn change with it.
+std::uint64_t Resolvers::beliefsOf(CityId city) const
 {
-    const EdgeViews::View view = viewOf(city);
-    std::vector<std::uint64_t> byRegion;
-    if (!out.isValid()) {
-        deskFor(city).chances(askerOf(city, false), view.health, view.admission, view.checks, byRegion);
-        return byRegion;
-    }
+    if (m_edges == nullptr)
+        return 0;
+    const std::uint64_t future = m_rng.fork("would-answer-future").next();
+    return hashCombine(hashCombine(m_edges->beliefsSeenFrom(city), m_levers), future);
+}
+
+// Many ask this about every city, again and again: what was found stands until it could be otherwise.
+RegionId Resolvers::drawnFor(CityId city) const
+{
+    Drawn& drawn = m_drawn[city.value];
+    const std::uint64_t beliefs = beliefsOf(city);
+    if (beliefs != 0 && drawn.beliefs == beliefs)
+        return drawn.region;
+    Rng rng = m_rng.fork("would-answer", city.value);
+    RngDraws draws(rng);
+    const EdgeViews::View view = glimpseOf(city);
+    const RegionId region
+        = deskFor(city).answer(askerOf(city, false), view.health, view.admission, draws, view.checks);
+    drawn = { beliefs, region.isValid() ? region : RegionId { 0 } };
+    return drawn.region;
+}
+
+const std::vector<std::uint64_t>& Resolvers::chances(CityId city, RegionId out) const
+{
+    if (m_edges != nullptr)
+        m_edges->pollWhenDue();
+    return chancesSeen(city, out);
+}
+
+const std::vector<std::uint64_t>& Resolvers::chancesSeen(CityId city, RegionId out) const
+{
+    const std::size_t regions = m_network.regionCount();
+    const std::size_t row = std::min<std::size_t>(out.value, regions); // of none: the last
+    Chances& chances = m_chances[city.value * (regions + 1) + row];
+    const std::uint64_t beliefs = beliefsOf(city);
+    if (beliefs != 0 && chances.beliefs == beliefs)
+        return chances.byRegion;
+    const EdgeViews::View view = glimpseOf(city);
     std::vector<RegionAdmission> admission = view.admission;
-    admission[out.value].rampPerMille = 0;
-    deskFor(city).chances(askerOf(city, false), view.health, admission, view.checks, byRegion);
-    return byRegion;
+    if (out.isValid())
+        admission[out.value].rampPerMille = 0;
+    deskFor(city).chances(askerOf(city, false), view.health, admission, view.checks, chances.byRegion);
+    chances.beliefs = beliefs;
+    return chances.byRegion;
 }
 
 std::vector<std::int64_t> Resolvers::sharesPerMillion(const RunZone* wouldBe) const

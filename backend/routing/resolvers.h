@@ -67,9 +67,23 @@ public:
     // What a city's resolver would be told if it asked now, without asking; where a policy draws, by a draw
     // of the city's own that is always the same.
     [[nodiscard]] RegionId wouldAnswer(CityId city) const;
+    // The same for those who only look: whether or not it is asked for, a run goes on alike.
+    [[nodiscard]] RegionId answerSeen(CityId city) const;
+    // What a city's resolver would be told now of any name (empty: that of the customers), with all reasons,
+    // by the draw of wouldAnswer(); nothing is recorded, logged or kept.
+    struct Trial {
+        ZoneDesk::Reading reading;
+        bool hasAddress = true; // false: the region that is named has none at present
+    };
+    [[nodiscard]] Trial tryOut(CityId city, bool isTtlIgnorer, const std::string& name) const;
+    // The zone that the city's edge answers by.
+    [[nodiscard]] const RunZone& zoneSeen(CityId city) const { return deskFor(city).zone(); }
     // How likely each region is to be what a city's resolver would be told now; index = RegionId, in
     // Walker::kWhole-ths. `out`: as it would be with that region held out of the answers.
-    [[nodiscard]] std::vector<std::uint64_t> chances(CityId city, RegionId out = {}) const;
+    // Valid until the next call for that city and region.
+    [[nodiscard]] const std::vector<std::uint64_t>& chances(CityId city, RegionId out = {}) const;
+    // The same for those who only look.
+    [[nodiscard]] const std::vector<std::uint64_t>& chancesSeen(CityId city, RegionId out = {}) const;
     // What share of the cities' resolvers each region would get if all asked now, per million; index =
     // RegionId. By the version of the zone that each one's edge has, or by `wouldBe` at all of them.
     [[nodiscard]] std::vector<std::int64_t> sharesPerMillion(const RunZone* wouldBe = nullptr) const;
@@ -90,6 +104,10 @@ private:
 
     [[nodiscard]] ZoneDesk& deskFor(CityId city) const;
     [[nodiscard]] EdgeViews::View viewOf(CityId city) const;
+    [[nodiscard]] EdgeViews::View glimpseOf(CityId city) const;
+    // Equal only while nothing has changed that the answer to the city depends on; 0: not known.
+    [[nodiscard]] std::uint64_t beliefsOf(CityId city) const;
+    [[nodiscard]] RegionId drawnFor(CityId city) const;
     [[nodiscard]] const Asker& askerOf(CityId city, bool isTtlIgnorer) const;
 
     Env& m_env;
@@ -102,6 +120,18 @@ private:
     const std::vector<RegionAdmission>& m_admission;
     std::vector<RegionHealth> m_noChecks; // without edges nothing is known of defined checks
     EdgeViews* m_edges = nullptr; // none: everybody believes what is published
+    // What drawnFor() found, by city, for as long as nothing that it depends on has changed.
+    struct Drawn {
+        std::uint64_t beliefs = 0; // 0: nothing yet
+        RegionId region;
+    };
+    mutable std::vector<Drawn> m_drawn;
+    struct Chances { // the same of chances()
+        std::uint64_t beliefs = 0;
+        std::vector<std::uint64_t> byRegion;
+    };
+    mutable std::vector<Chances> m_chances; // by city; of it, by the region that is out, and the last of none
+    std::uint64_t m_levers = 0; // counts changes of controls and zones
     std::vector<Cache> m_caches; // two per city: honouring, ignoring
     std::vector<std::uint16_t> m_buckets; // per city: 0 … 999
     RingBuffer<RecordedDecision> m_decisions { 256 };

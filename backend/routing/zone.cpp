@@ -177,6 +177,16 @@ void ZoneDesk::chances(const Asker& asker, const std::vector<RegionHealth>& heal
     }
 }
 
+ZoneDesk::Reading ZoneDesk::read(const std::string& name, const Asker& asker,
+    const std::vector<RegionHealth>& health, const std::vector<RegionAdmission>& admission, DrawSource& draws,
+    const std::vector<RegionHealth>& checks)
+{
+    fill(health, admission, checks);
+    auto why = std::make_shared<Explanation>();
+    m_walker.explain({ absoluteName(name), RecordType::A, asker }, m_health, draws, m_answer, *why);
+    return { why, regionOf(m_answer), regionOf(why->ifAllHealthy) };
+}
+
 ZoneReason ZoneDesk::reasonFor(const Answer& answer, std::size_t place) const
 {
     if (answer.isLastResort || answer.isHoldIgnored)

@@ -102,6 +102,15 @@ public:
     [[nodiscard]] ZoneDecision decide(const Asker& asker, const std::vector<RegionHealth>& health,
         const std::vector<RegionAdmission>& admission, DrawSource& draws,
         const std::vector<RegionHealth>& checks = {});
+    // Any name of the zone, with all reasons; how the answer was come to counts nowhere.
+    struct Reading {
+        std::shared_ptr<const Explanation> why;
+        RegionId answer; // invalid: none, or a value that stands for no region
+        RegionId ifAllHealthy;
+    };
+    [[nodiscard]] Reading read(const std::string& name, const Asker& asker,
+        const std::vector<RegionHealth>& health, const std::vector<RegionAdmission>& admission,
+        DrawSource& draws, const std::vector<RegionHealth>& checks);
     // The answer alone.
     [[nodiscard]] RegionId answer(const Asker& asker, const std::vector<RegionHealth>& health,
         const std::vector<RegionAdmission>& admission, DrawSource& draws,

@@ -31,6 +31,16 @@ enum class Page : std::uint8_t {
 inline constexpr std::uint64_t kBookClubs = 24;
 inline constexpr std::uint64_t kCityAccounts = 100'000; // accounts of city c start at (c + 1) times this
 
+// How far a visit got; each includes what stands before it.
+enum class Reach : std::uint8_t {
+    Came,
+    Browsed, // saw a book, a list or a search beyond the home page
+    HadCart, // put something into the cart
+    CheckedOut, // sent an order
+    Ordered, // and it was acknowledged
+};
+inline constexpr std::size_t kReachCount = static_cast<std::size_t>(Reach::Ordered) + 1;
+
 struct Shopper {
     CityId city;
     CustomerId customer;
@@ -62,6 +72,7 @@ struct Shopper {
     std::vector<std::uint64_t> token; // what the visit has seen and written, by log index
     std::uint64_t coupon = 0; // still wanted; 0: none
     std::uint8_t couponAsked = 0; // times
+    Reach reach = Reach::Came;
 };
 
 // The next page, given that the last one worked.

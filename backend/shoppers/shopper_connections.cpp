@@ -197,4 +197,24 @@ Shoppers::Stale Shoppers::countStale()
     return stale;
 }
 
+template<typename Is> std::optional<Shoppers::Present> Shoppers::firstWho(Is is)
+{
+    std::optional<Present> found;
+    m_visits.forEach([&](Visit, const Shopper& shopper) {
+        if (!found && is(shopper))
+            found = Present { shopper.customer, shopper.city, heldBy(shopper), shopper.isTtlIgnorer };
+    });
+    return found;
+}
+
+std::optional<Shoppers::Present> Shoppers::find(CustomerId customer)
+{
+    return firstWho([&](const Shopper& shopper) { return shopper.customer == customer; });
+}
+
+std::optional<Shoppers::Present> Shoppers::anyoneFrom(CityId city)
+{
+    return firstWho([&](const Shopper& shopper) { return shopper.city == city; });
+}
+
 } // namespace sb

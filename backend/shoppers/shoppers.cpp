@@ -189,6 +189,7 @@ void Shoppers::fill(Request& request, Shopper& shopper, const PageCall& call)
     if (!shopper.order.isValid())
         shopper.order = OrderId { m_nextOrder++ };
     request.purchase = shopper.order.value;
+    shopper.reach = std::max(shopper.reach, Reach::CheckedOut);
     if (m_config.mintsOrders)
         request.order = shopper.order;
     request.lines = shopper.cart;
@@ -328,6 +329,7 @@ void Shoppers::learn(Shopper& shopper, const Request& request)
         else
             ++line->quantity;
         shopper.interest = BookId {};
+        shopper.reach = std::max(shopper.reach, Reach::HadCart);
         break;
     }
     case Call::SetQuantity:
@@ -365,6 +367,7 @@ void Shoppers::learnCheckout(Shopper& shopper, const Request& request)
     }
     Order order;
     order.lines = request.lines;
+    shopper.reach = Reach::Ordered;
     ++m_counters.orders;
     for (ShopperObserver* observer : m_observers)
         observer->onOrder({ response.order, request.customer, request.region, m_env.now(), order.total() });
@@ -397,7 +400,7 @@ void Shoppers::endCall(std::uint64_t handle, Request& request, bool isOk)
     Shopper& shopper = *m_visits.find(visit);
     const CallOutcome outcome { request.call, request.city, request.region, isOk, request.response.status,
         m_env.now() - request.startedAt, shopper.isTtlIgnorer, visit, request.id,
-        request.response.tokenOutcome };
+        request.response.tokenOutcome, request.customer };
     ++m_counters.calls;
     if (isOk) {
         m_latencies.add(outcome.latency);
@@ -441,6 +444,8 @@ void Shoppers::endPage(Visit visit, Shopper& shopper)
         return;
     }
     shopper.reloads = 0;
+    if (shopper.page != Page::Home)
+        shopper.reach = std::max(shopper.reach, Reach::Browsed);
     shopper.page = nextPage(shopper, m_walk);
     if (shopper.page == Page::Leave) {
         endVisit(visit);
@@ -451,6 +456,7 @@ void Shoppers::endPage(Visit visit, Shopper& shopper)
 
 void Shoppers::endVisit(Visit visit)
 {
+    ++m_counters.reached[static_cast<std::size_t>(m_visits.find(visit)->reach)];
     m_visits.release(visit);
     for (ShopperObserver* observer : m_observers)
         observer->onVisitEnded(visit);

@@ -27,6 +27,8 @@
 #include "backend/shoppers/journey.h"
 #include "backend/telemetry/histogram.h"
 
+#include <array>
+#include <optional>
 #include <vector>
 
 namespace sb {
@@ -61,6 +63,7 @@ struct CallOutcome {
     std::uint64_t session = 0; // the visit
     std::uint64_t request = 0; // Request::id of the attempt that ended it
     TokenOutcome tokenOutcome = TokenOutcome::None;
+    CustomerId customer;
 };
 
 struct AcknowledgedOrder {
@@ -109,6 +112,7 @@ public:
         std::uint64_t shortCarts = 0; // carts that came back with fewer lines than the customer had put in
         std::uint64_t hintsHeard = 0; // answers that said "resolve again"
         std::uint64_t hintsHonoured = 0; // of them: the client dropped what it held
+        std::array<std::uint64_t, kReachCount> reached {}; // visits that ended, by how far they had got
     };
     // Visits whose next request goes to a region that no new answer leads to now.
     struct Stale {
@@ -155,6 +159,17 @@ public:
     [[nodiscard]] const std::vector<ComponentId>& regions() const { return m_regions; }
     [[nodiscard]] std::size_t visitsNow() const { return m_visits.used(); }
     [[nodiscard]] Stale countStale();
+    // Somebody who is in the shop.
+    struct Present {
+        CustomerId customer;
+        CityId city;
+        RegionId held; // where the next request goes; invalid: wherever a new answer leads
+        bool isTtlIgnorer = false;
+    };
+    // Walks all visits. The customer's, of several (accounts are shared) the first; nothing: not in the shop.
+    [[nodiscard]] std::optional<Present> find(CustomerId customer);
+    // Of those who came from the city the first; nothing: nobody did.
+    [[nodiscard]] std::optional<Present> anyoneFrom(CityId city);
     // Latencies of successful calls since the last call of this function.
     [[nodiscard]] Histogram takeLatencies();
 
@@ -178,6 +193,7 @@ private:
     [[nodiscard]] bool onHint(std::uint64_t handle, Request& request);
     // Where its next request goes; invalid: wherever a new answer leads.
     [[nodiscard]] RegionId heldBy(const Shopper& shopper) const;
+    template<typename Is> [[nodiscard]] std::optional<Present> firstWho(Is is);
     void onAnswered(std::uint64_t handle);
     void onUnanswered(std::uint64_t handle);
     void onResend(std::uint64_t handle);

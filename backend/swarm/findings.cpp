@@ -40,6 +40,7 @@ constexpr std::array<InvariantName, kInvariantCount> kNames { {
     { "cache", true },
     { "steering", true },
     { "plans", true },
+    { "objects", true },
 } };
 
 } // namespace

@@ -44,8 +44,9 @@ enum class Invariant : std::uint8_t {
     Cache = 25, // no cached price is older than the region's own store
     Steering = 26, // shifts, dials and routing controls are what operators set, and no longer
     Plans = 27, // an execution of a plan does every step, or says why not, and comes to an end
+    Objects = 28, // an object is where its rules promised it, or went with a store that was lost
 };
-inline constexpr int kInvariantCount = static_cast<int>(Invariant::Plans) + 1; // 0 is unused
+inline constexpr int kInvariantCount = static_cast<int>(Invariant::Objects) + 1; // 0 is unused
 
 [[nodiscard]] std::string_view toString(Invariant invariant); // "log-order"
 // False for those whose feature the engine has yet to grow.

@@ -43,6 +43,7 @@ RunChecks::RunChecks(Simulation& simulation)
     , m_routing(simulation, m_invariants.findings())
     , m_steering(simulation, m_invariants.findings())
     , m_plans(simulation, m_invariants.findings())
+    , m_objects(simulation, m_invariants.findings())
     , m_rng(Rng(simulation.config().seed).fork("swarm-checks"))
     , m_baseline(simulation.faults().readSurface())
     , m_regions(simulation.regionCount())
@@ -274,9 +275,12 @@ void RunChecks::checkLimits()
     expectAtMost(
         "messages between regions are under way", m_simulation.mailUnderWay(), count * count * (2 + repeats));
     expectAtMost("requests are under way", m_simulation.requestsUnderWay(), 100 + 8 * rate);
-    // One delivery of each book may be on its way to a warehouse.
-    expectAtMost(
-        "events are pending", m_simulation.world().pending(), 500 + 20 * rate + catalogue().books().size());
+    // One delivery of each book may be on its way to a warehouse; each copy of an object has one, each pair
+    // of regions its next attempt.
+    const std::size_t copies
+        = m_simulation.objects() == nullptr ? 0 : m_simulation.objects()->underWay() + count * count;
+    expectAtMost("events are pending", m_simulation.world().pending(),
+        500 + 20 * rate + catalogue().books().size() + copies);
 }
 
 // Leaks that stay below the bounds of a busy run show when nobody asks any more. What customers at rest were
@@ -301,6 +305,7 @@ void RunChecks::finish(bool hasConverged)
     m_routing.finish();
     m_steering.finish();
     m_plans.finish();
+    m_objects.finish();
     findings().expect(Invariant::Residue, m_simulation.faults().readSurface() == m_baseline,
         [] { return std::string("with no fault left, a switch or a link is not as it was at the start"); });
     if (!hasConverged)

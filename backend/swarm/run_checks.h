@@ -22,6 +22,7 @@
 //       the orders in its region's store add up to
 //   25  each second, under the hardened profile: no cache has answered with an older price than its region's
 //       store held
+//   26  at the end, objects are where they were promised (object_check.h)
 // Takes its random numbers from a stream of its own; the run is never touched before finish().
 // Thread: World thread.
 #pragma once
@@ -29,6 +30,7 @@
 #include "backend/control/simulation.h"
 #include "backend/swarm/fence_check.h"
 #include "backend/swarm/invariants.h"
+#include "backend/swarm/object_check.h"
 #include "backend/swarm/plan_check.h"
 #include "backend/swarm/routing_check.h"
 #include "backend/swarm/rpo_check.h"
@@ -97,6 +99,7 @@ private:
     RoutingCheck m_routing;
     SteeringCheck m_steering;
     PlanCheck m_plans;
+    ObjectCheck m_objects;
     Rng m_rng;
     FaultSurface m_baseline;
     Instant m_nextSecond = kStart;

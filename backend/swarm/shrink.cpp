@@ -178,6 +178,8 @@ private:
         };
         if (m_best.config.buggify)
             attemptWith([](SwarmCase& c) { c.config.buggify = false; });
+        if (m_best.config.photosPerMinute > 0)
+            attemptWith([](SwarmCase& c) { c.config.photosPerMinute = 0; });
         if (m_best.config.shipsItemsSingly)
             attemptWith([](SwarmCase& c) { c.config.shipsItemsSingly = false; });
         if (m_best.leavesOthersDead)

@@ -139,6 +139,9 @@ SwarmCase drawCase(std::uint64_t seed, const SwarmOptions& options)
     Rng coupons = root.fork("coupons");
     if (coupons.chance(kCoinPpm))
         drawn.config.couponsPercent = static_cast<int>(coupons.between(20, 100));
+    Rng photos = root.fork("photos");
+    if (photos.below(3) == 0)
+        drawn.config.photosPerMinute = static_cast<int>(photos.between(6, 240));
     Rng mishaps = root.fork("troubles");
     drawn.troubles = drawTroubles(mishaps, drawn.config, kStart + 5s, drawn.coreAt - 5s, count);
     Rng routing = root.fork("routing");
@@ -173,6 +176,7 @@ std::string toText(const SwarmCase& swarmCase)
         + " % of the stock, " + std::to_string(c.couponsPercent) + " % want a coupon, ramp "
         + durationText(c.rampDwell) + " a step, lag objective " + durationText(c.lagObjective)
         + (c.shipsItemsSingly ? ", rows ship singly" : "")
+        + (c.photosPerMinute == 0 ? "" : ", " + std::to_string(c.photosPerMinute) + " photos a minute")
         + (c.maxRpo == 0us ? "" : ", blog at most " + durationText(c.maxRpo) + " ahead")
         + (c.tombstoneGrace == RunConfig {}.tombstoneGrace
                 ? ""

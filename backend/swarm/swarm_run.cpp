@@ -292,8 +292,10 @@ void SwarmRun::rest()
     const Instant patience = now() + kRest;
     if (!advanceTo(now() + kLastAnswers))
         return;
+    const auto areObjectsThere
+        = [&] { return m_simulation.objects() == nullptr || m_simulation.objects()->isIdle(); };
     bool isConverged = m_simulation.isConverged();
-    while (!isConverged && now() < patience && advanceTo(now() + kSlice))
+    while ((!isConverged || !areObjectsThere()) && now() < patience && advanceTo(now() + kSlice))
         isConverged = m_simulation.isConverged();
     if (!isOver())
         m_checks.finish(isConverged);

@@ -421,6 +421,32 @@ void enactorStalled(TroubleDraw& draw)
     draw.fault(at, "enactor-stalled " + draw.region(), draw.rng().between(15s, 2min));
 }
 
+// At once or with a tail, to one region or all. Refused, as the next, where nobody uploads photos.
+void objectsPaused(TroubleDraw& draw)
+{
+    const std::string from = draw.region();
+    std::string what = "objects-paused " + from;
+    if (draw.rng().chance(500'000))
+        what = "objects-paused " + link(from, draw.otherThan(from));
+    if (draw.rng().chance(300'000))
+        what += " by " + std::to_string(draw.rng().between(1, 500)) + "ms";
+    const Instant at = draw.moment();
+    draw.fault(at, what, draw.span());
+}
+
+// The gap that it leaves is copied in half of the cases.
+void objectRuleOff(TroubleDraw& draw)
+{
+    const std::string from = draw.region();
+    const std::string pair = from + " " + draw.otherThan(from);
+    const Instant at = draw.moment();
+    const Duration span = draw.span();
+    draw.order(at, "object-rule " + pair + " off");
+    draw.order(at + span, "object-rule " + pair + " on");
+    if (draw.rng().chance(500'000))
+        draw.order(at + span + 1s, "backfill-objects " + pair);
+}
+
 constexpr TroubleKind kKinds[] {
     { "region-outage", 4, regionOutage },
     { "flapping-region", 2, flappingRegion },
@@ -463,6 +489,8 @@ constexpr TroubleKind kKinds[] {
     { "checkers-cut", 1, checkersCut },
     { "traffic-surge", 1, trafficSurge },
     { "enactor-stalled", 1, enactorStalled },
+    { "objects-paused", 1, objectsPaused },
+    { "object-rule-off", 1, objectRuleOff },
 };
 
 } // namespace

@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, kEventKindCount> kNames { "run.started", 
     "service.continues", "replication.stalled", "replication.caught-up", "data.conflict", "rpo.at-risk",
     "rpo.recovered", "rpo.overwritten", "rpo.refused", "rpo.lost", "rpo.estimated", "incident.opened",
     "incident.phase", "incident.closed", "check.passed", "check.failed", "note.added",
-    "health.check-changed", "health.doubted" };
+    "health.check-changed", "health.doubted", "objects.stalled",
+    "objects.caught-up", "objects.lost" };
 
 } // namespace
 

@@ -120,8 +120,11 @@ enum class EventKind : std::uint8_t {
     NoteAdded, // operator's note
     CheckChanged, // a health check that is no region's own; object = "health check <id>", values green, red
     CheckDoubted, // a region's check is red while its customers are served; value = errors, "per mille"
+    ObjectsStalled, // copies of region's objects for peer are late; value = how many so far, "objects"
+    ObjectsCaughtUp, // none is late any more, or (action = backfill) all were brought; value = how many
+    ObjectsLost, // a region's objects are gone with it; value = those that nobody else has
 };
-inline constexpr int kEventKindCount = static_cast<int>(EventKind::CheckDoubted) + 1;
+inline constexpr int kEventKindCount = static_cast<int>(EventKind::ObjectsLost) + 1;
 
 // Stable text used in exports ("fault.injected").
 [[nodiscard]] std::string_view toString(EventKind kind);

@@ -16,6 +16,15 @@ void Histogram::clear()
     m_total = 0;
 }
 
+Duration Histogram::upperEdge(std::size_t bucket)
+{
+    if (bucket < (1U << kSubBits))
+        return Duration { static_cast<std::int64_t>(bucket) };
+    const int exponent = static_cast<int>(bucket >> kSubBits) + kSubBits - 1;
+    const std::uint64_t sub = (bucket & ((1U << kSubBits) - 1)) + (1U << kSubBits) + 1;
+    return Duration { static_cast<std::int64_t>(sub << (exponent - kSubBits)) };
+}
+
 Duration Histogram::quantile(int perMille) const
 {
     if (m_total == 0)
@@ -26,11 +35,7 @@ Duration Histogram::quantile(int perMille) const
         seen += m_counts[i];
         if (seen < rank || seen == 0)
             continue;
-        if (i < (1U << kSubBits))
-            return Duration { static_cast<std::int64_t>(i) };
-        const int exponent = static_cast<int>(i >> kSubBits) + kSubBits - 1;
-        const std::uint64_t sub = (i & ((1U << kSubBits) - 1)) + (1U << kSubBits) + 1;
-        return Duration { static_cast<std::int64_t>(sub << (exponent - kSubBits)) };
+        return upperEdge(i);
     }
     return 0us;
 }

@@ -22,10 +22,18 @@ public:
     [[nodiscard]] std::uint64_t total() const { return m_total; }
     // Upper edge of the bucket that holds the quantile, perMille in 0…1000; zero when empty.
     [[nodiscard]] Duration quantile(int perMille) const;
+    // visit(upper edge, count) for every bucket that is not empty, smallest first.
+    template<typename Visit> void forEachBucket(Visit visit) const
+    {
+        for (std::size_t i = 0; i < m_counts.size(); ++i)
+            if (m_counts[i] > 0)
+                visit(upperEdge(i), m_counts[i]);
+    }
 
 private:
     static constexpr int kSubBits = 3;
     static constexpr int kBuckets = (36 - kSubBits) << kSubBits;
+    [[nodiscard]] static Duration upperEdge(std::size_t bucket);
     [[nodiscard]] static std::size_t bucketOf(std::uint64_t us)
     {
         if (us < (1U << kSubBits))

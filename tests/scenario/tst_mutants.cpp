@@ -62,6 +62,7 @@ constexpr Expected kMutants[] {
     { Mutant::RuleIgnored, "safety rules refuse nothing", Invariant::Steering, 4 },
     { Mutant::StepSkipped, "a step of a plan is left out in silence", Invariant::Plans, 4 },
     { Mutant::PlanNeverEnds, "a plan's time is never over", Invariant::Plans, 4 },
+    { Mutant::ObjectForgotten, "a copy that did not get through is forgotten", Invariant::Objects, 40 },
     { Mutant::ProcessRemembers, "a run depends on those before it", Invariant::SameRunTwice, 1 },
 };
 

@@ -19,6 +19,8 @@ void expectPasses(const std::string& path)
     ASSERT_TRUE(drill) << drill.error().what;
     const auto outcome = test::runDrill(*drill);
     ASSERT_TRUE(outcome) << outcome.error().what;
+    std::printf("%-50s state hash %016llx\n", std::filesystem::path(path).stem().c_str(),
+        static_cast<unsigned long long>(outcome->stateHash));
     for (const CheckResult& result : test::verdictsOf(*drill, *outcome)) {
         EXPECT_TRUE(result.passed) << result.name << ": " << result.evidence;
         if (result.evidence.find(" happened ") != std::string::npos)
@@ -36,6 +38,21 @@ TEST(ShippedDrills, eachAnomalyShowsUnderOneProfileAndNotUnderTheOther)
     EXPECT_GE(paths.size(), 20u);
     for (const std::string& path : paths)
         expectPasses(path);
+}
+
+TEST(ShippedDrills, theWorkshopFailsOverAndIsFailedBack)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/workshop-failover.toml");
+}
+
+TEST(ShippedDrills, WeightsMoveCustomersSlowlyAndBack)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/zone-weights.toml");
+}
+
+TEST(ShippedDrills, aZonesOwnChecksDecideByTheirOwnFigures)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/zone-own-checks.toml");
 }
 
 TEST(ShippedDrills, theRecoveryPlansSwitchOverFailOverAndReturn)
@@ -94,6 +111,12 @@ TEST(ShippedDrills, aStalePlanEmptiesANameUnlessItIsGuarded)
 {
     expectPasses(SB_SOURCE_DIR "/resources/drills/stale-plan-unguarded.toml");
     expectPasses(SB_SOURCE_DIR "/resources/drills/stale-plan-guarded.toml");
+}
+
+TEST(ShippedDrills, aPauseOfTheCopyingIsCaughtUpAndASwitchedRuleLeavesAGap)
+{
+    expectPasses(SB_SOURCE_DIR "/resources/drills/objects-paused.toml");
+    expectPasses(SB_SOURCE_DIR "/resources/drills/objects-rule-off.toml");
 }
 
 TEST(ShippedDrills, aFlappingRegionIsHeldWhereReturnsAreDamped)

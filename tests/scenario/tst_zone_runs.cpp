@@ -70,7 +70,7 @@ TEST(Weights, MoveTheMeasuredSharesAsForetoldAndEdgesDisagreeOnTheWay)
 TEST(Weights, RunTheSameWayTwiceAndMatterToTheHash)
 {
     std::vector<std::uint64_t> hashes;
-    for (const char* change : { "weights eu-west-1=10", "weights eu-west-1=10", "note nothing" }) {
+    for (const char* change : { "weights eu-west-1=90", "weights eu-west-1=90", "note nothing" }) {
         Rig rig(weightedWorld(82));
         rig.advanceTo(kStart + 30s);
         rig.mustOrder(change);

@@ -62,7 +62,7 @@ void fillChecks(Snapshot& s, const WorldDescription& world)
         check.needed = 3;
         check.interval = health.interval;
         check.threshold = health.threshold;
-        check.detail = health.isHealthy ? "healthy: status 200 after 46 ms" : health.lastFailure;
+        check.detail = health.lastFailure;
         s.checks.push_back(std::move(check));
     }
     CheckView shop;
@@ -74,16 +74,20 @@ void fillChecks(Snapshot& s, const WorldDescription& world)
         shop.healthy += region.health.isHealthy ? 1 : 0;
     shop.needed = 1;
     shop.interval = 0us;
-    shop.detail = std::to_string(shop.healthy) + " of " + std::to_string(shop.total) + " children healthy";
+    for (const RegionInfo& info : world.regions)
+        shop.detail += (shop.detail.empty() ? "endpoint-" : ", endpoint-") + info.code;
     s.checks.push_back(shop);
     CheckView stopped;
     stopped.name = "orders-alarm";
     stopped.type = "CLOUDWATCH_METRIC";
     stopped.isDisabled = true;
     stopped.isInverted = true;
+    stopped.isHealthy = false;
+    stopped.total = 1;
+    stopped.needed = 1;
     stopped.since = kStart;
     stopped.interval = 0us;
-    stopped.detail = "disabled: counts as healthy";
+    stopped.detail = "disabled and inverted: counts as unhealthy";
     s.checks.push_back(stopped);
 }
 
@@ -120,7 +124,7 @@ std::shared_ptr<const InspectView> cannedInspection(const std::string& key, cons
         return view;
     }
     view->title = "Book 1342: Pride and Prejudice";
-    view->policy = "last writer wins";
+    view->policy = "last-writer-wins: the version with the later stamp stays whole";
     const RegionView& first = s.regions.front();
     view->isAgreed = first.gatewayAnswers;
     for (const RegionView& region : s.regions) {
@@ -136,8 +140,8 @@ std::shared_ptr<const InspectView> cannedInspection(const std::string& key, cons
         copy.isSameAsMost = copy.isReadable;
         view->copies.push_back(std::move(copy));
     }
-    view->conflicts = { { s.now - 35s, first.id, "last-writer-wins", "EUR 12.40, from Singapore",
-        "EUR 11.90, from Ireland", true } };
+    view->conflicts = { { s.now - 35s, first.id, "last-writer-wins", "EUR 12.40, from Singapore #20 117",
+        "EUR 11.90, from Ireland #31 402", true } };
     return view;
 }
 
@@ -169,15 +173,21 @@ std::shared_ptr<const TrialView> cannedTrial(
     view->ttl = 60s;
     view->cached = trial.ignoresTtl ? RegionId { 0 } : answer.id;
     view->ifAllHealthy = RegionId { 0 };
-    view->lines = { { 0, true, false, "latency policy: the nearest region that is healthy", "" } };
+    const std::string asked = trial.name.empty() ? "api.bookstore.example." : trial.name;
+    view->lines = { { 0, false, false, asked + " A? asked from London, GB", {} },
+        { 0, false, false, "answer: 192.0.2." + std::to_string(answer.id.value + 1) + " for 60 s", {} },
+        { 1, false, false, asked + " A, latency", {} } };
     for (const RegionInfo& region : world.regions) {
         const bool isChosen = region.id == answer.id;
         const bool isStruck = isOut && region.id == RegionId { 0 };
-        view->lines.push_back({ 1, isChosen, isStruck, region.name + ", 24 ms away",
-            isChosen       ? "the nearest that is healthy"
-                : isStruck ? "unhealthy: 0 of 16 checkers"
-                           : "healthy, further away" });
+        const std::string away = std::to_string(11 + 160 * region.id.value) + " ms";
+        view->lines.push_back({ 2, isChosen, isStruck, region.name + " (" + region.code + ", " + away + ")",
+            isStruck       ? "check control-eu-west-1 healthy, target unhealthy; backed out: nothing healthy "
+                             "behind it"
+                : isChosen ? "target healthy; chosen"
+                           : "target healthy; another one is preferred" });
     }
+    view->lines.push_back({ 0, false, false, "if all were healthy: 192.0.2.1 for 60 s", {} });
     return view;
 }
 

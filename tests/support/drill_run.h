@@ -15,8 +15,11 @@ inline Result<HeadlessOutcome> runDrill(const Drill& drill)
     HeadlessRequest request;
     request.config = drill.config;
     request.until = drill.until;
-    for (const DrillStep& step : drill.steps)
+    for (const DrillStep& step : drill.steps) {
+        if (!step.note.empty())
+            request.commands.push_back({ step.at, AddNote { step.note }, Actor::Drill });
         request.commands.push_back({ step.at, step.command, Actor::Drill });
+    }
     return runHeadless(request);
 }
 

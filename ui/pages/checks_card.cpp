@@ -106,6 +106,7 @@ ChecksCard::ChecksCard(ControlRoomBridge& bridge, QWidget* parent)
     , m_copy(new QPushButton(tr("C&opy as CSV"), this))
     , m_job(new JobRow(bridge, this))
     , m_verdict(new StateLine(this))
+    , m_best(new StateLine(this))
     , m_hint(captionLabel(this,
           tr("Runs one incident in Ireland under ten settings of the check, with the same seeds, in worlds "
              "of "
@@ -128,7 +129,7 @@ ChecksCard::ChecksCard(ControlRoomBridge& bridge, QWidget* parent)
     m_table->setAccessibleName(tr("Comparison of health checks"));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
-    m_table->setHeaderLabels({ tr("Check"), tr("Turned red"), tr("after p50"), tr("p95"), tr("False alarms"),
+    m_table->setHeaderLabels({ tr("Check"), tr("Red"), tr("after p50"), tr("p95"), tr("False red"),
         tr("Failed a run"), tr("Failed"), tr("Moves"), tr("Moved p50"), tr("p95") });
     QTreeWidgetItem* heading = m_table->headerItem();
     for (int i = Red; i < kColumns; ++i)
@@ -154,6 +155,7 @@ ChecksCard::ChecksCard(ControlRoomBridge& bridge, QWidget* parent)
     column()->addLayout(form);
     column()->addWidget(m_job);
     column()->addWidget(m_verdict);
+    column()->addWidget(m_best);
     column()->addWidget(m_hint);
     column()->addWidget(m_table, 1);
     column()->addStretch(0);
@@ -186,14 +188,16 @@ void ChecksCard::show(std::shared_ptr<const CheckComparisonView> view)
     m_view = std::move(view);
     m_table->clear();
     double least = 1;
+    QStringList best;
     for (const CheckScoreView& row : m_view->rows)
         least = std::min(least, failedShare(row));
     for (const CheckScoreView& row : m_view->rows) {
         auto* item = new QTreeWidgetItem(m_table);
         const int runs = std::max(1, row.runs);
         const bool isBest = failedShare(row) <= least;
-        //: a setting of the check, marked as the one under which the fewest requests failed
-        item->setText(Setting, isBest ? tr("%1 (fewest failed)").arg(settingText(row)) : settingText(row));
+        item->setText(Setting, isBest ? tr("✓ %1").arg(settingText(row)) : settingText(row));
+        if (isBest)
+            best << settingText(row);
         item->setText(Red, tr("%1 of %2").arg(formatCount(row.red), formatCount(row.runs)));
         item->setText(RedP50, timeText(row.redP50));
         item->setText(RedP95, timeText(row.redP95));
@@ -211,17 +215,13 @@ void ChecksCard::show(std::shared_ptr<const CheckComparisonView> view)
                 item->setFont(i, sb::font(FontRole::BodyStrong));
         }
     }
-    const QString name = incidentText(m_view->incident);
-    if (hurtsCustomers(m_view->incident))
-        m_verdict->setState(StateShape::Ok,
-            tr("Incident: %1, %n seed(s) each. Customers are hurt: a red check is right.", nullptr,
-                m_view->seeds)
-                .arg(name));
-    else
-        m_verdict->setState(StateShape::Ok,
-            tr("Incident: %1, %n seed(s) each. Customers are well: every red check is a false alarm.",
-                nullptr, m_view->seeds)
-                .arg(name));
+    const QString seeds = m_view->seeds == 1 ? tr("1 seed") : tr("%1 seeds").arg(formatCount(m_view->seeds));
+    const QString name = tr("%1, %2").arg(incidentText(m_view->incident), seeds);
+    m_verdict->setState(StateShape::Ok,
+        hurtsCustomers(m_view->incident)
+            ? tr("Compared under %1. Customers are hurt: a red check is right.").arg(name)
+            : tr("Compared under %1. Customers are well: a red check is a false alarm.").arg(name));
+    m_best->setState(StateShape::Ok, tr("✓ Fewest requests failed under: %1").arg(best.join(tr("; "))));
 }
 
 void ChecksCard::showState()
@@ -229,6 +229,7 @@ void ChecksCard::showState()
     m_run->setEnabled(!m_job->isRunning());
     m_copy->setEnabled(m_view != nullptr);
     m_verdict->setVisible(m_view != nullptr);
+    m_best->setVisible(m_view != nullptr);
     m_table->setVisible(m_view != nullptr);
 }
 

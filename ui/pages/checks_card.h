@@ -41,6 +41,7 @@ private:
     QPushButton* m_copy;
     JobRow* m_job;
     StateLine* m_verdict;
+    StateLine* m_best;
     QLabel* m_hint;
     QTreeWidget* m_table;
 };

@@ -63,7 +63,7 @@ ConflictCard::ConflictCard(QWidget* parent)
     auto* row = new QHBoxLayout;
     row->addWidget(m_filter, 1);
     row->addWidget(m_count);
-    m_table->setColumns({ { tr("Time"), false, 76 }, { tr("Key"), false, 110 }, { tr("Winner"), false, 150 },
+    m_table->setColumns({ { tr("Time"), false, 76 }, { tr("Key"), false, 150 }, { tr("Winner"), false, 150 },
         { tr("Loser"), false, 150 }, { tr("Rule"), false, 130 }, { tr("What happened") } });
     column()->addLayout(row);
     column()->addWidget(m_table, 1);
@@ -86,28 +86,34 @@ void ConflictCard::setWorld(const WorldDescription& world)
 
 void ConflictCard::add(const std::vector<Event>& events)
 {
-    bool isNew = false;
     for (const Event& event : events) {
         if (event.kind != EventKind::ConflictFound)
             continue;
         m_events.push_back(event);
-        isNew = true;
+        m_isStale = true;
         if (m_events.size() > kMostKept) {
             m_events.pop_front();
             ++m_dropped;
         }
     }
-    if (isNew)
+}
+
+void ConflictCard::refresh()
+{
+    if (m_isStale)
         refill();
 }
 
 void ConflictCard::refill()
 {
+    m_isStale = false;
     const QStringList words = m_filter->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     std::vector<TableRow> rows;
     for (auto event = m_events.rbegin(); event != m_events.rend() && rows.size() < kMostShown; ++event) {
         const auto side = [&](RegionId region, const std::string& value) {
-            return region.isValid() ? tr("%1 (%2)").arg(qs(value), regionName(m_world, region)) : qs(value);
+            const QString name = regionName(m_world, region);
+            const bool isNamed = !region.isValid() || qs(value).contains(name);
+            return isNamed ? qs(value) : tr("%1 (%2)").arg(qs(value), name);
         };
         const bool isWarning = event->severity >= Severity::Warning;
         TableRow row { { { formatClock(m_world.start, event->at) },
@@ -122,7 +128,7 @@ void ConflictCard::refill()
     m_count->setText(m_dropped > 0 ? tr("%1 shown, %2 earlier ones dropped").arg(rows.size()).arg(m_dropped)
                                    : tr("%1 of %2").arg(rows.size()).arg(m_events.size()));
     m_table->setEmptyText(m_events.empty()
-            ? tr("No conflict so far. Provoke one on the right, or cut a link and wait.")
+            ? tr("No conflict so far. Provoke one in the card beside, or cut a link and wait.")
             : tr("No conflict contains these words. Clear the filter to see all %1.").arg(m_events.size()));
     m_table->setRows(std::move(rows));
 }

@@ -3,8 +3,8 @@
 // what it left out.
 #pragma once
 
+#include "backend/api/snapshot.h"
 #include "backend/api/world_description.h"
-#include "backend/telemetry/event.h"
 #include "ui/pages/page_parts.h"
 
 #include <deque>
@@ -22,6 +22,8 @@ public:
     explicit ConflictCard(QWidget* parent = nullptr);
     void setWorld(const WorldDescription& world);
     void add(const std::vector<Event>& events);
+    // Shows what has been added since the last time.
+    void refresh();
     [[nodiscard]] RowTable* table() const { return m_table; }
     [[nodiscard]] QLineEdit* filter() const { return m_filter; }
 
@@ -35,6 +37,7 @@ private:
     WorldDescription m_world;
     std::deque<Event> m_events; // oldest first
     std::uint64_t m_dropped = 0;
+    bool m_isStale = false;
     QLineEdit* m_filter;
     QLabel* m_count;
     RowTable* m_table;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/copies_view.h"
 
+#include "ui/pages/page_parts.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
@@ -101,8 +102,8 @@ void CopiesView::paintColumn(QPainter& painter, const QRect& box, std::size_t in
     const auto line = [&](int top, int high, int left, const QString& text) {
         const QRect place = QStyle::visualRect(
             layoutDirection(), box, QRect(box.left() + left, box.top() + top, box.width() - left - 10, high));
-        painter.drawText(place, static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter),
-            painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+        painter.drawText(
+            place, leadingText(*this), painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
     };
     painter.setFont(sb::font(FontRole::BodyStrong));
     painter.setPen(theme.color(Token::TextSecondary));
@@ -129,8 +130,8 @@ void CopiesView::paintEvent(QPaintEvent*)
     if (m_copies.empty()) {
         painter.setFont(sb::font(FontRole::Body));
         painter.setPen(currentTheme().color(Token::TextMuted));
-        painter.drawText(rect().adjusted(2, 8, -2, -8),
-            static_cast<int>(Qt::AlignLeading | Qt::AlignTop | Qt::TextWordWrap), m_empty);
+        painter.drawText(
+            rect().adjusted(2, 8, -2, -8), leadingText(*this, Qt::AlignTop) | Qt::TextWordWrap, m_empty);
         return;
     }
     const int count = static_cast<int>(std::min(m_copies.size(), m_world.regions.size()));

@@ -60,9 +60,9 @@ void DataPage::buildSearch()
     m_search->setClearButtonEnabled(true);
     m_search->setMaxLength(kKeyCharsMax);
     m_search->setMinimumHeight(26);
-    m_search->setMinimumWidth(180);
+    m_search->setMinimumWidth(140);
     head()->addWidget(m_search, 1);
-    for (const char* example : { "book 1342", "stock 1342", "cart 1207", "order 48213", "post 1" }) {
+    for (const char* example : { "book 1342", "stock 1342", "cart 1207", "order 48213" }) {
         auto* chip = new QToolButton(this); // a word that the engine knows, in every language the same
         chip->setText(QLatin1String(example));
         chip->setAccessibleName(tr("Look at %1").arg(chip->text()));
@@ -158,6 +158,7 @@ void DataPage::showNothing(StateShape shape, const QString& text)
 
 void DataPage::setSnapshot(const Snapshot& snapshot)
 {
+    m_conflicts->refresh();
     if (!m_key.isEmpty())
         showInspection(snapshot);
 }

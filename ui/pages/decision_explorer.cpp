@@ -64,6 +64,11 @@ DecisionExplorer::DecisionExplorer(QWidget* parent)
     parts->addWidget(why);
     parts->setStretchFactor(0, 1);
     parts->setStretchFactor(1, 1);
+    parts->setSizes({ 1000, 1000 }); // only their proportion counts
+    left->setMinimumWidth(320);
+    why->setMinimumWidth(340);
+    left->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    why->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(parts);
@@ -80,6 +85,7 @@ QWidget* DecisionExplorer::makeStream()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // tooltips have what is cut
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
@@ -89,10 +95,10 @@ QWidget* DecisionExplorer::makeStream()
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(DecisionStream::Reason, QHeaderView::Stretch);
     const int letter = m_table->fontMetrics().averageCharWidth();
-    header->resizeSection(DecisionStream::Time, letter * 10);
-    header->resizeSection(DecisionStream::City, letter * 12);
-    header->resizeSection(DecisionStream::Answer, letter * 11);
-    header->resizeSection(DecisionStream::Ttl, letter * 9);
+    header->resizeSection(DecisionStream::Time, letter * 9);
+    header->resizeSection(DecisionStream::City, letter * 11);
+    header->resizeSection(DecisionStream::Answer, letter * 10);
+    header->resizeSection(DecisionStream::Ttl, letter * 6);
     m_cityFilter->setPlaceholderText(tr("City"));
     m_cityFilter->setAccessibleName(tr("Only cities whose name has"));
     m_cityFilter->setClearButtonEnabled(true);
@@ -101,14 +107,15 @@ QWidget* DecisionExplorer::makeStream()
     m_reasonFilter->setAccessibleName(tr("Only decisions by"));
     for (QComboBox* box : { m_regionFilter, m_reasonFilter }) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(9);
+        box->setMinimumContentsLength(7);
     }
     m_hold->setCheckable(true);
     m_hold->setFocusPolicy(Qt::TabFocus);
+    m_hold->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto* filters = new QHBoxLayout;
     filters->setSpacing(6);
     filters->addWidget(m_cityFilter, 2);
-    filters->addWidget(m_regionFilter, 2);
+    filters->addWidget(m_regionFilter, 3);
     filters->addWidget(m_reasonFilter, 3);
     filters->addWidget(m_hold);
     card->column()->addLayout(filters);
@@ -139,12 +146,12 @@ QWidget* DecisionExplorer::makeTrial()
     m_city->setAccessibleName(tr("City that asks"));
     m_city->lineEdit()->setPlaceholderText(tr("City that asks"));
     m_city->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_city->setMinimumContentsLength(12);
+    m_city->setMinimumContentsLength(8);
     m_kind->setAccessibleName(tr("Resolver"));
     m_kind->addItem(tr("resolver that honours the TTL"), false);
     m_kind->addItem(tr("resolver that ignores the TTL"), true);
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_kind->setMinimumContentsLength(16);
+    m_kind->setMinimumContentsLength(8);
     m_name->setMaxLength(kNameCharsMax);
     m_name->setAccessibleName(tr("Name asked for"));
     m_name->setPlaceholderText(tr("Name; empty: the one that customers ask for"));

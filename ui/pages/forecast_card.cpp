@@ -44,8 +44,11 @@ ForecastCard::ForecastCard(ControlRoomBridge& bridge, QWidget* parent)
     , m_table(new ForecastTable(this))
     , m_view(new QTableView(this))
     , m_hint(captionLabel(this,
-          tr("Runs many futures of this very moment, with other chance in each, and says how they differ. "
-             "The run itself goes on untouched. The latest three forecasts stand side by side.")))
+          tr("Runs many futures of this very moment, with other chance in each, while the run goes on "
+             "untouched. "
+             "A cell says the median and from p5 to p95 of the futures; its bar reaches from the least to "
+             "the most. "
+             "The latest three forecasts stand side by side.")))
 {
     m_what->addItem(tr("nothing is done"), Nothing);
     m_what->addItem(tr("the region fails"), Fail);

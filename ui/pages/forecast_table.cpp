@@ -15,6 +15,7 @@ namespace sb {
 namespace {
 
 constexpr int kRowHeight = 44;
+constexpr int kNoteHeight = 15; // more, where a note stands under the figures
 constexpr int kPad = 8;
 constexpr int kBar = 6; // px high
 
@@ -181,7 +182,7 @@ QString ForecastTable::figures(const Entry& entry, int measure) const
     if (spread.least == spread.most)
         return tr("%1 in all").arg(valueText(spread.p50, measure));
     //: median of a distribution, then its 5th and 95th percentile
-    return tr("p50 %1 (p5 %2, p95 %3)")
+    return tr("%1 (%2 – %3)")
         .arg(valueText(spread.p50, measure), valueText(spread.p5, measure), valueText(spread.p95, measure));
 }
 
@@ -213,9 +214,10 @@ QVariant ForecastTable::data(const QModelIndex& index, int role) const
         if (const QString note = data(index, NoteRole).toString(); !note.isEmpty())
             text = tr("%1, %2").arg(text, note);
         if (role == Qt::ToolTipRole)
-            text = tr("%1: %2\nleast %3, most %4")
+            text = tr("%1: %2\nleast %3, p5 %4, p50 %5, p95 %6, most %7")
                        .arg(measureText(measure), text, valueText(spread.least, measure),
-                           valueText(spread.most, measure));
+                           valueText(spread.p5, measure), valueText(spread.p50, measure),
+                           valueText(spread.p95, measure), valueText(spread.most, measure));
         return text;
     }
     default:
@@ -261,9 +263,10 @@ QString ForecastTable::csv() const
     return csvText(rows);
 }
 
-QSize ForecastDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+QSize ForecastDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    return { 200, kRowHeight };
+    const bool hasNote = !index.data(ForecastTable::NoteRole).toString().isEmpty();
+    return { 200, hasNote ? kRowHeight + kNoteHeight : kRowHeight };
 }
 
 void ForecastDelegate::paint(
@@ -299,14 +302,20 @@ void ForecastDelegate::paint(
     }
     const auto aligned
         = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter);
-    const QRectF words(inner.left(), inner.top(), inner.width(), inner.height() - kBar - 6);
-    painter->setFont(sb::font(FontRole::Body));
-    painter->setPen(theme.color(scale > 0 ? Token::TextPrimary : Token::TextMuted));
-    QString text = index.data(ForecastTable::FiguresRole).toString();
-    if (const QString note = index.data(ForecastTable::NoteRole).toString(); !note.isEmpty())
-        text = tr("%1, %2").arg(text, note);
-    painter->drawText(words, aligned,
-        painter->fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(words.width())));
+    const QString note = index.data(ForecastTable::NoteRole).toString();
+    const QString text = index.data(ForecastTable::FiguresRole).toString();
+    QRectF words(inner.left(), inner.top(), inner.width(), kRowHeight - kBar - 20);
+    const auto write = [&](FontRole role, Token ink, const QString& line) {
+        painter->setFont(sb::font(role));
+        painter->setPen(theme.color(ink));
+        painter->drawText(words, aligned,
+            painter->fontMetrics().elidedText(line, Qt::ElideRight, static_cast<int>(words.width())));
+    };
+    const bool fits = QFontMetricsF(sb::font(FontRole::Body)).horizontalAdvance(text) <= words.width();
+    write(fits ? FontRole::Body : FontRole::Caption, scale > 0 ? Token::TextPrimary : Token::TextMuted, text);
+    words.moveTop(words.bottom());
+    if (!note.isEmpty())
+        write(FontRole::Caption, Token::TextMuted, note);
     painter->restore();
 }
 

@@ -34,7 +34,7 @@ public:
         SpreadRole = Qt::UserRole + 1, // QVariantList of 5 numbers: least, p5, p50, p95, most
         ScaleRole, // double: what the full width of the row's cells stands for; 0: nothing to draw
         NoteRole, // QString: "8 of 30 futures"; of measures that only some futures have
-        FiguresRole, // QString: "p50 1 min 20 s, p5-p95 …"
+        FiguresRole, // QString: "1 min 22 s (1 min 04 s – 2 min 20 s)": p50 (p5 – p95)
     };
     static constexpr std::size_t kMostForecasts = 3;
 

@@ -67,9 +67,11 @@ QStackedWidget* FramedPage::makeTwins(QWidget* picture, QWidget* table)
     twins->addWidget(picture);
     twins->addWidget(table);
     m_tableButton->show();
-    connect(this, &FramedPage::twinChanged, twins, [twins](bool isTwin) {
+    connect(this, &FramedPage::twinChanged, twins, [this, twins, picture, table](bool isTwin) {
         const bool hadFocus = twins->isAncestorOf(twins->window()->focusWidget());
         twins->setCurrentIndex(isTwin ? 1 : 0);
+        if (focusProxy() == picture || focusProxy() == table)
+            setFocusProxy(twins->currentWidget()); // never to the hidden one
         if (hadFocus)
             twins->currentWidget()->setFocus(Qt::OtherFocusReason);
     });

@@ -9,6 +9,7 @@
 #include <QAccessibleTableInterface>
 #include <QAccessibleWidget>
 
+#include <algorithm>
 #include <map>
 
 namespace sb {

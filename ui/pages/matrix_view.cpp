@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/matrix_view.h"
 
+#include "ui/pages/page_parts.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
@@ -310,8 +311,7 @@ void MatrixView::paintCell(QPainter& painter, int row, int column) const
             //: state, changes that wait: in a cell of the matrix
             : tr("%1 · %2 op")
                   .arg(shown.reading.word, formatCount(static_cast<qint64>(shown.link.pendingOperations)));
-        painter.drawText(place(7, top + 19, box.width() - 12, 15),
-            static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter),
+        painter.drawText(place(7, top + 19, box.width() - 12, 15), leadingText(*this),
             painter.fontMetrics().elidedText(side, Qt::ElideRight, box.width() - 12));
     }
     paintBar(painter, place(7, box.height() - 11, box.width() - 14, 4), shown);
@@ -327,19 +327,16 @@ void MatrixView::paintHeadings(QPainter& painter) const
     for (int column = 0; column < count(); ++column) {
         const QRect box = cellRect(0, column);
         const QString name = qs(m_world.regions[static_cast<std::size_t>(column)].name);
-        painter.drawText(QRect(box.left() + 6, kHeadHeight - 22, box.width() - 10, 20),
-            static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter),
+        painter.drawText(QRect(box.left() + 6, kHeadHeight - 22, box.width() - 10, 20), leadingText(*this),
             painter.fontMetrics().elidedText(name, Qt::ElideRight, box.width() - 10));
     }
     painter.restore();
     painter.setFont(sb::font(FontRole::Caption));
     painter.setPen(theme.color(Token::TextMuted));
-    painter.drawText(mirrored({ 4, kHeadHeight - 22, m_rowHead - 8, 20 }),
-        static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter), tr("Source"));
-    painter.drawText(mirrored({ m_rowHead + 6, 1, 200, 17 }),
-        static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter), tr("Target"));
+    painter.drawText(mirrored({ 4, kHeadHeight - 22, m_rowHead - 8, 20 }), leadingText(*this), tr("Source"));
+    painter.drawText(mirrored({ m_rowHead + 6, 1, 200, 17 }), leadingText(*this), tr("Target"));
     painter.drawText(mirrored({ m_riskLeft + 10, kHeadHeight - 22, m_riskWidth - 10, 20 }),
-        static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter), tr("Lost if it died now"));
+        leadingText(*this), tr("Lost if it died now"));
 }
 
 void MatrixView::paintRisk(QPainter& painter) const
@@ -351,8 +348,7 @@ void MatrixView::paintRisk(QPainter& painter) const
         const RegionInfo& info = m_world.regions[static_cast<std::size_t>(row)];
         const bool isKnown = static_cast<std::size_t>(row) < m_regions.size();
         const auto line = [&](int left, int wide, int from, int high, const QString& text) {
-            painter.drawText(mirrored({ left, top + from, wide, high }),
-                static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter),
+            painter.drawText(mirrored({ left, top + from, wide, high }), leadingText(*this),
                 painter.fontMetrics().elidedText(text, Qt::ElideRight, wide));
         };
         if (isKnown)
@@ -389,7 +385,7 @@ void MatrixView::paintEvent(QPaintEvent*)
     if (count() < 2) {
         painter.setPen(theme.color(Token::TextMuted));
         painter.drawText(viewport()->rect().adjusted(12, 12, -12, -12),
-            static_cast<int>(Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap),
+            leadingText(*this, Qt::AlignTop) | Qt::TextWordWrap,
             tr("One region has nobody to copy to. Start a run with one more region from the File menu."));
         return;
     }
@@ -437,8 +433,9 @@ void MatrixView::moveTo(int row, int column)
     m_target = m_world.regions[static_cast<std::size_t>(column)].id;
     QScrollBar* across = horizontalScrollBar();
     const int room = viewport()->width() - m_rowHead - m_riskWidth;
+    const int end = (column + 1) * m_cell.width() - room;
     across->setValue(
-        std::clamp(across->value(), (column + 1) * m_cell.width() - room, column * m_cell.width()));
+        std::clamp(across->value(), std::min(end, column * m_cell.width()), column * m_cell.width()));
     QScrollBar* down = verticalScrollBar();
     const int high = viewport()->height() - kHeadHeight;
     down->setValue(std::clamp(down->value(),

@@ -6,7 +6,9 @@
 #include "ui/pages/region_page.h"
 #include "ui/pages/replication_page.h"
 #include "ui/pages/routing_page.h"
+#include "ui/pages/settings_page.h"
 #include "ui/pages/traffic_page.h"
+#include "ui/theme/preferences.h"
 
 #include <QCoreApplication>
 
@@ -41,6 +43,13 @@ std::vector<PageEntry> pageCatalogue()
         { QStringLiteral("alarms"), Pages::tr("&Alarms"),
             Pages::tr("What asks for an action, why, and how long there is"), QStringLiteral("alarms"),
             [](ControlRoomBridge&, QWidget* parent) { return new AlarmsPage(parent); } },
+        // Last: the navigation sets it apart.
+        { QStringLiteral("settings"), Pages::tr("&Settings"),
+            Pages::tr("Look, motion, speed and times; the layout; settings as a file"),
+            QStringLiteral("settings"),
+            [](ControlRoomBridge&, QWidget* parent) {
+                return new SettingsPage(Preferences::instance(), parent);
+            } },
     };
 }
 

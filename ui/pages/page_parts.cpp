@@ -213,4 +213,9 @@ QLabel* captionLabel(QWidget* parent, const QString& text)
     return label;
 }
 
+int leadingText(const QWidget& widget, Qt::Alignment vertical)
+{
+    return static_cast<int>(QStyle::visualAlignment(widget.layoutDirection(), Qt::AlignLeft) | vertical);
+}
+
 } // namespace sb

@@ -86,4 +86,7 @@ private:
 // A label in the small muted style of remarks and ages.
 [[nodiscard]] QLabel* captionLabel(QWidget* parent, const QString& text = {});
 
+// Flags for painting a text at the start of its line, whatever the direction of the layout and of the text.
+[[nodiscard]] int leadingText(const QWidget& widget, Qt::Alignment vertical = Qt::AlignVCenter);
+
 } // namespace sb

@@ -65,8 +65,7 @@ void LadderView::paintEvent(QPaintEvent*)
         };
         painter.setFont(sb::font(FontRole::Body));
         painter.setPen(theme.color(Token::TextSecondary));
-        painter.drawText(
-            place(0, names, 0, kLadderRow), static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter), rung.name);
+        painter.drawText(place(0, names, 0, kLadderRow), leadingText(*this), rung.name);
         const std::uint64_t missing = m_written - std::min(m_written, rung.position);
         const double share = behind == 0 || missing == 0
             ? 1

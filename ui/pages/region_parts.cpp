@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/region_parts.h"
 
+#include "ui/pages/page_parts.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
@@ -136,7 +137,7 @@ void StateMachineView::paintEvent(QPaintEvent*)
             paintStateGlyph(painter, QRectF(inside(7, 12)).adjusted(0, 9, 0, -9), shape, theme);
         const int left = isNow ? 24 : 8;
         const int wide = int(box.width()) - left - 4;
-        painter.drawText(inside(left, wide), static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter),
+        painter.drawText(inside(left, wide), leadingText(*this),
             painter.fontMetrics().elidedText(wordFor(spot.state), Qt::ElideRight, wide));
     }
 }

@@ -90,7 +90,7 @@ void ReplicationPage::setWorld(const WorldDescription& world)
     m_table->setRows({});
     m_pair->setWorld(world);
     m_pair->setPair(m_matrix->source(), m_matrix->target());
-    setFocusProxy(world.regions.size() > 1 ? m_matrix : nullptr);
+    setFocusProxy(world.regions.size() > 1 ? m_twins->currentWidget() : nullptr);
 }
 
 void ReplicationPage::setSnapshot(const Snapshot& snapshot)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/row_table.h"
 
+#include "ui/pages/page_parts.h"
 #include "ui/theme/fonts.h"
 
 #include <QHeaderView>
@@ -206,7 +207,7 @@ void RowTable::paintEvent(QPaintEvent* event)
     painter.setFont(sb::font(FontRole::Body));
     painter.setPen(currentTheme().color(Token::TextMuted));
     painter.drawText(viewport()->rect().adjusted(8, 4, -8, -4),
-        static_cast<int>(Qt::AlignLeading | Qt::AlignTop | Qt::TextWordWrap), m_emptyText);
+        leadingText(*this, Qt::AlignTop) | Qt::TextWordWrap, m_emptyText);
 }
 
 } // namespace sb

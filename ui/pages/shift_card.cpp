@@ -22,6 +22,7 @@ namespace {
 constexpr double kNearlyFull = 0.9; // of a region's capacity
 constexpr double kOffPlan = 0.03; // of all answers: nearer to the plan than this is on it
 constexpr double kErrorsNoise = 0.002; // a rise of the error share below this is chance
+constexpr double kNothing = 0.005; // of all answers
 constexpr int kLogLines = 8;
 
 } // namespace
@@ -212,13 +213,19 @@ double ShiftCard::loadAfter(
     const double now = index < snapshot.capacity.size() ? snapshot.capacity[index].loadShare : 0;
     if (view.capacityHz <= 0 || m_plan.cities() == 0)
         return now;
-    const double more = (shares[index] - view.answerShare) * snapshot.totals.requestRateHz;
+    const double bias = index < m_bias.size() ? m_bias[index] : 0;
+    const double more = (shares[index] + bias - view.answerShare) * snapshot.totals.requestRateHz;
     return std::max(0.0, now + more / view.capacityHz);
 }
 
 void ShiftCard::showShares(const Snapshot& snapshot)
 {
     const std::vector<double> planned = m_plan.shares(snapshot, {});
+    if (!isUnderWay()) {
+        m_bias.resize(planned.size());
+        for (std::size_t i = 0; i < planned.size(); ++i)
+            m_bias[i] = snapshot.regions[i].answerShare - planned[i];
+    }
     const int next = std::min<int>(m_stage + 1, static_cast<int>(kStages.size()) - 1);
     const std::vector<double> then = m_plan.shares(snapshot, { region(), dialAt(next) });
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
@@ -238,9 +245,10 @@ void ShiftCard::showShares(const Snapshot& snapshot)
     }
     m_basis->setText(m_plan.cities() == 0
             ? tr("The plan appears with the first decisions.")
-            : tr("Planned: what the regions' dials, controls and health allow, by the latest decisions of "
-                 "%n city(s). Resolvers keep old answers until they expire.",
-                nullptr, static_cast<int>(m_plan.cities())));
+            : tr("Planned: what the regions' dials, controls and health allow, by the latest decisions "
+                 "of %1. Resolvers keep old answers until they expire.")
+                  .arg(m_plan.cities() == 1 ? tr("1 city")
+                                            : tr("%1 cities").arg(formatCount(qint64(m_plan.cities())))));
 }
 
 void ShiftCard::showStages(const Snapshot& snapshot)
@@ -294,6 +302,7 @@ void ShiftCard::showAdvice(const Snapshot& snapshot)
 {
     const QStringList reasons = reasonsToHold(snapshot);
     m_holds = !reasons.isEmpty();
+    m_isIdle = false;
     if (m_holds) {
         m_advice->setState(StateShape::Degraded, tr("Hold: %1").arg(reasons.join(tr("; "))));
         return;
@@ -301,6 +310,12 @@ void ShiftCard::showAdvice(const Snapshot& snapshot)
     const std::size_t index = region().isValid() ? region().value : 0;
     const double actual = snapshot.regions.empty() ? 0 : snapshot.regions[index].answerShare;
     const std::vector<double> planned = m_plan.shares(snapshot, {});
+    m_isIdle = !isUnderWay() && m_plan.cities() > 0 && std::max(actual, planned[index]) < kNothing;
+    if (m_isIdle) {
+        m_advice->setState(StateShape::Held,
+            tr("%1 gets no answers now: there is nothing to move away from it").arg(m_region->currentText()));
+        return;
+    }
     const bool isOff = isUnderWay() && m_plan.cities() > 0 && std::abs(actual - planned[index]) > kOffPlan;
     if (isOff)
         m_advice->setState(StateShape::Recovering,
@@ -328,7 +343,7 @@ void ShiftCard::showButtons()
         m_next->setTexts(tr("Next stage: %1").arg(stage),
             m_holds ? tr("Confirm against the hold: %1 to %2").arg(name, dial)
                     : tr("Confirm: dial %1 to %2").arg(name, dial));
-        m_next->setEnabled(region().isValid() && !m_last.regions.empty());
+        m_next->setEnabled(region().isValid() && !m_last.regions.empty() && !m_isIdle);
     }
     const QString before = formatPercent(m_dialBefore / 100.0);
     m_back->setTexts(tr("Back to where it began"), tr("Confirm: dial %1 back to %2").arg(name, before));

@@ -88,7 +88,11 @@ private:
     int m_stage = -1; // asked for last; -1: none yet
     int m_dialBefore = 100; // when the shift began
     double m_errorsBefore = 0; // share, when it began
+    // By region: how far the answers were from their plan before the shift began. The plan knows some cities
+    // only; a preview is about what changes.
+    std::vector<double> m_bias;
     bool m_holds = false;
+    bool m_isIdle = false; // the region has nothing that could be moved
     std::vector<Row> m_rows;
     QWidget* m_table = nullptr;
     QGridLayout* m_grid = nullptr;

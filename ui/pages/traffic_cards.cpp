@@ -58,11 +58,11 @@ QString clientWord(ClientKind kind)
     case ClientKind::Browser:
         return FollowCard::tr("Browsers");
     case ClientKind::TtlIgnorer:
-        return FollowCard::tr("Behind resolvers that keep answers too long");
+        return FollowCard::tr("Browsers, stale resolver");
     case ClientKind::Caching:
-        return FollowCard::tr("Programs that look up once");
+        return FollowCard::tr("Programs, one lookup");
     case ClientKind::Pooled:
-        return FollowCard::tr("Programs that keep connections");
+        return FollowCard::tr("Programs, kept connections");
     }
     return {};
 }
@@ -94,7 +94,7 @@ void FunnelBars::paintEvent(QPaintEvent*)
     const auto stages = stagesOf(m_funnel);
     if (m_funnel.visits == 0) {
         painter.setPen(theme.color(Token::TextMuted));
-        painter.drawText(rect(), static_cast<int>(Qt::AlignLeading | Qt::AlignTop | Qt::TextWordWrap),
+        painter.drawText(rect(), leadingText(*this, Qt::AlignTop) | Qt::TextWordWrap,
             tr("No visit ended in the last minute. Resume the run to see how far visits get."));
         return;
     }
@@ -109,8 +109,7 @@ void FunnelBars::paintEvent(QPaintEvent*)
         const std::uint64_t now = stages[static_cast<std::size_t>(i)];
         const std::uint64_t before = i == 0 ? now : stages[static_cast<std::size_t>(i) - 1];
         painter.setPen(theme.color(Token::TextSecondary));
-        painter.drawText(place(0, names, 0, kFunnelRow),
-            static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter), stageWord(i));
+        painter.drawText(place(0, names, 0, kFunnelRow), leadingText(*this), stageWord(i));
         painter.fillRect(place(names, bars, 7, 12), theme.color(Token::LineGrid));
         const double share = std::min(1.0, static_cast<double>(now) / static_cast<double>(m_funnel.visits));
         painter.fillRect(place(names, static_cast<int>(bars * share), 7, 12), theme.color(Token::TextMuted));
@@ -203,7 +202,7 @@ FollowCard::FollowCard(QWidget* parent)
     m_offer->setMinimumHeight(26);
     row->addWidget(m_city);
     row->addWidget(m_offer);
-    m_table->setColumns({ { tr("Time"), false, 76 }, { tr("Region"), false, 130 },
+    m_table->setColumns({ { tr("Time"), false, 76 }, { tr("Region"), false, 160 },
         { tr("Ended"), false, 100 }, { tr("Took"), true, 76 }, { tr("Call") } });
     m_table->setFitting(7);
     column()->addLayout(row);
@@ -228,6 +227,7 @@ void FollowCard::setWorld(const WorldDescription& world)
 {
     m_world = world;
     m_offered = {};
+    follow({}); // who of another run
     m_city->clear();
     for (const CityInfo& city : world.cities)
         m_city->addItem(qs(city.name), int(city.id.value));

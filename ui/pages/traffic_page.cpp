@@ -70,6 +70,8 @@ void TrafficPage::buildCards(QBoxLayout* column)
     QStackedWidget* twins = makeTwins(m_strips, m_table);
     twins->setFixedHeight(kStripsHeight);
     m_readout->setWordWrap(true);
+    m_readout->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_readout->setFixedHeight(2 * m_readout->fontMetrics().lineSpacing() + 2); // the strips must not jump
     m_table->setEmptyText(tr("No samples yet: resume the run to see its traffic."));
     over->column()->addWidget(m_readout);
     over->column()->addWidget(twins);
@@ -90,7 +92,7 @@ void TrafficPage::buildCards(QBoxLayout* column)
 
     auto* clients = new TitledCard(tr("Clients that go where no answer leads"), this);
     m_clients = new RowTable(tr("Clients by kind"), clients);
-    m_clients->setColumns({ { tr("Kind") }, { tr("Visits"), true, 74 }, { tr("Stale"), true, 100 } });
+    m_clients->setColumns({ { tr("Kind") }, { tr("Visits"), true, 74 }, { tr("Stale"), true, 76 } });
     m_clients->setFitting(kClientKindCount);
     clients->column()->addWidget(m_clients);
     clients->column()->addStretch(1);

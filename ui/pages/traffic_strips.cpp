@@ -7,6 +7,7 @@
 #include "ui/theme/state_glyph.h"
 #include "ui/theme/theme.h"
 
+#include <QImage>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -19,7 +20,7 @@ namespace sb {
 
 namespace {
 
-constexpr int kLeft = 62; // scale labels
+constexpr int kLeft = 82; // scale labels
 constexpr int kRight = 10;
 constexpr int kTitle = 18;
 constexpr int kAxis = 18;
@@ -88,7 +89,7 @@ std::array<TrafficStrips::Strip, 3> TrafficStrips::strips() const
     const int room = height() - kAxis - 3 * kTitle - 8;
     const std::array parts { room * 36 / 100, room * 44 / 100, room * 20 / 100 };
     const std::array titles { tr("Requests, stacked by region"),
-        tr("What customers waited: darker is more; lines: 50, 95, 99 % of them"), tr("Errors") };
+        tr("What customers waited: the stronger the more; lines: 50, 95 and 99 % of them"), tr("Errors") };
     std::array<Strip, 3> strips;
     int top = 0;
     for (std::size_t i = 0; i < strips.size(); ++i) {
@@ -216,6 +217,26 @@ void TrafficStrips::paintStack(QPainter& painter, const Strip& strip) const
     }
 }
 
+// Which band is whose: a piece of its edge and the name, from the right end of the title row.
+void TrafficStrips::paintLegend(QPainter& painter, const Strip& strip) const
+{
+    const Theme& theme = currentTheme();
+    painter.setFont(sb::font(FontRole::Caption));
+    int right = strip.plot.right();
+    for (auto line = m_rates.rbegin(); line != m_rates.rend(); ++line) {
+        const int wide = painter.fontMetrics().horizontalAdvance(line->name);
+        if (right - wide - 40 < strip.plot.center().x())
+            return; // the table twin names them all
+        painter.setPen(theme.color(Token::TextSecondary));
+        painter.drawText(
+            QRect(right - wide, strip.plot.top() - kTitle, wide, kTitle), Qt::AlignCenter, line->name);
+        painter.setPen(theme.seriesPen(line->region.value, 2));
+        const double y = strip.plot.top() - kTitle / 2.0;
+        painter.drawLine(QPointF(right - wide - 26, y), QPointF(right - wide - 6, y));
+        right -= wide + 40;
+    }
+}
+
 void TrafficStrips::paintLine(QPainter& painter, const QRect& plot, const ChartLine& line,
     const std::function<double(double)>& share) const
 {
@@ -243,7 +264,7 @@ void TrafficStrips::paintHeat(QPainter& painter, const Strip& strip) const
 {
     const Theme& theme = currentTheme();
     paintFrame(painter, strip,
-        { tr("over %1").arg(formatMs(heatRowMs(kHeatRows - 2))), formatMs(heatRowMs(kHeatRows / 2 - 1)),
+        { tr("> %1").arg(formatMs(heatRowMs(kHeatRows - 2))), formatMs(heatRowMs(kHeatRows / 2 - 1)),
             formatMs(0) });
     const std::vector<HeatColumn> none;
     const std::vector<HeatColumn>& heat = m_window ? m_window->heat : none;
@@ -255,26 +276,23 @@ void TrafficStrips::paintHeat(QPainter& painter, const Strip& strip) const
     std::uint32_t most = 1;
     for (const HeatColumn& column : heat)
         most = std::max(most, *std::max_element(column.requests.begin(), column.requests.end()));
-    const double high = strip.plot.height() / static_cast<double>(kHeatRows);
-    const double wide = strip.plot.width() / static_cast<double>(std::max(1, m_count));
-    const QColor ink = theme.color(Token::TextPrimary);
+    // One pixel a column and row, then stretched: thousands of rectangles would be felt.
+    QImage image(std::max(1, m_count), kHeatRows, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QColor shade = theme.color(Token::TextPrimary);
     for (std::size_t i = 0; i < heat.size(); ++i) {
-        const int back = static_cast<int>(heat.size() - 1 - i);
-        if (heat[i].isGap)
-            continue;
-        for (int row = 0; row < kHeatRows; ++row) {
+        const int x = m_count - static_cast<int>(heat.size() - i);
+        for (int row = 0; row < kHeatRows && !heat[i].isGap; ++row) {
             const std::uint32_t requests = heat[i].requests[static_cast<std::size_t>(row)];
             if (requests == 0)
                 continue;
             // The root keeps the few slow ones visible beside the many fast ones.
-            const double share = std::sqrt(static_cast<double>(requests) / most);
-            QColor shade = ink;
-            shade.setAlphaF(0.05F + 0.6F * static_cast<float>(share));
-            painter.fillRect(QRectF(columnX(strip.plot, back), strip.plot.bottom() + 1 - high * (row + 1),
-                                 wide + 0.3, high + 0.3),
-                shade);
+            shade.setAlphaF(
+                0.05F + 0.6F * std::sqrt(static_cast<float>(requests) / static_cast<float>(most)));
+            image.setPixelColor(x, kHeatRows - 1 - row, shade);
         }
     }
+    painter.drawImage(strip.plot, image);
     for (const ChartLine& line : m_latency) {
         QPen pen(theme.color(Token::Accent), line.style == 0 ? 1.8 : 1.3);
         if (line.style > 0)
@@ -332,6 +350,7 @@ void TrafficStrips::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const std::array<Strip, 3> all = strips();
     paintStack(painter, all[0]);
+    paintLegend(painter, all[0]);
     paintHeat(painter, all[1]);
     paintErrors(painter, all[2]);
     paintAxis(painter, all[2].plot);

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] Instant instantAt(int back) const;
     void paintFrame(QPainter& painter, const Strip& strip, const QStringList& scale) const;
     void paintStack(QPainter& painter, const Strip& strip) const;
+    void paintLegend(QPainter& painter, const Strip& strip) const;
     void paintHeat(QPainter& painter, const Strip& strip) const;
     void paintErrors(QPainter& painter, const Strip& strip) const;
     void paintLine(QPainter& painter, const QRect& plot, const ChartLine& line,

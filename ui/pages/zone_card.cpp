@@ -4,6 +4,7 @@
 #include "ui/bridge/control_room_bridge.h"
 #include "ui/pages/job_row.h"
 #include "ui/theme/format.h"
+#include "ui/widgets/wrapping_delegate.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -11,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -56,23 +56,11 @@ int countOf(const ZoneReportView& report, ZoneFindingSeverity severity)
         [&](const ZoneFindingView& finding) { return finding.severity == severity; }));
 }
 
-// Shows each cell's words on as many lines as they need, four at most.
-class WrappingDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const auto* tree = qobject_cast<const QTreeWidget*>(option.widget);
-        const QSize plain = QStyledItemDelegate::sizeHint(option, index);
-        if (tree == nullptr || index.column() == Kind)
-            return plain;
-        const int width = std::max(40, tree->columnWidth(index.column()) - 12);
-        const QRect words = option.fontMetrics.boundingRect(
-            QRect(0, 0, width, 10'000), Qt::TextWordWrap, index.data().toString());
-        return { plain.width(), std::min(words.height(), option.fontMetrics.lineSpacing() * 4) + 8 };
-    }
-};
+// "1 error", "3 errors"
+QString counted(int count, const QString& one, const QString& many)
+{
+    return count == 1 ? one : many.arg(formatCount(count));
+}
 
 } // namespace
 
@@ -95,15 +83,10 @@ ZoneCard::ZoneCard(ControlRoomBridge& bridge, QWidget* parent)
     }
     m_table->setAccessibleName(tr("Findings"));
     m_table->setRootIsDecorated(false);
-    m_table->setWordWrap(true);
-    m_table->setItemDelegate(new WrappingDelegate(m_table));
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    new WrappingDelegate(m_table);
     m_table->setHeaderLabels({ tr("Finding"), tr("What is so"), tr("What follows"), tr("What mends it") });
     m_table->header()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->header()->setSectionResizeMode(Kind, QHeaderView::ResizeToContents);
-    // Rows are as high as their words are long at this width.
-    connect(m_table->header(), &QHeaderView::geometriesChanged, m_table, &QTreeWidget::doItemsLayout,
-        Qt::QueuedConnection);
     auto* form = new QHBoxLayout;
     form->setSpacing(8);
     form->addWidget(m_choose);
@@ -200,8 +183,9 @@ void ZoneCard::show(const ZoneReportView& report)
     const int warnings = countOf(report, ZoneFindingSeverity::Warning);
     const QString counts
         = tr("%1, %2, %3")
-              .arg(tr("%n record(s)", nullptr, static_cast<int>(report.records)),
-                  tr("%n error(s)", nullptr, errors), tr("%n warning(s)", nullptr, warnings));
+              .arg(counted(static_cast<int>(report.records), tr("1 record"), tr("%1 records")),
+                  counted(errors, tr("1 error"), tr("%1 errors")),
+                  counted(warnings, tr("1 warning"), tr("%1 warnings")));
     const QString subject = report.source.empty()
         //: the domain name that the run's customers ask for
         ? tr("This run's customers ask for %1 in a zone of your own").arg(qs(report.name))

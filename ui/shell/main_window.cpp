@@ -5,6 +5,7 @@
 #include "ui/map/world_map.h"
 #include "ui/pages/page.h"
 #include "ui/pages/routing_page.h"
+#include "ui/shell/command_palette.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/map_stage.h"
 #include "ui/shell/nav_rail.h"
@@ -36,8 +37,6 @@ namespace {
 constexpr QSize kDefaultSize { 1440, 900 };
 constexpr QSize kLeastSize { 1100, 700 };
 constexpr int kGap = 8;
-// Bump when the parts that saveState() covers change.
-constexpr int kLayoutVersion = 1;
 
 } // namespace
 
@@ -48,8 +47,7 @@ std::unique_ptr<QMainWindow> makeMainWindow(ControlRoomFactory factory, std::uni
 
 MainWindow::MainWindow(ControlRoomFactory factory, std::unique_ptr<ControlRoom> room)
     : m_bridge(std::move(factory), std::move(room))
-    , m_settings(std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope,
-          QStringLiteral("signalbox"), QStringLiteral("signalbox")))
+    , m_settings(userSettings())
 {
     ThemeManager::instance().install();
     setObjectName(QStringLiteral("mainWindow"));
@@ -62,11 +60,14 @@ MainWindow::MainWindow(ControlRoomFactory factory, std::unique_ptr<ControlRoom> 
     connectSharedViews();
     connectActions();
     connectOperate();
+    connectViews();
+    connectPreferences();
     setMinimumSize(kLeastSize);
     resize(kDefaultSize);
     restoreSettings();
     adoptWorld();
     m_stage->map()->setFocus(Qt::OtherFocusReason);
+    restorePerspective();
     qApp->installEventFilter(this);
     m_bridge.start();
 }
@@ -109,26 +110,18 @@ void MainWindow::buildParts()
     m_rows->setSizes({ 470, 325 });
     m_rows->setStretchFactor(0, 3);
     m_rows->setStretchFactor(1, 2);
-    m_columns = new QSplitter(Qt::Horizontal, central);
-    m_columns->setObjectName(QStringLiteral("columns"));
+    m_rows->setHandleWidth(kGap);
+    m_rows->setChildrenCollapsible(false);
     buildPages(central);
     buildRail(central);
-    m_columns->addWidget(m_stack);
-    m_columns->addWidget(m_side);
-    m_columns->setSizes({ 1088, 328 });
-    m_columns->setStretchFactor(0, 1);
-    m_columns->setStretchFactor(1, 0);
-    for (QSplitter* splitter : { m_rows, m_columns }) {
-        splitter->setHandleWidth(kGap);
-        splitter->setChildrenCollapsible(false);
-    }
+    buildFrame(central);
     auto* outer = new QVBoxLayout(central);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(m_topBar);
     auto* padded = new QVBoxLayout;
     padded->setContentsMargins(kGap, kGap, kGap, kGap);
-    padded->addWidget(m_columns);
+    padded->addWidget(m_frame);
     auto* below = new QHBoxLayout;
     below->setSpacing(0);
     below->addWidget(m_rail);
@@ -136,6 +129,7 @@ void MainWindow::buildParts()
     outer->addLayout(below, 1);
     m_status = new StatusLine(this);
     setStatusBar(m_status);
+    m_commandPalette = new CommandPalette(this);
     applyBackground();
 }
 
@@ -274,14 +268,19 @@ void MainWindow::connectActions()
     connect(a.speed, &QActionGroup::triggered, this,
         [this](const QAction* action) { m_bridge.setSpeed(action->data().toInt()); });
     connect(a.theme, &QActionGroup::triggered, this, [](const QAction* action) {
-        ThemeManager::instance().setMode(static_cast<ThemeMode>(action->data().toInt()));
+        Preferences::instance().set(
+            Setting::Theme, themeModeName(static_cast<ThemeMode>(action->data().toInt())));
     });
     connect(a.range, &QActionGroup::triggered, this, [this](const QAction* action) {
         const auto range = static_cast<ChartRange>(action->data().toInt());
         m_charts->setRange(range);
         m_bridge.setChartRange(range);
     });
-    connect(a.reducedMotion, &QAction::toggled, m_stage->map(), &WorldMap::setReducedMotion);
+    connect(a.reducedMotion, &QAction::toggled, this, [this](bool isReduced) {
+        m_stage->map()->setReducedMotion(isReduced);
+        Preferences::instance().set(
+            Setting::Motion, isReduced ? QStringLiteral("reduced") : QStringLiteral("full"));
+    });
     connect(a.table, &QAction::toggled, this, [this](bool isTable) {
         m_stage->showTable(isTable);
         m_stage->setSnapshot(m_bridge.snapshot());
@@ -290,11 +289,10 @@ void MainWindow::connectActions()
         [this](bool isJournal) { m_lower->setCurrentIndex(isJournal ? 1 : 0); });
     connect(a.pages, &QActionGroup::triggered, this,
         [this](const QAction* action) { showPage(action->data().toInt()); });
-    connect(a.palette, &QAction::toggled, m_stage, &MapStage::setPaletteWanted);
-    connect(a.resetLayout, &QAction::triggered, this, [this] {
-        resize(kDefaultSize);
-        m_rows->setSizes({ 470, 325 });
-        m_columns->setSizes({ 1088, 328 });
+    connect(a.palette, &QAction::toggled, this, [this](bool isWanted) {
+        m_stage->setPaletteWanted(isWanted);
+        Preferences::instance().set(
+            Setting::FaultPalette, isWanted ? QStringLiteral("shown") : QStringLiteral("hidden"));
     });
     connect(a.shortcuts, &QAction::triggered, this, [this] {
         auto* sheet = new ShortcutSheet(*m_actions, this);
@@ -339,35 +337,6 @@ void MainWindow::connectOperate()
     for (int i = 0; i < 3; ++i)
         connect(a.exports.at(i), &QAction::triggered, this,
             [this, format = formats[i]] { chooseExport(format); });
-}
-
-void MainWindow::restoreSettings()
-{
-    const int mode
-        = qBound(0, m_settings->value(QStringLiteral("view/theme"), 0).toInt(), kThemeModeCount - 1);
-    ThemeManager::instance().setMode(static_cast<ThemeMode>(mode));
-    m_actions->theme->actions().at(mode)->setChecked(true);
-    m_actions->range->actions().first()->setChecked(true);
-    m_actions->palette->setChecked(m_settings->value(QStringLiteral("view/palette"), true).toBool());
-    m_actions->reducedMotion->setChecked(
-        m_settings->value(QStringLiteral("view/reducedMotion"), false).toBool());
-    if (m_settings->value(QStringLiteral("layout/version")).toInt() != kLayoutVersion)
-        return;
-    restoreGeometry(m_settings->value(QStringLiteral("layout/geometry")).toByteArray());
-    m_rows->restoreState(m_settings->value(QStringLiteral("layout/rows")).toByteArray());
-    m_columns->restoreState(m_settings->value(QStringLiteral("layout/columns")).toByteArray());
-}
-
-void MainWindow::saveSettings()
-{
-    m_settings->setValue(QStringLiteral("view/theme"), static_cast<int>(ThemeManager::instance().mode()));
-    m_settings->setValue(QStringLiteral("view/palette"), m_actions->palette->isChecked());
-    m_settings->setValue(QStringLiteral("view/reducedMotion"), m_actions->reducedMotion->isChecked());
-    m_settings->setValue(QStringLiteral("layout/version"), kLayoutVersion);
-    m_settings->setValue(QStringLiteral("layout/geometry"), saveGeometry());
-    m_settings->setValue(QStringLiteral("layout/rows"), m_rows->saveState());
-    m_settings->setValue(QStringLiteral("layout/columns"), m_columns->saveState());
-    m_settings->sync();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

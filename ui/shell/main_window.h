@@ -7,14 +7,18 @@
 #include "backend/api/control_room.h"
 #include "ui/bridge/control_room_bridge.h"
 #include "ui/map/map_item.h"
+#include "ui/shell/perspective.h"
 #include "ui/shell/window_actions.h"
+#include "ui/theme/preferences.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
+#include <QUndoStack>
 
 #include <memory>
 #include <vector>
 
+class QDockWidget;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -22,6 +26,7 @@ class QStackedWidget;
 namespace sb {
 
 class ChartsPanel;
+class CommandPalette;
 class JournalView;
 class MapStage;
 class NavRail;
@@ -30,7 +35,9 @@ class SidePanel;
 class StatusLine;
 class TimelineView;
 class TopBar;
+class WallView;
 struct FaultOffer;
+struct PaletteEntry;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -54,6 +61,13 @@ public:
     [[nodiscard]] ChartsPanel& charts() { return *m_charts; }
     [[nodiscard]] TimelineView& timeline() { return *m_timeline; }
     [[nodiscard]] JournalView& journal() { return *m_journal; }
+    [[nodiscard]] CommandPalette& commandPalette() { return *m_commandPalette; }
+    [[nodiscard]] QDockWidget& sideDock() { return *m_sideDock; }
+    // How the window is arranged now, and a change of that which can be taken back.
+    [[nodiscard]] Arrangement arrangement() const;
+    void arrange(const QString& what, const Arrangement& wanted);
+    void setWall(bool isWall);
+    [[nodiscard]] bool isWall() const { return m_wall != nullptr; }
     [[nodiscard]] NavRail& rail() { return *m_rail; }
     // By its id in the catalogue; null: there is none.
     [[nodiscard]] Page* page(const QString& id) const;
@@ -97,7 +111,23 @@ private:
     void askNote();
     void showAbout();
     void restoreSettings();
+    void restoreLayout();
+    void restorePerspective();
     void saveSettings();
+    void applyPreference(Setting setting);
+    void connectPreferences();
+    void connectViews();
+    void buildFrame(QWidget* central);
+    void placeSide();
+    void applyArrangement(const Arrangement& wanted);
+    void applyPerspective(const QString& id);
+    void keepPerspective();
+    void resetLayout();
+    void openCommandPalette();
+    [[nodiscard]] std::vector<PaletteEntry> paletteEntries();
+    void addRegionEntries(std::vector<PaletteEntry>& entries);
+    void addFaultEntries(std::vector<PaletteEntry>& entries);
+    void addPlanEntries(std::vector<PaletteEntry>& entries);
     void showHintOnce();
     void applyBackground();
     void buildPages(QWidget* central);
@@ -117,7 +147,14 @@ private:
     JournalView* m_journal = nullptr;
     SidePanel* m_side = nullptr;
     StatusLine* m_status = nullptr;
-    QSplitter* m_columns = nullptr; // left | side
+    QMainWindow* m_frame = nullptr; // pages | docks; inside the window, below the top bar
+    QDockWidget* m_sideDock = nullptr;
+    QWidget* m_noTitle = nullptr; // a docked panel has no bar over it
+    CommandPalette* m_commandPalette = nullptr;
+    WallView* m_wall = nullptr; // while in wall mode
+    Arrangement m_beforeWall;
+    QString m_perspective; // id of the one that is on; empty: none
+    QUndoStack m_layoutChanges;
     QSplitter* m_rows = nullptr; // map / lower
     QStackedWidget* m_lower = nullptr; // charts and timeline | journal
     QStackedWidget* m_stack = nullptr; // overview (m_rows) | m_pages

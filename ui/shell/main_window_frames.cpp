@@ -56,6 +56,10 @@ void MainWindow::adoptWorld()
     setWindowTitle(tr("%1, seed %2 – Signalbox").arg(qs(world.title)).arg(world.seed));
     if (!world.regions.empty())
         select(MapItem::forRegion(world.regions.front().id));
+    for (const Setting setting : { Setting::Speed, Setting::FaultExpiry, Setting::TimeWindow }) {
+        if (!Preferences::instance().isDefault(setting))
+            applyPreference(setting);
+    }
     refresh();
 }
 
@@ -280,6 +284,8 @@ void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::WindowStateChange)
         m_bridge.setVisible(!isMinimized());
+    if (event->type() == QEvent::LayoutDirectionChange)
+        placeSide();
     QMainWindow::changeEvent(event);
 }
 

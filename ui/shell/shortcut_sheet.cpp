@@ -21,8 +21,11 @@ void collect(const QMenu* menu, QList<QPair<QString, QString>>& rows)
             collect(action->menu(), rows);
             continue;
         }
-        if (!action->shortcut().isEmpty())
-            rows << qMakePair(action->shortcut().toString(QKeySequence::NativeText),
+        QStringList keys;
+        for (const QKeySequence& key : action->shortcuts())
+            keys << key.toString(QKeySequence::NativeText);
+        if (!keys.isEmpty())
+            rows << qMakePair(keys.join(QStringLiteral(", ")),
                 action->text().remove(QLatin1Char('&')).remove(QChar(0x2026)));
     }
 }
@@ -80,6 +83,11 @@ ShortcutSheet::ShortcutSheet(const WindowActions& actions, QWidget* parent)
         { { tr("W S"), tr("Zoom") }, { tr("A D, arrows"), tr("Move in time") },
             { tr("F"), tr("Fit the incident") }, { tr(", ."), tr("Previous and next event") },
             { tr("Home, End"), tr("First and last") } },
+        this));
+    left->addWidget(section(tr("Command palette and pages"),
+        { { tr("Arrows, Page Up, Page Down"), tr("Choose an entry") },
+            { tr("Enter"), tr("Do it; twice if it hurts") }, { tr("Esc"), tr("Disarm, then leave") },
+            { tr("Tab, arrows"), tr("Walk the rail of pages") } },
         this));
     left->addStretch(1);
     right->addStretch(1);

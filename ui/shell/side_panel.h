@@ -16,6 +16,7 @@ public:
     explicit SidePanel(QWidget* parent = nullptr);
     [[nodiscard]] RegionInspector* inspector() const { return m_inspector; }
     [[nodiscard]] DecisionsList* decisions() const { return m_decisions; }
+    [[nodiscard]] QSize sizeHint() const override { return { 328, 600 }; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

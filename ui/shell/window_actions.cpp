@@ -3,6 +3,7 @@
 
 #include "ui/pages/page.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/perspective.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/words.h"
@@ -32,6 +33,7 @@ WindowActions::WindowActions(QMainWindow* window)
     buildView(bar);
     buildSimulation(bar);
     buildOperate(bar);
+    buildTools(bar);
     buildHelp(bar);
 }
 
@@ -46,6 +48,7 @@ QAction* WindowActions::make(
     if (!iconName.isEmpty())
         action->setIcon(icon(iconName));
     menu->addAction(action);
+    m_window->addAction(action); // its keys work while the menu bar is hidden, too
     return action;
 }
 
@@ -95,6 +98,8 @@ void WindowActions::buildView(QMenuBar* bar)
         action->setCheckable(true);
         action->setObjectName(QStringLiteral("page.") + id);
         action->setData(index);
+        if (id == QLatin1String("settings")) // the key that programs have for it, besides that of its place
+            action->setShortcuts({ action->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_Comma) });
         pages->addAction(action);
     };
     addPage(0, QStringLiteral("overview"), Actions::tr("&Overview"),
@@ -138,8 +143,37 @@ void WindowActions::buildView(QMenuBar* bar)
     for (QAction* action : { table, journal, palette, reducedMotion })
         action->setCheckable(true);
     menu->addSeparator();
-    resetLayout = make(menu, Actions::tr("Reset &layout"),
-        Actions::tr("Returns all parts of the window to their first sizes"));
+    buildLayout(menu);
+}
+
+void WindowActions::buildLayout(QMenu* menu)
+{
+    QMenu* arrangements = menu->addMenu(Actions::tr("P&erspective"));
+    perspectives = new QActionGroup(m_window);
+    int key = Qt::Key_F5;
+    for (const Perspective& perspective : shippedPerspectives()) {
+        QAction* action = make(arrangements, perspective.title, perspective.tip, QKeySequence(key++));
+        action->setCheckable(true);
+        action->setObjectName(QStringLiteral("perspective.") + perspective.id);
+        action->setData(perspective.id);
+        perspectives->addAction(action);
+    }
+    sidePanel = make(menu, Actions::tr("S&ide panel"), Actions::tr("Inspector and routing decisions"),
+        QKeySequence(Qt::Key_F9));
+    floatSide = make(menu, Actions::tr("Side panel in a &window of its own"),
+        Actions::tr("Takes the side panel out of the window, to another screen for example"),
+        QKeySequence(Qt::SHIFT | Qt::Key_F9));
+    wall = make(menu, Actions::tr("Wa&ll mode"),
+        Actions::tr("The overview alone on the whole screen, larger; Esc leaves"), QKeySequence(Qt::Key_F11));
+    for (QAction* action : { sidePanel, floatSide, wall })
+        action->setCheckable(true);
+    sidePanel->setChecked(true);
+    undoLayout = make(menu, Actions::tr("Undo layout chan&ge"),
+        Actions::tr("Takes back the last change of perspective or layout"), QKeySequence::Undo);
+    redoLayout = make(menu, Actions::tr("Redo la&yout change"),
+        Actions::tr("Makes the change of perspective or layout again"), QKeySequence::Redo);
+    resetLayout = make(menu, Actions::tr("&Reset layout"),
+        Actions::tr("Returns all parts of the window to their first sizes and places"));
 }
 
 void WindowActions::buildSimulation(QMenuBar* bar)
@@ -186,6 +220,15 @@ void WindowActions::buildOperate(QMenuBar* bar)
     explain = make(menu, Actions::tr("&Why this answer?"),
         Actions::tr("Explains the selected or newest routing decision"),
         QKeySequence(Qt::ALT | Qt::Key_Return));
+}
+
+void WindowActions::buildTools(QMenuBar* bar)
+{
+    QMenu* menu = bar->addMenu(Actions::tr("&Tools"));
+    menus << menu;
+    commandPalette = make(menu, Actions::tr("&Command palette…"),
+        Actions::tr("Finds any action, page, region, fault or plan by a few letters"),
+        QKeySequence(Qt::CTRL | Qt::Key_K));
 }
 
 void WindowActions::buildHelp(QMenuBar* bar)

@@ -31,6 +31,12 @@ struct WindowActions {
     QAction* quit;
     // View
     QActionGroup* pages; // data = index of the page
+    QActionGroup* perspectives; // data = id
+    QAction* sidePanel;
+    QAction* floatSide;
+    QAction* wall;
+    QAction* undoLayout;
+    QAction* redoLayout;
     QActionGroup* theme; // data = ThemeMode
     QActionGroup* range; // data = ChartRange
     QAction* reducedMotion;
@@ -50,6 +56,8 @@ struct WindowActions {
     QAction* clearFaults;
     QAction* note;
     QAction* explain;
+    // Tools
+    QAction* commandPalette;
     // Help
     QAction* shortcuts;
     QAction* about;
@@ -63,7 +71,9 @@ private:
     void buildView(QMenuBar* bar);
     void buildSimulation(QMenuBar* bar);
     void buildOperate(QMenuBar* bar);
+    void buildTools(QMenuBar* bar);
     void buildHelp(QMenuBar* bar);
+    void buildLayout(QMenu* menu);
 
     QMainWindow* m_window;
 };

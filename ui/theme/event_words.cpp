@@ -99,6 +99,9 @@ constexpr EventWord kEventWords[] {
     { EventKind::NoteAdded, QT_TRANSLATE_NOOP("EventWords", "Note") },
     { EventKind::CheckChanged, QT_TRANSLATE_NOOP("EventWords", "Health check changed") },
     { EventKind::CheckDoubted, QT_TRANSLATE_NOOP("EventWords", "Health check doubted") },
+    { EventKind::ObjectsStalled, QT_TRANSLATE_NOOP("EventWords", "Objects late") },
+    { EventKind::ObjectsCaughtUp, QT_TRANSLATE_NOOP("EventWords", "Objects caught up") },
+    { EventKind::ObjectsLost, QT_TRANSLATE_NOOP("EventWords", "Objects lost") },
 };
 static_assert(std::size(kEventWords) == kEventKindCount);
 

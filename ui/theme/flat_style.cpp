@@ -106,6 +106,8 @@ void FlatStyle::drawPrimitive(
         return;
     }
     case PE_FrameStatusBarItem:
+    case PE_FrameDockWidget:
+    case PE_IndicatorDockWidgetResizeHandle:
         return;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -160,6 +162,10 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
         return 16;
+    case PM_DockWidgetSeparatorExtent:
+        return 8; // the gap between two cards
+    case PM_DockWidgetFrameWidth:
+        return 0;
     case PM_ToolTipLabelFrameWidth:
         return 6;
     default:

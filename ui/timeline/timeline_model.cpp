@@ -128,6 +128,9 @@ std::optional<Lane> laneOf(const Event& event)
     case EventKind::AcksResumed:
     case EventKind::StreamStalled:
     case EventKind::StreamRebuilt:
+    case EventKind::ObjectsStalled:
+    case EventKind::ObjectsCaughtUp:
+    case EventKind::ObjectsLost:
         return Lane::Replication;
     default:
         return laneOfSteering(event.kind);

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/words.h"
 #include "ui/widgets/decision_words.h"
+#include "ui/widgets/wrapping_delegate.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -85,7 +86,7 @@ ExplanationView::ExplanationView(QWidget* parent)
     , m_title(new QLabel(this))
     , m_summary(new QLabel(this))
     , m_candidates(
-          table(this, { tr("Candidate"), tr("Round trip"), tr("Healthy"), tr("Admitted now"), tr("Verdict") },
+          table(this, { tr("Candidate"), tr("Round trip"), tr("Healthy"), tr("Admitted"), tr("Verdict") },
               tr("Candidates")))
     , m_way(new QLabel(tr("The way through the records"), this))
     , m_records(table(this, { tr("Record"), tr("Why") }, tr("The way through the records")))
@@ -99,14 +100,17 @@ ExplanationView::ExplanationView(QWidget* parent)
     m_candidates->setRootIsDecorated(false);
     m_candidates->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_candidates->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_candidates->header()->setStretchLastSection(true);
+    m_candidates->header()->setStretchLastSection(false);
+    m_candidates->header()->setSectionResizeMode(Verdict, QHeaderView::Stretch);
     QTreeWidgetItem* heading = m_candidates->headerItem();
     for (const int column : { RoundTrip, Votes, Admitted })
         heading->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     heading->setToolTip(Votes, tr("Checkers that say healthy, of all; more than 18 % must"));
-    heading->setToolTip(Admitted, tr("The share of its natural answers that the region may receive now"));
+    heading->setToolTip(
+        Admitted, tr("The share of its natural answers that the region may receive, as of now"));
     m_records->setIndentation(12);
-    m_records->header()->setStretchLastSection(true);
+    m_records->header()->setSectionResizeMode(QHeaderView::Stretch);
+    new WrappingDelegate(m_records);
     m_records->setMinimumHeight(96);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -199,6 +203,7 @@ void ExplanationView::showCandidates(
             item->setForeground(Votes, theme.color(Token::StateFailedText));
         if (candidate.verdict == CandidateVerdict::Unhealthy)
             item->setForeground(Verdict, theme.color(Token::StateFailedText));
+        item->setToolTip(Verdict, item->text(Verdict));
         item->setData(Name, Qt::AccessibleTextRole, spoken(*item));
     }
     fitCandidates();
@@ -240,8 +245,6 @@ void ExplanationView::showLines(const std::vector<TrialLine>& lines)
         item->setData(0, Qt::AccessibleTextRole, spoken(*item));
     }
     m_records->expandAll();
-    m_records->resizeColumnToContents(0);
-    m_records->setColumnWidth(0, std::min(m_records->columnWidth(0), 320));
 }
 
 void ExplanationView::setTrial(const TrialView& trial)

@@ -41,6 +41,7 @@ RunConfig unusual()
     config.originAttempts = 1;
     config.originConnectTimeout = 1s;
     config.entry = Entry::OriginGroup;
+    config.photosPerMinute = 6'000;
     return config;
 }
 
@@ -147,6 +148,7 @@ TEST(RunConfigValidation, eachRangeIsKeptAtBothEndsAndNamed)
         { "logEntriesMax", [](RunConfig& c) { c.logEntriesMax = 999; } },
         { "logEntriesMax", [](RunConfig& c) { c.logEntriesMax = 10'000'001; } },
         { "cities", [](RunConfig& c) { c.cities = 301; } },
+        { "photosPerMinute", [](RunConfig& c) { c.photosPerMinute = 6'001; } },
         { "stockPercent", [](RunConfig& c) { c.stockPercent = 0; } },
         { "stockPercent", [](RunConfig& c) { c.stockPercent = 101; } },
         { "ttlIgnorersPercent", [](RunConfig& c) { c.ttlIgnorersPercent = -1; } },

@@ -164,6 +164,24 @@ TEST(DrillLoader, ReadsHowManyVisitsAreOnSharedAccounts)
     EXPECT_FALSE(parsed("101"));
 }
 
+TEST(DrillLoader, ReadsHowManyPhotosReadersUpload)
+{
+    const auto parsed = [](const std::string& photos) {
+        return parseDrill("[drill]\ntitle = \"t\"\nuntil = \"10m\"\n[world]\nphotos-per-minute = " + photos
+                + "\n[[step]]\nat = \"1m\"\ndo = \"object-rule eu-west-1 ap-southeast-1 off\"\n"
+                  "[[check]]\nname = \"c\"\nconverged = true\n",
+            "d.toml");
+    };
+    const Result<Drill> drill = parsed("6000");
+    ASSERT_TRUE(drill) << drill.error().what;
+    EXPECT_EQ(drill->config.photosPerMinute, 6'000);
+    EXPECT_NE(toJson(drill->config).find("\"photosPerMinute\":6000"), std::string::npos);
+    EXPECT_EQ(toJson(parsed("0")->config).find("photosPerMinute"), std::string::npos)
+        << "runs without photos read as they did before there were any";
+    EXPECT_FALSE(parsed("6001"));
+    EXPECT_FALSE(parsed("-1"));
+}
+
 TEST(DrillLoader, TakesTheWholeTextOfPlanFilesBesideIt)
 {
     std::string head = kHead;

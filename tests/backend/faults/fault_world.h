@@ -22,6 +22,8 @@ public:
         director.setHealth(health); // whose checkers never begin: nothing is probed here
         director.setCustomers(shoppers);
         director.setPublisher(publisher);
+        objects.connect(world.add(objects));
+        director.setObjects(objects);
         log.listen([this](const Event& event) { events.push_back(event); });
     }
 
@@ -53,6 +55,8 @@ public:
     HealthChecks health { world, network, log, {} };
     // Whose planner and enactors never begin.
     ZonePublisher publisher { world, log, { "Ireland", "Singapore", "Virginia" }, {}, {} };
+    ObjectCopier objects { world, network, log, { "Ireland", "Singapore", "Virginia" },
+        [](RegionId) { return true; } }; // nobody uploads anything
     FaultDirector director;
 
 private:
@@ -82,6 +86,11 @@ inline std::vector<InjectFault> everyFault()
     all.push_back({ .kind = FaultKind::ClockSkewed, .region = FaultWorld::code(0), .added = -30s });
     all.push_back({ .kind = FaultKind::ClockDrifting, .region = FaultWorld::code(0), .added = 2ms });
     all.push_back({ .kind = FaultKind::TrafficSurge, .region = FaultWorld::code(0), .percent = 150 });
+    for (const std::string& peer : { std::string(), FaultWorld::code(1) })
+        all.push_back({ .kind = FaultKind::ObjectsPaused,
+            .region = FaultWorld::code(0),
+            .peer = peer,
+            .added = 30s });
     for (const Direction direction : { Direction::Both, Direction::Outbound, Direction::Inbound }) {
         all.push_back({ .kind = FaultKind::LinkPartitioned,
             .region = FaultWorld::code(0),
@@ -97,11 +106,13 @@ inline std::vector<InjectFault> everyFault()
     return all;
 }
 
-// As it is read, but for when a clock began to drift.
+// As it is read, but for when a clock began to drift, and from when on no object leaves.
 inline FaultSurface withoutDates(FaultSurface surface)
 {
     for (FaultSurface::PerRegion& region : surface.regions)
         region.clock.driftsSince = kStart;
+    for (Instant& stop : surface.objectsStop)
+        stop = stop == kNever ? kNever : kStart;
     return surface;
 }
 
@@ -153,13 +164,17 @@ inline FaultSurface expectedSurface(const std::vector<InjectFault>& active)
         surface.regions.push_back(region);
         for (std::size_t j = 0; j < FaultWorld::kRegions; ++j) {
             LinkCondition link;
+            Instant stop = kNever; // of objects, one way
             for (const InjectFault& fault : active) {
                 if (!touches(fault, i, j))
                     continue;
+                if (fault.kind == FaultKind::ObjectsPaused && fault.region == FaultWorld::code(i))
+                    stop = kStart;
                 link.isCut |= fault.kind == FaultKind::LinkPartitioned;
                 link.added += fault.kind == FaultKind::LatencyAdded ? fault.added : 0us;
             }
             surface.links.push_back(link);
+            surface.objectsStop.push_back(stop);
         }
     }
     return surface;

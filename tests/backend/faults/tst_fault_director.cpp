@@ -146,6 +146,27 @@ TEST(FaultDirector, RefusesTheSameFaultTwiceButNotItsNeighbours)
     EXPECT_EQ(world.director.active().size(), everyFault().size());
 }
 
+TEST(FaultDirector, RefusesAPauseOfObjectsThatWouldEndBeforeItTakesHold)
+{
+    FaultWorld world;
+    InjectFault spec { .kind = FaultKind::ObjectsPaused,
+        .region = "eu-west-1",
+        .peer = "us-east-1",
+        .expiresAfter = 10min,
+        .added = 10min };
+    const auto refused = world.inject(spec);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Errc::Refused);
+    EXPECT_NE(refused.error().what.find("'for' must be longer than 'by'"), std::string::npos);
+    spec.expiresAfter = 10min + 1s;
+    ASSERT_TRUE(world.inject(spec));
+    EXPECT_EQ(world.objects.stopsAt(regionAt(0), regionAt(2)), world.world.now() + 10min);
+    EXPECT_EQ(world.objects.stopsAt(regionAt(2), regionAt(0)), kNever) << "one way";
+    EXPECT_EQ(world.objects.stopsAt(regionAt(0), regionAt(1)), kNever) << "this target alone";
+    EXPECT_EQ(world.director.title(world.director.active().front()),
+        "Copying of objects paused, Ireland to Virginia, from 10 min 00 s on");
+}
+
 TEST(FaultDirector, RefusesToClearWhatIsNotActive)
 {
     FaultWorld world;

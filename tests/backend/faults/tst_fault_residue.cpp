@@ -36,6 +36,10 @@ InjectFault randomFault(Rng& rng)
     if (spec.kind == FaultKind::TrafficSurge)
         spec.percent = static_cast<int>(rng.between(1, 900));
     spec.expiresAfter = rng.between(1s, 60s);
+    if (spec.kind == FaultKind::ObjectsPaused) {
+        spec.peer = rng.chance(500'000) ? peer : "";
+        spec.added = rng.chance(500'000) ? rng.between(0us, spec.expiresAfter - 1us) : 0us;
+    }
     return spec;
 }
 
@@ -117,6 +121,8 @@ std::vector<Tampering> tamperings()
         { "users in", [](FaultWorld& w) { w.network.setUserDelay(regionAt(2), 1us, true); } },
         { "enactor", [](FaultWorld& w) { w.publisher.setStalled(regionAt(2), true); } },
         { "surge", [](FaultWorld& w) { w.shoppers.setSurge(regionAt(2), 1); } },
+        { "objects",
+            [](FaultWorld& w) { w.objects.setStop(regionAt(2), regionAt(1), w.world.now() + 1min); } },
         { "users out", [](FaultWorld& w) { w.network.setUserDelay(regionAt(2), 1us, false); } },
     };
 }

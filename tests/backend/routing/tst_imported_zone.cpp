@@ -132,7 +132,9 @@ TEST(ImportedZone, FaultsOfChecksNameTheCheckAndItsField)
     EXPECT_NE(
         orphan.find("zone-checks: health check c1 (CALCULATED, index 1): children[0]: "), std::string::npos)
         << orphan;
-    const std::string taken = reasonOf({ check("endpoint-eu-west-1", kEuropeTcp) });
+    const std::string taken = reasonOf({ check("endpoint-eu-west-1", kEuropeTcp),
+        check("c1",
+            R"("Type": "CALCULATED", "HealthThreshold": 1, "ChildHealthChecks": ["endpoint-eu-west-1"])") });
     EXPECT_NE(taken.find("health check endpoint-eu-west-1 (TCP, index 0): id: "), std::string::npos) << taken;
 }
 

@@ -82,9 +82,9 @@ TEST(WalkerOracle, ChancesAreTheProbabilitiesOfTheFirstValue)
             if (value.starts_with("("))
                 continue;
             ++answered;
-            const auto exact = static_cast<std::int64_t>(Walker::kWhole / share.under * share.over
-                + Walker::kWhole % share.under * share.over / share.under);
-            EXPECT_NEAR(static_cast<double>(byValue[value]), static_cast<double>(exact), 1'000) << value;
+            const double exact = static_cast<double>(share.over) / static_cast<double>(share.under)
+                * static_cast<double>(Walker::kWhole);
+            EXPECT_NEAR(static_cast<double>(byValue[value]), exact, 1'000) << value;
         }
         EXPECT_EQ(byValue.size(), answered);
         several += answered > 1 ? 1 : 0;

@@ -126,6 +126,54 @@ TEST(ChartStore, AWindowIsNotChangedByLaterSamples)
     EXPECT_EQ(before->series[0].columns[0].last, 1.0F);
 }
 
+TEST(ChartStore, TheHeatStripSortsLatenciesIntoRowsHalfAgainAsHighAsTheOneBelow)
+{
+    EXPECT_EQ(ChartStore::heatRow(0us), 0U);
+    EXPECT_EQ(ChartStore::heatRow(2ms), 0U);
+    EXPECT_EQ(ChartStore::heatRow(2ms + 1us), 1U);
+    EXPECT_EQ(ChartStore::heatRow(3ms), 1U);
+    EXPECT_EQ(ChartStore::heatRow(4500us), 2U);
+    EXPECT_EQ(ChartStore::heatRow(1h), kHeatRows - 1U) << "the last has no upper end";
+    std::int64_t edge = 2'000;
+    for (std::size_t row = 0; row + 1 < kHeatRows; ++row, edge += edge / 2) {
+        EXPECT_EQ(ChartStore::heatRow(Duration { edge }), row);
+        EXPECT_EQ(ChartStore::heatRow(Duration { edge + 1 }), row + 1);
+    }
+}
+
+TEST(ChartStore, TheHeatStripAddsUpAtEveryRangeAndForgetsWhatIsOlderThanIt)
+{
+    ChartStore store({});
+    Histogram answered;
+    answered.add(10ms);
+    answered.add(10ms);
+    answered.add(300ms);
+    for (int i = 0; i < 8; ++i) {
+        store.advance(kStart + 500ms * i);
+        store.addHeat(answered, 1);
+    }
+    for (int range = 0; range < 4; ++range) {
+        const auto window = store.window(static_cast<ChartRange>(range));
+        std::uint32_t failed = 0, slow = 0, all = 0;
+        for (const HeatColumn& column : window->heat) {
+            failed += column.failed;
+            for (std::size_t row = 0; row < kHeatRows; ++row) {
+                all += column.requests[row];
+                slow += row == ChartStore::heatRow(300ms) ? column.requests[row] : 0;
+            }
+        }
+        EXPECT_EQ(failed, 8U);
+        EXPECT_EQ(all, 24U);
+        EXPECT_EQ(slow, 8U);
+        EXPECT_FALSE(window->heat.back().isGap);
+    }
+    store.advance(kStart + 10min);
+    const auto later = store.window(ChartRange::TwoMinutes);
+    EXPECT_EQ(later->heat.size(), 240U);
+    EXPECT_TRUE(std::all_of(
+        later->heat.begin(), later->heat.end(), [](const HeatColumn& column) { return column.isGap; }));
+}
+
 TEST(ChartStore, ASilenceLongerThanTheRangeEmptiesIt)
 {
     ChartStore store = oneSeries();

@@ -54,7 +54,7 @@ inline void paintEverywhere(Page& page, const QString& name)
 {
     ThemeManager::instance().install();
     page.setAutoFillBackground(true);
-    for (const QSize size : { QSize(748, 580), QSize(1088, 780) }) {
+    for (const QSize size : { QSize(684, 580), QSize(1024, 780) }) {
         for (const ThemeMode mode : { ThemeMode::Light, ThemeMode::Dark }) {
             ThemeManager::instance().setMode(mode);
             page.setPalette(currentTheme().palette());

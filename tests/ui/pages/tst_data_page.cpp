@@ -208,10 +208,12 @@ private Q_SLOTS:
     {
         Data d;
         d.page.addEvents(cannedPageEvents(d.world));
+        d.page.setSnapshot(d.snapshot);
         RowTable& table = *d.page.conflicts()->table();
         QCOMPARE(int(table.rows().size()), 2); // of all events, the conflicts alone
         QCOMPARE(table.text(0, 1), QStringLiteral("cart 1207")); // newest first
-        QCOMPARE(table.text(1, 2), QStringLiteral("EUR 12.40, Ireland (Ireland)"));
+        QCOMPARE(table.text(1, 2), QStringLiteral("EUR 12.40, Ireland"));
+        QCOMPARE(table.text(0, 3), QStringLiteral("2 lines (Ireland)"));
         QTest::keyClicks(d.page.conflicts()->filter(), QStringLiteral("book ireland"));
         QCOMPARE(int(table.rows().size()), 1);
         QTest::mouseClick(

@@ -35,9 +35,9 @@ struct Matrix {
     }
     LinkView& link(int source, int target)
     {
-        for (LinkView& link : snapshot.links)
-            if (link.source.value == source && link.target.value == target)
-                return link;
+        for (LinkView& view : snapshot.links)
+            if (view.source.value == source && view.target.value == target)
+                return view;
         std::abort();
     }
 
@@ -166,6 +166,7 @@ private Q_SLOTS:
         m.page.matrix()->setFocus();
         QTest::keyClick(m.page.matrix(), Qt::Key_T, Qt::ControlModifier);
         QVERIFY(m.page.isTable());
+        QCOMPARE(m.page.focusProxy(), static_cast<QWidget*>(m.page.table())); // where the page's focus goes
         QCOMPARE(int(m.page.table()->rows().size()), 6);
         QCOMPARE(m.page.table()->text(0, 0), QStringLiteral("Ireland"));
         QCOMPARE(m.page.table()->text(0, 2), QStringLiteral("stalled"));

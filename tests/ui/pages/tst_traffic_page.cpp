@@ -10,6 +10,7 @@
 #include "ui/pages/traffic_strips.h"
 
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -83,7 +84,10 @@ private Q_SLOTS:
     void thePointerReadsTheColumnUnderIt()
     {
         Traffic t;
-        QTest::mouseMove(t.page.strips(), QPoint(t.page.strips()->width() - 12, 60));
+        const QPointF at(t.page.strips()->width() - 12, 60);
+        QMouseEvent move(
+            QEvent::MouseMove, at, t.page.strips()->mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(t.page.strips(), &move);
         QVERIFY(t.page.strips()->cursor());
         QVERIFY(*t.page.strips()->cursor() < 3);
     }

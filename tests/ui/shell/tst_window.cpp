@@ -282,7 +282,7 @@ private Q_SLOTS:
         Desk desk;
         std::set<QString> keys;
         const QList<QMenu*> menus = desk.window->actionSet().menus;
-        QCOMPARE(menus.size(), 5);
+        QCOMPARE(menus.size(), 6);
         for (QMenu* menu : menus) {
             const QList<QAction*> actions = menu->actions();
             for (const QAction* action : actions) {
