@@ -15,6 +15,12 @@ RegionId regionAt(std::size_t index)
     return RegionId { static_cast<std::uint8_t>(index) };
 }
 
+// None or all: the same for whoever asks.
+bool isWhole(int perMille)
+{
+    return perMille == 0 || perMille == 1000;
+}
+
 bool isDrawn(PolicyKind policy)
 {
     return policy == PolicyKind::Weighted || policy == PolicyKind::Multivalue;
@@ -51,7 +57,7 @@ void RoutingCheck::look()
     std::swap(m_before, m_now);
     for (std::size_t i = 0; i < m_now.size(); ++i)
         m_now[i] = { m_simulation.health().status(regionAt(i)).isHealthy, health[i].isHealthy,
-            publisher != nullptr && publisher->name(regionAt(i)).isEmpty, admission[i].rampPerMille };
+            publisher != nullptr && publisher->name(regionAt(i)).isEmpty, admission[i] };
     if (m_now != m_before)
         m_changedAt = now;
     const auto& faults = m_simulation.faults().active();
@@ -63,8 +69,9 @@ void RoutingCheck::look()
 bool RoutingCheck::isSettledAt(Instant when) const
 {
     return when - m_changedAt >= kNews && when - m_lastEdgesCut >= kNews
-        && std::all_of(m_now.begin(), m_now.end(),
-            [](const Basis& basis) { return basis.perMille == 0 || basis.perMille == 1000; });
+        && std::all_of(m_now.begin(), m_now.end(), [](const Basis& basis) {
+               return isWhole(basis.admission.rampPerMille) && isWhole(basis.admission.dialPerMille);
+           });
 }
 
 RegionId RoutingCheck::freshAnswer(CityId city)
@@ -84,7 +91,8 @@ bool RoutingCheck::mayAnswer(CityId city, RegionId answer)
     }
     if (!answer.isValid())
         return std::any_of(m_now.begin(), m_now.end(), [](const Basis& basis) { return basis.isEmpty; });
-    const auto isUsable = [](const Basis& basis) { return basis.isHealthy && basis.perMille > 0; };
+    const auto isUsable
+        = [](const Basis& basis) { return basis.isHealthy && basis.admission.perMille() > 0; };
     return isUsable(m_now[answer.value]) || std::none_of(m_now.begin(), m_now.end(), isUsable);
 }
 
@@ -97,7 +105,8 @@ void RoutingCheck::judge(const RecordedDecision& record)
         return;
     // A step is short against the time that a change takes: what stands at both of its ends stood throughout.
     const auto stands = [&](RegionId region, int perMille) {
-        return m_before[region.value].perMille == perMille && m_now[region.value].perMille == perMille;
+        return m_before[region.value].admission.perMille() == perMille
+            && m_now[region.value].admission.perMille() == perMille;
     };
     const auto isUsable = [&](const ZoneCandidate& candidate) {
         return candidate.health.isHealthy && stands(candidate.region, 1000);
@@ -174,9 +183,9 @@ void RoutingCheck::second()
         return;
     for (std::size_t i = 0; i < m_now.size(); ++i) {
         const EndpointGroup& group = anycast->groups()[i];
-        m_findings.expect(Invariant::Router, group.dialPerMille == m_now[i].perMille, [&] {
+        m_findings.expect(Invariant::Router, group.dialPerMille == m_now[i].admission.perMille(), [&] {
             return "the accelerator dials " + code(regionAt(i)) + " to " + std::to_string(group.dialPerMille)
-                + " per mille; admitted are " + std::to_string(m_now[i].perMille);
+                + " per mille; admitted are " + std::to_string(m_now[i].admission.perMille());
         });
         const bool isHealthy = group.endpoints.front().health == EndpointHealth::Healthy;
         m_findings.expect(Invariant::Router,

@@ -41,7 +41,7 @@ private:
         bool isJudged = true; // healthy, by the checks; from there it goes to the edges, and is published
         bool isHealthy = true; // as published
         bool isEmpty = false; // its name has no address
-        int perMille = 1000; // admitted
+        RegionAdmission admission; // in force
         friend bool operator==(const Basis&, const Basis&) = default;
     };
 

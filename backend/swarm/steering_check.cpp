@@ -98,7 +98,7 @@ void SteeringCheck::checkShares()
             });
         if (now - region.changedAt <= kInForce)
             continue;
-        const int admitted = m_simulation.admissions().combined()[i].rampPerMille;
+        const int admitted = m_simulation.admissions().combined()[i].perMille();
         m_findings.expect(Invariant::Steering, admitted == wantedPerMille(i), [&] {
             return code(i) + " is admitted to " + std::to_string(admitted)
                 + " per mille of its answers; what was ordered leaves it "
