@@ -19,6 +19,7 @@ bool isStruck(RecordVerdict verdict)
     case RecordVerdict::TargetUnhealthy:
     case RecordVerdict::HeldOut:
     case RecordVerdict::OutsideRamp:
+    case RecordVerdict::DialledDown:
     case RecordVerdict::NotApplicable:
     case RecordVerdict::ZeroWeight:
         return true;

@@ -29,7 +29,8 @@ public:
 
     std::uint64_t write(RegionId at, std::uint32_t bytes = 100'000)
     {
-        const std::uint64_t id = copier.write(at, ++m_nextKey, bytes, m_nextKey * 1'000'003);
+        ++m_nextKey;
+        const std::uint64_t id = copier.write(at, m_nextKey, bytes, m_nextKey * 1'000'003);
         written[at.value].push_back(id);
         return id;
     }
