@@ -18,7 +18,8 @@ RunConfig photoWorld(std::uint64_t seed, std::size_t regionCount = 2, int perMin
 
 ObjectLinkView viewOf(Rig& rig, std::size_t source, std::size_t target)
 {
-    for (const ObjectLinkView& view : rig.sim().snapshot(ChartRange::FifteenMinutes)->objects)
+    const auto snapshot = rig.sim().snapshot(ChartRange::FifteenMinutes);
+    for (const ObjectLinkView& view : snapshot->objects)
         if (view.source == region(source) && view.target == region(target))
             return view;
     ADD_FAILURE() << "no such link";

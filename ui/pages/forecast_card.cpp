@@ -81,14 +81,23 @@ ForecastCard::ForecastCard(ControlRoomBridge& bridge, QWidget* parent)
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->verticalHeader()->setHighlightSections(false);
+    for (QComboBox* box : { m_what, m_region }) { // their words may be longer than there is room
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+    }
     auto* form = new QHBoxLayout;
     form->setSpacing(8);
-    for (QWidget* part : std::initializer_list<QWidget*> { m_what, m_region, m_futures, m_horizon, m_run })
+    for (QWidget* part : std::initializer_list<QWidget*> { m_what, m_region, m_futures, m_horizon })
         form->addWidget(part);
-    form->addStretch(1);
-    form->addWidget(m_copy);
+    form->setStretch(0, 1);
+    form->setStretch(1, 1);
+    auto* doing = new QHBoxLayout;
+    doing->setSpacing(8);
+    doing->addWidget(m_run);
+    doing->addWidget(m_job, 1);
+    doing->addWidget(m_copy);
     column()->addLayout(form);
-    column()->addWidget(m_job);
+    column()->addLayout(doing);
     column()->addWidget(m_hint);
     column()->addWidget(m_view, 1);
     column()->addStretch(0);

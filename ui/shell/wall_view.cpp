@@ -24,6 +24,7 @@ WallView::WallView(QWidget* content, QWidget* parent)
     content->setParent(nullptr);
     content->setAttribute(Qt::WA_TranslucentBackground);
     m_proxy = scene()->addWidget(content);
+    content->show(); // a change of parent hides it
     connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this,
         [this] { setBackgroundBrush(currentTheme().color(Token::BgWindow)); });
 }

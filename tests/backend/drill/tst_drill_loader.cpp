@@ -361,7 +361,8 @@ INSTANTIATE_TEST_SUITE_P(Steps, DrillMistakes,
         Mistake { "UnknownCommand", kHead + "[[step]]\nat = \"1m\"\ndo = \"explode eu-west-1\"\n",
             "d.toml:11:6: 'do' in [[step]]: 'explode' is not a command; known: fail, clear, restore, "
             "fail-back, "
-            "abort-fail-back, note, controls, shift-away, cancel-shift, dial, plan, fence, unfence, evict, "
+            "abort-fail-back, note, controls, shift-away, cancel-shift, dial, plan, weights, object-rule, "
+            "backfill-objects, price, fence, unfence, evict, "
             "replay-orphans, discard-orphans, revoke-rights, "
             "move-writer, seize-writer, rebuild-board, retry-poison, republish" },
         Mistake { "UnknownFault", kHead + "[[step]]\nat = \"1m\"\ndo = \"fail mapping-removd eu-west-1\"\n",
