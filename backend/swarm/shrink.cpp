@@ -156,13 +156,13 @@ private:
     {
         const RunConfig usual;
         if (m_best.config.policy != usual.policy)
-            attemptWith([](SwarmCase& c) { c.config.policy = RunConfig {}.policy; });
+            attemptWith([&](SwarmCase& c) { c.config.policy = usual.policy; });
         if (m_best.config.entry != usual.entry)
-            attemptWith([](SwarmCase& c) { c.config.entry = RunConfig {}.entry; });
+            attemptWith([&](SwarmCase& c) { c.config.entry = usual.entry; });
         if (m_best.config.checkDesign != usual.checkDesign)
-            attemptWith([](SwarmCase& c) { c.config.checkDesign = RunConfig {}.checkDesign; });
+            attemptWith([&](SwarmCase& c) { c.config.checkDesign = usual.checkDesign; });
         if (m_best.config.publishing != usual.publishing)
-            attemptWith([](SwarmCase& c) { c.config.publishing = RunConfig {}.publishing; });
+            attemptWith([&](SwarmCase& c) { c.config.publishing = usual.publishing; });
         if (!m_best.config.controlsToml.empty())
             attemptWith([](SwarmCase& c) { c.config.controlsToml.clear(); });
         if (!m_best.config.plansToml.empty())

@@ -81,6 +81,18 @@ ForecastCard::ForecastCard(ControlRoomBridge& bridge, QWidget* parent)
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->verticalHeader()->setHighlightSections(false);
+    layOut();
+    connect(m_what, &QComboBox::currentIndexChanged, this, &ForecastCard::showState);
+    connect(m_run, &QPushButton::clicked, this, &ForecastCard::start);
+    connect(m_copy, &QPushButton::clicked, this,
+        [this] { QGuiApplication::clipboard()->setText(m_table->csv()); });
+    connect(m_job, &JobRow::succeeded, this, &ForecastCard::take);
+    connect(m_job, &JobRow::ended, this, &ForecastCard::showState);
+    showState();
+}
+
+void ForecastCard::layOut()
+{
     for (QComboBox* box : { m_what, m_region }) { // their words may be longer than there is room
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(12);
@@ -101,13 +113,6 @@ ForecastCard::ForecastCard(ControlRoomBridge& bridge, QWidget* parent)
     column()->addWidget(m_hint);
     column()->addWidget(m_view, 1);
     column()->addStretch(0);
-    connect(m_what, &QComboBox::currentIndexChanged, this, &ForecastCard::showState);
-    connect(m_run, &QPushButton::clicked, this, &ForecastCard::start);
-    connect(m_copy, &QPushButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(m_table->csv()); });
-    connect(m_job, &JobRow::succeeded, this, &ForecastCard::take);
-    connect(m_job, &JobRow::ended, this, &ForecastCard::showState);
-    showState();
 }
 
 void ForecastCard::setWorld(const WorldDescription& world)

@@ -35,6 +35,7 @@ public:
 private:
     enum What { Nothing, Fail, Destroy, Shift, Back, kWhats };
 
+    void layOut();
     void start();
     void take(quint64 job);
     void showState();
