@@ -189,6 +189,8 @@ QString formatWriteLabel(const RiskyWrite& write)
 {
     if (write.order.isValid())
         return QStringLiteral("#") + formatCount(static_cast<qint64>(write.order.value));
+    if (!write.customer.isValid() || write.label.rfind("cart", 0) != 0)
+        return qs(write.label); // stock, posts, coupons
     //: a customer's cart, in a narrow column; %1 is the customer's number
     return Format::tr("cart %1").arg(write.customer.value);
 }

@@ -294,6 +294,14 @@ private Q_SLOTS:
         QCOMPARE(formatSeconds(42), QStringLiteral("42 s"));
         QCOMPARE(formatMoney({ 41'235 }), QStringLiteral("€ 412.35"));
         QCOMPARE(formatMoney({ 123'456'700 }, false), QStringLiteral("€ 1,234,567"));
+        QCOMPARE(formatWriteLabel({ "order 48 213", OrderId { 48'213 }, CustomerId { 7 }, kStart, {} }),
+            QStringLiteral("#48,213"));
+        QCOMPARE(formatWriteLabel({ "cart of customer 1 207", {}, CustomerId { 1'207 }, kStart, {} }),
+            QStringLiteral("cart 1207"));
+        QCOMPARE(formatWriteLabel({ "rows of the stock of 1 book", {}, {}, kStart, {} }),
+            QStringLiteral("rows of the stock of 1 book"));
+        QCOMPARE(formatWriteLabel({ "coupon 3 of customer 9", {}, CustomerId { 9 }, kStart, {} }),
+            QStringLiteral("coupon 3 of customer 9"));
         QCOMPARE(formatDuration(850ms), QStringLiteral("850 ms"));
         QCOMPARE(formatDuration(67s), QStringLiteral("1 min 07 s"));
         QCOMPARE(formatDuration(15min), QStringLiteral("15 min"));
