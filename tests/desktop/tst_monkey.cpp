@@ -124,8 +124,12 @@ private:
     }
     [[nodiscard]] QPoint pointIn(const QWidget& widget)
     {
-        return { static_cast<int>(m_rng.below(static_cast<std::uint64_t>(std::max(1, widget.width())))),
-            static_cast<int>(m_rng.below(static_cast<std::uint64_t>(std::max(1, widget.height())))) };
+        // Nobody clicks what is scrolled out of sight.
+        const QRect seen = widget.visibleRegion().boundingRect();
+        const auto within = [&](int extent) {
+            return static_cast<int>(m_rng.below(static_cast<std::uint64_t>(std::max(1, extent))));
+        };
+        return seen.topLeft() + QPoint(within(seen.width()), within(seen.height()));
     }
 
     void clickSomewhere()
@@ -144,6 +148,8 @@ private:
                  .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName()));
         const QPoint place = widget->mapTo(widget->window(), at);
         QWindow* handle = widget->window()->windowHandle();
+        if (!QRect(QPoint(), handle->size()).contains(place))
+            return; // the window has just changed its size
         const Qt::MouseButton button = isRight ? Qt::RightButton : Qt::LeftButton;
         m_watch.start();
         if (isDouble)
