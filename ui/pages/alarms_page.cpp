@@ -25,6 +25,8 @@ namespace {
 constexpr int kGap = 8;
 constexpr int kGlyph = 13;
 constexpr int kRowHeight = 24;
+constexpr int kNarrow = 900;
+constexpr int kAuditNarrow = 160;
 constexpr int kKeyRole = Qt::UserRole; // index into the shown list
 constexpr int kReasonCharsMax = 200;
 constexpr std::array kShelveTimes { Duration { 15min }, Duration { 1h }, Duration { 8h } };
@@ -53,6 +55,7 @@ QTreeWidget* makeTable(QWidget* parent, const QStringList& headings, const QStri
     table->setUniformRowHeights(true);
     table->setAllColumnsShowFocus(true);
     table->setHeaderLabels(headings);
+    table->setMinimumHeight(2 * kRowHeight); // it scrolls; sentences do not
     table->setIconSize({ kGlyph, kGlyph });
     for (int i = 0; i < headings.size(); ++i)
         table->header()->setSectionResizeMode(i, QHeaderView::ResizeToContents);
@@ -72,11 +75,22 @@ AlarmsPage::AlarmsPage(QWidget* parent)
     right->setSpacing(kGap);
     right->addWidget(buildDetail());
     right->addWidget(buildAudit(), 1);
-    auto* columns = new QHBoxLayout(this);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(kGap);
-    columns->addWidget(m_listCard, 5);
-    columns->addLayout(right, 4);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(kGap);
+    m_columns->addWidget(m_listCard, 5);
+    m_columns->addLayout(right, 4);
+}
+
+// Side by side where sentences have room; one above the other in a narrow window.
+void AlarmsPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    const bool isNarrow = width() < kNarrow;
+    m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_auditCard->setMaximumHeight(isNarrow ? kAuditNarrow : QWIDGETSIZE_MAX); // it scrolls
+    m_columns->setStretch(0, isNarrow ? 2 : 5);
+    m_columns->setStretch(1, isNarrow ? 3 : 4);
 }
 
 void AlarmsPage::buildList(QWidget* parent)
@@ -127,7 +141,8 @@ QWidget* AlarmsPage::buildDetail()
         text->setAlignment(Qt::AlignTop | Qt::AlignLeading);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         // Room for two lines, so that nothing moves from alarm to alarm.
-        text->setMinimumHeight(QFontMetrics(sb::font(FontRole::Body)).lineSpacing() * (i == 0 ? 1 : 2) + 2);
+        form->setRowMinimumHeight(
+            i, QFontMetrics(sb::font(FontRole::Body)).lineSpacing() * (i == 0 ? 1 : 2) + 2);
         form->addWidget(captionLabel(m_detail, names[static_cast<std::size_t>(i)]), i, 0, Qt::AlignTop);
         form->addWidget(text, i, 1);
     }

@@ -10,6 +10,7 @@
 
 #include <QStringList>
 
+class QBoxLayout;
 class QComboBox;
 class QLineEdit;
 class QTabBar;
@@ -34,6 +35,9 @@ public:
     // The alarm whose details are shown; nothing when none is.
     [[nodiscard]] std::optional<AlarmKey> chosen() const { return m_chosen; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     enum List { Announced, Shelved, Suppressed };
 
@@ -54,6 +58,7 @@ private:
     [[nodiscard]] const AlarmEntry* chosenEntry() const;
     [[nodiscard]] QString stateOf(const AlarmEntry& entry) const;
 
+    QBoxLayout* m_columns = nullptr; // the list | what to do and the audit
     WorldDescription m_world;
     AlarmBook m_book;
     std::optional<AlarmKey> m_chosen;

@@ -135,6 +135,23 @@ private Q_SLOTS:
         QVERIFY(desk.rows().contains(QStringLiteral("Ireland has failed")));
     }
 
+    void inTheNarrowestWindowNoTextIsCut()
+    {
+        Desk desk;
+        desk.page.resize(692, 590);
+        desk.breakIreland();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QVERIFY2(desk.page.minimumSizeHint().height() <= 590,
+            qPrintable(QString::number(desk.page.minimumSizeHint().height())));
+        const auto labels = desk.page.findChildren<QLabel*>();
+        for (const QLabel* label : labels)
+            QVERIFY2(!label->isVisible() || label->heightForWidth(label->width()) <= label->height(),
+                qPrintable(label->text()));
+        const QTreeWidget* list = desk.page.list();
+        QVERIFY(list->columnWidth(1)
+            > list->fontMetrics().horizontalAdvance(list->topLevelItem(0)->text(1)) + 12);
+    }
+
     void theAuditIsCopiedAsCsv()
     {
         Desk desk;
