@@ -22,8 +22,15 @@
 
 namespace sb {
 
-enum class ExportFormat : std::uint8_t { Csv, JsonLines, Markdown };
-[[nodiscard]] std::string_view toString(ExportFormat format); // "csv", "jsonl", "md"
+struct DrillEntry; // api/drill_view.h
+struct DrillView;
+struct DrillRepeatsView;
+struct RecordView; // api/record_view.h
+
+enum class ExportFormat : std::uint8_t { Csv, JsonLines, Markdown, Html, Json, ChromeTrace };
+inline constexpr int kExportFormatCount = static_cast<int>(ExportFormat::ChromeTrace) + 1;
+// "csv", "jsonl", "md", "html", "json", "trace.json": the ending of its file
+[[nodiscard]] std::string_view toString(ExportFormat format);
 [[nodiscard]] std::optional<ExportFormat> exportFormatFromText(std::string_view text);
 
 // Work off the World and UI threads: an export, a save. Poll it from the UI clock.
@@ -95,6 +102,37 @@ public:
     virtual std::uint64_t startZoneReport(std::string zonePath, std::string checksPath) = 0;
     // Of a finished report among the latest few; null otherwise.
     [[nodiscard]] virtual std::shared_ptr<const ZoneReportView> zoneReport(std::uint64_t job) const = 0;
+
+    // The drill that this run follows, as far as it has come; null: none.
+    [[nodiscard]] virtual std::shared_ptr<const DrillView> drill() { return nullptr; }
+    // A job that reads every *.toml of the folder; drills() then lists them by name.
+    virtual std::uint64_t startDrillList(std::string folder) { return (void)folder, 0; }
+    [[nodiscard]] virtual std::shared_ptr<const std::vector<DrillEntry>> drills(std::uint64_t) const
+    {
+        return nullptr;
+    }
+    // What is wrong with a drill's text, one line "file:line:column: message" each; empty: nothing.
+    [[nodiscard]] virtual std::vector<std::string> problemsOfDrill(
+        const std::string& text, const std::string& fileName) const
+    {
+        return (void)text, (void)fileName, std::vector<std::string> {};
+    }
+    // A job that runs the drill's file with the seeds `first` … `first` + `count` - 1 (count 1 …
+    // kDrillRepeatsMax), in worlds of its own.
+    virtual std::uint64_t startDrillRepeats(std::string path, std::uint64_t first, int count)
+    {
+        return (void)path, (void)first, (void)count, 0;
+    }
+    // Of a finished job among the latest few, or what a cancelled one had; null otherwise.
+    [[nodiscard]] virtual std::shared_ptr<const DrillRepeatsView> drillRepeats(std::uint64_t) const
+    {
+        return nullptr;
+    }
+
+    // A job that reads the record of another run's session file.
+    virtual std::uint64_t startRecordRead(std::string path) { return (void)path, 0; }
+    // Of a finished one among the latest few; null otherwise.
+    [[nodiscard]] virtual std::shared_ptr<const RecordView> record(std::uint64_t) const { return nullptr; }
 };
 
 // How a window asks for a new run; the composition root supplies the function.
@@ -104,6 +142,8 @@ struct RunRequest {
     std::string openPath; // non-empty: re-simulate this session, then go on from its end
     StoreKind store = StoreKind::Sqlite;
     int requestRateHz = 400; // world average
+    std::string drillPath; // non-empty: the drill's own world, with its steps and checks; else as above
+    bool isSeedOfDrill = true; // the drill's own seed, not `seed`
 };
 using ControlRoomFactory = std::function<Result<std::unique_ptr<ControlRoom>>(const RunRequest&)>;
 

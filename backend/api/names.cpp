@@ -134,13 +134,20 @@ std::string_view toString(ExportFormat format)
         return "jsonl";
     case ExportFormat::Markdown:
         return "md";
+    case ExportFormat::Html:
+        return "html";
+    case ExportFormat::Json:
+        return "json";
+    case ExportFormat::ChromeTrace:
+        return "trace.json";
     }
     return "unknown";
 }
 
 std::optional<ExportFormat> exportFormatFromText(std::string_view text)
 {
-    for (const ExportFormat format : { ExportFormat::Csv, ExportFormat::JsonLines, ExportFormat::Markdown }) {
+    for (int i = 0; i < kExportFormatCount; ++i) {
+        const auto format = static_cast<ExportFormat>(i);
         if (toString(format) == text)
             return format;
     }

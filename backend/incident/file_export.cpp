@@ -122,6 +122,11 @@ Result<> exportToFile(
     case ExportFormat::Markdown:
         written = writeMarkdown(source, sink, progress);
         break;
+    case ExportFormat::Html:
+    case ExportFormat::Json:
+    case ExportFormat::ChromeTrace:
+        written = fail(Errc::BadInput, "this format is not written yet");
+        break;
     }
     return written ? file.commit() : written;
 }

@@ -388,6 +388,12 @@ QString wordFor(ExportFormat format)
         return Words::tr("JSON Lines");
     case ExportFormat::Markdown:
         return Words::tr("Markdown report");
+    case ExportFormat::Html:
+        return Words::tr("HTML report");
+    case ExportFormat::Json:
+        return Words::tr("JSON document");
+    case ExportFormat::ChromeTrace:
+        return Words::tr("Chrome trace");
     }
     return {};
 }
