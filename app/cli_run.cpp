@@ -82,12 +82,8 @@ HeadlessRequest toRequest(const RunOptions& options, const Drill& drill)
     request.recordPath = options.recordPath;
     request.dataFolder = options.dataFolder;
     request.progress = terminalProgress(drill.title);
-    for (const DrillStep& step : drill.steps) {
-        // The note first: the record then reads as it was told.
-        if (!step.note.empty())
-            request.commands.push_back({ step.at, AddNote { step.note }, Actor::Drill });
-        request.commands.push_back({ step.at, step.command, Actor::Drill });
-    }
+    for (TimedOrder& order : ordersOf(drill))
+        request.commands.push_back({ order.at, std::move(order.command), Actor::Drill });
     return request;
 }
 
