@@ -83,6 +83,7 @@ struct DrillOutcome {
 struct DrillRepeatsView {
     std::string title;
     std::vector<DrillOutcome> outcomes; // by seed
+    Duration rtoObjective = 0us; // of the drill
 };
 
 inline constexpr int kDrillRepeatsMax = 200;

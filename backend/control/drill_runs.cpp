@@ -15,6 +15,8 @@ Result<std::vector<std::string>> pathsIn(const std::string& folder)
 {
     if (folder.empty())
         return shippedDrills();
+    if (folder.ends_with(".toml"))
+        return std::vector<std::string> { folder };
     std::vector<std::string> paths;
     std::error_code error;
     std::filesystem::directory_iterator entries(folder, error);
@@ -132,7 +134,7 @@ Result<DrillRepeatsView> repeatDrill(const std::string& path, std::uint64_t firs
     if (!drill)
         return tl::make_unexpected(drill.error());
     drill->config.store = StoreKind::Memory; // what a store holds does not depend on where it is kept
-    DrillRepeatsView view { drill->title, {} };
+    DrillRepeatsView view { drill->title, {}, drill->config.rtoObjective };
     for (int i = 0; i < count; ++i) {
         drill->config.seed = first + static_cast<std::uint64_t>(i);
         HeadlessRequest request = requestOf(*drill);

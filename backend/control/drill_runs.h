@@ -16,7 +16,8 @@ namespace sb {
 // Told the share done, 0…1; false cancels.
 using DrillProgress = std::function<bool(double)>;
 
-// Every *.toml of the folder by name, or with an empty name of a folder the drills that come with the program.
+// Every *.toml of the folder by name; of the name of one such file that alone; without a name the drills that
+// come with the program.
 // One with mistakes is listed with them. IoFailure when the folder cannot be read.
 [[nodiscard]] Result<std::vector<DrillEntry>> listDrills(
     const std::string& folder, const DrillProgress& progress = {});
