@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTabBar>
@@ -32,7 +33,6 @@ namespace {
 constexpr int kGap = 8;
 constexpr int kListNarrow = 268;
 constexpr int kListWide = 348;
-constexpr int kNarrow = 900;
 constexpr quint32 kSeedMost = 1'000'000;
 
 quint64 newSeed()
@@ -69,7 +69,14 @@ DrillsPage::DrillsPage(ControlRoomBridge& bridge, QWidget* parent)
     m_tabs->addTab(tr("Text"));
     m_tabs->addTab(tr("Repeats"));
     m_tabs->addTab(tr("What if"));
-    for (QWidget* view : std::initializer_list<QWidget*> { m_progress, m_editor, m_repeats, m_whatIf })
+    auto* whatIf = new QScrollArea(this); // made for a wide page
+    whatIf->setWidgetResizable(true);
+    whatIf->setFrameShape(QFrame::NoFrame);
+    whatIf->setFocusPolicy(Qt::NoFocus);
+    whatIf->setWidget(m_whatIf);
+    whatIf->viewport()->setAutoFillBackground(false);
+    m_whatIf->setAutoFillBackground(false);
+    for (QWidget* view : std::initializer_list<QWidget*> { m_progress, m_editor, m_repeats, whatIf })
         m_stack->addWidget(view);
     auto* right = new QVBoxLayout;
     right->setSpacing(kGap);
@@ -77,8 +84,10 @@ DrillsPage::DrillsPage(ControlRoomBridge& bridge, QWidget* parent)
     right->addWidget(m_stack, 1);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(kGap);
-    columns->addWidget(m_list);
-    columns->addLayout(right, 1);
+    m_list->setMinimumWidth(kListNarrow);
+    m_list->setMaximumWidth(kListWide);
+    columns->addWidget(m_list, 1);
+    columns->addLayout(right, 2);
     body()->addLayout(columns, 1);
     head()->addStretch(1);
     setFocusProxy(m_list->filter());
@@ -139,12 +148,6 @@ void DrillsPage::noteSnapshot(const Snapshot& snapshot)
 void DrillsPage::addEvents(const std::vector<Event>& events)
 {
     m_progress->addEvents(events);
-}
-
-void DrillsPage::resizeEvent(QResizeEvent* event)
-{
-    FramedPage::resizeEvent(event);
-    m_list->setFixedWidth(width() < kNarrow ? kListNarrow : kListWide);
 }
 
 void DrillsPage::showTab(Tab tab)

@@ -49,9 +49,6 @@ Q_SIGNALS:
     void eventRequested(sb::EventSeq seq); // in the timeline and the journal
     void pageRequested(const QString& id);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     void connectParts();
     void takeJob(const JobStatus& job);

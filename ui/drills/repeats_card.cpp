@@ -22,7 +22,7 @@ namespace sb {
 namespace {
 
 constexpr int kUsualCount = 12;
-constexpr int kSeedMost = 999'999'999;
+constexpr int kSeedMost = 9'999'999;
 constexpr int kFailureRows = 4;
 
 // Of values that are sorted; nearest rank.
@@ -92,9 +92,13 @@ void RepeatsCard::layOut()
     form->addWidget(m_count);
     form->addWidget(m_first);
     form->addWidget(m_start);
-    form->addWidget(m_job, 1);
-    form->addWidget(m_copy);
+    form->addStretch(1);
+    auto* doing = new QHBoxLayout;
+    doing->setSpacing(8);
+    doing->addWidget(m_job, 1);
+    doing->addWidget(m_copy);
     column()->addLayout(form);
+    column()->addLayout(doing);
     column()->addWidget(m_hint);
     column()->addWidget(m_summary);
     column()->addWidget(m_histogram);

@@ -2,6 +2,7 @@
 // Runs, sessions and exports: everything of the window that touches files. Nothing here blocks.
 #include "ui/shell/main_window.h"
 
+#include "ui/reports/reports_page.h"
 #include "ui/shell/map_stage.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
@@ -110,7 +111,8 @@ void MainWindow::chooseExport(ExportFormat format)
 
 void MainWindow::jobDone(const JobStatus& job)
 {
-    if (job.resultPath.empty())
+    const auto* reports = qobject_cast<ReportsPage*>(page(QStringLiteral("reports")));
+    if (job.resultPath.empty() || (reports != nullptr && reports->isOwn(job.id)))
         return; // its page shows what came of it
     if (job.error) {
         m_stage->notice()->showNotice(
