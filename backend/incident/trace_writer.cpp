@@ -6,9 +6,9 @@
 #include "backend/incident/event_json.h"
 #include "backend/incident/exporters.h"
 #include "backend/incident/markdown_text.h"
+#include "backend/incident/region_standing.h"
 
 #include <algorithm>
-#include <map>
 
 namespace sb {
 namespace {
@@ -108,24 +108,12 @@ private:
 
     void writeRegions(Instant end)
     {
-        struct Standing {
-            Instant since = kStart;
-            std::string state = "serving";
-            EventSeq seq;
-        };
-        std::map<std::uint64_t, Standing> standing;
-        for (const RegionInfo& region : m_source.description.regions)
-            standing[region.id.value] = {};
-        for (const Event& event : m_source.events) {
-            const auto found = standing.find(event.region.value);
-            if (event.kind != EventKind::RegionState || found == standing.end())
-                continue;
-            slice(Regions, found->first + 1, found->second.since, event.at, found->second.state, {},
-                found->second.seq);
-            found->second = { event.at, event.valueAfter, event.seq };
+        for (const RegionInfo& region : m_source.description.regions) {
+            const std::vector<RegionStanding> all = standingsOf(m_source.events, region.id);
+            for (std::size_t i = 0; i < all.size(); ++i)
+                slice(Regions, region.id.value + 1ULL, all[i].since,
+                    i + 1 < all.size() ? all[i + 1].since : end, all[i].state, {}, all[i].seq);
         }
-        for (const auto& [region, last] : standing)
-            slice(Regions, region + 1, last.since, end, last.state, {}, last.seq);
     }
 
     void writeInstant(const Event& event)

@@ -76,7 +76,15 @@ DrillsPage::DrillsPage(ControlRoomBridge& bridge, QWidget* parent)
     whatIf->setWidget(m_whatIf);
     whatIf->viewport()->setAutoFillBackground(false);
     m_whatIf->setAutoFillBackground(false);
-    for (QWidget* view : std::initializer_list<QWidget*> { m_progress, m_editor, m_repeats, whatIf })
+    auto* progress = new QScrollArea(this); // for a low page
+    progress->setWidgetResizable(true);
+    progress->setFrameShape(QFrame::NoFrame);
+    progress->setFocusPolicy(Qt::NoFocus);
+    progress->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    progress->setWidget(m_progress);
+    progress->viewport()->setAutoFillBackground(false);
+    m_progress->setAutoFillBackground(false);
+    for (QWidget* view : std::initializer_list<QWidget*> { progress, m_editor, m_repeats, whatIf })
         m_stack->addWidget(view);
     auto* right = new QVBoxLayout;
     right->setSpacing(kGap);
@@ -134,6 +142,13 @@ void DrillsPage::setWorld(const WorldDescription& world)
         m_listJob = m_bridge.startDrillList({});
 }
 
+// The drill that the run follows, so that what is chosen is what is seen.
+void DrillsPage::chooseRunning()
+{
+    if (const auto drill = m_bridge.drill(); drill && !drill->path.empty())
+        m_list->choose(qs(drill->path));
+}
+
 void DrillsPage::setSnapshot(const Snapshot& snapshot)
 {
     if (m_tabs->currentIndex() == Run)
@@ -176,6 +191,7 @@ void DrillsPage::takeJob(const JobStatus& job)
     if (!isFile) {
         m_isListed = true;
         m_list->setShipped(*found);
+        chooseRunning();
         return;
     }
     for (const DrillEntry& entry : *found)

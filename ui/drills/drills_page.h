@@ -55,6 +55,7 @@ private:
     void begin(const QString& path, std::optional<quint64> seed, bool isPaused);
     void runText();
     void drawRandom();
+    void chooseRunning();
     void showChosen();
     void copyLine();
 

@@ -77,7 +77,7 @@ QString wordFor(ReportSection section)
     case ReportSection::Summary:
         return Reports::tr("Summary");
     case ReportSection::Measures:
-        return Reports::tr("Time measures and objectives");
+        return Reports::tr("Times and objectives");
     case ReportSection::Phases:
         return Reports::tr("Phases");
     case ReportSection::Faults:

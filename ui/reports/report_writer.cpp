@@ -87,11 +87,12 @@ std::unique_ptr<QTextDocument> reportDocument(
     for (qsizetype i = 0; i < pictured.pictures.size(); ++i)
         document->addResource(QTextDocument::ImageResource,
             QUrl(QStringLiteral("incident-%1").arg(i + 1)), drawn(pictured.pictures[i], look));
-    document->setDefaultStyleSheet(QStringLiteral("body { color: %1; } th { background: %3; } "
-                                                  "table { border-collapse: collapse; border-color: %2; "
+    // Letters take the colour of the window or of the paper that they are drawn on.
+    document->setDefaultStyleSheet(QStringLiteral("th { background: %2; } "
+                                                  "table { border-collapse: collapse; border-color: %1; "
                                                   "border-width: 1px; border-style: solid; } "
-                                                  "td, th { padding: 3px; border: 1px solid %2; }")
-                                       .arg(look.text, look.line, look.head));
+                                                  "td, th { padding: 3px; border: 1px solid %1; }")
+                                       .arg(look.line, look.head));
     // The page's own style is for a browser.
     const qsizetype style = pictured.html.indexOf(QLatin1String("<style>"));
     const qsizetype end = pictured.html.indexOf(QLatin1String("</style>"));

@@ -19,7 +19,8 @@ enum class ReportFile : quint8 { Markdown, Html, Pdf };
 
 // What a document looks like: the colours of the window for its preview, black on white for paper.
 struct ReportLook {
-    QString text, line, head; // names of colours
+    QString text; // of pictures; like the others the name of a colour
+    QString line, head;
     double pictureScale = 1; // device pixels
     int pictureWidth = 700; // px
 };

@@ -31,7 +31,7 @@
 namespace sb {
 namespace {
 
-constexpr int kSideNarrow = 236;
+constexpr int kSideNarrow = 250;
 constexpr int kSideWide = 300;
 constexpr int kWrittenMax = 8;
 constexpr int kPdf = kExportFormatCount; // after the engine's own
@@ -70,6 +70,8 @@ ReportsPage::ReportsPage(ControlRoomBridge& bridge, QWidget* parent)
     , m_preview(new QTextBrowser(this))
 {
     m_sections->setAccessibleName(tr("Sections of the report"));
+    m_sections->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_sections->setTextElideMode(Qt::ElideRight);
     for (int i = 0; i < kReportSectionCount; ++i) {
         auto* item = new QListWidgetItem(wordFor(static_cast<ReportSection>(i)), m_sections);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
@@ -110,19 +112,20 @@ void ReportsPage::layOut()
     auto* how = new TitledCard(tr("Hand it over"), this);
     auto* form = new QHBoxLayout;
     form->setSpacing(kGap);
-    form->addWidget(m_format, 1);
+    form->addWidget(m_folderButton);
+    form->addStretch(1);
     form->addWidget(m_export);
     QLabel* hint = captionLabel(how, tr("Sections count for Markdown, HTML and PDF; the others hold the whole log."));
     hint->setWordWrap(true);
-    how->column()->addLayout(form);
-    how->column()->addWidget(m_job);
+    how->column()->addWidget(m_format);
     how->column()->addWidget(hint);
+    how->column()->addWidget(m_job);
     how->column()->addWidget(m_written, 1);
-    how->column()->addWidget(m_folderButton, 0, Qt::AlignLeading);
+    how->column()->addLayout(form);
     auto* side = new QVBoxLayout;
     side->setSpacing(kGap);
-    side->addWidget(what, 1);
-    side->addWidget(how, 1);
+    side->addWidget(what, 3);
+    side->addWidget(how, 2);
     auto* sideBox = new QWidget(this);
     side->setContentsMargins(0, 0, 0, 0);
     sideBox->setLayout(side);
@@ -182,7 +185,7 @@ void ReportsPage::setSnapshot(const Snapshot& snapshot)
     if (m_madeAt != kNever)
         //: a time of day, then how long ago that is
         m_state->setState(StateShape::Ok,
-            tr("As of %1, %2").arg(formatClock(m_world.start, m_madeAt), formatAge(snapshot.now - m_madeAt)));
+            tr("As of %1, %2 ago").arg(formatClock(m_world.start, m_madeAt), formatAge(snapshot.now - m_madeAt)));
 }
 
 void ReportsPage::refresh()
@@ -247,7 +250,7 @@ void ReportsPage::makePreview()
     m_writer->makePreview(m_html, sections(),
         { theme.color(Token::TextPrimary).name(), theme.color(Token::LineBorder).name(),
             theme.color(Token::BgPanel).name(), devicePixelRatioF(),
-            std::clamp(m_preview->viewport()->width() - 24, 320, 960) });
+            std::clamp(m_preview->viewport()->width() - 60, 300, 960) });
 }
 
 void ReportsPage::showPreview(const std::shared_ptr<QTextDocument>& document)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // HTML, JSON and the trace: whole, parseable and the same content, whatever hostile text a log holds.
+#include "backend/incident/region_standing.h"
 #include "tests/backend/incident/small_log.h"
 
 #include <gtest/gtest.h>
@@ -262,6 +263,24 @@ TEST(Documents, tellHowFarTheyAreAndStopWhenAsked)
     std::size_t pieces = 0;
     (void)written(writeReportJson, events, &pieces);
     EXPECT_GT(pieces, 10u) << "it is streamed";
+}
+
+TEST(Documents, aRegionStandsAsTheLogTells)
+{
+    LogBuilder log;
+    const auto tell = [&](Duration t, EventKind kind) { log.add(t, kind).region = kIreland; };
+    tell(10s, EventKind::HealthRed);
+    tell(20s, EventKind::RegionHeld);
+    tell(30s, EventKind::HealthGreen); // it is held all the same
+    tell(40s, EventKind::FailBackStarted);
+    tell(50s, EventKind::FailBackCompleted);
+    log.add(60s, EventKind::HealthRed).region = kSingapore; // another one
+    const auto all = standingsOf(log.events(), kIreland);
+    std::string story;
+    for (const RegionStanding& one : all)
+        story += one.state + " " + std::to_string(one.since.time_since_epoch() / 1s) + "; ";
+    EXPECT_EQ(story, "serving 0; check red 10; held out 20; failing back 40; serving 50; ");
+    EXPECT_EQ(standingsOf({}, kIreland).size(), 1u);
 }
 
 TEST(Documents, markdownAsksWhatTheLogLeavesOpen)
