@@ -84,7 +84,7 @@ void fillRegionMenu(QMenu& menu, const WorldDescription& world, const Snapshot& 
 {
     const RegionInfo& region = world.regions[item.region.value];
     const RegionView& view = snapshot.regions[item.region.value];
-    const QString name = qs(region.name);
+    const QString name = regionName(region);
     const bool isFailed = view.state == RegionState::Failed && view.reason == RegionReason::Outage;
     for (const FaultKind kind :
         { FaultKind::RegionOutage, FaultKind::MappingRemoved, FaultKind::ReplicationPaused }) {
@@ -150,7 +150,7 @@ void fillPeerMenu(QMenu& menu, const WorldDescription& world, RegionId region, c
     for (const RegionInfo& peer : world.regions) {
         if (peer.id == region)
             continue;
-        addCommand(menu, FaultMenu::tr("Cut link to %1").arg(qs(peer.name)),
+        addCommand(menu, FaultMenu::tr("Cut link to %1").arg(regionName(peer)),
             faultTip(FaultKind::LinkPartitioned, offer.expiresAfter), sink,
             make(offer, FaultKind::LinkPartitioned, code, peer.code));
     }

@@ -207,7 +207,7 @@ void PlansCard::setWorld(const WorldDescription& world)
     m_choice->clear();
     m_target->clear();
     for (const RegionInfo& region : world.regions)
-        m_target->addItem(qs(region.name), qs(region.code));
+        m_target->addItem(regionName(region), qs(region.code));
 }
 
 void PlansCard::choose(const QString& plan)

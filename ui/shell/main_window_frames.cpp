@@ -206,7 +206,7 @@ void MainWindow::fillRestoreMenu()
     for (const RegionInfo& region : m_bridge.world().regions) {
         const bool isBroken = std::any_of(snapshot->faults.begin(), snapshot->faults.end(),
             [&](const FaultView& f) { return f.spec.region == region.code || f.spec.peer == region.code; });
-        QAction* action = menu->addAction(tr("Restore %1").arg(qs(region.name)));
+        QAction* action = menu->addAction(tr("Restore %1").arg(regionName(region)));
         action->setStatusTip(tr("Reverses every fault of the region and its links"));
         action->setEnabled(isBroken);
         connect(action, &QAction::triggered, this,
@@ -221,7 +221,7 @@ void MainWindow::fillFailBackMenu()
     const auto snapshot = m_bridge.snapshot();
     for (const RegionInfo& region : m_bridge.world().regions) {
         const RegionView& view = snapshot->regions[region.id.value];
-        const QString name = qs(region.name);
+        const QString name = regionName(region);
         if (shapeOf(view.state) == StateShape::Recovering) {
             QAction* abort = menu->addAction(tr("Abort fail back of %1").arg(name));
             abort->setStatusTip(tr("The region is held out again"));
@@ -264,7 +264,7 @@ void MainWindow::showHintOnce()
         return;
     m_isHintShown = true;
     m_stage->showHint(
-        tr("Drag “%1” onto %2").arg(wordFor(FaultKind::RegionOutage), qs(world.regions.front().name)));
+        tr("Drag “%1” onto %2").arg(wordFor(FaultKind::RegionOutage), regionName(world.regions.front())));
 }
 
 void MainWindow::showEvent(QShowEvent* event)

@@ -431,18 +431,26 @@ QString faultTitle(const InjectFault& fault, const WorldDescription& world)
     return Words::tr("%1, %2 – %3").arg(wordFor(fault.kind), region, regionName(world, fault.peer));
 }
 
+QString regionName(const RegionInfo& region)
+{
+    for (const PlaceRow& row : kPlaces)
+        if (region.code == row.code && region.name == row.name)
+            return QCoreApplication::translate("Words", row.name);
+    return qs(region.name);
+}
+
 QString regionName(const WorldDescription& world, const std::string& code)
 {
     for (const RegionInfo& region : world.regions) {
         if (region.code == code)
-            return qs(region.name);
+            return regionName(region);
     }
     return qs(code);
 }
 
 QString regionName(const WorldDescription& world, RegionId id)
 {
-    return id.isValid() && id.value < world.regions.size() ? qs(world.regions[id.value].name)
+    return id.isValid() && id.value < world.regions.size() ? regionName(world.regions[id.value])
                                                            : QStringLiteral("?");
 }
 

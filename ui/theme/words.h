@@ -30,6 +30,8 @@ namespace sb {
 // "Region outage, Ireland", "Link cut, Ireland – Singapore": a fault with its place, names not codes.
 [[nodiscard]] QString faultTitle(const InjectFault& fault, const WorldDescription& world);
 
+// As the catalogue's name is translated; a name that a run has given itself stays as it is.
+[[nodiscard]] QString regionName(const RegionInfo& region);
 // Name of a region by code or id; the code itself (or "?") when the run has no such region.
 [[nodiscard]] QString regionName(const WorldDescription& world, const std::string& code);
 [[nodiscard]] QString regionName(const WorldDescription& world, RegionId id);
