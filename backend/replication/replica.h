@@ -77,7 +77,7 @@ struct LogTotals {
 struct ReplicaSnapshot {
     std::vector<Row> rows; // tombstones included
     std::vector<std::uint64_t> positions; // what the rows contain
-    // The ends of the logs that somebody else may still lack, contiguous per log and in order: whoever installs
+    // The ends of the logs that somebody else may still lack, contiguous per log and in order: who installs
     // the snapshot can then pass them on, should the source be gone by the time that they are asked for.
     std::vector<SharedEntry> tail;
     Hlc clock; // no stamp in it is later

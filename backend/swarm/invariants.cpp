@@ -191,7 +191,8 @@ void Invariants::checkRows(RegionId at, const LogEntry& entry, const std::string
             && (item->version == entry.version
                 || isPreferred(table, { epochOf(table, item->value), item->version },
                     { epochOf(table, mutation.value), entry.version }));
-        m_findings.expect(Invariant::VectorHonesty, isThere || isCollectedBefore(at, mutation.key, entry.version),
+        m_findings.expect(Invariant::VectorHonesty,
+            isThere || isCollectedBefore(at, mutation.key, entry.version),
             [&] { return where + keyText(mutation.key) + " is not there, or only in an older version"; });
         if (item == nullptr || item->version.seq == 0 || !isWholeValue(mutation.key.table))
             continue; // what every copy starts with is in no log
