@@ -13,6 +13,7 @@
 #include "ui/shell/side_panel.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
+#include "ui/theme/languages.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/decisions_list.h"
@@ -55,13 +56,8 @@ MainWindow::MainWindow(ControlRoomFactory factory, std::unique_ptr<ControlRoom> 
     setWindowIcon(icon(QStringLiteral("logo")));
     setAcceptDrops(true);
     m_actions = std::make_unique<WindowActions>(this);
-    buildParts();
-    connectParts();
-    connectSharedViews();
-    connectActions();
-    connectOperate();
-    connectViews();
-    connectPreferences();
+    m_language = LanguageManager::instance().current();
+    build();
     setMinimumSize(kLeastSize);
     resize(kDefaultSize);
     restoreSettings();
@@ -75,6 +71,17 @@ MainWindow::MainWindow(ControlRoomFactory factory, std::unique_ptr<ControlRoom> 
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
+}
+
+void MainWindow::build()
+{
+    buildParts();
+    connectParts();
+    connectSharedViews();
+    connectActions();
+    connectOperate();
+    connectViews();
+    connectPreferences();
 }
 
 void MainWindow::buildParts()
@@ -270,6 +277,10 @@ void MainWindow::connectActions()
     connect(a.theme, &QActionGroup::triggered, this, [](const QAction* action) {
         Preferences::instance().set(
             Setting::Theme, themeModeName(static_cast<ThemeMode>(action->data().toInt())));
+    });
+    connect(a.language, &QActionGroup::triggered, this, [](const QAction* action) {
+        Preferences::instance().set(Setting::Language, action->data().toString());
+        LanguageManager::instance().use(action->data().toString()); // also over the command line's
     });
     connect(a.range, &QActionGroup::triggered, this, [this](const QAction* action) {
         const auto range = static_cast<ChartRange>(action->data().toInt());

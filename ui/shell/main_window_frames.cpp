@@ -40,7 +40,7 @@ constexpr double kSmoothing = 0.1; // share of the newest frame in the shown fra
 
 } // namespace
 
-void MainWindow::adoptWorld()
+void MainWindow::describeWorld()
 {
     const WorldDescription& world = m_bridge.world();
     m_topBar->setWorld(world);
@@ -54,6 +54,12 @@ void MainWindow::adoptWorld()
         page->setWorld(world);
     //: title of the window: name of the run, seed
     setWindowTitle(tr("%1, seed %2 – Signalbox").arg(qs(world.title)).arg(world.seed));
+}
+
+void MainWindow::adoptWorld()
+{
+    describeWorld();
+    const WorldDescription& world = m_bridge.world();
     if (!world.regions.empty())
         select(MapItem::forRegion(world.regions.front().id));
     for (const Setting setting : { Setting::Speed, Setting::FaultExpiry, Setting::TimeWindow }) {
