@@ -5,9 +5,9 @@
     words.py --lupdate PROGRAM [--root DIR]
 
 Reads the texts out of the sources anew and compares them with translations/signalbox_LL.ts. A text that is
-missing, unfinished, without a plural form, with other placeholders, line breaks or mnemonics than in English, or
-that nobody uses any more is a finding; so is a lost context, and so few texts that the reading itself must have
-failed.
+missing, unfinished, without a plural form, with other placeholders, line breaks or mnemonics than in English,
+or that nobody uses any more is a finding; so is a lost context, and so few texts that the reading itself must
+have failed.
 """
 import argparse
 import collections
@@ -24,8 +24,8 @@ MAY_LACK_NUMBER = {"ar": 3}  # zero, one and two are words of their own
 LEAST_TEXTS = 1000  # fewer were found when lupdate did not know the include path
 SHOWN = 12  # findings per language; the rest is counted
 ADVICE = """
-What to do: `ninja -C BUILD sb_ui_theme_lupdate` writes the present texts into translations/*.ts; translate what
-it marks as unfinished there (Qt Linguist or any editor; docs/window.md, Languages), and build again."""
+What to do: `ninja -C BUILD sb_ui_theme_lupdate` writes the present texts into translations/*.ts; translate
+what it marks as unfinished there (Qt Linguist or any editor; docs/window.md, Languages), and build again."""
 
 Message = collections.namedtuple("Message", "context source comment numerus")
 Translation = collections.namedtuple("Translation", "forms finished")

@@ -5,6 +5,7 @@
 #include "ui/map/map_text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
+#include "ui/theme/words.h"
 #include "ui/theme/state_glyph.h"
 
 #include <QCoreApplication>
@@ -283,7 +284,7 @@ void MapPainter::paintCard(QPainter& painter, const QRectF& place, const RegionI
     painter.setPen(m_theme.color(Token::TextPrimary));
     const QFontMetricsF strong(painter.font());
     painter.drawText(line1, Qt::AlignLeft | Qt::AlignVCenter,
-        strong.elidedText(qs(info.name), Qt::ElideRight, inner.width() * 0.55));
+        strong.elidedText(regionName(info), Qt::ElideRight, inner.width() * 0.55));
     painter.setFont(font(FontRole::Caption));
     painter.setPen(m_theme.color(Token::TextMuted));
     painter.drawText(line1, Qt::AlignRight | Qt::AlignVCenter, qs(info.code));

@@ -2,6 +2,7 @@
 #include "ui/pages/provoke_card.h"
 
 #include "ui/theme/format.h"
+#include "ui/theme/words.h"
 #include "ui/widgets/command_button.h"
 
 #include <QComboBox>
@@ -71,7 +72,7 @@ void ProvokeCard::setWorld(const WorldDescription& world)
     for (int i = 0; i < 2; ++i) {
         m_regions[i]->clear();
         for (const RegionInfo& region : world.regions)
-            m_regions[i]->addItem(qs(region.name));
+            m_regions[i]->addItem(regionName(region));
         m_regions[i]->setCurrentIndex(std::min<int>(i, static_cast<int>(world.regions.size()) - 1));
     }
     showText();

@@ -67,8 +67,8 @@ void RegionPage::setWorld(const WorldDescription& world)
     m_other->clear();
     m_other->addItem(tr("nothing"));
     for (const RegionInfo& region : world.regions) {
-        m_choice->addItem(qs(region.name));
-        m_other->addItem(qs(region.name), int(region.id.value));
+        m_choice->addItem(regionName(region));
+        m_other->addItem(regionName(region), int(region.id.value));
     }
     m_other->setEnabled(world.regions.size() > 1);
     m_detail->setWorld(world);

@@ -13,6 +13,7 @@
 #include "ui/shell/side_panel.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/languages.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_view.h"
@@ -214,7 +215,7 @@ void MainWindow::connectParts()
     connect(&m_bridge, &ControlRoomBridge::commandRefused, this, [this](const QString& note) {
         const Page* page = shownPage();
         NoticeBar* own = page == nullptr ? nullptr : page->notice();
-        (own == nullptr ? m_stage->notice() : own)->showNotice(StateShape::Degraded, note);
+        (own == nullptr ? m_stage->notice() : own)->showNotice(StateShape::Degraded, fromEngine(note));
     });
     connect(&m_bridge, &ControlRoomBridge::jobFinished, this, &MainWindow::jobDone);
     connect(m_status, &StatusLine::cancelRequested, &m_bridge, &ControlRoomBridge::cancelJob);

@@ -14,7 +14,7 @@ namespace sb {
 
 namespace {
 
-constexpr QChar kIsolate { u'\u2068' }; // FIRST STRONG ISOLATE
+constexpr QChar kIsolate { u'\u2066' }; // LEFT-TO-RIGHT ISOLATE
 constexpr QChar kIsolateEnd { u'\u2069' }; // POP DIRECTIONAL ISOLATE
 constexpr qsizetype kShortText = 20; // where the marks alone would be more than two fifths
 
@@ -50,7 +50,11 @@ QString systemLanguage()
 QLocale localeOf(const QString& id)
 {
     const QLocale system = QLocale::system();
-    const QLocale usual(id == kPseudoLanguage ? QStringLiteral("en") : id);
+    // Arabic of a country that writes 0-9: the names of regions, the keys and the codes beside the numbers
+    // do.
+    const QLocale usual(id == kPseudoLanguage ? QStringLiteral("en")
+            : id == QLatin1String("ar")       ? QStringLiteral("ar_AE")
+                                              : id);
     const bool isPlain = system.language() == QLocale::C && usual.language() == QLocale::English;
     return isPlain || system.language() == usual.language() ? system : usual;
 }
@@ -151,7 +155,8 @@ QString pseudoText(const QString& text)
 
 QString isolated(const QString& text)
 {
-    return text.isEmpty() ? text : kIsolate + text + kIsolateEnd;
+    const bool isNeeded = QGuiApplication::layoutDirection() == Qt::RightToLeft && !text.isEmpty();
+    return isNeeded ? kIsolate + text + kIsolateEnd : text;
 }
 
 } // namespace sb

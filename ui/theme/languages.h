@@ -55,11 +55,12 @@ private:
     std::vector<std::unique_ptr<QTranslator>> m_translators;
 };
 
-// "[!! Šţöρ ρļåñ ·· !!]": accents on Latin letters, two fifths longer, marked at both ends. Placeholders,
+// "[!! Šţöp ţĥé pļåñ ~~~ !!]": accents on Latin letters, two fifths longer, marked at both ends. Placeholders,
 // HTML tags and mnemonics stay.
 [[nodiscard]] QString pseudoText(const QString& text);
 
-// The text as an island of its own direction: a code, a path or an amount within a sentence of the other one.
+// The text as an island that runs to the right, where the window runs to the left: a code, a path or a factor
+// within a sentence. For what is shown, never for what a program reads.
 [[nodiscard]] QString isolated(const QString& text);
 
 } // namespace sb

@@ -2,6 +2,7 @@
 #include "ui/widgets/region_inspector.h"
 
 #include "ui/map/map_text.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
 #include "ui/theme/state_glyph.h"
@@ -54,7 +55,7 @@ QStringList texts(const std::vector<std::string>& list)
 {
     QStringList out;
     for (const std::string& text : list)
-        out << qs(text);
+        out << fromEngine(text);
     return out;
 }
 
@@ -172,7 +173,7 @@ void RegionInspector::showRegion(const Snapshot& snapshot)
     const RegionInfo& info = m_world.regions[m_item.region.value];
     const RegionView& region = snapshot.regions[m_item.region.value];
     const Theme& theme = currentTheme();
-    m_name->setText(qs(info.name));
+    m_name->setText(regionName(info));
     m_code->setText(qs(info.code));
     const StateShape shape = shapeOf(region.state);
     const int shown = static_cast<int>(shape) * kThemeKindCount + static_cast<int>(theme.kind());
@@ -186,7 +187,7 @@ void RegionInspector::showRegion(const Snapshot& snapshot)
     m_why->setFacts(regionFacts(m_world, snapshot, region));
     showRegionButtons(snapshot, region);
     showFailBack(snapshot, region);
-    m_riskTitle->setText(tr("At risk if %1 is lost now").arg(qs(info.name)));
+    m_riskTitle->setText(tr("At risk if %1 is lost now").arg(regionName(info)));
     m_risk->setFacts(riskFacts(m_world, region));
     QString summary = riskSummary(region);
     const std::uint64_t lost = snapshot.incident.lost;
@@ -205,7 +206,7 @@ void RegionInspector::showRegion(const Snapshot& snapshot)
 void RegionInspector::showRegionButtons(const Snapshot& snapshot, const RegionView& region)
 {
     const RegionInfo& info = m_world.regions[m_item.region.value];
-    const QString name = qs(info.name);
+    const QString name = regionName(info);
     const auto hasFault = [&](FaultKind kind) {
         return std::any_of(snapshot.faults.begin(), snapshot.faults.end(),
             [&](const FaultView& f) { return f.spec.kind == kind && f.spec.region == info.code; });

@@ -123,7 +123,7 @@ private Q_SLOTS:
         window.select(MapItem::forRegion(RegionId { 1 }));
         window.findChild<QAction*>(QStringLiteral("page.routing"))->trigger();
         window.timeline().zoom().setRange({ kStart + 10s, kStart + 100s });
-        window.journal().filter()->setText(QStringLiteral("ireland"));
+        window.journal().filter()->setText(QStringLiteral("14:"));
         window.stage().notice()->showNotice(StateShape::Degraded, QStringLiteral("kept as it was said"));
         const QStringList events = desk.journal();
         QVERIFY(!events.isEmpty());
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(window.geometry(), geometry);
         QVERIFY(window.page(QStringLiteral("routing"))->isVisible());
         QVERIFY(window.stage().map()->selection() == MapItem::forRegion(RegionId { 1 }));
-        QCOMPARE(window.journal().filter()->text(), QStringLiteral("ireland"));
+        QCOMPARE(window.journal().filter()->text(), QStringLiteral("14:"));
         QCOMPARE(window.stage().notice()->text(), QStringLiteral("kept as it was said"));
         QCOMPARE(desk.room->commands.size(), commands); // nothing was asked of the run
         QCOMPARE(desk.room->pace.speedPercent, paceBefore);
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QCOMPARE(formatCount(48213), QStringLiteral("48.213"));
         QCOMPARE(formatNumber(4.5, 1), QStringLiteral("4,5"));
         LanguageManager::instance().use(QStringLiteral("ar"));
-        QCOMPARE(formatCount(12), QLocale(QStringLiteral("ar")).toString(12));
+        QCOMPARE(formatCount(12), QLocale(QStringLiteral("ar_AE")).toString(12));
         LanguageManager::instance().use(QStringLiteral("en"));
         QCOMPARE(formatCount(48213), QStringLiteral("48,213"));
     }
