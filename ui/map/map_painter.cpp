@@ -5,6 +5,7 @@
 #include "ui/map/map_text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
+#include "ui/theme/words.h"
 #include "ui/theme/state_glyph.h"
 #include "ui/theme/words.h"
 

@@ -153,11 +153,11 @@ QString MatrixView::sentence(int row, int column) const
 {
     const RegionInfo& source = m_world.regions[static_cast<std::size_t>(row)];
     if (row == column)
-        return tr("%1 itself").arg(qs(source.name));
+        return tr("%1 itself").arg(regionName(source));
     const MatrixCell& shown = cell(row, column);
     if (!shown.isThere)
         return tr("%1 to %2, no data")
-            .arg(qs(source.name), regionName(m_world.regions[static_cast<std::size_t>(column)]));
+            .arg(regionName(source), regionName(m_world.regions[static_cast<std::size_t>(column)]));
     return pairSentence(m_world, shown.link, shown.reading);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/plans_card.h"
 
+#include "ui/theme/engine_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
@@ -357,7 +358,7 @@ void PlansCard::showSteps(const PlanView& plan, const Snapshot& snapshot)
                 stateGlyphPixmap(shapeOfStepState(step.state), kGlyph, devicePixelRatioF(), currentTheme()));
         }
         put(2, time);
-        showDetail(*item, qs(step.detail));
+        showDetail(*item, fromEngine(step.detail));
     }
 }
 

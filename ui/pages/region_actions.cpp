@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/region_actions.h"
 
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 #include "ui/widgets/command_button.h"
@@ -123,7 +124,7 @@ void RegionActionsCard::showRecovery(const Snapshot& snapshot, const RegionView&
     }
     QStringList waits;
     for (const std::string& wait : region.failBackWaitsFor)
-        waits << qs(wait);
+        waits << fromEngine(wait);
     offer(Back, tr("Fail back…"), tr("Confirm: fail back %1").arg(name), FailBack { m_region.code },
         region.canFailBack ? QString() : tr("Waits for: %1").arg(waits.join(tr(", "))));
 }

@@ -8,6 +8,7 @@
 #include "ui/pages/region_history.h"
 #include "ui/pages/region_parts.h"
 #include "ui/pages/row_table.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 #include "ui/widgets/fact_list.h"
@@ -211,7 +212,7 @@ void RegionDetail::showState(const Snapshot& snapshot, const RegionView& region)
     for (auto event = events.rbegin(); event != events.rend() && rows.size() < kTransitionsShown; ++event) {
         const StateShape shape = shapeOf(event->severity);
         rows.push_back({ { { formatClock(m_world.start, event->at) }, { wordFor(event->kind), shape },
-                             { qs(event->note) } },
+                             { fromEngine(event->note) } },
             event->seq.value, qs(event->note) });
     }
     m_transitions->setRows(std::move(rows));
@@ -241,7 +242,7 @@ void RegionDetail::showHealth(const Snapshot& snapshot, const RegionView& region
                              health.isHealthy ? StateShape::Ok : StateShape::Failed },
         { tr("Votes"), tr("%1 of %2").arg(health.checkersHealthy).arg(health.checkersTotal),
             tr("%1 needed").arg(needed), shapeOfVotes(health.checkersHealthy, health.checkersTotal, needed) },
-        { tr("Last probe"), isFailing ? qs(health.lastFailure) : formatDuration(health.lastLatency),
+        { tr("Last probe"), isFailing ? fromEngine(health.lastFailure) : formatDuration(health.lastLatency),
             tr("%1 ago").arg(formatAge(snapshot.now - health.lastProbe)),
             isFailing ? StateShape::Degraded : StateShape::Ok },
         { tr("Rule"), tr("%n failures in a row", nullptr, health.threshold),

@@ -89,6 +89,14 @@ void RegionPage::setSnapshot(const Snapshot& snapshot)
         fillTable();
 }
 
+void RegionPage::inherit(Page& before)
+{
+    if (auto* other = qobject_cast<RegionPage*>(&before)) {
+        m_history = std::move(other->m_history);
+        m_history.forgetEvents(); // they are told again
+    }
+}
+
 void RegionPage::addEvents(const std::vector<Event>& events)
 {
     m_history.add(events);

@@ -13,6 +13,8 @@
 #include "ui/shell/side_panel.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
+#include "ui/theme/engine_words.h"
+#include "ui/theme/languages.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/decisions_list.h"
@@ -55,13 +57,8 @@ MainWindow::MainWindow(ControlRoomFactory factory, std::unique_ptr<ControlRoom> 
     setWindowIcon(icon(QStringLiteral("logo")));
     setAcceptDrops(true);
     m_actions = std::make_unique<WindowActions>(this);
-    buildParts();
-    connectParts();
-    connectSharedViews();
-    connectActions();
-    connectOperate();
-    connectViews();
-    connectPreferences();
+    m_language = LanguageManager::instance().current();
+    build();
     setMinimumSize(kLeastSize);
     resize(kDefaultSize);
     restoreSettings();
@@ -75,6 +72,17 @@ MainWindow::MainWindow(ControlRoomFactory factory, std::unique_ptr<ControlRoom> 
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
+}
+
+void MainWindow::build()
+{
+    buildParts();
+    connectParts();
+    connectSharedViews();
+    connectActions();
+    connectOperate();
+    connectViews();
+    connectPreferences();
 }
 
 void MainWindow::buildParts()
@@ -207,7 +215,7 @@ void MainWindow::connectParts()
     connect(&m_bridge, &ControlRoomBridge::commandRefused, this, [this](const QString& note) {
         const Page* page = shownPage();
         NoticeBar* own = page == nullptr ? nullptr : page->notice();
-        (own == nullptr ? m_stage->notice() : own)->showNotice(StateShape::Degraded, note);
+        (own == nullptr ? m_stage->notice() : own)->showNotice(StateShape::Degraded, fromEngine(note));
     });
     connect(&m_bridge, &ControlRoomBridge::jobFinished, this, &MainWindow::jobDone);
     connect(m_status, &StatusLine::cancelRequested, &m_bridge, &ControlRoomBridge::cancelJob);
@@ -270,6 +278,10 @@ void MainWindow::connectActions()
     connect(a.theme, &QActionGroup::triggered, this, [](const QAction* action) {
         Preferences::instance().set(
             Setting::Theme, themeModeName(static_cast<ThemeMode>(action->data().toInt())));
+    });
+    connect(a.language, &QActionGroup::triggered, this, [](const QAction* action) {
+        Preferences::instance().set(Setting::Language, action->data().toString());
+        LanguageManager::instance().use(action->data().toString()); // also over the command line's
     });
     connect(a.range, &QActionGroup::triggered, this, [this](const QAction* action) {
         const auto range = static_cast<ChartRange>(action->data().toInt());

@@ -30,6 +30,7 @@ class CommandPalette;
 class JournalView;
 class MapStage;
 class NavRail;
+class NoticeBar;
 class Page;
 class SidePanel;
 class StatusLine;
@@ -86,12 +87,14 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void build();
     void buildParts();
     void connectParts();
     void connectSharedViews();
     void connectActions();
     void connectOperate();
     void adoptWorld();
+    void describeWorld();
     void takeFrame(const Frame& frame);
     void refresh(); // shows the present snapshot again
     void showMarks(const Snapshot& snapshot);
@@ -116,6 +119,16 @@ private:
     void saveSettings();
     void applyPreference(Setting setting);
     void connectPreferences();
+    void tickLanguage();
+    void languageChanged();
+    // In another language: all that shows words anew, around the same bridge.
+    struct Kept;
+    void rebuild();
+    void tearDown(Kept& kept);
+    void putBack(Kept& kept);
+    void settle();
+    [[nodiscard]] std::vector<QWidget*> partsWithInputs() const;
+    [[nodiscard]] std::vector<NoticeBar*> noticeBars() const;
     void connectViews();
     void buildFrame(QWidget* central);
     void placeSide();
@@ -153,6 +166,7 @@ private:
     CommandPalette* m_commandPalette = nullptr;
     WallView* m_wall = nullptr; // while in wall mode
     Arrangement m_beforeWall;
+    QString m_language; // the one that is shown
     QString m_perspective; // id of the one that is on; empty: none
     QUndoStack m_layoutChanges;
     QSplitter* m_rows = nullptr; // map / lower

@@ -12,6 +12,7 @@
 #include "ui/shell/side_panel.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 #include "ui/timeline/timeline_view.h"
@@ -40,7 +41,7 @@ constexpr double kSmoothing = 0.1; // share of the newest frame in the shown fra
 
 } // namespace
 
-void MainWindow::adoptWorld()
+void MainWindow::describeWorld()
 {
     const WorldDescription& world = m_bridge.world();
     m_topBar->setWorld(world);
@@ -54,6 +55,12 @@ void MainWindow::adoptWorld()
         page->setWorld(world);
     //: title of the window: name of the run, seed
     setWindowTitle(tr("%1, seed %2 – Signalbox").arg(qs(world.title)).arg(world.seed));
+}
+
+void MainWindow::adoptWorld()
+{
+    describeWorld();
+    const WorldDescription& world = m_bridge.world();
     if (!world.regions.empty())
         select(MapItem::forRegion(world.regions.front().id));
     for (const Setting setting : { Setting::Speed, Setting::FaultExpiry, Setting::TimeWindow }) {
@@ -233,7 +240,7 @@ void MainWindow::fillFailBackMenu()
         if (view.state == RegionState::Serving)
             text = tr("%1 is serving").arg(name);
         else if (!view.canFailBack && !view.failBackWaitsFor.empty())
-            text = tr("Fail back %1: waits for %2").arg(name, qs(view.failBackWaitsFor.front()));
+            text = tr("Fail back %1: waits for %2").arg(name, fromEngine(view.failBackWaitsFor.front()));
         QAction* action = menu->addAction(text);
         action->setStatusTip(tr("Catches up, verifies, then brings users back in steps"));
         action->setEnabled(view.canFailBack);

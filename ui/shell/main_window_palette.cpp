@@ -8,6 +8,7 @@
 #include "ui/map/world_map.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/map_stage.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 #include "ui/widgets/fault_palette.h"
@@ -105,7 +106,7 @@ void MainWindow::addRegionEntries(std::vector<PaletteEntry>& entries)
         else if (!view.canFailBack)
             whyNot = view.failBackWaitsFor.empty()
                 ? tr("%1 is not ready").arg(name)
-                : tr("waits for %1").arg(qs(view.failBackWaitsFor.front()));
+                : tr("waits for %1").arg(fromEngine(view.failBackWaitsFor.front()));
         if (shapeOf(view.state) == StateShape::Recovering) {
             entries.push_back({ tr("Abort fail back of %1").arg(name), tr("The region is held out again"),
                 kind, {}, code, tr("Confirm: hold %1 out again").arg(name),

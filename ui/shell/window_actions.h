@@ -38,6 +38,7 @@ struct WindowActions {
     QAction* undoLayout;
     QAction* redoLayout;
     QActionGroup* theme; // data = ThemeMode
+    QActionGroup* language; // data = as of Setting::Language
     QActionGroup* range; // data = ChartRange
     QAction* reducedMotion;
     QAction* table;
@@ -69,6 +70,7 @@ private:
         const QString& iconName = {});
     void buildFile(QMenuBar* bar);
     void buildView(QMenuBar* bar);
+    void buildLook(QMenu* menu);
     void buildSimulation(QMenuBar* bar);
     void buildOperate(QMenuBar* bar);
     void buildTools(QMenuBar* bar);

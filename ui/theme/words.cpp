@@ -431,14 +431,6 @@ QString faultTitle(const InjectFault& fault, const WorldDescription& world)
     return Words::tr("%1, %2 – %3").arg(wordFor(fault.kind), region, regionName(world, fault.peer));
 }
 
-QString regionName(const RegionInfo& region)
-{
-    for (const PlaceRow& row : kPlaces)
-        if (region.code == row.code && region.name == row.name)
-            return QCoreApplication::translate("Words", row.name);
-    return qs(region.name);
-}
-
 QString regionName(const WorldDescription& world, const std::string& code)
 {
     for (const RegionInfo& region : world.regions) {
@@ -452,6 +444,20 @@ QString regionName(const WorldDescription& world, RegionId id)
 {
     return id.isValid() && id.value < world.regions.size() ? regionName(world.regions[id.value])
                                                            : QStringLiteral("?");
+}
+
+QString regionName(const RegionInfo& region)
+{
+    return localPlace(qs(region.name));
+}
+
+QString localPlace(const QString& englishName)
+{
+    for (const PlaceRow& row : kPlaces) {
+        if (englishName == QString::fromUtf8(row.name))
+            return QCoreApplication::translate("Words", row.name);
+    }
+    return englishName;
 }
 
 QString placeName(const std::string& code)

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] FaultOffer offer(FaultKind kind) const;
     [[nodiscard]] FaultChip* chip(FaultKind kind) const;
     void setDuration(Duration expiresAfter);
+    [[nodiscard]] Duration duration() const;
 
 Q_SIGNALS:
     void offered(const sb::FaultOffer& offer); // pressed, not dragged

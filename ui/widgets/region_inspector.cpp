@@ -2,6 +2,7 @@
 #include "ui/widgets/region_inspector.h"
 
 #include "ui/map/map_text.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
 #include "ui/theme/state_glyph.h"
@@ -54,7 +55,7 @@ QStringList texts(const std::vector<std::string>& list)
 {
     QStringList out;
     for (const std::string& text : list)
-        out << qs(text);
+        out << fromEngine(text);
     return out;
 }
 
