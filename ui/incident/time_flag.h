@@ -2,7 +2,7 @@
 // A flag on the ruler: the operator's own mark at an instant, kept by the window and not part of the record.
 #pragma once
 
-#include "backend/base/time.h"
+#include "backend/api/world_description.h"
 
 #include <QString>
 

@@ -3,7 +3,7 @@
 // pinned to the top or hidden. Values only. Thread: any.
 #pragma once
 
-#include "backend/telemetry/event.h"
+#include "backend/api/snapshot.h"
 
 #include <QString>
 
