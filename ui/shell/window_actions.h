@@ -40,6 +40,10 @@ struct WindowActions {
     QActionGroup* theme; // data = ThemeMode
     QActionGroup* range; // data = ChartRange
     QAction* reducedMotion;
+    QAction* ring;
+    QAction* zoomIn; // of the map
+    QAction* zoomOut;
+    QAction* zoomAll;
     QAction* table;
     QAction* journal;
     QAction* palette;
