@@ -10,6 +10,8 @@
 #include "ui/shell/perspective.h"
 #include "ui/shell/window_actions.h"
 #include "ui/theme/preferences.h"
+#include "ui/theme/state_glyph.h"
+#include "ui/widgets/residue_watch.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -101,6 +103,10 @@ private:
     void showPace(const Snapshot& snapshot);
     void submit(const Command& command);
     void offerToSelection(const FaultOffer& offer);
+    void armFault(const InjectFault& fault); // where one looks: on the map, else in the inspector
+    void connectFaults();
+    void connectMapActions();
+    void tell(StateShape shape, const QString& text); // where the shown page has its messages
     void fillBreakMenu();
     void fillRestoreMenu();
     void fillFailBackMenu();
@@ -175,6 +181,7 @@ private:
     std::vector<Page*> m_pages; // in the catalogue's order; object name = id
     double m_frameMs = 0; // smoothed time to take and paint a frame
     double m_paintMs = 0; // of the map since the last frame
+    ResidueWatch m_residue;
     QElapsedTimer m_sinceStatus; // since the status line was written
     bool m_isHintShown = false;
 };

@@ -275,6 +275,9 @@ void MainWindow::applyPreference(Setting setting)
     case Setting::FaultPalette:
         m_actions->palette->setChecked(value == QLatin1String("shown"));
         return;
+    case Setting::Overview:
+        m_actions->ring->setChecked(value == QLatin1String("ring"));
+        return;
     case Setting::Speed:
         m_bridge.setSpeed(preferences.number(setting));
         return;
@@ -304,7 +307,8 @@ void MainWindow::applyPreference(Setting setting)
 void MainWindow::restoreSettings()
 {
     m_actions->range->actions().first()->setChecked(true);
-    for (const Setting setting : { Setting::Theme, Setting::Motion, Setting::FaultPalette })
+    for (const Setting setting : { Setting::Theme, Setting::Motion, Setting::FaultPalette,
+             Setting::Overview })
         applyPreference(setting);
     if (!Preferences::instance().isDefault(Setting::ChartRange))
         applyPreference(Setting::ChartRange);

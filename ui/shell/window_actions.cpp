@@ -129,9 +129,19 @@ void WindowActions::buildView(QMenuBar* bar)
         QKeySequence(Qt::CTRL | Qt::Key_J), QStringLiteral("journal"));
     palette = make(menu, Actions::tr("&Fault palette"), Actions::tr("The faults to drag onto the map"),
         QKeySequence(Qt::CTRL | Qt::Key_B));
+    ring = make(menu, Actions::tr("Rin&g instead of map"),
+        Actions::tr("The regions on a ring around their users, in place of the map of the world"),
+        QKeySequence(Qt::CTRL | Qt::Key_R));
+    zoomIn = make(menu, Actions::tr("Look c&loser at the map"),
+        Actions::tr("Enlarges the map about its middle; also + and the wheel"),
+        QKeySequence(Qt::CTRL | Qt::Key_Plus));
+    zoomOut = make(menu, Actions::tr("Look &wider at the map"),
+        Actions::tr("Shows more of the world again; also - and the wheel"),
+        QKeySequence(Qt::CTRL | Qt::Key_Minus));
+    zoomAll = make(menu, Actions::tr("Who&le map"), Actions::tr("Shows the whole world again; also 0"));
     reducedMotion = make(
         menu, Actions::tr("&Reduced motion"), Actions::tr("Traffic as still arrows instead of moving dots"));
-    for (QAction* action : { table, journal, palette, reducedMotion })
+    for (QAction* action : { table, journal, palette, ring, reducedMotion })
         action->setCheckable(true);
     menu->addSeparator();
     buildLayout(menu);

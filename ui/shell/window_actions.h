@@ -41,6 +41,10 @@ struct WindowActions {
     QActionGroup* language; // data = as of Setting::Language
     QActionGroup* range; // data = ChartRange
     QAction* reducedMotion;
+    QAction* ring;
+    QAction* zoomIn; // of the map
+    QAction* zoomOut;
+    QAction* zoomAll;
     QAction* table;
     QAction* journal;
     QAction* palette;
