@@ -52,6 +52,8 @@ public:
     // Re-simulates the recorded session in place of the present run; a failure is shown and changes nothing.
     void openSession(const QString& path);
     void startRun(const RunRequest& request);
+    // Lists it on the page of drills and goes there; what is wrong with it is shown there.
+    void openDrill(const QString& path);
     void exportRecord(ExportFormat format, const QString& path);
     void saveSessionAs(const QString& path);
     void select(const MapItem& item);
@@ -147,6 +149,9 @@ private:
     void addRegionEntries(std::vector<PaletteEntry>& entries);
     void addFaultEntries(std::vector<PaletteEntry>& entries);
     void addPlanEntries(std::vector<PaletteEntry>& entries);
+    void addDrillEntries(std::vector<PaletteEntry>& entries);
+    void connectDrills();
+    void goTo(const QString& pageId);
     void showHintOnce();
     void applyBackground();
     void buildPages(QWidget* central);

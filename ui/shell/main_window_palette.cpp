@@ -76,6 +76,7 @@ std::vector<PaletteEntry> MainWindow::paletteEntries()
     addRegionEntries(entries);
     addFaultEntries(entries);
     addPlanEntries(entries);
+    addDrillEntries(entries);
     const QStringList recent = m_settings->value(QStringLiteral("files/recent")).toStringList();
     for (const QString& path : recent)
         entries.push_back({ tr("Open %1").arg(QFileInfo(path).fileName()),

@@ -119,6 +119,7 @@ void MainWindow::connectViews()
     connect(&m_layoutChanges, &QUndoStack::canRedoChanged, a.redoLayout, &QAction::setEnabled);
     a.undoLayout->setEnabled(false);
     a.redoLayout->setEnabled(false);
+    connectDrills();
     connect(a.commandPalette, &QAction::triggered, this, &MainWindow::openCommandPalette);
     for (Page* page : m_pages) {
         if (auto* settings = qobject_cast<SettingsPage*>(page)) {

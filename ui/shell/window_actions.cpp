@@ -68,6 +68,9 @@ void WindowActions::buildFile(QMenuBar* bar)
         Actions::tr("Re-simulates a recorded session and goes on from its end"), QKeySequence::Open,
         QStringLiteral("open"));
     recent = menu->addMenu(Actions::tr("Open &recent"));
+    openDrill = make(menu, Actions::tr("Open &drill…"),
+        Actions::tr("Lists a drill's file on the page of drills, from where it is started"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     save = make(menu, Actions::tr("&Save session as…"),
         Actions::tr("Writes the session so far as a document"), QKeySequence::Save, QStringLiteral("save"));
     menu->addSeparator();
@@ -79,6 +82,12 @@ void WindowActions::buildFile(QMenuBar* bar)
     exports << make(exportMenu, Actions::tr("As &Markdown report…"),
         Actions::tr("The incident as a report: times, decisions, writes at risk"),
         QKeySequence(Qt::CTRL | Qt::Key_E));
+    exports << make(exportMenu, Actions::tr("As &HTML report…"),
+        Actions::tr("The same report with its charts, as one page for a browser"));
+    exports << make(exportMenu, Actions::tr("As one JSON &document…"),
+        Actions::tr("Incidents, measures, decisions, checks and events, for programs"));
+    exports << make(exportMenu, Actions::tr("As Chrome &trace…"),
+        Actions::tr("Regions, faults and phases on a time axis; Perfetto opens it"));
     checkZone = make(menu, Actions::tr("Check a &zone file…"),
         Actions::tr("Says what is wrong with a Route 53 zone of your own, and what is unwise"));
     menu->addSeparator();

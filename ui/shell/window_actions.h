@@ -23,6 +23,7 @@ struct WindowActions {
     QAction* newRunThree;
     QMenu* addRegion; // filled by the window
     QAction* open;
+    QAction* openDrill;
     QAction* save;
     QMenu* recent; // filled by the window
     QList<QAction*> exports; // by ExportFormat
