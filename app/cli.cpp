@@ -25,11 +25,13 @@ const VerbSpec& desktopSpec()
             { "--seed", "N", "seed of a new run" },
             { "--theme", "NAME",
                 "light, dark, contrast-light or contrast-dark instead of the system's choice" },
+            { "--language", "LL",
+                "en, de, ja, ar instead of the one set; pseudo shows what has too little room" },
             { "--screenshot", "OUT.png", "paint the window offscreen once, save it and exit" },
             { "--size", "WxH", "size of the screenshot, 1440x900" },
             { "--page", "PAGE",
-                "shown first: overview, region, routing, replication, data, traffic, alarms, drills, reports, "
-                "settings" },
+                "shown first: overview, region, routing, replication, data, traffic, alarms, incident, drills, "
+                "reports, settings" },
             { "--after", "TIME", "virtual time to run before the screenshot, 30s" },
             { "--version", "", "print the version and exit" } },
         { "Verbs (each has --help):",
@@ -94,12 +96,15 @@ Result<DesktopRequest> toDesktopRequest(const Arguments& arguments)
     const auto seed = arguments.number("--seed");
     const auto theme
         = arguments.choice("--theme", { "system", "light", "dark", "contrast-light", "contrast-dark" });
+    const auto language = arguments.choice("--language", { "system", "en", "de", "ja", "ar", "pseudo" });
     const auto after = arguments.duration("--after");
+    if (!language)
+        return tl::make_unexpected(language.error());
     if (!seed)
         return tl::make_unexpected(seed.error());
     const auto page = arguments.choice("--page",
-        { "overview", "region", "routing", "replication", "data", "traffic", "alarms", "drills", "reports",
-            "settings" });
+        { "overview", "region", "routing", "replication", "data", "traffic", "alarms", "incident", "drills",
+            "reports", "settings" });
     if (!theme)
         return tl::make_unexpected(theme.error());
     if (!page)
@@ -108,6 +113,7 @@ Result<DesktopRequest> toDesktopRequest(const Arguments& arguments)
         return tl::make_unexpected(after.error());
     request.seed = *seed;
     request.theme = arguments.text("--theme");
+    request.language = arguments.text("--language");
     request.page = arguments.text("--page");
     request.screenshotPath = arguments.text("--screenshot");
     request.after = after->value_or(request.after);

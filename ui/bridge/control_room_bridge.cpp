@@ -66,6 +66,9 @@ void ControlRoomBridge::pump()
         if (event.kind == EventKind::CommandRefused && isNews(event))
             Q_EMIT commandRefused(QString::fromStdString(event.note));
     }
+    m_history.insert(m_history.end(), frame.events.begin(), frame.events.end());
+    if (m_history.size() > kHistoryMax)
+        m_history.erase(m_history.begin(), m_history.end() - static_cast<std::ptrdiff_t>(kHistoryMax));
     Q_EMIT tick(frame);
 }
 
@@ -137,6 +140,7 @@ Result<> ControlRoomBridge::replaceRun(const RunRequest& request)
     m_room = std::move(*made);
     m_snapshot = m_room->snapshot();
     m_openJobs.clear();
+    m_history.clear();
     m_isLive = m_snapshot->phase == RunPhase::Running;
     m_liveSince = kStart;
     m_pace = { false, 100 };

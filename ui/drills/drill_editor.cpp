@@ -174,6 +174,13 @@ void DrillEditor::setText(const QString& text, const QString& path, const QStrin
     check();
 }
 
+void DrillEditor::inherit(const DrillEditor& before)
+{
+    setText(before.text(), before.m_path, before.m_name);
+    m_text->document()->setModified(before.m_text->document()->isModified());
+    showState();
+}
+
 bool DrillEditor::isUnsaved() const
 {
     return m_path.isEmpty() || m_text->document()->isModified();

@@ -177,6 +177,16 @@ void DrillListCard::choose(const QString& path)
     Q_EMIT chosenChanged();
 }
 
+void DrillListCard::inherit(const DrillListCard& before)
+{
+    m_entries = before.m_entries;
+    m_opened = before.m_opened;
+    m_speed->setCurrentIndex(before.m_speed->currentIndex());
+    fill();
+    choose(before.m_chosen);
+    m_seed->setText(before.m_seed->text());
+}
+
 const DrillEntry* DrillListCard::chosen() const
 {
     for (const DrillEntry& entry : m_entries)

@@ -23,6 +23,7 @@ class DrillProgressCard : public QWidget {
 public:
     explicit DrillProgressCard(QWidget* parent = nullptr);
     void setWorld(const WorldDescription& world); // a new run
+    void inherit(const DrillProgressCard& before) { m_score.inherit(before.m_score); }
     void addEvents(const std::vector<Event>& events) { m_score.addEvents(events); }
     void noteSnapshot(const Snapshot& snapshot) { m_score.noteSnapshot(snapshot); }
     // Null: the run follows no drill.

@@ -165,6 +165,19 @@ void DrillsPage::addEvents(const std::vector<Event>& events)
     m_progress->addEvents(events);
 }
 
+void DrillsPage::inherit(Page& before)
+{
+    const auto* other = qobject_cast<DrillsPage*>(&before);
+    if (other == nullptr)
+        return;
+    m_isListed = other->m_isListed;
+    m_list->inherit(*other->m_list);
+    m_progress->inherit(*other->m_progress);
+    m_editor->inherit(*other->m_editor);
+    m_repeats->inherit(*other->m_repeats);
+    showTab(other->tab());
+}
+
 void DrillsPage::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);

@@ -31,6 +31,7 @@ public:
     void setSnapshot(const Snapshot& snapshot) override;
     void noteSnapshot(const Snapshot& snapshot) override;
     void addEvents(const std::vector<Event>& events) override;
+    void inherit(Page& before) override;
 
     // Reads a drill's file, lists and chooses it.
     void openFile(const QString& path);

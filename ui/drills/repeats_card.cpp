@@ -113,6 +113,19 @@ void RepeatsCard::setWorld()
     showState();
 }
 
+void RepeatsCard::inherit(const RepeatsCard& before)
+{
+    m_count->setValue(before.m_count->value());
+    m_first->setValue(before.m_first->value());
+    m_repeats = before.m_repeats;
+    if (m_repeats)
+        showRepeats(*m_repeats);
+    m_number = before.m_number;
+    if (before.m_job->isRunning())
+        m_job->follow(m_number);
+    showState();
+}
+
 void RepeatsCard::setDrill(const QString& path, const QString& title, bool isGood)
 {
     m_path = path;

@@ -23,6 +23,7 @@ class RepeatsCard : public TitledCard {
 public:
     explicit RepeatsCard(ControlRoomBridge& bridge, QWidget* parent = nullptr);
     void setWorld(); // another run: its jobs are gone, what they found stays
+    void inherit(const RepeatsCard& before);
     // What would be repeated; empty: nothing.
     void setDrill(const QString& path, const QString& title, bool isGood);
     [[nodiscard]] RowTable* failures() const { return m_failures; }

@@ -188,6 +188,19 @@ void ReportsPage::setSnapshot(const Snapshot& snapshot)
             tr("As of %1, %2 ago").arg(formatClock(m_world.start, m_madeAt), formatAge(snapshot.now - m_madeAt)));
 }
 
+// The report itself is made again: it lies in the other's folder.
+void ReportsPage::inherit(Page& before)
+{
+    const auto* other = qobject_cast<ReportsPage*>(&before);
+    if (other == nullptr)
+        return;
+    for (int i = 0; i < kReportSectionCount; ++i)
+        m_sections->item(i)->setCheckState(other->m_sections->item(i)->checkState());
+    m_format->setCurrentIndex(other->m_format->currentIndex());
+    m_paths = other->m_paths;
+    listWritten();
+}
+
 void ReportsPage::refresh()
 {
     m_isAsked = true;
@@ -307,12 +320,17 @@ void ReportsPage::addWritten(const QString& path)
     m_paths.removeAll(path);
     m_paths.prepend(path);
     m_paths = m_paths.mid(0, kWrittenMax);
+    listWritten();
+    notice()->showNotice(StateShape::Ok, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+}
+
+void ReportsPage::listWritten()
+{
     std::vector<TableRow> rows;
     for (const QString& one : std::as_const(m_paths))
         rows.push_back({ { { QFileInfo(one).fileName() } }, rows.size(), QDir::toNativeSeparators(one) });
     m_written->setRows(std::move(rows));
-    m_folderButton->setEnabled(true);
-    notice()->showNotice(StateShape::Ok, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+    m_folderButton->setEnabled(!m_paths.isEmpty());
 }
 
 void ReportsPage::showFailure(const QString& why)

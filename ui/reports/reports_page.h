@@ -35,6 +35,7 @@ public:
     ~ReportsPage() override;
     void setWorld(const WorldDescription& world) override;
     void setSnapshot(const Snapshot& snapshot) override;
+    void inherit(Page& before) override;
 
     // Whether the page shows what comes of the job; nobody else needs to.
     [[nodiscard]] bool isOwn(std::uint64_t job) const { return m_jobs.count(job) > 0; }
@@ -64,6 +65,7 @@ private:
     void makePreview();
     void showPreview(const std::shared_ptr<QTextDocument>& document);
     void addWritten(const QString& path);
+    void listWritten();
     void showFailure(const QString& why);
     void chooseFile();
     [[nodiscard]] QString suffix() const;

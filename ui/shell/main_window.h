@@ -10,6 +10,8 @@
 #include "ui/shell/perspective.h"
 #include "ui/shell/window_actions.h"
 #include "ui/theme/preferences.h"
+#include "ui/theme/state_glyph.h"
+#include "ui/widgets/residue_watch.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -30,6 +32,7 @@ class CommandPalette;
 class JournalView;
 class MapStage;
 class NavRail;
+class NoticeBar;
 class Page;
 class SidePanel;
 class StatusLine;
@@ -88,18 +91,24 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void build();
     void buildParts();
     void connectParts();
     void connectSharedViews();
     void connectActions();
     void connectOperate();
     void adoptWorld();
+    void describeWorld();
     void takeFrame(const Frame& frame);
     void refresh(); // shows the present snapshot again
     void showMarks(const Snapshot& snapshot);
     void showPace(const Snapshot& snapshot);
     void submit(const Command& command);
     void offerToSelection(const FaultOffer& offer);
+    void armFault(const InjectFault& fault); // where one looks: on the map, else in the inspector
+    void connectFaults();
+    void connectMapActions();
+    void tell(StateShape shape, const QString& text); // where the shown page has its messages
     void fillBreakMenu();
     void fillRestoreMenu();
     void fillFailBackMenu();
@@ -118,6 +127,16 @@ private:
     void saveSettings();
     void applyPreference(Setting setting);
     void connectPreferences();
+    void tickLanguage();
+    void languageChanged();
+    // In another language: all that shows words anew, around the same bridge.
+    struct Kept;
+    void rebuild();
+    void tearDown(Kept& kept);
+    void putBack(Kept& kept);
+    void settle();
+    [[nodiscard]] std::vector<QWidget*> partsWithInputs() const;
+    [[nodiscard]] std::vector<NoticeBar*> noticeBars() const;
     void connectViews();
     void buildFrame(QWidget* central);
     void placeSide();
@@ -158,6 +177,7 @@ private:
     CommandPalette* m_commandPalette = nullptr;
     WallView* m_wall = nullptr; // while in wall mode
     Arrangement m_beforeWall;
+    QString m_language; // the one that is shown
     QString m_perspective; // id of the one that is on; empty: none
     QUndoStack m_layoutChanges;
     QSplitter* m_rows = nullptr; // map / lower
@@ -166,6 +186,7 @@ private:
     std::vector<Page*> m_pages; // in the catalogue's order; object name = id
     double m_frameMs = 0; // smoothed time to take and paint a frame
     double m_paintMs = 0; // of the map since the last frame
+    ResidueWatch m_residue;
     QElapsedTimer m_sinceStatus; // since the status line was written
     bool m_isHintShown = false;
 };

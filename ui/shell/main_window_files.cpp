@@ -4,6 +4,7 @@
 
 #include "ui/reports/reports_page.h"
 #include "ui/shell/map_stage.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 #include "ui/widgets/notice_bar.h"
@@ -47,7 +48,7 @@ void MainWindow::startRun(const RunRequest& request)
     if (!replaced) {
         //: what kind of failure, then the reason
         m_stage->notice()->showNotice(
-            StateShape::Failed, tr("%1: %2").arg(wordFor(replaced.error().code), qs(replaced.error().what)));
+            StateShape::Failed, tr("%1: %2").arg(wordFor(replaced.error().code), fromEngine(replaced.error().what)));
     }
 }
 
@@ -58,7 +59,7 @@ void MainWindow::openSession(const QString& path)
     const Result<> replaced = m_bridge.replaceRun(request);
     if (!replaced) {
         m_stage->notice()->showNotice(
-            StateShape::Failed, tr("%1: %2").arg(wordFor(replaced.error().code), qs(replaced.error().what)));
+            StateShape::Failed, tr("%1: %2").arg(wordFor(replaced.error().code), fromEngine(replaced.error().what)));
         return;
     }
     remember(path);
@@ -116,7 +117,7 @@ void MainWindow::jobDone(const JobStatus& job)
         return; // its page shows what came of it
     if (job.error) {
         m_stage->notice()->showNotice(
-            StateShape::Failed, tr("%1: %2").arg(wordFor(job.error->code), qs(job.error->what)));
+            StateShape::Failed, tr("%1: %2").arg(wordFor(job.error->code), fromEngine(job.error->what)));
         return;
     }
     if (job.isCancelled) {

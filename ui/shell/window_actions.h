@@ -39,8 +39,13 @@ struct WindowActions {
     QAction* undoLayout;
     QAction* redoLayout;
     QActionGroup* theme; // data = ThemeMode
+    QActionGroup* language; // data = as of Setting::Language
     QActionGroup* range; // data = ChartRange
     QAction* reducedMotion;
+    QAction* ring;
+    QAction* zoomIn; // of the map
+    QAction* zoomOut;
+    QAction* zoomAll;
     QAction* table;
     QAction* journal;
     QAction* palette;
@@ -70,6 +75,7 @@ private:
         const QString& iconName = {});
     void buildFile(QMenuBar* bar);
     void buildView(QMenuBar* bar);
+    void buildLook(QMenu* menu);
     void buildSimulation(QMenuBar* bar);
     void buildOperate(QMenuBar* bar);
     void buildTools(QMenuBar* bar);
