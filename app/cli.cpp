@@ -19,7 +19,8 @@ constexpr std::string_view kSessionSuffix = ".signalbox";
 const VerbSpec& desktopSpec()
 {
     static const VerbSpec kSpec { "signalbox [FILE.signalbox | DRILL.toml]", "",
-        "Opens the control room; with a file, opens that session and goes on from its end, or starts that drill.",
+        "Opens the control room; with a file, opens that session and goes on from its end, or starts that "
+        "drill.",
         "FILE.signalbox", false,
         { { "--regions", "A,B,C", "region codes of a new run, such as eu-west-1,ap-southeast-1" },
             { "--seed", "N", "seed of a new run" },
@@ -30,7 +31,8 @@ const VerbSpec& desktopSpec()
             { "--screenshot", "OUT.png", "paint the window offscreen once, save it and exit" },
             { "--size", "WxH", "size of the screenshot, 1440x900" },
             { "--page", "PAGE",
-                "shown first: overview, region, routing, replication, data, traffic, alarms, incident, drills, "
+                "shown first: overview, region, routing, replication, data, traffic, alarms, incident, "
+                "drills, "
                 "reports, settings" },
             { "--after", "TIME", "virtual time to run before the screenshot, 30s" },
             { "--version", "", "print the version and exit" } },

@@ -52,9 +52,9 @@ public:
         const std::string size = std::to_string(kWidth) + "\" height=\"" + std::to_string(height);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + std::to_string(kWidth) + " "
             + std::to_string(height) + "\" width=\"" + size + "\" role=\"img\" font-family=\"sans-serif\" "
-            + "font-size=\"11\"><title>" + xmlText("Incident " + std::to_string(m_incident.number) + ": "
-                  + m_incident.title)
-            + "</title>" + m_marks + m_body + "</svg>\n";
+            + "font-size=\"11\"><title>"
+            + xmlText("Incident " + std::to_string(m_incident.number) + ": " + m_incident.title) + "</title>"
+            + m_marks + m_body + "</svg>\n";
     }
 
 private:
@@ -80,13 +80,15 @@ private:
             shown.pop_back(); // never half a letter
         text(0, top() + 14, shown.size() < words.size() ? shown + "…" : shown);
     }
-    void bar(Instant from, Instant to, std::string_view colour, std::string_view words, bool isHatched = false)
+    void bar(
+        Instant from, Instant to, std::string_view colour, std::string_view words, bool isHatched = false)
     {
         const int left = x(from), width = std::max(2, x(to) - left);
         m_body += "<rect x=\"" + std::to_string(left) + "\" y=\"" + std::to_string(top() + 3) + "\" width=\""
             + std::to_string(width) + "\" height=\"" + std::to_string(kBar) + "\" rx=\"2\" fill=\""
             + std::string(colour) + "\" stroke=\"currentColor\" stroke-opacity=\"0.45\""
-            + (isHatched ? " stroke-dasharray=\"3 2\"" : "") + "><title>" + xmlText(words) + "</title></rect>";
+            + (isHatched ? " stroke-dasharray=\"3 2\"" : "") + "><title>" + xmlText(words)
+            + "</title></rect>";
         if (static_cast<int>(words.size()) * kCharWidth + 8 < width)
             text(left + 4, top() + 14, words);
     }
@@ -127,8 +129,8 @@ private:
                 if (to <= m_from || all[i].since >= m_to || (all.size() == 1))
                     continue; // before, after, or nothing ever happened to it
                 const bool isQuiet = all[i].state == "serving";
-                bar(std::max(all[i].since, m_from), std::min(to, m_to), isQuiet ? kQuiet : kNoted, all[i].state,
-                    !isQuiet);
+                bar(std::max(all[i].since, m_from), std::min(to, m_to), isQuiet ? kQuiet : kNoted,
+                    all[i].state, !isQuiet);
                 isTold = true;
             }
             if (!isTold)
@@ -152,8 +154,8 @@ private:
             if (!one.moment.isKnown())
                 continue;
             const int at = x(one.moment.at);
-            m_marks += "<line x1=\"" + std::to_string(at) + "\" y1=\"" + std::to_string(kHead - 4) + "\" x2=\""
-                + std::to_string(at) + "\" y2=\"" + std::to_string(top())
+            m_marks += "<line x1=\"" + std::to_string(at) + "\" y1=\"" + std::to_string(kHead - 4)
+                + "\" x2=\"" + std::to_string(at) + "\" y2=\"" + std::to_string(top())
                 + "\" stroke=\"currentColor\" stroke-opacity=\"0.6\" stroke-dasharray=\"4 3\"/>";
             const int width = static_cast<int>(std::string_view(one.name).size()) * kCharWidth;
             const int left = std::min(at - width / 2, kWidth - width);
@@ -173,8 +175,9 @@ private:
             }
         for (Instant at = kStart + ((m_from - kStart) / step + 1) * step; at <= m_to; at += step) {
             const std::string left = std::to_string(x(at));
-            m_marks += "<line x1=\"" + left + "\" y1=\"" + std::to_string(kHead) + "\" x2=\"" + left + "\" y2=\""
-                + std::to_string(top() + 3) + "\" stroke=\"currentColor\" stroke-opacity=\"0.15\"/>";
+            m_marks += "<line x1=\"" + left + "\" y1=\"" + std::to_string(kHead) + "\" x2=\"" + left
+                + "\" y2=\"" + std::to_string(top() + 3)
+                + "\" stroke=\"currentColor\" stroke-opacity=\"0.15\"/>";
             if (x(at) < kWidth - 26)
                 text(x(at), top() + 15, clockText(m_source.description.start, at, false),
                     " text-anchor=\"middle\" fill-opacity=\"0.75\"");

@@ -4,7 +4,8 @@
 namespace sb {
 namespace {
 
-constexpr std::string_view kServing = "serving", kRed = "check red", kHeld = "held out", kBack = "failing back";
+constexpr std::string_view kServing = "serving", kRed = "check red", kHeld = "held out",
+                           kBack = "failing back";
 
 // Empty: the event changes nothing of it.
 std::string_view after(const Event& event, std::string_view now)

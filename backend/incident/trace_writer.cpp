@@ -60,15 +60,16 @@ private:
     }
     void name(const char* what, int process, std::uint64_t track, std::string_view words)
     {
-        begin('M', process, track, kStart) += jsonText(what) + ",\"args\":{\"name\":" + jsonText(words) + "}}";
+        begin('M', process, track, kStart)
+            += jsonText(what) + ",\"args\":{\"name\":" + jsonText(words) + "}}";
     }
     void slice(int process, std::uint64_t track, Instant from, Instant to, std::string_view words,
         std::string_view note = {}, EventSeq seq = {})
     {
         begin('X', process, track, from) += jsonText(words)
             + ",\"dur\":" + std::to_string(std::max<std::int64_t>(1, (to - from).count()))
-            + ",\"args\":{\"note\":" + jsonText(note) + ",\"event\":"
-            + (seq.isValid() ? std::to_string(seq.value) : std::string("null")) + "}}";
+            + ",\"args\":{\"note\":" + jsonText(note)
+            + ",\"event\":" + (seq.isValid() ? std::to_string(seq.value) : std::string("null")) + "}}";
     }
     void counter(Instant at, std::string_view words, const std::string& number)
     {
@@ -99,7 +100,8 @@ private:
                 toString(phase.phase), {}, phase.span.from.seq);
         for (const FaultRecord& fault : incident.faults) {
             name("thread_name", Faults, fault.id.value + 1ULL, "fault " + std::to_string(fault.id.value));
-            slice(Faults, fault.id.value + 1ULL, fault.injected.at, fault.ended.isKnown() ? fault.ended.at : end,
+            slice(Faults, fault.id.value + 1ULL, fault.injected.at,
+                fault.ended.isKnown() ? fault.ended.at : end,
                 fault.kind + " " + regionCode(m_source.description, fault.region)
                     + (fault.peer.isValid() ? " " + regionCode(m_source.description, fault.peer) : ""),
                 fault.note, fault.injected.seq);

@@ -146,9 +146,8 @@ TEST_F(CommandLineCalls, ADrillThatPassesReportsItsVerdict)
     EXPECT_HOLDS(result.out, "state hash ");
     EXPECT_HOLDS(result.out, "signalbox run d.toml --seed 5");
     EXPECT_EQ(result.err, "") << "no progress when standard error is no terminal";
-    for (const char* name :
-        { "incident.csv", "incident.jsonl", "incident.md", "incident.html", "incident.json",
-            "incident.trace.json", "conflicts.jsonl", "verdict.json" })
+    for (const char* name : { "incident.csv", "incident.jsonl", "incident.md", "incident.html",
+             "incident.json", "incident.trace.json", "conflicts.jsonl", "verdict.json" })
         EXPECT_GT(contentOf(m_folder / "out" / name).size(), 100u) << name;
     EXPECT_HOLDS(contentOf(m_folder / "out" / "incident.csv"), "check.passed");
     EXPECT_EQ(std::distance(fs::directory_iterator(m_folder / "out"), fs::directory_iterator()), 8);
@@ -183,9 +182,9 @@ TEST_F(CommandLineCalls, ADrillOfTheProgramRunsWithoutItsFileAndAnUnknownOneIsRe
 {
     const Call result = call("run shipped:drills/entry-origin-group.toml --until 20s --json");
     EXPECT_HOLDS(result.out, "\"virtualSeconds\":20.000") << result.err;
-    const Call unknown = call("run shipped:drills/entry-origin.toml");
+    const Call unknown = call("run shipped:drills/surg.toml");
     EXPECT_EQ(unknown.exitCode, 2);
-    EXPECT_HOLDS(unknown.err, "entry-origin-group.toml");
+    EXPECT_HOLDS(unknown.err, "shipped:drills/surge.toml");
 }
 
 TEST_F(CommandLineCalls, ADrillOpensInTheWindowWithASeedOfOnesChoiceAndNoRegions)

@@ -231,8 +231,7 @@ void DrillListCard::fill()
                              { isGood ? formatDuration(entry.until - kStart) : tr("mistakes") } },
             i, isGood ? title : qs(entry.error) });
     }
-    m_table->setEmptyText(
-        m_entries.empty() ? tr("Reading the drills …") : tr("No drill has these letters."));
+    m_table->setEmptyText(m_entries.empty() ? tr("Reading the drills …") : tr("No drill has these letters."));
     m_table->setRows(std::move(rows));
     for (std::size_t i = 0; i < m_entries.size(); ++i)
         if (qs(m_entries[i].path) == m_chosen)

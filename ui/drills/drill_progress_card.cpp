@@ -147,8 +147,8 @@ void DrillProgressCard::showNext(const Snapshot& snapshot)
     if (due != m_drill->steps.end()) {
         //: a time such as "1 min 20 s", then an order in the program's own words
         m_next->setState(StateShape::Recovering,
-            tr("Next in %1: %2").arg(formatStopwatch(std::max(due->at - snapshot.now, Duration::zero())),
-                qs(due->command)));
+            tr("Next in %1: %2")
+                .arg(formatStopwatch(std::max(due->at - snapshot.now, Duration::zero())), qs(due->command)));
         return;
     }
     if (snapshot.now < m_drill->until) {
@@ -188,8 +188,7 @@ void DrillProgressCard::fillChecks()
     std::vector<TableRow> rows;
     for (std::size_t i = 0; i < m_drill->checks.size(); ++i) {
         const DrillCheckView& check = m_drill->checks[i];
-        rows.push_back(
-            { { { wordOf(check), shapeOf(check) }, { qs(check.name) } }, i, qs(check.evidence) });
+        rows.push_back({ { { wordOf(check), shapeOf(check) }, { qs(check.name) } }, i, qs(check.evidence) });
     }
     m_checks->setRows(std::move(rows));
 }

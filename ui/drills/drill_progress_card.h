@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How far the run's drill has come: what is next and when, its steps ticked off, its checks as of now, and the
-// score with its way to the alarms' audit. Thread: UI thread.
+// How far the run's drill has come: what is next and when, its steps ticked off, its checks as of now, and
+// the score with its way to the alarms' audit. Thread: UI thread.
 #pragma once
 
 #include "backend/api/drill_view.h"

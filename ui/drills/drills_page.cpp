@@ -43,8 +43,8 @@ quint64 newSeed()
 // The title that a drill's text gives itself; empty: none.
 QString titleIn(const QString& text)
 {
-    static const QRegularExpression kTitle(QStringLiteral("^title\\s*=\\s*\"([^\"\\n]*)\""),
-        QRegularExpression::MultilineOption);
+    static const QRegularExpression kTitle(
+        QStringLiteral("^title\\s*=\\s*\"([^\"\\n]*)\""), QRegularExpression::MultilineOption);
     return kTitle.match(text).captured(1);
 }
 
@@ -53,7 +53,8 @@ QString titleIn(const QString& text)
 DrillsPage::DrillsPage(ControlRoomBridge& bridge, QWidget* parent)
     : FramedPage(tr("Drills"), parent)
     , m_bridge(bridge)
-    , m_ownFolder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QLatin1String("/drills"))
+    , m_ownFolder(
+          QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QLatin1String("/drills"))
     , m_list(new DrillListCard(this))
     , m_tabs(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
@@ -248,8 +249,8 @@ void DrillsPage::begin(const QString& path, std::optional<quint64> seed, bool is
     const Result<> replaced = m_bridge.replaceRun(request);
     if (!replaced) {
         //: what kind of failure, then the reason
-        notice()->showNotice(StateShape::Failed,
-            tr("%1: %2").arg(wordFor(replaced.error().code), qs(replaced.error().what)));
+        notice()->showNotice(
+            StateShape::Failed, tr("%1: %2").arg(wordFor(replaced.error().code), qs(replaced.error().what)));
         return;
     }
     m_bridge.setSpeed(speed);

@@ -46,7 +46,8 @@ RepeatsCard::RepeatsCard(ControlRoomBridge& bridge, QWidget* parent)
     , m_failures(new RowTable(tr("Checks that failed, and in how many runs"), this))
     , m_runs(new RowTable(tr("Runs"), this))
     , m_hint(captionLabel(this,
-          tr("Each seed is a whole run of the drill, as the command line makes it, beside this run, which goes "
+          tr("Each seed is a whole run of the drill, as the command line makes it, beside this run, which "
+             "goes "
              "on untouched. Hatched: runs in which a check failed. Dashed: the objective.")))
 {
     m_first->setRange(0, kSeedMost);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A drill many times, each with another seed, in worlds of their own while the run goes on: which runs passed,
-// how the interruptions are spread, and which checks failed how often. Thread: UI thread.
+// A drill many times, each with another seed, in worlds of their own while the run goes on: which runs
+// passed, how the interruptions are spread, and which checks failed how often. Thread: UI thread.
 #pragma once
 
 #include "backend/api/drill_view.h"

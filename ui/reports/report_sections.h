@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parts of the engine's post-incident report, and the report with some of them left out. Knows the headings
-// that the engine writes; nothing of the text between them is touched. Thread: any.
+// The parts of the engine's post-incident report, and the report with some of them left out. Knows the
+// headings that the engine writes; nothing of the text between them is touched. Thread: any.
 #pragma once
 
 #include <QList>

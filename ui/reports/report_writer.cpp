@@ -24,7 +24,8 @@ QString readAll(const QString& path, QString* why)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        *why = ReportWriter::tr("%1 cannot be read: %2").arg(QDir::toNativeSeparators(path), file.errorString());
+        *why = ReportWriter::tr("%1 cannot be read: %2")
+                   .arg(QDir::toNativeSeparators(path), file.errorString());
         return {};
     }
     return QString::fromUtf8(file.readAll());
@@ -32,7 +33,8 @@ QString readAll(const QString& path, QString* why)
 
 QString cannotWrite(const QString& path, const QString& reason)
 {
-    return ReportWriter::tr("%1 cannot be written: %2. Choose a folder that you may write to and that has room.")
+    return ReportWriter::tr(
+        "%1 cannot be written: %2. Choose a folder that you may write to and that has room.")
         .arg(QDir::toNativeSeparators(path), reason);
 }
 
@@ -62,11 +64,12 @@ QString writePdf(const QString& html, const QString& path, const ReportSections&
     {
         QPdfWriter writer(&file);
         writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(kPaperMargin, kPaperMargin, kPaperMargin, kPaperMargin),
-            QPageLayout::Millimeter);
+        writer.setPageMargins(
+            QMarginsF(kPaperMargin, kPaperMargin, kPaperMargin, kPaperMargin), QPageLayout::Millimeter);
         writer.setResolution(kPaperDpi);
         writer.setCreator(QStringLiteral("Signalbox"));
-        const ReportLook paper { QStringLiteral("black"), QStringLiteral("gray"), QStringLiteral("white"), 2, 640 };
+        const ReportLook paper { QStringLiteral("black"), QStringLiteral("gray"), QStringLiteral("white"), 2,
+            640 };
         const auto document = reportDocument(html, wanted, paper);
         QFont font = document->defaultFont();
         font.setPointSizeF(kFineText);
@@ -85,8 +88,8 @@ std::unique_ptr<QTextDocument> reportDocument(
     auto document = std::make_unique<QTextDocument>();
     document->setUndoRedoEnabled(false);
     for (qsizetype i = 0; i < pictured.pictures.size(); ++i)
-        document->addResource(QTextDocument::ImageResource,
-            QUrl(QStringLiteral("incident-%1").arg(i + 1)), drawn(pictured.pictures[i], look));
+        document->addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("incident-%1").arg(i + 1)),
+            drawn(pictured.pictures[i], look));
     // Letters take the colour of the window or of the paper that they are drawn on.
     document->setDefaultStyleSheet(QStringLiteral("th { background: %2; } "
                                                   "table { border-collapse: collapse; border-color: %1; "
@@ -96,9 +99,8 @@ std::unique_ptr<QTextDocument> reportDocument(
     // The page's own style is for a browser.
     const qsizetype style = pictured.html.indexOf(QLatin1String("<style>"));
     const qsizetype end = pictured.html.indexOf(QLatin1String("</style>"));
-    document->setHtml(style < 0 || end < style
-            ? pictured.html
-            : pictured.html.left(style) + pictured.html.mid(end + 8));
+    document->setHtml(
+        style < 0 || end < style ? pictured.html : pictured.html.left(style) + pictured.html.mid(end + 8));
     return document;
 }
 
@@ -112,7 +114,8 @@ QString writeReport(
     if (kind == ReportFile::Pdf)
         return writePdf(source, path, wanted);
     const QByteArray text
-        = (kind == ReportFile::Html ? htmlWithSections(source, wanted) : withSections(source, wanted)).toUtf8();
+        = (kind == ReportFile::Html ? htmlWithSections(source, wanted) : withSections(source, wanted))
+              .toUtf8();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         return cannotWrite(path, file.errorString());
@@ -131,8 +134,7 @@ ReportWriter::~ReportWriter()
     m_pool.waitForDone();
 }
 
-void ReportWriter::makePreview(
-    const QString& htmlPath, const ReportSections& wanted, const ReportLook& look)
+void ReportWriter::makePreview(const QString& htmlPath, const ReportSections& wanted, const ReportLook& look)
 {
     m_pool.start([this, htmlPath, wanted, look, ui = thread()] {
         QString why;

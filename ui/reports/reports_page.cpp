@@ -115,7 +115,8 @@ void ReportsPage::layOut()
     form->addWidget(m_folderButton);
     form->addStretch(1);
     form->addWidget(m_export);
-    QLabel* hint = captionLabel(how, tr("Sections count for Markdown, HTML and PDF; the others hold the whole log."));
+    QLabel* hint
+        = captionLabel(how, tr("Sections count for Markdown, HTML and PDF; the others hold the whole log."));
     hint->setWordWrap(true);
     how->column()->addWidget(m_format);
     how->column()->addWidget(hint);
@@ -185,7 +186,8 @@ void ReportsPage::setSnapshot(const Snapshot& snapshot)
     if (m_madeAt != kNever)
         //: a time of day, then how long ago that is
         m_state->setState(StateShape::Ok,
-            tr("As of %1, %2 ago").arg(formatClock(m_world.start, m_madeAt), formatAge(snapshot.now - m_madeAt)));
+            tr("As of %1, %2 ago")
+                .arg(formatClock(m_world.start, m_madeAt), formatAge(snapshot.now - m_madeAt)));
 }
 
 // The report itself is made again: it lies in the other's folder.

@@ -47,8 +47,8 @@ void MainWindow::startRun(const RunRequest& request)
     const Result<> replaced = m_bridge.replaceRun(request);
     if (!replaced) {
         //: what kind of failure, then the reason
-        m_stage->notice()->showNotice(
-            StateShape::Failed, tr("%1: %2").arg(wordFor(replaced.error().code), fromEngine(replaced.error().what)));
+        m_stage->notice()->showNotice(StateShape::Failed,
+            tr("%1: %2").arg(wordFor(replaced.error().code), fromEngine(replaced.error().what)));
     }
 }
 
@@ -58,8 +58,8 @@ void MainWindow::openSession(const QString& path)
     request.openPath = path.toStdString();
     const Result<> replaced = m_bridge.replaceRun(request);
     if (!replaced) {
-        m_stage->notice()->showNotice(
-            StateShape::Failed, tr("%1: %2").arg(wordFor(replaced.error().code), fromEngine(replaced.error().what)));
+        m_stage->notice()->showNotice(StateShape::Failed,
+            tr("%1: %2").arg(wordFor(replaced.error().code), fromEngine(replaced.error().what)));
         return;
     }
     remember(path);

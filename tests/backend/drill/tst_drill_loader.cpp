@@ -537,8 +537,8 @@ TEST(DrillLoader, FindsTheProgramsDrillsWithTheFilesThatTheyName)
     }
     // Its zone lies beside it, in another folder.
     EXPECT_FALSE(loadDrill("shipped:drills/zone-own-checks.toml")->config.zoneJson.empty());
-    for (const char* path : { "shipped:", "shipped:drills/", "shipped:drills/surg.toml", "shipped:../drills/surge.toml",
-             "shipped:/etc/passwd" }) {
+    for (const char* path : { "shipped:", "shipped:drills/", "shipped:drills/surg.toml",
+             "shipped:../drills/surge.toml", "shipped:/etc/passwd" }) {
         const Result<Drill> drill = loadDrill(path);
         ASSERT_FALSE(drill) << path;
         EXPECT_EQ(drill.error().code, Errc::UnknownName);

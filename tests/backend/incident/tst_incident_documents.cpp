@@ -16,9 +16,9 @@ namespace {
 using Json = nlohmann::json;
 using Writer = Result<> (*)(const RecordSource&, const TextSink&, const ExportProgress&);
 
-constexpr std::string_view kHostile
-    = "</table><script>alert(1)</script> & \"quotes\" 'x' \\ | ` * _ [a](b) ]]> \x01\x1f\x7f \xff\xfe \xc3\x28 "
-      "\xed\xa0\x80 &lt; &amp; \n\r\t {{ %s \xe2\x82\xac \xf0\x9f\x98\x80";
+constexpr std::string_view kHostile = "</table><script>alert(1)</script> & \"quotes\" 'x' \\ | ` * _ [a](b) "
+                                      "]]> \x01\x1f\x7f \xff\xfe \xc3\x28 "
+                                      "\xed\xa0\x80 &lt; &amp; \n\r\t {{ %s \xe2\x82\xac \xf0\x9f\x98\x80";
 
 std::string written(Writer writer, const std::vector<Event>& events, std::size_t* pieces = nullptr)
 {
@@ -148,7 +148,8 @@ TEST(Documents, htmlHasTheContentOfTheMarkdownDocumentAndAPictureOfEachIncident)
             ++count;
         return count;
     };
-    const std::size_t rows = countIn(markdown, "\n|") - countIn(markdown, "\n|---") - 1; // the first has no head
+    const std::size_t rows
+        = countIn(markdown, "\n|") - countIn(markdown, "\n|---") - 1; // the first has no head
     EXPECT_EQ(countIn(html, "<tr>"), rows);
     EXPECT_EQ(countIn(html, "<svg"), deriveReport(smallLog()).incidents.size());
     EXPECT_GT(countIn(html, "<svg"), 0u);
@@ -215,7 +216,8 @@ TEST(Documents, theTraceNamesItsTracksAndItsSlicesOfATrackDoNotOverlap)
         if (kind == "M" && event["name"] == "thread_name")
             named.insert(track);
         if (kind == "X")
-            tracks[track].emplace_back(event["ts"], event["ts"].get<std::int64_t>() + event["dur"].get<std::int64_t>());
+            tracks[track].emplace_back(
+                event["ts"], event["ts"].get<std::int64_t>() + event["dur"].get<std::int64_t>());
     }
     EXPECT_GT(phases["X"], 3);
     EXPECT_GT(phases["i"], 3);
@@ -255,8 +257,8 @@ TEST(Documents, tellHowFarTheyAreAndStopWhenAsked)
         const auto cancelled = writer(source, sink, [](double) { return false; });
         ASSERT_FALSE(cancelled);
         EXPECT_EQ(cancelled.error().code, Errc::Cancelled);
-        const auto full = writer(
-            source, [](std::string_view) -> Result<> { return fail(Errc::IoFailure, "the disk is full"); }, {});
+        const auto full = writer(source,
+            [](std::string_view) -> Result<> { return fail(Errc::IoFailure, "the disk is full"); }, {});
         ASSERT_FALSE(full);
         EXPECT_EQ(full.error().what, "the disk is full");
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page of drills on canned ones: choosing, starting, following, editing and repeating, and what is refused.
+// The page of drills on canned ones: choosing, starting, following, editing and repeating, and what is
+// refused.
 #include "tests/support/fake_control_room.h"
 #include "tests/ui/pages/page_test.h"
 #include "ui/bridge/control_room_bridge.h"
@@ -33,7 +34,7 @@ struct Desk {
     explicit Desk(bool hasFactory = true)
         : bridge(hasFactory ? ControlRoomFactory([this](const RunRequest& request) { return make(request); })
                             : ControlRoomFactory {},
-              first())
+            first())
         , page(bridge)
     {
         page.setOwnFolder(folder.path() + QStringLiteral("/own"));
@@ -366,12 +367,14 @@ private Q_SLOTS:
         Desk d;
         const auto widgets = d.page.findChildren<QWidget*>();
         for (const QWidget* widget : widgets) {
-            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || qobject_cast<const QAbstractButton*>(widget) != nullptr
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus
+                || qobject_cast<const QAbstractButton*>(widget) != nullptr
                 || qobject_cast<const QTabBar*>(widget->parentWidget()) != nullptr)
                 continue;
             if (qobject_cast<const QAbstractItemView*>(widget) != nullptr
                 || qobject_cast<const QLineEdit*>(widget) != nullptr)
-                QVERIFY2(!widget->accessibleName().isEmpty() || widget->parentWidget()->inherits("QAbstractSpinBox"),
+                QVERIFY2(!widget->accessibleName().isEmpty()
+                        || widget->parentWidget()->inherits("QAbstractSpinBox"),
                     widget->metaObject()->className());
         }
     }

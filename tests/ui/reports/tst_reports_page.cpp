@@ -26,16 +26,19 @@ using namespace sb::test;
 namespace {
 
 const QString kHtml = QStringLiteral(
-    "<!DOCTYPE html>\n<html><head><title>t</title><style>b{}</style></head>\n<body>\n<h1>Incident record</h1>\n"
-    "<p>head stays</p>\n<h2>Incident 1: Ireland</h2>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" "
+    "<!DOCTYPE html>\n<html><head><title>t</title><style>b{}</style></head>\n<body>\n<h1>Incident "
+    "record</h1>\n"
+    "<p>head stays</p>\n<h2>Incident 1: Ireland</h2>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
+    "width=\"100\" "
     "height=\"40\"><rect width=\"90\" height=\"30\" fill=\"currentColor\"/></svg>\n<h3>Summary</h3>\n"
     "<p>sum &lt;h3&gt;Faults&lt;/h3&gt;</p>\n<h3>Phases</h3>\n<p>phases</p>\n<h3>Timeline</h3>\n<p>line</p>\n"
     "<h2>Checks of the drill</h2>\n<p>checks</p>\n<h2>What this record cannot know</h2>\n<p>limits</p>\n"
     "</body></html>\n");
-const QString kMarkdown = QStringLiteral(
-    "# Incident record\n\nhead stays\n\n## Incident 1: Ireland\n\n### Summary\n\n- sum ### Phases\n\n### Phases\n\n"
-    "phases\n\n### Timeline\n\nline\n\n## Checks of the drill\n\nchecks\n\n## What this record cannot know\n\n"
-    "- limits\n");
+const QString kMarkdown = QStringLiteral("# Incident record\n\nhead stays\n\n## Incident 1: Ireland\n\n### "
+                                         "Summary\n\n- sum ### Phases\n\n### Phases\n\n"
+                                         "phases\n\n### Timeline\n\nline\n\n## Checks of the "
+                                         "drill\n\nchecks\n\n## What this record cannot know\n\n"
+                                         "- limits\n");
 
 struct Desk {
     Desk()
