@@ -66,8 +66,8 @@ public:
                 return;
             }
             m_jobs.start(id,
-                [this, format, path, events = m_world->unrecordedEvents(),
-                    verdict = m_world->drillVerdict()](const Jobs::Progress& progress) mutable {
+                [this, format, path, events = m_world->unrecordedEvents(), verdict = m_world->drillVerdict()](
+                    const Jobs::Progress& progress) mutable {
                     return exportRecord(format, path, std::move(events), verdict, progress);
                 });
         });
