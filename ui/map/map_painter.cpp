@@ -5,8 +5,8 @@
 #include "ui/map/map_text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
-#include "ui/theme/words.h"
 #include "ui/theme/state_glyph.h"
+#include "ui/theme/words.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -279,6 +279,12 @@ void MapPainter::paintCard(QPainter& painter, const QRectF& place, const RegionI
         painter, card, m_theme.color(isFailed ? Token::BgFailed : Token::BgRaised), line, isStrong ? 1.6 : 1);
 
     const QRectF inner = card.adjusted(10, 6, -10, -7);
+    const bool isMirrored = painter.layoutDirection() == Qt::RightToLeft;
+    const auto mirrored = [&](QRectF r) {
+        if (isMirrored)
+            r.moveLeft(inner.left() + inner.right() - r.right());
+        return r;
+    };
     QRectF line1(inner.left(), inner.top(), inner.width(), 17);
     painter.setFont(font(FontRole::BodyStrong));
     painter.setPen(m_theme.color(Token::TextPrimary));
@@ -291,11 +297,12 @@ void MapPainter::paintCard(QPainter& painter, const QRectF& place, const RegionI
 
     const QRectF line2(inner.left(), inner.top() + 18, inner.width(), 18);
     const qreal side = 11;
-    paintStateGlyph(painter, QRectF(line2.left(), line2.center().y() - side / 2, side, side), shape, m_theme);
+    paintStateGlyph(
+        painter, mirrored({ line2.left(), line2.center().y() - side / 2, side, side }), shape, m_theme);
     painter.setFont(font(shape == StateShape::Ok ? FontRole::Body : FontRole::BodyStrong));
     painter.setPen(stateTextColor(m_theme, shape));
     QString status = regionStatus(region, now);
-    const QRectF words = line2.adjusted(side + 7, 0, 2, 0);
+    const QRectF words = mirrored(line2.adjusted(side + 7, 0, 2, 0));
     if (QFontMetricsF(painter.font()).horizontalAdvance(status) > words.width())
         status = shortRegionStatus(region, now);
     if (item == look.armed)
@@ -304,10 +311,12 @@ void MapPainter::paintCard(QPainter& painter, const QRectF& place, const RegionI
         QFontMetricsF(painter.font()).elidedText(status, Qt::ElideRight, words.width()));
 
     const QRectF line3(inner.left(), inner.bottom() - 14, inner.width(), 14);
-    paintRateBar(painter, QRectF(line3.left(), line3.center().y() - 4.5, line3.width() * 0.52, 9), region);
+    paintRateBar(
+        painter, mirrored({ line3.left(), line3.center().y() - 4.5, line3.width() * 0.52, 9 }), region);
     painter.setFont(font(FontRole::Caption));
     painter.setPen(m_theme.color(Token::TextPrimary));
-    drawTabular(painter, line3, Qt::AlignRight, formatRate(region.requestRateHz));
+    drawTabular(
+        painter, line3, isMirrored ? Qt::AlignLeft : Qt::AlignRight, formatRate(region.requestRateHz));
 }
 
 void MapPainter::paintRateBar(QPainter& painter, const QRectF& bar, const RegionView& region) const
@@ -332,6 +341,9 @@ void MapPainter::paintRateBar(QPainter& painter, const QRectF& bar, const Region
 void MapPainter::paintLegend(
     QPainter& painter, const QRectF& view, const TrafficDots& traffic, bool isReducedMotion) const
 {
+    // Marks and words stand in one row from left to right in every language, as the map does.
+    const Qt::LayoutDirection direction = painter.layoutDirection();
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setFont(font(FontRole::Caption));
     const QFontMetricsF metrics(painter.font());
     const int scale = std::max(1, traffic.requestsPerDot());
@@ -361,6 +373,7 @@ void MapPainter::paintLegend(
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, cross);
     row.adjust(metrics.horizontalAdvance(cross) + gap, 0, 0, 0);
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, ring);
+    painter.setLayoutDirection(direction);
 }
 
 } // namespace sb

@@ -2,6 +2,7 @@
 #include "ui/pages/shares_card.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 #include "ui/widgets/command_button.h"
@@ -221,7 +222,7 @@ void SharesCard::showRow(std::size_t index, const Snapshot& snapshot)
             = index < snapshot.admissions.size() && !snapshot.admissions[index].limits.empty();
         row.state->setVisible(isLimited);
         if (isLimited)
-            row.state->setState(StateShape::Held, qs(snapshot.admissions[index].limits.front()));
+            row.state->setState(StateShape::Held, fromEngine(snapshot.admissions[index].limits.front()));
         row.shift->setTexts(tr("Shift away"), tr("Confirm: away from %1").arg(name));
     }
 }

@@ -139,6 +139,13 @@ constexpr const char* kSentences[] {
     QT_TRANSLATE_NOOP(
         "EngineWords", "No record is healthy and admitted: the zone fails open and answers as if all were"),
     QT_TRANSLATE_NOOP("EngineWords", "%1 may receive %2 % of its natural answers"),
+    QT_TRANSLATE_NOOP("EngineWords", "held until it is failed back"),
+    QT_TRANSLATE_NOOP("EngineWords", "failing back, at %1 %"),
+    QT_TRANSLATE_NOOP("EngineWords", "a routing control is off"),
+    QT_TRANSLATE_NOOP("EngineWords", "shifted away"),
+    QT_TRANSLATE_NOOP("EngineWords", "dial at %1 %"),
+    QT_TRANSLATE_NOOP("EngineWords", "%1: at least %2 of %3"),
+    QT_TRANSLATE_NOOP("EngineWords", "%1: exactly %2 of %3"),
     QT_TRANSLATE_NOOP("EngineWords", "Routing control %1 of the panel %2 is on"),
     QT_TRANSLATE_NOOP("EngineWords", "Routing control %1 of the panel %2 is off"),
     QT_TRANSLATE_NOOP("EngineWords", "Routing control %1 of the panel %2 is on: %3"),
@@ -271,6 +278,7 @@ constexpr const char* kSentences[] {
     QT_TRANSLATE_NOOP("EngineWords",
         "Estimate of the survivors: with %1 %2 to %3 writes are lost; %4 holds its log up to %5, "
         "committed %6 ago, and had heard %7 writes in the %8 before that"),
+    QT_TRANSLATE_NOOP("EngineWords", "%1 #%2 at %3 ms"),
     QT_TRANSLATE_NOOP(
         "EngineWords", "No object of %1 is late in %2 any more; %3 objects took longer than %4"),
     QT_TRANSLATE_NOOP("EngineWords",

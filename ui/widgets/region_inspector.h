@@ -10,6 +10,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 
 namespace sb {
@@ -33,6 +34,9 @@ public:
 Q_SIGNALS:
     void commandRequested(const sb::Command& command);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     enum Button { Main, Mapping, Pause, Back, kButtonCount };
 
@@ -42,6 +46,7 @@ private:
     void showRegion(const Snapshot& snapshot);
     void showLink(const Snapshot& snapshot);
     void showRegionButtons(const Snapshot& snapshot, const RegionView& region);
+    void placeButtons();
     void showFailBack(const Snapshot& snapshot, const RegionView& region);
     void press(Button button);
     void setAction(Button button, const QString& label, const QString& confirmation, Command command);
@@ -57,6 +62,8 @@ private:
     QLabel* m_state;
     FactList* m_why;
     CommandButton* m_buttons[kButtonCount];
+    QGridLayout* m_buttonGrid = nullptr;
+    bool m_isSplit[kButtonCount / 2] = {}; // rows of buttons that stand one below the other
     Command m_commands[kButtonCount];
     QLabel* m_waits;
     FailBackProgress* m_failBack;
