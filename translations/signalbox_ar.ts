@@ -65,6 +65,1049 @@
     </message>
 </context>
 <context>
+    <name>EngineWords</name>
+    <message>
+        <source>Refused: %1</source>
+        <translation>مرفوض: %1</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>رُفض: %1</translation>
+    </message>
+    <message>
+        <source>The drill orders: %1</source>
+        <translation>أمر التمرين: %1</translation>
+    </message>
+    <message>
+        <source>The operator orders: %1</source>
+        <translation>أمر المشغّل: %1</translation>
+    </message>
+    <message>
+        <source>fault %1 is not active; it was cleared, expired or never injected</source>
+        <translation>العطل %1 غير نشط؛ أُزيل أو انتهت مدته أو لم يُحقن قط</translation>
+    </message>
+    <message>
+        <source>no fault is active</source>
+        <translation>لا عطل نشطًا</translation>
+    </message>
+    <message>
+        <source>no fault touches %1; there is nothing to restore</source>
+        <translation>لا عطل يمس %1؛ لا شيء يُستعاد</translation>
+    </message>
+    <message>
+        <source>%1 is already active (fault %2); clear it first, or let it expire</source>
+        <translation>%1: نشط بالفعل (العطل %2)؛ أزله أولًا أو انتظر انتهاء مدته</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to act on in this run</source>
+        <translation>لا شيء في هذا التشغيل يؤثر فيه %1</translation>
+    </message>
+    <message>
+        <source>no other region has a whole copy of the data; without %1&apos;s there would be nothing to rebuild from</source>
+        <translation>لا منطقة أخرى لديها نسخة كاملة من البيانات؛ ومن دون نسخة %1 لا يوجد ما يعاد البناء منه</translation>
+    </message>
+    <message>
+        <source>%1 has lost its store %2 times; a run keeps account of no more</source>
+        <translation>فقدت %1 مخزنها %2 مرة؛ والتشغيل لا يتتبع أكثر من ذلك</translation>
+    </message>
+    <message>
+        <source>%1 is already being failed back (%2)</source>
+        <translation>إعادة %1 إلى الخدمة جارية بالفعل (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is in service; there is nothing to fail back</source>
+        <translation>%1 في الخدمة؛ لا شيء يُعاد</translation>
+    </message>
+    <message>
+        <source>no other region is serving; holding %1 out would leave users with none</source>
+        <translation>لا منطقة أخرى في الخدمة؛ واستبعاد %1 يترك المستخدمين بلا منطقة</translation>
+    </message>
+    <message>
+        <source>no fail-back of %1 is running</source>
+        <translation>لا إعادة جارية إلى الخدمة في %1</translation>
+    </message>
+    <message>
+        <source>%1 is fenced: unfence it first, or its users could not write</source>
+        <translation>%1 معزولة: ألغِ العزل أولًا وإلا لم يستطع مستخدموها الكتابة</translation>
+    </message>
+    <message>
+        <source>%1 takes no writes: %2</source>
+        <translation>%1 لا تقبل الكتابة: %2</translation>
+    </message>
+    <message>
+        <source>it is down; restore it, or write in another region</source>
+        <translation>إنها متعطلة؛ استعدها أو اكتب في منطقة أخرى</translation>
+    </message>
+    <message>
+        <source>an order about %1 is on its way to the voters; try again</source>
+        <translation>أمر بشأن %1 في طريقه إلى المصوّتين؛ أعد المحاولة</translation>
+    </message>
+    <message>
+        <source>%1 is fenced already</source>
+        <translation>%1 معزولة بالفعل</translation>
+    </message>
+    <message>
+        <source>%1 is not fenced</source>
+        <translation>%1 غير معزولة</translation>
+    </message>
+    <message>
+        <source>no other region could take writes; fencing %1 would leave users with none: restore or unfence another region first</source>
+        <translation>لا منطقة أخرى تقبل الكتابة؛ وعزل %1 يترك المستخدمين بلا منطقة: استعد منطقة أخرى أو ألغِ عزلها أولًا</translation>
+    </message>
+    <message>
+        <source>profile as-aws has no server-side fence, as the reference architectures have none: they stop writers at the client; run with profile hardened</source>
+        <translation>ملف as-aws بلا عزل في الخادم كما في البنى المرجعية: توقف الكتابة عند العميل؛ شغّل بملف hardened</translation>
+    </message>
+    <message>
+        <source>%1 is the last member: no other one is up with a whole copy of the data; restore another region first</source>
+        <translation>%1 العضو الأخير: لا عضو آخر متاح بنسخة كاملة؛ استعد منطقة أخرى أولًا</translation>
+    </message>
+    <message>
+        <source>%1 is evicted already; it rejoins when it can reach a member</source>
+        <translation>%1 مُقصاة بالفعل؛ تعود متى بلغت عضوًا</translation>
+    </message>
+    <message>
+        <source>%1 is up and in touch with other members; only a region that is down or has been silent for %2 can be evicted</source>
+        <translation>%1 تعمل ومتصلة بأعضاء آخرين؛ لا تُقصى إلا منطقة متعطلة أو صامتة منذ %2</translation>
+    </message>
+    <message>
+        <source>no orphan writes of %1 wait</source>
+        <translation>لا كتابات يتيمة بانتظار التسوية في %1</translation>
+    </message>
+    <message>
+        <source>%1 has no whole copy yet to offer them to; wait until it serves writes</source>
+        <translation>%1 بلا نسخة كاملة بعد تُعرض عليها؛ انتظر حتى تقبل الكتابة</translation>
+    </message>
+    <message>
+        <source>the disk of %1 is full; make room first</source>
+        <translation>قرص %1 ممتلئ؛ أفسح مكانًا أولًا</translation>
+    </message>
+    <message>
+        <source>%1 is the writer of the blog already</source>
+        <translation>%1 كاتب المدونة بالفعل</translation>
+    </message>
+    <message>
+        <source>the blog&apos;s writer is being changed to %1 already; wait until that has ended</source>
+        <translation>كاتب المدونة يُغيَّر بالفعل إلى %1؛ انتظر انتهاء ذلك</translation>
+    </message>
+    <message>
+        <source>%1 is down; name a region that is up</source>
+        <translation>%1 متعطلة؛ سمِّ منطقة تعمل</translation>
+    </message>
+    <message>
+        <source>%1 is evicted; it can be the writer once it has a new copy</source>
+        <translation>%1 مُقصاة؛ يمكنها الكتابة متى صارت لها نسخة جديدة</translation>
+    </message>
+    <message>
+        <source>the present writer, %1, is down and cannot hand over; seize-writer takes the seat without it, and says what is at risk then</source>
+        <translation>الكاتب الحالي، %1، متعطل ولا يستطيع التسليم؛ يأخذ seize-writer مكانه من دونه ويبيّن ما يصير في خطر</translation>
+    </message>
+    <message>
+        <source>changes of the present writer, %1, do not reach %2; seize-writer takes the seat without it, and says what is at risk then</source>
+        <translation>تغييرات الكاتب الحالي، %1، لا تصل إلى %2؛ يأخذ seize-writer مكانه من دونه ويبيّن ما يصير في خطر</translation>
+    </message>
+    <message>
+        <source>%1 is out or its copy is not whole; restore it first</source>
+        <translation>%1 متعطلة أو نسختها ناقصة؛ استعدها أولًا</translation>
+    </message>
+    <message>
+        <source>the board of %1 is being rebuilt already</source>
+        <translation>لوحة %1 قيد إعادة البناء بالفعل</translation>
+    </message>
+    <message>
+        <source>%1 lacks nothing that %2 holds</source>
+        <translation>لا ينقص %1 شيء مما لدى %2</translation>
+    </message>
+    <message>
+        <source>%1 lacks nothing that %2 holds, but for %3 that the rule will bring</source>
+        <translation>لا ينقص %1 شيء مما لدى %2 سوى %3 ستجلبها القاعدة</translation>
+    </message>
+    <message>
+        <source>a backfill from %1 to %2 is under way; %3 to go</source>
+        <translation>ملء لاحق جارٍ من %1 إلى %2؛ بقي %3</translation>
+    </message>
+    <message>
+        <source>copying from %1 to %2 is paused by a fault; clear it first</source>
+        <translation>النسخ من %1 إلى %2 موقوف بعطل؛ أزله أولًا</translation>
+    </message>
+    <message>
+        <source>these are the weights already; nothing would change</source>
+        <translation>هذه هي الأوزان بالفعل؛ لن يتغير شيء</translation>
+    </message>
+    <message>
+        <source>this run&apos;s zone is not published by plans</source>
+        <translation>نطاق هذا التشغيل لا يُنشر بخطط</translation>
+    </message>
+    <message>
+        <source>no other region is healthy, in service and not fenced; the plan would leave users with none</source>
+        <translation>لا منطقة أخرى سليمة وفي الخدمة وغير معزولة؛ والخطة تترك المستخدمين بلا منطقة</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is being executed; two plans at once would work against each other</source>
+        <translation>الخطة «%1» قيد التنفيذ؛ وخطتان معًا تتعارضان</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is not being executed</source>
+        <translation>الخطة «%1» ليست قيد التنفيذ</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is paused already</source>
+        <translation>الخطة «%1» موقوفة مؤقتًا بالفعل</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is not paused</source>
+        <translation>الخطة «%1» ليست موقوفة</translation>
+    </message>
+    <message>
+        <source>all steps of plan &apos;%1&apos; have ended</source>
+        <translation>انتهت كل خطوات الخطة «%1»</translation>
+    </message>
+    <message>
+        <source>a step has failed: retry it or skip it</source>
+        <translation>فشلت خطوة: أعدها أو تخطَّها</translation>
+    </message>
+    <message>
+        <source>no step of the plan is in a state for that</source>
+        <translation>لا خطوة في الخطة بحالة تسمح بذلك</translation>
+    </message>
+    <message>
+        <source>step &apos;%1&apos; is not in a state for that</source>
+        <translation>الخطوة «%1» ليست بحالة تسمح بذلك</translation>
+    </message>
+    <message>
+        <source>the plan is being rolled back</source>
+        <translation>الخطة قيد التراجع</translation>
+    </message>
+    <message>
+        <source>it is so already</source>
+        <translation>الأمر كذلك بالفعل</translation>
+    </message>
+    <message>
+        <source>this run is not recorded; start it with a recording to save it</source>
+        <translation>هذا التشغيل غير مسجَّل؛ ابدأه بتسجيل لحفظه</translation>
+    </message>
+    <message>
+        <source>safety rule %1 (%2) refuses it: %3. It would pass with %4 in the same call; to do it all the same, override %5 with a reason</source>
+        <translation>رفضته قاعدة الأمان %1 (%2): %3. يمر مع %4 في الاستدعاء نفسه؛ ولتنفيذه رغم ذلك تُتجاوز %5 بسبب</translation>
+    </message>
+    <message>
+        <source>safety rule %1 (%2) refuses it: %3. To do it all the same, override %4 with a reason</source>
+        <translation>رفضته قاعدة الأمان %1 (%2): %3. لتنفيذه رغم ذلك تُتجاوز %4 بسبب</translation>
+    </message>
+    <message>
+        <source>its controls were changed a moment ago, wait %1 more</source>
+        <translation>غُيِّرت مفاتيحها قبل لحظة؛ انتظر %1 أخرى</translation>
+    </message>
+    <message>
+        <source>nothing would answer: both controls off</source>
+        <translation>لن يجيب شيء: المفتاحان موقوفان</translation>
+    </message>
+    <message>
+        <source>nothing would answer: all %1 controls off</source>
+        <translation>لن يجيب شيء: المفاتيح كلها (%1) موقوفة</translation>
+    </message>
+    <message>
+        <source>all would answer at once: both controls on</source>
+        <translation>ستجيب كلها معًا: المفتاحان مفعّلان</translation>
+    </message>
+    <message>
+        <source>another change of routing controls is under way; it needs three endpoints, in reach: %1; try again</source>
+        <translation>تغيير آخر لمفاتيح التوجيه جارٍ؛ يلزمه ثلاث نقاط نهاية، والمتاح: %1؛ أعد المحاولة</translation>
+    </message>
+    <message>
+        <source>a change of routing controls needs three of the cluster&apos;s five endpoints, and only %1 answer: %2</source>
+        <translation>تغيير مفاتيح التوجيه يلزمه ثلاث من خمس نقاط نهاية، ولا يجيب سوى %1: %2</translation>
+    </message>
+    <message>
+        <source>the region answers nothing: restore it</source>
+        <translation>المنطقة لا ترد: استعدها</translation>
+    </message>
+    <message>
+        <source>its API mapping is missing: restore it</source>
+        <translation>ربط API مفقود: استعدها</translation>
+    </message>
+    <message>
+        <source>a green health check</source>
+        <translation>فحص صحة أخضر</translation>
+    </message>
+    <message>
+        <source>replication with %1, %2 behind</source>
+        <translation>النسخ المتماثل مع %1، متأخر %2</translation>
+    </message>
+    <message>
+        <source>another region to compare its copy with: none is up</source>
+        <translation>منطقة أخرى لمقارنة نسختها: لا شيء يعمل</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>بانتظار %1</translation>
+    </message>
+    <message>
+        <source>waiting for replication</source>
+        <translation>بانتظار النسخ المتماثل</translation>
+    </message>
+    <message>
+        <source>comparing its copy with the survivors&apos;</source>
+        <translation>مقارنة نسختها بنسخ الباقيات</translation>
+    </message>
+    <message>
+        <source>%1 % of its answers</source>
+        <translation>%1 % من إجاباتها</translation>
+    </message>
+    <message>
+        <source>Fail-back of %1 begins: restore, catch up, verify, ramp %2 %</source>
+        <translation>تبدأ إعادة %1 إلى الخدمة: استعادة، استدراك، تحقق، تدرج %2 %</translation>
+    </message>
+    <message>
+        <source>%1 answers and its check is green; %2 changes are still to be exchanged</source>
+        <translation>%1 ترد وفحصها أخضر؛ وبقي تبادل تغييرات عددها %2</translation>
+    </message>
+    <message>
+        <source>%1 has caught up; its copy is compared with the others&apos;</source>
+        <translation>استدركت %1؛ وتُقارن نسختها بغيرها</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 % of its natural answers</source>
+        <translation>تحصل %1 على %2 % من إجاباتها الطبيعية</translation>
+    </message>
+    <message>
+        <source>%1 is back in service, %2 after the fail-back began</source>
+        <translation>عادت %1 إلى الخدمة بعد %2 من بدء الإعادة</translation>
+    </message>
+    <message>
+        <source>%1 is held out of the DNS answers; it returns by fail-back only</source>
+        <translation>%1 مستبعدة من إجابات DNS؛ ولا تعود إلا بإعادتها إلى الخدمة</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checkers say %3 is healthy</source>
+        <translation>%1 من %2 نقاط فحص ترى %3 سليمة</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checkers say %3 is healthy (%4)</source>
+        <translation>%1 من %2 نقاط فحص ترى %3 سليمة (%4)</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: %2 of %3 checkers say healthy; more than %4 % are needed</source>
+        <translation>%1 غير سليمة: %2 من %3 نقاط فحص تراها سليمة؛ يلزم أكثر من %4 %</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: %2 of %3 checkers say healthy; more than %4 % are needed; last failure: %5</source>
+        <translation>%1 غير سليمة: %2 من %3 نقاط فحص تراها سليمة؛ يلزم أكثر من %4 %؛ آخر فشل: %5</translation>
+    </message>
+    <message>
+        <source>%1 is healthy again: %2 of %3 checkers say healthy; more than %4 % are needed</source>
+        <translation>%1 سليمة من جديد: %2 من %3 نقاط فحص تراها سليمة؛ يلزم أكثر من %4 %</translation>
+    </message>
+    <message>
+        <source>timeout after %1</source>
+        <translation>انتهت المهلة بعد %1</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>الحالة %1</translation>
+    </message>
+    <message>
+        <source>The check of %1 may be wrong: customers there are served, with %2 errors per mille in the last seconds</source>
+        <translation>قد يخطئ فحص %1: الزبائن هناك يُخدَمون، والأخطاء الأخيرة %2 في الألف</translation>
+    </message>
+    <message>
+        <source>DNS answers now name %1</source>
+        <translation>إجابات DNS الآن: %1</translation>
+    </message>
+    <message>
+        <source>DNS answers %1 again</source>
+        <translation>عاد DNS إلى الإجابة بعنوان %1</translation>
+    </message>
+    <message>
+        <source>DNS begins to answer %1 instead of %2 as cached answers expire</source>
+        <translation>يبدأ DNS الإجابة بعنوان %1 بدلًا من %2 مع انتهاء الإجابات المخزَّنة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>No record is healthy and admitted: the zone fails open and answers as if all were</source>
+        <translation>لا سجل سليمًا ومقبولًا: يفتح النطاق عند الفشل ويجيب كأنها كلها سليمة</translation>
+    </message>
+    <message>
+        <source>%1 may receive %2 % of its natural answers</source>
+        <translation>يجوز أن تحصل %1 على %2 % من إجاباتها الطبيعية</translation>
+    </message>
+    <message>
+        <source>held until it is failed back</source>
+        <translation>مستبعدة حتى تُعاد إلى الخدمة</translation>
+    </message>
+    <message>
+        <source>failing back, at %1 %</source>
+        <translation>قيد الإعادة إلى الخدمة، عند %1 %</translation>
+    </message>
+    <message>
+        <source>a routing control is off</source>
+        <translation>أحد مفاتيح التوجيه موقوف</translation>
+    </message>
+    <message>
+        <source>shifted away</source>
+        <translation>حُوّل المرور عنها</translation>
+    </message>
+    <message>
+        <source>dial at %1 %</source>
+        <translation>المنظِّم عند %1 %</translation>
+    </message>
+    <message>
+        <source>%1: at least %2 of %3</source>
+        <translation>%1: ‏%2 على الأقل من %3</translation>
+    </message>
+    <message>
+        <source>%1: exactly %2 of %3</source>
+        <translation>%1: ‏%2 بالضبط من %3</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is on</source>
+        <translation>مفتاح التوجيه %1 في اللوحة %2 مفعّل</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is off</source>
+        <translation>مفتاح التوجيه %1 في اللوحة %2 موقوف</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is on: %3</source>
+        <translation>مفتاح التوجيه %1 في اللوحة %2 مفعّل: %3</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is off: %3</source>
+        <translation>مفتاح التوجيه %1 في اللوحة %2 موقوف: %3</translation>
+    </message>
+    <message>
+        <source>New connections move from %1 to %2; by city they now go to: %3</source>
+        <translation>تنتقل الاتصالات الجديدة من %1 إلى %2؛ وتذهب الآن بحسب المدن إلى: %3</translation>
+    </message>
+    <message>
+        <source>Edges asked %1 because %2 failed: %3 requests in the last second</source>
+        <translation>سألت الحواف %1 لأن %2 فشلت: %3 طلبات في الثانية الأخيرة</translation>
+    </message>
+    <message>
+        <source>%1 is asked for %2 % of what it can do</source>
+        <translation>يُطلب من %1 ما نسبته %2 % من طاقتها</translation>
+    </message>
+    <message>
+        <source>%1 has room again after %2; it refused %3 requests; %4 % of what came were repeats</source>
+        <translation>عادت السعة إلى %1 بعد %2؛ رُفضت %3 طلبات؛ و%4 % مما ورد كان تكرارًا</translation>
+    </message>
+    <message>
+        <source>%1 will be full in %2: growing demand asks it for up to %3 % of what it can do</source>
+        <translation>تمتلئ %1 خلال %2: الطلب المتزايد يبلغ حتى %3 % من طاقتها</translation>
+    </message>
+    <message>
+        <source>Refused: the enactor in %1 would have put version %2 over version %3 for %4</source>
+        <translation>مرفوض: كان المنفِّذ في %1 سيضع الإصدار %2 فوق الإصدار %3 من أجل %4</translation>
+    </message>
+    <message>
+        <source>The name of %1 has no address any more: version %2 was in force and has been cleaned up as outdated</source>
+        <translation>لم يعد لاسم %1 عنوان: كان الإصدار %2 ساريًا وأُزيل لتقادمه</translation>
+    </message>
+    <message>
+        <source>The name of %1 has its addresses again: version %2 was put in force by hand</source>
+        <translation>عادت عناوين اسم %1: وُضع الإصدار %2 موضع التنفيذ يدويًا</translation>
+    </message>
+    <message>
+        <source>Region outage, %1</source>
+        <translation>انقطاع المنطقة، %1</translation>
+    </message>
+    <message>
+        <source>API mapping removed, %1</source>
+        <translation>أُزيل ربط API، %1</translation>
+    </message>
+    <message>
+        <source>Replication paused, %1</source>
+        <translation>النسخ المتماثل موقوف، %1</translation>
+    </message>
+    <message>
+        <source>Link cut, %1 and %2</source>
+        <translation>الوصلة مقطوعة، %1 و%2</translation>
+    </message>
+    <message>
+        <source>Latency of %1 added, %2</source>
+        <translation>تأخير مضاف %1، %2</translation>
+    </message>
+    <message>
+        <source>Region destroyed, %1</source>
+        <translation>دُمّرت المنطقة، %1</translation>
+    </message>
+    <message>
+        <source>Health path failing, %1</source>
+        <translation>مسار الصحة فاشل، %1</translation>
+    </message>
+    <message>
+        <source>Gray failure of %1 of the requests, %2</source>
+        <translation>عطل رمادي في %1 من الطلبات، %2</translation>
+    </message>
+    <message>
+        <source>Traffic surge of %1, %2</source>
+        <translation>طفرة مرور %1، %2</translation>
+    </message>
+    <message>
+        <source>Disk returns damaged data, %1</source>
+        <translation>القرص يعيد بيانات تالفة، %1</translation>
+    </message>
+    <message>
+        <source>Disk full, %1</source>
+        <translation>القرص ممتلئ، %1</translation>
+    </message>
+    <message>
+        <source>Plan enactor stalled, %1</source>
+        <translation>منفِّذ الخطط متوقف، %1</translation>
+    </message>
+    <message>
+        <source>Copying of objects paused, %1 to %2, from %3 on</source>
+        <translation>نسخ الكائنات موقوف، %1 إلى %2، بدءًا من %3</translation>
+    </message>
+    <message>
+        <source>%1; expires by itself after %2</source>
+        <translation>%1؛ ينتهي تلقائيًا بعد %2</translation>
+    </message>
+    <message>
+        <source>%1: expired after %2</source>
+        <translation>%1: انتهت مدته بعد %2</translation>
+    </message>
+    <message>
+        <source>%1: cleared after %2</source>
+        <translation>%1: أُزيل بعد %2</translation>
+    </message>
+    <message>
+        <source>No residue: every switch and link reads as before the first fault</source>
+        <translation>لا أثر متبقيًا: كل المفاتيح والوصلات كما كانت قبل العطل الأول</translation>
+    </message>
+    <message>
+        <source>No residue: every switch and link reads as the remaining faults imply</source>
+        <translation>لا أثر متبقيًا: كل المفاتيح والوصلات كما تقتضي الأعطال الباقية</translation>
+    </message>
+    <message>
+        <source>Phase: detect</source>
+        <translation>المرحلة: الكشف</translation>
+    </message>
+    <message>
+        <source>Phase: decide</source>
+        <translation>المرحلة: القرار</translation>
+    </message>
+    <message>
+        <source>Phase: act</source>
+        <translation>المرحلة: التصرف</translation>
+    </message>
+    <message>
+        <source>Phase: recover</source>
+        <translation>المرحلة: التعافي</translation>
+    </message>
+    <message>
+        <source>%1: closed after %2; RTO %3, %4 failed requests; %5 writes were at risk, %6 recovered, %7 overwritten, %8 refused, %9 lost; %10 answers lacked what their visit had seen before, %11 more did and said so</source>
+        <translation>%1: أُغلقت بعد %2؛ RTO ‏%3، الطلبات الفاشلة %4؛ الكتابات المعرّضة للخطر %5، المستعادة %6، المكتوب فوقها %7، المرفوضة %8، المفقودة %9؛ إجابات نقصها ما رأته زيارتها من قبل: %10، وأخرى نقصها وصرّحت بذلك: %11</translation>
+    </message>
+    <message>
+        <source>%1: closed after %2; users saw no error; %3 writes were at risk, %4 recovered, %5 overwritten, %6 refused, %7 lost; %8 answers lacked what their visit had seen before, %9 more did and said so</source>
+        <translation>%1: أُغلقت بعد %2؛ لم ير المستخدمون خطأ؛ الكتابات المعرّضة للخطر %3، المستعادة %4، المكتوب فوقها %5، المرفوضة %6، المفقودة %7؛ إجابات نقصها ما رأته زيارتها من قبل: %8، وأخرى نقصها وصرّحت بذلك: %9</translation>
+    </message>
+    <message>
+        <source>First error a user saw: a shopper in %1 got no answer from %2</source>
+        <translation>أول خطأ رآه مستخدم: لم يتلق متسوق في %1 ردًا من %2</translation>
+    </message>
+    <message>
+        <source>First error a user saw: a shopper in %1 got status %2 from %3</source>
+        <translation>أول خطأ رآه مستخدم: تلقى متسوق في %1 الحالة %2 من %3</translation>
+    </message>
+    <message>
+        <source>First error a user saw: a shopper in %1 was told that the name has no address</source>
+        <translation>أول خطأ رآه مستخدم: أُخبر متسوق في %1 أن الاسم بلا عنوان</translation>
+    </message>
+    <message>
+        <source>%1 of the calls of the last %2 failed; the objective is %3</source>
+        <translation>فشل %1 من استدعاءات آخر %2؛ والهدف %3</translation>
+    </message>
+    <message>
+        <source>Errors are back under the objective since %1 after the first one; %2 requests failed for their users so far</source>
+        <translation>عادت الأخطاء دون الهدف بعد %1 من أولها؛ وفشلت للمستخدمين حتى الآن طلبات عددها %2</translation>
+    </message>
+    <message>
+        <source>Last error of each city, after the first: half of the %1 affected cities within %2, 95 % within %3, the last after %4</source>
+        <translation>آخر خطأ في كل مدينة بعد الأول: نصف المدن المتأثرة (%1) خلال %2، و95 % خلال %3، والأخيرة بعد %4</translation>
+    </message>
+    <message>
+        <source>Order %1 from %2, normally served by %3, was acknowledged by %4</source>
+        <translation>الطلبية %1 من %2، وتخدمها عادة %3، أكدتها %4</translation>
+    </message>
+    <message>
+        <source>Run of %1 with seed %2 and %3 regions</source>
+        <translation>تشغيل %1 بالبذرة %2، وعدد المناطق %3</translation>
+    </message>
+    <message>
+        <source>cart of customer %1</source>
+        <translation>سلة الزبون %1</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>الطلبية %1</translation>
+    </message>
+    <message>
+        <source>blog post %1</source>
+        <translation>مقال المدونة %1</translation>
+    </message>
+    <message>
+        <source>coupon %1</source>
+        <translation>القسيمة %1</translation>
+    </message>
+    <message>
+        <source>coupon %1 of customer %2</source>
+        <translation>القسيمة %1 للزبون %2</translation>
+    </message>
+    <message>
+        <source>stock of book %1</source>
+        <translation>مخزون الكتاب %1</translation>
+    </message>
+    <message>
+        <source>rows of the stock of %1 book</source>
+        <translation>صفوف مخزون عدد الكتب %1</translation>
+    </message>
+    <message>
+        <source>rows of the stock of %1 books</source>
+        <translation>صفوف مخزون عدد الكتب %1</translation>
+    </message>
+    <message>
+        <source>%1 in the cart of customer %2</source>
+        <translation>%1 في سلة الزبون %2</translation>
+    </message>
+    <message>
+        <source>%1, acknowledged by %2 %3 ago, exists in no other region that is up</source>
+        <translation>%1، أكدتها %2 قبل %3، لا توجد في أي منطقة أخرى تعمل</translation>
+    </message>
+    <message>
+        <source>%1 became readable in %2 after %3</source>
+        <translation>صارت %1 مقروءة في %2 بعد %3</translation>
+    </message>
+    <message>
+        <source>%1 reached %2 after %3, but a newer version had already won there</source>
+        <translation>وصلت %1 إلى %2 بعد %3، لكن نسخة أحدث كانت قد ربحت هناك</translation>
+    </message>
+    <message>
+        <source>%1 reached %2 after %3, but was kept out: it may be written once, and an earlier one was there</source>
+        <translation>وصلت %1 إلى %2 بعد %3، لكنها مُنعت: تُكتب مرة واحدة، وكانت هناك أسبق منها</translation>
+    </message>
+    <message>
+        <source>%1 is lost: the store of %2 was the last that held it, %3 after it was acknowledged</source>
+        <translation>%1 مفقودة: كان مخزن %2 آخر من حملها، بعد %3 من تأكيدها</translation>
+    </message>
+    <message>
+        <source>Found in %1: %2 was written in %3 and %4 without knowledge of each other; %5</source>
+        <translation>وُجد في %1: كُتب %2 في %3 و%4 دون علم إحداهما بالأخرى؛ %5</translation>
+    </message>
+    <message>
+        <source>Found in %1: %2 was written in %3 and %4 without knowledge of each other; %5 (order not provable: the stamps are closer than clocks are)</source>
+        <translation>وُجد في %1: كُتب %2 في %3 و%4 دون علم إحداهما بالأخرى؛ %5 (الترتيب غير قابل للإثبات: الأختام أقرب من دقة الساعات)</translation>
+    </message>
+    <message>
+        <source>the later stamp wins, the other version is discarded</source>
+        <translation>يربح الختم الأحدث وتُهمل النسخة الأخرى</translation>
+    </message>
+    <message>
+        <source>it may be written once: the earlier stamp stays</source>
+        <translation>يُكتب مرة واحدة: يبقى الختم الأسبق</translation>
+    </message>
+    <message>
+        <source>the copies merge: what was added without being seen stays, of its quantity the later stamp</source>
+        <translation>تُدمج النسخ: يبقى ما أُضيف دون أن يُرى، ومن كميته الختم الأحدث</translation>
+    </message>
+    <message>
+        <source>A deleted row is back in %1: the change of %2 that it comes from is older than its deletion, whose tombstone had been collected</source>
+        <translation>عاد صف محذوف إلى %1: تغيير %2 الذي جاء منه أقدم من حذفه، وكانت علامة حذفه قد جُمعت</translation>
+    </message>
+    <message>
+        <source>Replication %1 to %2 makes no progress; the oldest missing write is %3 old; %4 operations wait, %5 more come each second: never drained</source>
+        <translation>النسخ المتماثل من %1 إلى %2 لا يتقدم؛ أقدم كتابة ناقصة عمرها %3؛ العمليات المنتظرة %4، ويزيد كل ثانية %5: لن يُصرَّف</translation>
+    </message>
+    <message>
+        <source>Replication %1 to %2 makes no progress; the oldest missing write is %3 old; %4 operations wait, %5 more come each second: drained in %6</source>
+        <translation>النسخ المتماثل من %1 إلى %2 لا يتقدم؛ أقدم كتابة ناقصة عمرها %3؛ العمليات المنتظرة %4، ويزيد كل ثانية %5: يُصرَّف خلال %6</translation>
+    </message>
+    <message>
+        <source>Replication %1 to %2 has caught up, at %3 operations per second in the last seconds</source>
+        <translation>استدرك النسخ المتماثل من %1 إلى %2، بمعدل %3 عملية في الثانية أخيرًا</translation>
+    </message>
+    <message>
+        <source>%1 and %2 hold equal copies of the same writes</source>
+        <translation>لدى %1 و%2 نسخ متساوية من الكتابات نفسها</translation>
+    </message>
+    <message>
+        <source>%1 and %2 hold different copies of the same writes, in %3 of %4 buckets: %5</source>
+        <translation>لدى %1 و%2 نسخ مختلفة من الكتابات نفسها، في %3 من %4 حاويات: %5</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is empty</source>
+        <translation>النسخة في %1 فارغة</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is copying</source>
+        <translation>النسخة في %1 قيد النقل</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is catching up</source>
+        <translation>النسخة في %1 تستدرك</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is serving reads</source>
+        <translation>النسخة في %1 تخدم القراءة</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is serving writes</source>
+        <translation>النسخة في %1 تخدم الكتابة</translation>
+    </message>
+    <message>
+        <source>The disk of %1 can be used again</source>
+        <translation>عاد قرص %1 صالحًا</translation>
+    </message>
+    <message>
+        <source>%1 refuses claims of coupons: no two of the three that vote agree in time</source>
+        <translation>ترفض %1 المطالبات بالقسائم: لا يتفق اثنان من المصوّتين الثلاثة في الوقت</translation>
+    </message>
+    <message>
+        <source>%1 decides about coupons again; it had to refuse %2 claims</source>
+        <translation>عادت %1 تبتّ في القسائم؛ ورُفضت مطالبات عددها %2</translation>
+    </message>
+    <message>
+        <source>The best-seller board of %1 has been counted anew from the orders and is current</source>
+        <translation>أُعيد عدّ لوحة الأكثر مبيعًا في %1 من الطلبيات وهي حديثة</translation>
+    </message>
+    <message>
+        <source>Posts wait in %1: no other region has what it wrote %2 ago, and it acknowledges nothing beyond that bound</source>
+        <translation>المقالات تنتظر في %1: لا منطقة أخرى لديها ما كتبته قبل %2، ولا تؤكد شيئًا بعد ذلك الحد</translation>
+    </message>
+    <message>
+        <source>Posts wait no longer in %1 for a region within %2</source>
+        <translation>لم تعد المقالات في %1 تنتظر منطقة خلال %2</translation>
+    </message>
+    <message>
+        <source>%1 is the writer of the blog now, under epoch %2; %3</source>
+        <translation>%1 كاتب المدونة الآن، في الحقبة %2؛ %3</translation>
+    </message>
+    <message>
+        <source>it begins in at most %1, when the last lease of %2 is over</source>
+        <translation>تبدأ خلال %1 على الأكثر، بانتهاء آخر إيجار لدى %2</translation>
+    </message>
+    <message>
+        <source>%1 had stopped, and %2 has all that it wrote</source>
+        <translation>كانت %1 قد توقفت، ولدى %2 كل ما كتبته</translation>
+    </message>
+    <message>
+        <source>%1 is fenced under epoch %2: its lease lasts for at most %3 more, with about %4 writes at its present rate; whoever moves its users on before then risks as many</source>
+        <translation>عُزلت %1 في الحقبة %2: يدوم إيجارها %3 أخرى على الأكثر، بنحو %4 كتابة بمعدلها الحالي؛ ومن ينقل مستخدميها قبل ذلك يعرّض مثلها للخطر</translation>
+    </message>
+    <message>
+        <source>The last lease of %1 is over: it acknowledges no write until it is unfenced</source>
+        <translation>انتهى آخر إيجار لدى %1: لا تؤكد كتابة حتى يُلغى عزلها</translation>
+    </message>
+    <message>
+        <source>%1 may acknowledge writes again, under epoch %2, as soon as it has a lease</source>
+        <translation>يجوز لمنطقة %1 تأكيد الكتابات من جديد في الحقبة %2 متى صار لها إيجار</translation>
+    </message>
+    <message>
+        <source>Estimate of the survivors: with %1 %2 to %3 writes are lost; %4 holds its log up to %5, committed %6 ago, and had heard %7 writes in the %8 before that</source>
+        <translation>تقدير الباقيات: تُفقد مع %1 كتابات بين %2 و%3؛ لدى %4 سجلها حتى %5، المثبت قبل %6، وكانت قد سمعت %7 كتابات في %8 قبل ذلك</translation>
+    </message>
+    <message>
+        <source>%1 #%2 at %3 ms</source>
+        <translation>%1 رقم %2 عند %3 م.ث</translation>
+    </message>
+    <message>
+        <source>No object of %1 is late in %2 any more; %3 objects took longer than %4</source>
+        <translation>لا كائن من %1 متأخر في %2 بعد الآن؛ واستغرقت كائنات عددها %3 أكثر من %4</translation>
+    </message>
+    <message>
+        <source>Objects of %1 have waited for longer than %2 to reach %3, %4 objects pending: copying is paused</source>
+        <translation>انتظرت كائنات %1 أكثر من %2 لتصل إلى %3، والمعلّق %4: النسخ موقوف</translation>
+    </message>
+    <message>
+        <source>Objects of %1 have waited for longer than %2 to reach %3, %4 objects pending: the backlog is long</source>
+        <translation>انتظرت كائنات %1 أكثر من %2 لتصل إلى %3، والمعلّق %4: المتراكم طويل</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; was evaluated: passed</source>
+        <translation>قُيِّمت الخطة «%1»: نجحت</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is started, for %2</source>
+        <translation>بدأت الخطة «%1»، من أجل %2</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is started, for %2; warnings: %3</source>
+        <translation>بدأت الخطة «%1»، من أجل %2؛ تحذيرات: %3</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is inProgress: goes on</source>
+        <translation>الخطة «%1» تستمر</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is pausedByFailedStep: waits: a step has failed; retry it, skip it, or cancel</source>
+        <translation>الخطة «%1» تنتظر: فشلت خطوة؛ أعدها أو تخطَّها أو ألغِ</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is completedMonitoringApplicationHealth: all steps have ended; waits until the application&apos;s alarms are green</source>
+        <translation>الخطة «%1»: انتهت كل الخطوات؛ تنتظر أن تصبح إنذارات التطبيق خضراء</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is running: begins</source>
+        <translation>تبدأ الخطوة «%1» من الخطة «%2»</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is running: begins, ungraceful</source>
+        <translation>تبدأ الخطوة «%1» من الخطة «%2» قسرًا</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is completed: %3</source>
+        <translation>اكتملت الخطوة «%1» من الخطة «%2»: %3</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is failed: %3</source>
+        <translation>فشلت الخطوة «%1» من الخطة «%2»: %3</translation>
+    </message>
+    <message>
+        <source>alarm &apos;%1&apos; is green</source>
+        <translation>الإنذار «%1» أخضر</translation>
+    </message>
+    <message>
+        <source>%1 is the writer</source>
+        <translation>%1 هي الكاتب</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 % of the answers</source>
+        <translation>%1 في %2 % من الإجابات</translation>
+    </message>
+    <message>
+        <source>%1 is in service again</source>
+        <translation>عادت %1 إلى الخدمة</translation>
+    </message>
+    <message>
+        <source>the health check of %1 is green</source>
+        <translation>فحص صحة %1 أخضر</translation>
+    </message>
+    <message>
+        <source>the most lag is %1 from %2 to %3</source>
+        <translation>أكبر تأخر هو %1، من %2 إلى %3</translation>
+    </message>
+    <message>
+        <source>%1 commits nothing, and the others have all that it wrote</source>
+        <translation>لا تثبّت %1 شيئًا، ولدى الأخريات كل ما كتبته</translation>
+    </message>
+    <message>
+        <source>nothing to do: %1</source>
+        <translation>لا شيء يلزم: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was refused: %2</source>
+        <translation>رُفض «%1»: %2</translation>
+    </message>
+    <message>
+        <source>step &apos;%1&apos;: %2</source>
+        <translation>الخطوة «%1»: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would be refused: %2</source>
+        <translation>سيُرفض «%1»: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2? asked from %3</source>
+        <translation>%1 %2؟ السؤال من %3</translation>
+    </message>
+    <message>
+        <source>answer: %1</source>
+        <translation>الإجابة: %1</translation>
+    </message>
+    <message>
+        <source>if all were healthy: %1</source>
+        <translation>لو كانت كلها سليمة: %1</translation>
+    </message>
+    <message>
+        <source>no answer: the zone has no such record</source>
+        <translation>لا إجابة: لا سجل كهذا في النطاق</translation>
+    </message>
+    <message>
+        <source>no answer: nothing applies to the asker, and there is no default</source>
+        <translation>لا إجابة: لا شيء ينطبق على السائل، ولا افتراضي</translation>
+    </message>
+    <message>
+        <source>%1 (last resort: nothing was healthy)</source>
+        <translation>%1 (ملاذ أخير: لم يكن شيء سليمًا)</translation>
+    </message>
+    <message>
+        <source>%1 (though held: nothing else was healthy)</source>
+        <translation>%1 (رغم الاستبعاد: لم يكن غيرها سليمًا)</translation>
+    </message>
+    <message>
+        <source>%1 (though dialled down: nobody else could carry the rest)</source>
+        <translation>%1 (رغم خفض المنظِّم: لم يستطع غيرها حمل الباقي)</translation>
+    </message>
+    <message>
+        <source>%1: as above</source>
+        <translation>%1: كما سبق</translation>
+    </message>
+    <message>
+        <source>%1: nothing is healthy, so everything counts as healthy</source>
+        <translation>%1: لا شيء سليم، فيُعد كل شيء سليمًا</translation>
+    </message>
+    <message>
+        <source>%1: only held records are healthy, so the hold gives way</source>
+        <translation>%1: السجلات المستبعدة وحدها سليمة، فيسقط الاستبعاد</translation>
+    </message>
+    <message>
+        <source>%1: only dialled-down records are healthy and not held, so the dial gives way</source>
+        <translation>%1: السجلات المخفوضة وحدها سليمة وغير مستبعدة، فيسقط المنظِّم</translation>
+    </message>
+    <message>
+        <source>%1: nothing applies to the asker, and there is no default</source>
+        <translation>%1: لا شيء ينطبق على السائل، ولا افتراضي</translation>
+    </message>
+    <message>
+        <source>%1: nothing healthy</source>
+        <translation>%1: لا شيء سليم</translation>
+    </message>
+    <message>
+        <source>drawn: %1</source>
+        <translation>المسحوب: %1</translation>
+    </message>
+    <message>
+        <source>drawn: %1, all alike</source>
+        <translation>المسحوب: %1، كلها متماثلة</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>الوزن %1</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>أساسي</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>ثانوي</translation>
+    </message>
+    <message>
+        <source>default location</source>
+        <translation>الموقع الافتراضي</translation>
+    </message>
+    <message>
+        <source>distance unknown</source>
+        <translation>المسافة غير معروفة</translation>
+    </message>
+    <message>
+        <source>%1, latency unknown</source>
+        <translation>%1، زمن الاستجابة غير معروف</translation>
+    </message>
+    <message>
+        <source>check %1 healthy</source>
+        <translation>الفحص %1 سليم</translation>
+    </message>
+    <message>
+        <source>check %1 unhealthy</source>
+        <translation>الفحص %1 غير سليم</translation>
+    </message>
+    <message>
+        <source>check %1 healthy (%2 of %3 checkers)</source>
+        <translation>الفحص %1 سليم (%2 من %3 نقاط فحص)</translation>
+    </message>
+    <message>
+        <source>check %1 unhealthy (%2 of %3 checkers)</source>
+        <translation>الفحص %1 غير سليم (%2 من %3 نقاط فحص)</translation>
+    </message>
+    <message>
+        <source>check %1 healthy (nobody has told: counts as healthy)</source>
+        <translation>الفحص %1 سليم (لم يبلّغ أحد: يُعد سليمًا)</translation>
+    </message>
+    <message>
+        <source>%1, target healthy</source>
+        <translation>%1، الوجهة سليمة</translation>
+    </message>
+    <message>
+        <source>%1, target unhealthy</source>
+        <translation>%1، الوجهة غير سليمة</translation>
+    </message>
+    <message>
+        <source>target healthy</source>
+        <translation>الوجهة سليمة</translation>
+    </message>
+    <message>
+        <source>target unhealthy</source>
+        <translation>الوجهة غير سليمة</translation>
+    </message>
+    <message>
+        <source>no check: counts as healthy</source>
+        <translation>لا فحص: يُعد سليمًا</translation>
+    </message>
+    <message>
+        <source>%1, admitted to %2 % of askers</source>
+        <translation>%1، مقبول لنسبة %2 % من السائلين</translation>
+    </message>
+    <message>
+        <source>%1, dial at %2 %</source>
+        <translation>%1، المنظِّم عند %2 %</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>مختار</translation>
+    </message>
+    <message>
+        <source>another one is preferred</source>
+        <translation>غيره مفضَّل</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>لم يُسحب</translation>
+    </message>
+    <message>
+        <source>weight 0: waits until no other is healthy</source>
+        <translation>الوزن 0: ينتظر حتى لا يبقى غيره سليمًا</translation>
+    </message>
+    <message>
+        <source>struck out: unhealthy</source>
+        <translation>مشطوب: غير سليم</translation>
+    </message>
+    <message>
+        <source>backed out: nothing healthy behind it</source>
+        <translation>تراجع: لا شيء سليمًا خلفه</translation>
+    </message>
+    <message>
+        <source>struck out: held</source>
+        <translation>مشطوب: مستبعد</translation>
+    </message>
+    <message>
+        <source>struck out: the asker is not in its ramp yet</source>
+        <translation>مشطوب: السائل ليس في تدرجه بعد</translation>
+    </message>
+    <message>
+        <source>does not apply to the asker</source>
+        <translation>لا ينطبق على السائل</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>سليم</translation>
+    </message>
+    <message>
+        <source>struck out: the asker is not in the share of its dial</source>
+        <translation>مشطوب: السائل ليس في حصة منظِّمه</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>between two sentences of the engine; the space is part of it</extracomment>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the items of a list within a sentence of the engine; the space is part of it</extracomment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>two regions</extracomment>
+        <translation>%1 و%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a region and its share of the answers</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>EventWords</name>
     <message>
         <source>Run started</source>
@@ -1189,11 +2232,11 @@
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;لغة</translation>
     </message>
     <message>
         <source>Changes the words of the window; the run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>يغيّر لغة النافذة؛ ويستمر التشغيل</translation>
     </message>
     <message>
         <source>P&amp;erspective</source>
@@ -3213,8 +4256,8 @@
         <translation>تعارضات هذا المفتاح، الأحدث أولًا</translation>
     </message>
     <message>
-        <source>A key: book 1342, cart 1207, order 48213 …</source>
-        <translation>مفتاح: book 1342، cart 1207، order 48213 …</translation>
+        <source>A key, such as book 1342</source>
+        <translation>مفتاح، مثل book 1342</translation>
     </message>
     <message>
         <source>Key to look at</source>
@@ -5004,7 +6047,7 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
     <message>
         <source>Of the words, and of how numbers and dates are written. The run goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>للكلمات ولكتابة الأعداد والتواريخ. ويستمر التشغيل.</translation>
     </message>
     <message>
         <source>Fault palette</source>

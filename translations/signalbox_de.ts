@@ -65,6 +65,1049 @@
     </message>
 </context>
 <context>
+    <name>EngineWords</name>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>abgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>The drill orders: %1</source>
+        <translation>Die Übung ordnet an: %1</translation>
+    </message>
+    <message>
+        <source>The operator orders: %1</source>
+        <translation>Der Bediener ordnet an: %1</translation>
+    </message>
+    <message>
+        <source>fault %1 is not active; it was cleared, expired or never injected</source>
+        <translation>Störung %1 ist nicht aktiv; sie wurde aufgehoben, ist abgelaufen oder wurde nie ausgelöst</translation>
+    </message>
+    <message>
+        <source>no fault is active</source>
+        <translation>keine Störung ist aktiv</translation>
+    </message>
+    <message>
+        <source>no fault touches %1; there is nothing to restore</source>
+        <translation>keine Störung betrifft %1; es gibt nichts wiederherzustellen</translation>
+    </message>
+    <message>
+        <source>%1 is already active (fault %2); clear it first, or let it expire</source>
+        <translation>%1 ist bereits aktiv (Störung %2); erst aufheben oder ablaufen lassen</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to act on in this run</source>
+        <translation>%1 hat in diesem Lauf nichts, worauf es wirken kann</translation>
+    </message>
+    <message>
+        <source>no other region has a whole copy of the data; without %1&apos;s there would be nothing to rebuild from</source>
+        <translation>keine andere Region hat eine vollständige Kopie der Daten; ohne die von %1 gäbe es nichts, woraus neu aufgebaut werden könnte</translation>
+    </message>
+    <message>
+        <source>%1 has lost its store %2 times; a run keeps account of no more</source>
+        <translation>%1 hat seinen Datenspeicher %2 Mal verloren; mehr führt ein Lauf nicht nach</translation>
+    </message>
+    <message>
+        <source>%1 is already being failed back (%2)</source>
+        <translation>auf %1 wird bereits zurückgeschaltet (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is in service; there is nothing to fail back</source>
+        <translation>%1 ist in Betrieb; es gibt nichts zurückzuschalten</translation>
+    </message>
+    <message>
+        <source>no other region is serving; holding %1 out would leave users with none</source>
+        <translation>keine andere Region ist in Betrieb; würde %1 herausgehalten, bliebe den Nutzern keine</translation>
+    </message>
+    <message>
+        <source>no fail-back of %1 is running</source>
+        <translation>auf %1 wird nicht zurückgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 is fenced: unfence it first, or its users could not write</source>
+        <translation>%1 ist schreibgesperrt: erst die Schreibsperre aufheben, sonst könnten die Nutzer dort nicht schreiben</translation>
+    </message>
+    <message>
+        <source>%1 takes no writes: %2</source>
+        <translation>%1 nimmt keine Schreibvorgänge an: %2</translation>
+    </message>
+    <message>
+        <source>it is down; restore it, or write in another region</source>
+        <translation>sie ist ausgefallen; wiederherstellen oder in einer anderen Region schreiben</translation>
+    </message>
+    <message>
+        <source>an order about %1 is on its way to the voters; try again</source>
+        <translation>ein Befehl zu %1 ist unterwegs zu den Abstimmenden; erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 is fenced already</source>
+        <translation>%1 ist bereits schreibgesperrt</translation>
+    </message>
+    <message>
+        <source>%1 is not fenced</source>
+        <translation>%1 ist nicht schreibgesperrt</translation>
+    </message>
+    <message>
+        <source>no other region could take writes; fencing %1 would leave users with none: restore or unfence another region first</source>
+        <translation>keine andere Region könnte Schreibvorgänge annehmen; eine Schreibsperre für %1 ließe den Nutzern keine: erst eine andere Region wiederherstellen oder entsperren</translation>
+    </message>
+    <message>
+        <source>profile as-aws has no server-side fence, as the reference architectures have none: they stop writers at the client; run with profile hardened</source>
+        <translation>das Profil as-aws hat keine Schreibsperre auf dem Server, wie die Referenzarchitekturen: sie halten die Schreibenden beim Client an; mit dem Profil hardened starten</translation>
+    </message>
+    <message>
+        <source>%1 is the last member: no other one is up with a whole copy of the data; restore another region first</source>
+        <translation>%1 ist das letzte Mitglied: kein anderes ist mit vollständiger Kopie verfügbar; erst eine andere Region wiederherstellen</translation>
+    </message>
+    <message>
+        <source>%1 is evicted already; it rejoins when it can reach a member</source>
+        <translation>%1 ist bereits ausgeschlossen; es tritt wieder bei, sobald es ein Mitglied erreicht</translation>
+    </message>
+    <message>
+        <source>%1 is up and in touch with other members; only a region that is down or has been silent for %2 can be evicted</source>
+        <translation>%1 läuft und steht mit anderen Mitgliedern in Verbindung; ausschließen lässt sich nur eine Region, die ausgefallen oder seit %2 still ist</translation>
+    </message>
+    <message>
+        <source>no orphan writes of %1 wait</source>
+        <translation>keine verwaisten Schreibvorgänge von %1 warten</translation>
+    </message>
+    <message>
+        <source>%1 has no whole copy yet to offer them to; wait until it serves writes</source>
+        <translation>%1 hat noch keine vollständige Kopie, der sie angeboten werden könnten; warten, bis dort geschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>the disk of %1 is full; make room first</source>
+        <translation>die Platte von %1 ist voll; erst Platz schaffen</translation>
+    </message>
+    <message>
+        <source>%1 is the writer of the blog already</source>
+        <translation>%1 ist bereits Schreiber des Blogs</translation>
+    </message>
+    <message>
+        <source>the blog&apos;s writer is being changed to %1 already; wait until that has ended</source>
+        <translation>der Schreiber des Blogs wechselt bereits zu %1; warten, bis das beendet ist</translation>
+    </message>
+    <message>
+        <source>%1 is down; name a region that is up</source>
+        <translation>%1 ist ausgefallen; eine laufende Region nennen</translation>
+    </message>
+    <message>
+        <source>%1 is evicted; it can be the writer once it has a new copy</source>
+        <translation>%1 ist ausgeschlossen; mit einer neuen Kopie kann es Schreiber werden</translation>
+    </message>
+    <message>
+        <source>the present writer, %1, is down and cannot hand over; seize-writer takes the seat without it, and says what is at risk then</source>
+        <translation>der jetzige Schreiber, %1, ist ausgefallen und kann nicht übergeben; seize-writer nimmt den Platz ohne ihn ein und sagt, was dann gefährdet ist</translation>
+    </message>
+    <message>
+        <source>changes of the present writer, %1, do not reach %2; seize-writer takes the seat without it, and says what is at risk then</source>
+        <translation>Änderungen des jetzigen Schreibers, %1, erreichen %2 nicht; seize-writer nimmt den Platz ohne ihn ein und sagt, was dann gefährdet ist</translation>
+    </message>
+    <message>
+        <source>%1 is out or its copy is not whole; restore it first</source>
+        <translation>%1 ist ausgefallen oder seine Kopie ist unvollständig; erst wiederherstellen</translation>
+    </message>
+    <message>
+        <source>the board of %1 is being rebuilt already</source>
+        <translation>die Bestsellerliste von %1 wird bereits neu aufgebaut</translation>
+    </message>
+    <message>
+        <source>%1 lacks nothing that %2 holds</source>
+        <translation>%1 fehlt nichts, was %2 hat</translation>
+    </message>
+    <message>
+        <source>%1 lacks nothing that %2 holds, but for %3 that the rule will bring</source>
+        <translation>%1 fehlt nichts, was %2 hat, außer %3, die die Regel noch bringt</translation>
+    </message>
+    <message>
+        <source>a backfill from %1 to %2 is under way; %3 to go</source>
+        <translation>ein Nachtrag von %1 nach %2 läuft; noch %3</translation>
+    </message>
+    <message>
+        <source>copying from %1 to %2 is paused by a fault; clear it first</source>
+        <translation>das Kopieren von %1 nach %2 ist durch eine Störung angehalten; erst aufheben</translation>
+    </message>
+    <message>
+        <source>these are the weights already; nothing would change</source>
+        <translation>das sind die Gewichte schon; es änderte sich nichts</translation>
+    </message>
+    <message>
+        <source>this run&apos;s zone is not published by plans</source>
+        <translation>die Zone dieses Laufs wird nicht durch Pläne veröffentlicht</translation>
+    </message>
+    <message>
+        <source>no other region is healthy, in service and not fenced; the plan would leave users with none</source>
+        <translation>keine andere Region ist gesund, in Betrieb und nicht schreibgesperrt; der Plan ließe den Nutzern keine</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is being executed; two plans at once would work against each other</source>
+        <translation>der Plan „%1“ wird ausgeführt; zwei Pläne zugleich arbeiteten gegeneinander</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is not being executed</source>
+        <translation>der Plan „%1“ wird nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is paused already</source>
+        <translation>der Plan „%1“ ist bereits angehalten</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is not paused</source>
+        <translation>der Plan „%1“ ist nicht angehalten</translation>
+    </message>
+    <message>
+        <source>all steps of plan &apos;%1&apos; have ended</source>
+        <translation>alle Schritte des Plans „%1“ sind beendet</translation>
+    </message>
+    <message>
+        <source>a step has failed: retry it or skip it</source>
+        <translation>ein Schritt ist fehlgeschlagen: wiederholen oder überspringen</translation>
+    </message>
+    <message>
+        <source>no step of the plan is in a state for that</source>
+        <translation>kein Schritt des Plans ist in einem Zustand dafür</translation>
+    </message>
+    <message>
+        <source>step &apos;%1&apos; is not in a state for that</source>
+        <translation>der Schritt „%1“ ist nicht in einem Zustand dafür</translation>
+    </message>
+    <message>
+        <source>the plan is being rolled back</source>
+        <translation>der Plan wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>it is so already</source>
+        <translation>das ist schon so</translation>
+    </message>
+    <message>
+        <source>this run is not recorded; start it with a recording to save it</source>
+        <translation>dieser Lauf wird nicht aufgezeichnet; zum Speichern mit Aufzeichnung starten</translation>
+    </message>
+    <message>
+        <source>safety rule %1 (%2) refuses it: %3. It would pass with %4 in the same call; to do it all the same, override %5 with a reason</source>
+        <translation>die Sicherheitsregel %1 (%2) weist es ab: %3. Mit %4 im selben Aufruf ginge es; um es trotzdem zu tun, %5 mit Begründung übergehen</translation>
+    </message>
+    <message>
+        <source>safety rule %1 (%2) refuses it: %3. To do it all the same, override %4 with a reason</source>
+        <translation>die Sicherheitsregel %1 (%2) weist es ab: %3. Um es trotzdem zu tun, %4 mit Begründung übergehen</translation>
+    </message>
+    <message>
+        <source>its controls were changed a moment ago, wait %1 more</source>
+        <translation>ihre Schalter wurden eben erst geändert, noch %1 warten</translation>
+    </message>
+    <message>
+        <source>nothing would answer: both controls off</source>
+        <translation>nichts antwortete mehr: beide Schalter aus</translation>
+    </message>
+    <message>
+        <source>nothing would answer: all %1 controls off</source>
+        <translation>nichts antwortete mehr: alle %1 Schalter aus</translation>
+    </message>
+    <message>
+        <source>all would answer at once: both controls on</source>
+        <translation>alle antworteten zugleich: beide Schalter ein</translation>
+    </message>
+    <message>
+        <source>another change of routing controls is under way; it needs three endpoints, in reach: %1; try again</source>
+        <translation>eine andere Änderung der Routing-Schalter läuft; sie braucht drei Endpunkte, erreichbar: %1; erneut versuchen</translation>
+    </message>
+    <message>
+        <source>a change of routing controls needs three of the cluster&apos;s five endpoints, and only %1 answer: %2</source>
+        <translation>eine Änderung der Routing-Schalter braucht drei der fünf Endpunkte, und nur %1 antworten: %2</translation>
+    </message>
+    <message>
+        <source>the region answers nothing: restore it</source>
+        <translation>die Region antwortet nicht: wiederherstellen</translation>
+    </message>
+    <message>
+        <source>its API mapping is missing: restore it</source>
+        <translation>ihr API-Mapping fehlt: wiederherstellen</translation>
+    </message>
+    <message>
+        <source>a green health check</source>
+        <translation>einen grünen Health-Check</translation>
+    </message>
+    <message>
+        <source>replication with %1, %2 behind</source>
+        <translation>die Replikation mit %1, %2 im Rückstand</translation>
+    </message>
+    <message>
+        <source>another region to compare its copy with: none is up</source>
+        <translation>eine andere Region zum Vergleich der Kopie: keine läuft</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>wartet auf %1</translation>
+    </message>
+    <message>
+        <source>waiting for replication</source>
+        <translation>wartet auf die Replikation</translation>
+    </message>
+    <message>
+        <source>comparing its copy with the survivors&apos;</source>
+        <translation>vergleicht die Kopie mit denen der anderen</translation>
+    </message>
+    <message>
+        <source>%1 % of its answers</source>
+        <translation>%1 % der Antworten</translation>
+    </message>
+    <message>
+        <source>Fail-back of %1 begins: restore, catch up, verify, ramp %2 %</source>
+        <translation>Die Rückschaltung auf %1 beginnt: beheben, aufholen, prüfen, Hochlauf %2 %</translation>
+    </message>
+    <message>
+        <source>%1 answers and its check is green; %2 changes are still to be exchanged</source>
+        <translation>%1 antwortet, und der Check ist grün; noch %2 Änderungen sind auszutauschen</translation>
+    </message>
+    <message>
+        <source>%1 has caught up; its copy is compared with the others&apos;</source>
+        <translation>%1 hat aufgeholt; die Kopie wird mit den anderen verglichen</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 % of its natural answers</source>
+        <translation>%1 bekommt %2 % der natürlichen Antworten</translation>
+    </message>
+    <message>
+        <source>%1 is back in service, %2 after the fail-back began</source>
+        <translation>%1 ist wieder in Betrieb, %2 nach Beginn der Rückschaltung</translation>
+    </message>
+    <message>
+        <source>%1 is held out of the DNS answers; it returns by fail-back only</source>
+        <translation>%1 wird aus den DNS-Antworten herausgehalten; zurück geht es nur durch Rückschaltung</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checkers say %3 is healthy</source>
+        <translation>%1 von %2 Prüfern melden %3 gesund</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checkers say %3 is healthy (%4)</source>
+        <translation>%1 von %2 Prüfern melden %3 gesund (%4)</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: %2 of %3 checkers say healthy; more than %4 % are needed</source>
+        <translation>%1 ist nicht gesund: %2 von %3 Prüfern melden gesund; mehr als %4 % sind nötig</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: %2 of %3 checkers say healthy; more than %4 % are needed; last failure: %5</source>
+        <translation>%1 ist nicht gesund: %2 von %3 Prüfern melden gesund; mehr als %4 % sind nötig; letzter Fehler: %5</translation>
+    </message>
+    <message>
+        <source>%1 is healthy again: %2 of %3 checkers say healthy; more than %4 % are needed</source>
+        <translation>%1 ist wieder gesund: %2 von %3 Prüfern melden gesund; mehr als %4 % sind nötig</translation>
+    </message>
+    <message>
+        <source>timeout after %1</source>
+        <translation>Zeitüberschreitung nach %1</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>Status %1</translation>
+    </message>
+    <message>
+        <source>The check of %1 may be wrong: customers there are served, with %2 errors per mille in the last seconds</source>
+        <translation>Der Check von %1 könnte falsch liegen: Kunden dort werden bedient, zuletzt mit %2 Fehlern je Tausend</translation>
+    </message>
+    <message>
+        <source>DNS answers now name %1</source>
+        <translation>DNS-Antworten nennen jetzt %1</translation>
+    </message>
+    <message>
+        <source>DNS answers %1 again</source>
+        <translation>DNS antwortet wieder mit %1</translation>
+    </message>
+    <message>
+        <source>DNS begins to answer %1 instead of %2 as cached answers expire</source>
+        <translation>DNS beginnt, statt %2 mit %1 zu antworten, sobald Antworten im Cache ablaufen</translation>
+    </message>
+    <message>
+        <source>No record is healthy and admitted: the zone fails open and answers as if all were</source>
+        <translation>Kein Eintrag ist gesund und zugelassen: die Zone geht in Fail-open und antwortet, als wären es alle</translation>
+    </message>
+    <message>
+        <source>%1 may receive %2 % of its natural answers</source>
+        <translation>%1 darf %2 % der natürlichen Antworten bekommen</translation>
+    </message>
+    <message>
+        <source>held until it is failed back</source>
+        <translation>durch die Rückschaltung herausgehalten</translation>
+    </message>
+    <message>
+        <source>failing back, at %1 %</source>
+        <translation>Rückschaltung läuft, bei %1 %</translation>
+    </message>
+    <message>
+        <source>a routing control is off</source>
+        <translation>ein Routing-Schalter ist aus</translation>
+    </message>
+    <message>
+        <source>shifted away</source>
+        <translation>Verkehr verlagert</translation>
+    </message>
+    <message>
+        <source>dial at %1 %</source>
+        <translation>Regler auf %1 %</translation>
+    </message>
+    <message>
+        <source>%1: at least %2 of %3</source>
+        <translation>%1: mindestens %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1: exactly %2 of %3</source>
+        <translation>%1: genau %2 von %3</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is on</source>
+        <translation>Routing-Schalter %1 der Tafel %2 ist ein</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is off</source>
+        <translation>Routing-Schalter %1 der Tafel %2 ist aus</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is on: %3</source>
+        <translation>Routing-Schalter %1 der Tafel %2 ist ein: %3</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is off: %3</source>
+        <translation>Routing-Schalter %1 der Tafel %2 ist aus: %3</translation>
+    </message>
+    <message>
+        <source>New connections move from %1 to %2; by city they now go to: %3</source>
+        <translation>Neue Verbindungen gehen von %1 nach %2; nach Städten jetzt: %3</translation>
+    </message>
+    <message>
+        <source>Edges asked %1 because %2 failed: %3 requests in the last second</source>
+        <translation>Edges fragten %1, weil %2 versagte: %3 Anfragen in der letzten Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 is asked for %2 % of what it can do</source>
+        <translation>Von %1 wird %2 % dessen verlangt, was es leisten kann</translation>
+    </message>
+    <message>
+        <source>%1 has room again after %2; it refused %3 requests; %4 % of what came were repeats</source>
+        <translation>%1 hat nach %2 wieder Luft; %3 Anfragen wurden abgewiesen; %4 % des Eingegangenen waren Wiederholungen</translation>
+    </message>
+    <message>
+        <source>%1 will be full in %2: growing demand asks it for up to %3 % of what it can do</source>
+        <translation>%1 ist in %2 ausgelastet: wachsende Nachfrage verlangt bis zu %3 % dessen, was es leisten kann</translation>
+    </message>
+    <message>
+        <source>Refused: the enactor in %1 would have put version %2 over version %3 for %4</source>
+        <translation>Abgewiesen: der Ausführende in %1 hätte Version %2 über Version %3 für %4 gelegt</translation>
+    </message>
+    <message>
+        <source>The name of %1 has no address any more: version %2 was in force and has been cleaned up as outdated</source>
+        <translation>Der Name von %1 hat keine Adresse mehr: Version %2 galt und wurde als veraltet entfernt</translation>
+    </message>
+    <message>
+        <source>The name of %1 has its addresses again: version %2 was put in force by hand</source>
+        <translation>Der Name von %1 hat wieder Adressen: Version %2 wurde von Hand in Kraft gesetzt</translation>
+    </message>
+    <message>
+        <source>Region outage, %1</source>
+        <translation>Regionsausfall, %1</translation>
+    </message>
+    <message>
+        <source>API mapping removed, %1</source>
+        <translation>API-Mapping entfernt, %1</translation>
+    </message>
+    <message>
+        <source>Replication paused, %1</source>
+        <translation>Replikation angehalten, %1</translation>
+    </message>
+    <message>
+        <source>Link cut, %1 and %2</source>
+        <translation>Verbindung getrennt, %1 und %2</translation>
+    </message>
+    <message>
+        <source>Latency of %1 added, %2</source>
+        <translation>Latenz von %1 hinzugefügt, %2</translation>
+    </message>
+    <message>
+        <source>Region destroyed, %1</source>
+        <translation>Region zerstört, %1</translation>
+    </message>
+    <message>
+        <source>Health path failing, %1</source>
+        <translation>Health-Pfad gestört, %1</translation>
+    </message>
+    <message>
+        <source>Gray failure of %1 of the requests, %2</source>
+        <translation>Grauer Ausfall von %1 der Anfragen, %2</translation>
+    </message>
+    <message>
+        <source>Traffic surge of %1, %2</source>
+        <translation>Verkehrsspitze von %1, %2</translation>
+    </message>
+    <message>
+        <source>Disk returns damaged data, %1</source>
+        <translation>Platte liefert beschädigte Daten, %1</translation>
+    </message>
+    <message>
+        <source>Disk full, %1</source>
+        <translation>Platte voll, %1</translation>
+    </message>
+    <message>
+        <source>Plan enactor stalled, %1</source>
+        <translation>Planausführung hängt, %1</translation>
+    </message>
+    <message>
+        <source>Copying of objects paused, %1 to %2, from %3 on</source>
+        <translation>Kopieren von Objekten angehalten, %1 nach %2, ab %3</translation>
+    </message>
+    <message>
+        <source>%1; expires by itself after %2</source>
+        <translation>%1; läuft nach %2 von selbst ab</translation>
+    </message>
+    <message>
+        <source>%1: expired after %2</source>
+        <translation>%1: abgelaufen nach %2</translation>
+    </message>
+    <message>
+        <source>%1: cleared after %2</source>
+        <translation>%1: aufgehoben nach %2</translation>
+    </message>
+    <message>
+        <source>No residue: every switch and link reads as before the first fault</source>
+        <translation>Keine Rückstände: alle Schalter und Verbindungen stehen wie vor der ersten Störung</translation>
+    </message>
+    <message>
+        <source>No residue: every switch and link reads as the remaining faults imply</source>
+        <translation>Keine Rückstände: alle Schalter und Verbindungen stehen, wie die übrigen Störungen es bedingen</translation>
+    </message>
+    <message>
+        <source>Phase: detect</source>
+        <translation>Phase: Erkennen</translation>
+    </message>
+    <message>
+        <source>Phase: decide</source>
+        <translation>Phase: Entscheiden</translation>
+    </message>
+    <message>
+        <source>Phase: act</source>
+        <translation>Phase: Handeln</translation>
+    </message>
+    <message>
+        <source>Phase: recover</source>
+        <translation>Phase: Wiederanlauf</translation>
+    </message>
+    <message>
+        <source>%1: closed after %2; RTO %3, %4 failed requests; %5 writes were at risk, %6 recovered, %7 overwritten, %8 refused, %9 lost; %10 answers lacked what their visit had seen before, %11 more did and said so</source>
+        <translation>%1: beendet nach %2; RTO %3, %4 fehlgeschlagene Anfragen; %5 Schreibvorgänge waren gefährdet, %6 gerettet, %7 überschrieben, %8 abgewiesen, %9 verloren; %10 Antworten fehlte, was ihr Besuch schon gesehen hatte, %11 weitere taten es und sagten es</translation>
+    </message>
+    <message>
+        <source>%1: closed after %2; users saw no error; %3 writes were at risk, %4 recovered, %5 overwritten, %6 refused, %7 lost; %8 answers lacked what their visit had seen before, %9 more did and said so</source>
+        <translation>%1: beendet nach %2; kein Nutzer sah einen Fehler; %3 Schreibvorgänge waren gefährdet, %4 gerettet, %5 überschrieben, %6 abgewiesen, %7 verloren; %8 Antworten fehlte, was ihr Besuch schon gesehen hatte, %9 weitere taten es und sagten es</translation>
+    </message>
+    <message>
+        <source>First error a user saw: a shopper in %1 got no answer from %2</source>
+        <translation>Erster Fehler, den jemand sah: ein Käufer in %1 bekam keine Antwort von %2</translation>
+    </message>
+    <message>
+        <source>First error a user saw: a shopper in %1 got status %2 from %3</source>
+        <translation>Erster Fehler, den jemand sah: ein Käufer in %1 bekam Status %2 von %3</translation>
+    </message>
+    <message>
+        <source>First error a user saw: a shopper in %1 was told that the name has no address</source>
+        <translation>Erster Fehler, den jemand sah: ein Käufer in %1 erfuhr, dass der Name keine Adresse hat</translation>
+    </message>
+    <message>
+        <source>%1 of the calls of the last %2 failed; the objective is %3</source>
+        <translation>%1 der Aufrufe der letzten %2 schlugen fehl; das Ziel ist %3</translation>
+    </message>
+    <message>
+        <source>Errors are back under the objective since %1 after the first one; %2 requests failed for their users so far</source>
+        <translation>Die Fehler sind seit %1 nach dem ersten wieder unter dem Ziel; %2 Anfragen schlugen bisher für Nutzer fehl</translation>
+    </message>
+    <message>
+        <source>Last error of each city, after the first: half of the %1 affected cities within %2, 95 % within %3, the last after %4</source>
+        <translation>Letzter Fehler je Stadt, ab dem ersten: die Hälfte der %1 betroffenen Städte binnen %2, 95 % binnen %3, die letzte nach %4</translation>
+    </message>
+    <message>
+        <source>Order %1 from %2, normally served by %3, was acknowledged by %4</source>
+        <translation>Die Bestellung %1 aus %2, sonst von %3 bedient, wurde von %4 bestätigt</translation>
+    </message>
+    <message>
+        <source>Run of %1 with seed %2 and %3 regions</source>
+        <translation>Lauf von %1 mit Seed %2 und %3 Regionen</translation>
+    </message>
+    <message>
+        <source>cart of customer %1</source>
+        <translation>Warenkorb des Kunden %1</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>blog post %1</source>
+        <translation>Blogbeitrag %1</translation>
+    </message>
+    <message>
+        <source>coupon %1</source>
+        <translation>Gutschein %1</translation>
+    </message>
+    <message>
+        <source>coupon %1 of customer %2</source>
+        <translation>Gutschein %1 des Kunden %2</translation>
+    </message>
+    <message>
+        <source>stock of book %1</source>
+        <translation>Bestand des Buchs %1</translation>
+    </message>
+    <message>
+        <source>rows of the stock of %1 book</source>
+        <translation>Bestandszeilen von %1 Buch</translation>
+    </message>
+    <message>
+        <source>rows of the stock of %1 books</source>
+        <translation>Bestandszeilen von %1 Büchern</translation>
+    </message>
+    <message>
+        <source>%1 in the cart of customer %2</source>
+        <translation>%1 im Warenkorb des Kunden %2</translation>
+    </message>
+    <message>
+        <source>%1, acknowledged by %2 %3 ago, exists in no other region that is up</source>
+        <translation>%1, von %2 vor %3 bestätigt, ist in keiner anderen laufenden Region</translation>
+    </message>
+    <message>
+        <source>%1 became readable in %2 after %3</source>
+        <translation>%1 wurde in %2 nach %3 lesbar</translation>
+    </message>
+    <message>
+        <source>%1 reached %2 after %3, but a newer version had already won there</source>
+        <translation>%1 erreichte %2 nach %3, doch dort hatte schon eine neuere Fassung gewonnen</translation>
+    </message>
+    <message>
+        <source>%1 reached %2 after %3, but was kept out: it may be written once, and an earlier one was there</source>
+        <translation>%1 erreichte %2 nach %3, wurde aber nicht übernommen: es darf nur einmal geschrieben werden, und ein früheres war da</translation>
+    </message>
+    <message>
+        <source>%1 is lost: the store of %2 was the last that held it, %3 after it was acknowledged</source>
+        <translation>%1 ist verloren: der Datenspeicher von %2 hatte es als letzter, %3 nach der Bestätigung</translation>
+    </message>
+    <message>
+        <source>Found in %1: %2 was written in %3 and %4 without knowledge of each other; %5</source>
+        <translation>Gefunden in %1: %2 wurde in %3 und %4 ohne Kenntnis voneinander geschrieben; %5</translation>
+    </message>
+    <message>
+        <source>Found in %1: %2 was written in %3 and %4 without knowledge of each other; %5 (order not provable: the stamps are closer than clocks are)</source>
+        <translation>Gefunden in %1: %2 wurde in %3 und %4 ohne Kenntnis voneinander geschrieben; %5 (Reihenfolge nicht beweisbar: die Stempel liegen näher beieinander als die Uhren)</translation>
+    </message>
+    <message>
+        <source>the later stamp wins, the other version is discarded</source>
+        <translation>der spätere Stempel gewinnt, die andere Fassung wird verworfen</translation>
+    </message>
+    <message>
+        <source>it may be written once: the earlier stamp stays</source>
+        <translation>es darf nur einmal geschrieben werden: der frühere Stempel bleibt</translation>
+    </message>
+    <message>
+        <source>the copies merge: what was added without being seen stays, of its quantity the later stamp</source>
+        <translation>die Kopien werden vereint: was ungesehen hinzukam, bleibt, von der Menge der spätere Stempel</translation>
+    </message>
+    <message>
+        <source>A deleted row is back in %1: the change of %2 that it comes from is older than its deletion, whose tombstone had been collected</source>
+        <translation>Eine gelöschte Zeile ist in %1 wieder da: die Änderung von %2, aus der sie stammt, ist älter als ihre Löschung, deren Tombstone schon entfernt war</translation>
+    </message>
+    <message>
+        <source>Replication %1 to %2 makes no progress; the oldest missing write is %3 old; %4 operations wait, %5 more come each second: never drained</source>
+        <translation>Die Replikation %1 nach %2 kommt nicht voran; der älteste fehlende Schreibvorgang ist %3 alt; %4 Operationen warten, %5 kommen jede Sekunde hinzu: nie abgebaut</translation>
+    </message>
+    <message>
+        <source>Replication %1 to %2 makes no progress; the oldest missing write is %3 old; %4 operations wait, %5 more come each second: drained in %6</source>
+        <translation>Die Replikation %1 nach %2 kommt nicht voran; der älteste fehlende Schreibvorgang ist %3 alt; %4 Operationen warten, %5 kommen jede Sekunde hinzu: abgebaut in %6</translation>
+    </message>
+    <message>
+        <source>Replication %1 to %2 has caught up, at %3 operations per second in the last seconds</source>
+        <translation>Die Replikation %1 nach %2 hat aufgeholt, zuletzt mit %3 Operationen je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 and %2 hold equal copies of the same writes</source>
+        <translation>%1 und %2 haben gleiche Kopien derselben Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>%1 and %2 hold different copies of the same writes, in %3 of %4 buckets: %5</source>
+        <translation>%1 und %2 haben verschiedene Kopien derselben Schreibvorgänge, in %3 von %4 Buckets: %5</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is empty</source>
+        <translation>Die Kopie in %1 ist leer</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is copying</source>
+        <translation>Die Kopie in %1 wird übertragen</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is catching up</source>
+        <translation>Die Kopie in %1 holt auf</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is serving reads</source>
+        <translation>Die Kopie in %1 bedient Lesezugriffe</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is serving writes</source>
+        <translation>Die Kopie in %1 bedient Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>The disk of %1 can be used again</source>
+        <translation>Die Platte von %1 ist wieder brauchbar</translation>
+    </message>
+    <message>
+        <source>%1 refuses claims of coupons: no two of the three that vote agree in time</source>
+        <translation>%1 weist Ansprüche auf Gutscheine ab: keine zwei der drei Abstimmenden einigen sich rechtzeitig</translation>
+    </message>
+    <message>
+        <source>%1 decides about coupons again; it had to refuse %2 claims</source>
+        <translation>%1 entscheidet wieder über Gutscheine; %2 Ansprüche mussten abgewiesen werden</translation>
+    </message>
+    <message>
+        <source>The best-seller board of %1 has been counted anew from the orders and is current</source>
+        <translation>Die Bestsellerliste von %1 wurde aus den Bestellungen neu gezählt und ist aktuell</translation>
+    </message>
+    <message>
+        <source>Posts wait in %1: no other region has what it wrote %2 ago, and it acknowledges nothing beyond that bound</source>
+        <translation>Beiträge warten in %1: keine andere Region hat, was es vor %2 schrieb, und darüber hinaus bestätigt es nichts</translation>
+    </message>
+    <message>
+        <source>Posts wait no longer in %1 for a region within %2</source>
+        <translation>Beiträge warten in %1 nicht mehr auf eine Region binnen %2</translation>
+    </message>
+    <message>
+        <source>%1 is the writer of the blog now, under epoch %2; %3</source>
+        <translation>%1 ist jetzt Schreiber des Blogs, unter Epoche %2; %3</translation>
+    </message>
+    <message>
+        <source>it begins in at most %1, when the last lease of %2 is over</source>
+        <translation>es beginnt in höchstens %1, wenn die letzte Lease von %2 vorüber ist</translation>
+    </message>
+    <message>
+        <source>%1 had stopped, and %2 has all that it wrote</source>
+        <translation>%1 hatte aufgehört, und %2 hat alles, was es schrieb</translation>
+    </message>
+    <message>
+        <source>%1 is fenced under epoch %2: its lease lasts for at most %3 more, with about %4 writes at its present rate; whoever moves its users on before then risks as many</source>
+        <translation>%1 ist unter Epoche %2 schreibgesperrt: seine Lease dauert noch höchstens %3, mit etwa %4 Schreibvorgängen beim jetzigen Tempo; wer seine Nutzer vorher verlagert, gefährdet ebenso viele</translation>
+    </message>
+    <message>
+        <source>The last lease of %1 is over: it acknowledges no write until it is unfenced</source>
+        <translation>Die letzte Lease von %1 ist vorüber: es bestätigt keinen Schreibvorgang, bis es entsperrt wird</translation>
+    </message>
+    <message>
+        <source>%1 may acknowledge writes again, under epoch %2, as soon as it has a lease</source>
+        <translation>%1 darf wieder Schreibvorgänge bestätigen, unter Epoche %2, sobald es eine Lease hat</translation>
+    </message>
+    <message>
+        <source>Estimate of the survivors: with %1 %2 to %3 writes are lost; %4 holds its log up to %5, committed %6 ago, and had heard %7 writes in the %8 before that</source>
+        <translation>Schätzung der Überlebenden: mit %1 gehen %2 bis %3 Schreibvorgänge verloren; %4 hat sein Log bis %5, vor %6 festgeschrieben, und hatte in den %8 davor %7 Schreibvorgänge gehört</translation>
+    </message>
+    <message>
+        <source>%1 #%2 at %3 ms</source>
+        <translation>%1 Nr. %2 bei %3 ms</translation>
+    </message>
+    <message>
+        <source>No object of %1 is late in %2 any more; %3 objects took longer than %4</source>
+        <translation>Kein Objekt von %1 ist in %2 mehr verspätet; %3 Objekte brauchten länger als %4</translation>
+    </message>
+    <message>
+        <source>Objects of %1 have waited for longer than %2 to reach %3, %4 objects pending: copying is paused</source>
+        <translation>Objekte von %1 warten länger als %2 auf dem Weg nach %3, %4 ausstehend: das Kopieren ist angehalten</translation>
+    </message>
+    <message>
+        <source>Objects of %1 have waited for longer than %2 to reach %3, %4 objects pending: the backlog is long</source>
+        <translation>Objekte von %1 warten länger als %2 auf dem Weg nach %3, %4 ausstehend: der Rückstau ist lang</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; was evaluated: passed</source>
+        <translation>Plan „%1“ wurde bewertet: bestanden</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is started, for %2</source>
+        <translation>Plan „%1“ ist gestartet, für %2</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is started, for %2; warnings: %3</source>
+        <translation>Plan „%1“ ist gestartet, für %2; Warnungen: %3</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is inProgress: goes on</source>
+        <translation>Plan „%1“ läuft weiter</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is pausedByFailedStep: waits: a step has failed; retry it, skip it, or cancel</source>
+        <translation>Plan „%1“ wartet: ein Schritt ist fehlgeschlagen; wiederholen, überspringen oder abbrechen</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is completedMonitoringApplicationHealth: all steps have ended; waits until the application&apos;s alarms are green</source>
+        <translation>Plan „%1“: alle Schritte sind beendet; wartet, bis die Alarme der Anwendung grün sind</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is running: begins</source>
+        <translation>Schritt „%1“ des Plans „%2“ beginnt</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is running: begins, ungraceful</source>
+        <translation>Schritt „%1“ des Plans „%2“ beginnt, erzwungen</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is completed: %3</source>
+        <translation>Schritt „%1“ des Plans „%2“ ist erledigt: %3</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is failed: %3</source>
+        <translation>Schritt „%1“ des Plans „%2“ ist fehlgeschlagen: %3</translation>
+    </message>
+    <message>
+        <source>alarm &apos;%1&apos; is green</source>
+        <translation>Alarm „%1“ ist grün</translation>
+    </message>
+    <message>
+        <source>%1 is the writer</source>
+        <translation>%1 ist der Schreiber</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 % of the answers</source>
+        <translation>%1 ist in %2 % der Antworten</translation>
+    </message>
+    <message>
+        <source>%1 is in service again</source>
+        <translation>%1 ist wieder in Betrieb</translation>
+    </message>
+    <message>
+        <source>the health check of %1 is green</source>
+        <translation>der Health-Check von %1 ist grün</translation>
+    </message>
+    <message>
+        <source>the most lag is %1 from %2 to %3</source>
+        <translation>der größte Rückstand ist %1, von %2 nach %3</translation>
+    </message>
+    <message>
+        <source>%1 commits nothing, and the others have all that it wrote</source>
+        <translation>%1 schreibt nichts mehr fest, und die anderen haben alles, was es schrieb</translation>
+    </message>
+    <message>
+        <source>nothing to do: %1</source>
+        <translation>nichts zu tun: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was refused: %2</source>
+        <translation>„%1“ wurde abgewiesen: %2</translation>
+    </message>
+    <message>
+        <source>step &apos;%1&apos;: %2</source>
+        <translation>Schritt „%1“: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would be refused: %2</source>
+        <translation>„%1“ würde abgewiesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2? asked from %3</source>
+        <translation>%1 %2? gefragt aus %3</translation>
+    </message>
+    <message>
+        <source>answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>if all were healthy: %1</source>
+        <translation>wären alle gesund: %1</translation>
+    </message>
+    <message>
+        <source>no answer: the zone has no such record</source>
+        <translation>keine Antwort: die Zone hat keinen solchen Eintrag</translation>
+    </message>
+    <message>
+        <source>no answer: nothing applies to the asker, and there is no default</source>
+        <translation>keine Antwort: nichts trifft auf den Fragenden zu, und es gibt keinen Standard</translation>
+    </message>
+    <message>
+        <source>%1 (last resort: nothing was healthy)</source>
+        <translation>%1 (letzter Ausweg: nichts war gesund)</translation>
+    </message>
+    <message>
+        <source>%1 (though held: nothing else was healthy)</source>
+        <translation>%1 (trotz Heraushaltens: nichts anderes war gesund)</translation>
+    </message>
+    <message>
+        <source>%1 (though dialled down: nobody else could carry the rest)</source>
+        <translation>%1 (trotz Regler: niemand sonst konnte den Rest tragen)</translation>
+    </message>
+    <message>
+        <source>%1: as above</source>
+        <translation>%1: wie oben</translation>
+    </message>
+    <message>
+        <source>%1: nothing is healthy, so everything counts as healthy</source>
+        <translation>%1: nichts ist gesund, also gilt alles als gesund</translation>
+    </message>
+    <message>
+        <source>%1: only held records are healthy, so the hold gives way</source>
+        <translation>%1: nur herausgehaltene Einträge sind gesund, also gilt das Heraushalten nicht</translation>
+    </message>
+    <message>
+        <source>%1: only dialled-down records are healthy and not held, so the dial gives way</source>
+        <translation>%1: nur heruntergeregelte Einträge sind gesund und nicht herausgehalten, also gilt der Regler nicht</translation>
+    </message>
+    <message>
+        <source>%1: nothing applies to the asker, and there is no default</source>
+        <translation>%1: nichts trifft auf den Fragenden zu, und es gibt keinen Standard</translation>
+    </message>
+    <message>
+        <source>%1: nothing healthy</source>
+        <translation>%1: nichts gesund</translation>
+    </message>
+    <message>
+        <source>drawn: %1</source>
+        <translation>gezogen: %1</translation>
+    </message>
+    <message>
+        <source>drawn: %1, all alike</source>
+        <translation>gezogen: %1, alle gleich</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>Gewicht %1</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primär</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>sekundär</translation>
+    </message>
+    <message>
+        <source>default location</source>
+        <translation>Standardort</translation>
+    </message>
+    <message>
+        <source>distance unknown</source>
+        <translation>Entfernung unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, latency unknown</source>
+        <translation>%1, Latenz unbekannt</translation>
+    </message>
+    <message>
+        <source>check %1 healthy</source>
+        <translation>Check %1 gesund</translation>
+    </message>
+    <message>
+        <source>check %1 unhealthy</source>
+        <translation>Check %1 nicht gesund</translation>
+    </message>
+    <message>
+        <source>check %1 healthy (%2 of %3 checkers)</source>
+        <translation>Check %1 gesund (%2 von %3 Prüfern)</translation>
+    </message>
+    <message>
+        <source>check %1 unhealthy (%2 of %3 checkers)</source>
+        <translation>Check %1 nicht gesund (%2 von %3 Prüfern)</translation>
+    </message>
+    <message>
+        <source>check %1 healthy (nobody has told: counts as healthy)</source>
+        <translation>Check %1 gesund (niemand hat gemeldet: gilt als gesund)</translation>
+    </message>
+    <message>
+        <source>%1, target healthy</source>
+        <translation>%1, Ziel gesund</translation>
+    </message>
+    <message>
+        <source>%1, target unhealthy</source>
+        <translation>%1, Ziel nicht gesund</translation>
+    </message>
+    <message>
+        <source>target healthy</source>
+        <translation>Ziel gesund</translation>
+    </message>
+    <message>
+        <source>target unhealthy</source>
+        <translation>Ziel nicht gesund</translation>
+    </message>
+    <message>
+        <source>no check: counts as healthy</source>
+        <translation>kein Check: gilt als gesund</translation>
+    </message>
+    <message>
+        <source>%1, admitted to %2 % of askers</source>
+        <translation>%1, für %2 % der Fragenden zugelassen</translation>
+    </message>
+    <message>
+        <source>%1, dial at %2 %</source>
+        <translation>%1, Regler auf %2 %</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>another one is preferred</source>
+        <translation>ein anderer wird bevorzugt</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>nicht gezogen</translation>
+    </message>
+    <message>
+        <source>weight 0: waits until no other is healthy</source>
+        <translation>Gewicht 0: wartet, bis kein anderer gesund ist</translation>
+    </message>
+    <message>
+        <source>struck out: unhealthy</source>
+        <translation>gestrichen: nicht gesund</translation>
+    </message>
+    <message>
+        <source>backed out: nothing healthy behind it</source>
+        <translation>zurückgetreten: nichts Gesundes dahinter</translation>
+    </message>
+    <message>
+        <source>struck out: held</source>
+        <translation>gestrichen: herausgehalten</translation>
+    </message>
+    <message>
+        <source>struck out: the asker is not in its ramp yet</source>
+        <translation>gestrichen: der Fragende ist noch nicht in seinem Hochlauf</translation>
+    </message>
+    <message>
+        <source>does not apply to the asker</source>
+        <translation>trifft auf den Fragenden nicht zu</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>struck out: the asker is not in the share of its dial</source>
+        <translation>gestrichen: der Fragende ist nicht im Anteil seines Reglers</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>between two sentences of the engine; the space is part of it</extracomment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the items of a list within a sentence of the engine; the space is part of it</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>two regions</extracomment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a region and its share of the answers</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>EventWords</name>
     <message>
         <source>Run started</source>
@@ -1169,11 +2212,11 @@
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>Changes the words of the window; the run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechselt die Sprache des Fensters; der Lauf geht weiter</translation>
     </message>
     <message>
         <source>P&amp;erspective</source>
@@ -3177,8 +4220,8 @@
         <translation>Konflikte dieses Schlüssels, neueste zuerst</translation>
     </message>
     <message>
-        <source>A key: book 1342, cart 1207, order 48213 …</source>
-        <translation>Ein Schlüssel: book 1342, cart 1207, order 48213 …</translation>
+        <source>A key, such as book 1342</source>
+        <translation>Schlüssel, etwa book 1342</translation>
     </message>
     <message>
         <source>Key to look at</source>
@@ -4960,7 +6003,7 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     </message>
     <message>
         <source>Of the words, and of how numbers and dates are written. The run goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Texte und der Schreibweise von Zahlen und Daten. Der Lauf geht weiter.</translation>
     </message>
     <message>
         <source>Fault palette</source>

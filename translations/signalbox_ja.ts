@@ -65,6 +65,1049 @@
     </message>
 </context>
 <context>
+    <name>EngineWords</name>
+    <message>
+        <source>Refused: %1</source>
+        <translation>拒否: %1</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>拒否：%1</translation>
+    </message>
+    <message>
+        <source>The drill orders: %1</source>
+        <translation>訓練の指示: %1</translation>
+    </message>
+    <message>
+        <source>The operator orders: %1</source>
+        <translation>オペレーターの指示: %1</translation>
+    </message>
+    <message>
+        <source>fault %1 is not active; it was cleared, expired or never injected</source>
+        <translation>障害 %1 は有効ではありません。解除済み、期限切れ、または未注入です</translation>
+    </message>
+    <message>
+        <source>no fault is active</source>
+        <translation>有効な障害はありません</translation>
+    </message>
+    <message>
+        <source>no fault touches %1; there is nothing to restore</source>
+        <translation>%1 に関わる障害はなく、復旧するものがありません</translation>
+    </message>
+    <message>
+        <source>%1 is already active (fault %2); clear it first, or let it expire</source>
+        <translation>%1 はすでに有効です（障害 %2）。先に解除するか、期限切れを待ってください</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to act on in this run</source>
+        <translation>この実行には %1 の対象がありません</translation>
+    </message>
+    <message>
+        <source>no other region has a whole copy of the data; without %1&apos;s there would be nothing to rebuild from</source>
+        <translation>データの完全なコピーを持つリージョンがほかにありません。%1 のコピーがなければ再構築できません</translation>
+    </message>
+    <message>
+        <source>%1 has lost its store %2 times; a run keeps account of no more</source>
+        <translation>%1 はストアを %2 回喪失しました。実行が記録するのはここまでです</translation>
+    </message>
+    <message>
+        <source>%1 is already being failed back (%2)</source>
+        <translation>%1 はすでにフェイルバック中です（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is in service; there is nothing to fail back</source>
+        <translation>%1 は稼働中で、フェイルバックは不要です</translation>
+    </message>
+    <message>
+        <source>no other region is serving; holding %1 out would leave users with none</source>
+        <translation>ほかに稼働中のリージョンがありません。%1 を除外すると利用者の行き先がなくなります</translation>
+    </message>
+    <message>
+        <source>no fail-back of %1 is running</source>
+        <translation>%1 のフェイルバックは実行されていません</translation>
+    </message>
+    <message>
+        <source>%1 is fenced: unfence it first, or its users could not write</source>
+        <translation>%1 はフェンス中です。先に解除しないと利用者は書き込めません</translation>
+    </message>
+    <message>
+        <source>%1 takes no writes: %2</source>
+        <translation>%1 は書き込みを受け付けません: %2</translation>
+    </message>
+    <message>
+        <source>it is down; restore it, or write in another region</source>
+        <translation>ダウンしています。復旧するか、ほかのリージョンで書き込んでください</translation>
+    </message>
+    <message>
+        <source>an order about %1 is on its way to the voters; try again</source>
+        <translation>%1 への指示が投票者に向かっています。再試行してください</translation>
+    </message>
+    <message>
+        <source>%1 is fenced already</source>
+        <translation>%1 はすでにフェンス中です</translation>
+    </message>
+    <message>
+        <source>%1 is not fenced</source>
+        <translation>%1 はフェンスされていません</translation>
+    </message>
+    <message>
+        <source>no other region could take writes; fencing %1 would leave users with none: restore or unfence another region first</source>
+        <translation>ほかに書き込めるリージョンがありません。%1 をフェンスすると利用者の行き先がなくなります。先に別のリージョンを復旧またはフェンス解除してください</translation>
+    </message>
+    <message>
+        <source>profile as-aws has no server-side fence, as the reference architectures have none: they stop writers at the client; run with profile hardened</source>
+        <translation>プロファイル as-aws には、参照アーキテクチャと同じくサーバー側のフェンスがありません。書き込みはクライアント側で止めます。プロファイル hardened で実行してください</translation>
+    </message>
+    <message>
+        <source>%1 is the last member: no other one is up with a whole copy of the data; restore another region first</source>
+        <translation>%1 は最後のメンバーです。完全なコピーを持つほかのメンバーがありません。先に別のリージョンを復旧してください</translation>
+    </message>
+    <message>
+        <source>%1 is evicted already; it rejoins when it can reach a member</source>
+        <translation>%1 はすでに排除されています。メンバーに到達できれば再参加します</translation>
+    </message>
+    <message>
+        <source>%1 is up and in touch with other members; only a region that is down or has been silent for %2 can be evicted</source>
+        <translation>%1 は動作中で、ほかのメンバーと通信しています。排除できるのは、ダウンしているか %2 応答のないリージョンだけです</translation>
+    </message>
+    <message>
+        <source>no orphan writes of %1 wait</source>
+        <translation>%1 の孤立書き込みはありません</translation>
+    </message>
+    <message>
+        <source>%1 has no whole copy yet to offer them to; wait until it serves writes</source>
+        <translation>%1 にはまだ完全なコピーがありません。書き込みを受け付けるまでお待ちください</translation>
+    </message>
+    <message>
+        <source>the disk of %1 is full; make room first</source>
+        <translation>%1 のディスクが満杯です。先に空きを作ってください</translation>
+    </message>
+    <message>
+        <source>%1 is the writer of the blog already</source>
+        <translation>%1 はすでにブログのライターです</translation>
+    </message>
+    <message>
+        <source>the blog&apos;s writer is being changed to %1 already; wait until that has ended</source>
+        <translation>ブログのライターはすでに %1 へ変更中です。終わるまでお待ちください</translation>
+    </message>
+    <message>
+        <source>%1 is down; name a region that is up</source>
+        <translation>%1 はダウンしています。動作中のリージョンを指定してください</translation>
+    </message>
+    <message>
+        <source>%1 is evicted; it can be the writer once it has a new copy</source>
+        <translation>%1 は排除されています。新しいコピーを得ればライターになれます</translation>
+    </message>
+    <message>
+        <source>the present writer, %1, is down and cannot hand over; seize-writer takes the seat without it, and says what is at risk then</source>
+        <translation>現在のライター %1 はダウンしていて引き継げません。seize-writer はそれなしで役割を取り、失われるおそれのあるものを示します</translation>
+    </message>
+    <message>
+        <source>changes of the present writer, %1, do not reach %2; seize-writer takes the seat without it, and says what is at risk then</source>
+        <translation>現在のライター %1 の変更が %2 に届きません。seize-writer はそれなしで役割を取り、失われるおそれのあるものを示します</translation>
+    </message>
+    <message>
+        <source>%1 is out or its copy is not whole; restore it first</source>
+        <translation>%1 はダウンしているか、コピーが不完全です。先に復旧してください</translation>
+    </message>
+    <message>
+        <source>the board of %1 is being rebuilt already</source>
+        <translation>%1 のランキングはすでに再構築中です</translation>
+    </message>
+    <message>
+        <source>%1 lacks nothing that %2 holds</source>
+        <translation>%1 は %2 が持つものをすべて持っています</translation>
+    </message>
+    <message>
+        <source>%1 lacks nothing that %2 holds, but for %3 that the rule will bring</source>
+        <translation>%1 は、ルールがこれから運ぶ %3 を除き、%2 が持つものをすべて持っています</translation>
+    </message>
+    <message>
+        <source>a backfill from %1 to %2 is under way; %3 to go</source>
+        <translation>%1 から %2 へのバックフィルが進行中です。残り %3</translation>
+    </message>
+    <message>
+        <source>copying from %1 to %2 is paused by a fault; clear it first</source>
+        <translation>%1 から %2 へのコピーは障害で停止中です。先に解除してください</translation>
+    </message>
+    <message>
+        <source>these are the weights already; nothing would change</source>
+        <translation>すでにこの重みです。何も変わりません</translation>
+    </message>
+    <message>
+        <source>this run&apos;s zone is not published by plans</source>
+        <translation>この実行のゾーンはプランで公開されていません</translation>
+    </message>
+    <message>
+        <source>no other region is healthy, in service and not fenced; the plan would leave users with none</source>
+        <translation>ほかに正常で稼働中、かつフェンスされていないリージョンがありません。プランは利用者の行き先をなくします</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is being executed; two plans at once would work against each other</source>
+        <translation>プラン「%1」を実行中です。二つのプランを同時に動かすと互いに妨げます</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is not being executed</source>
+        <translation>プラン「%1」は実行されていません</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is paused already</source>
+        <translation>プラン「%1」はすでに一時停止中です</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is not paused</source>
+        <translation>プラン「%1」は一時停止していません</translation>
+    </message>
+    <message>
+        <source>all steps of plan &apos;%1&apos; have ended</source>
+        <translation>プラン「%1」の手順はすべて終わっています</translation>
+    </message>
+    <message>
+        <source>a step has failed: retry it or skip it</source>
+        <translation>手順が失敗しました。再試行するか飛ばしてください</translation>
+    </message>
+    <message>
+        <source>no step of the plan is in a state for that</source>
+        <translation>その操作ができる状態の手順がありません</translation>
+    </message>
+    <message>
+        <source>step &apos;%1&apos; is not in a state for that</source>
+        <translation>手順「%1」はその操作ができる状態ではありません</translation>
+    </message>
+    <message>
+        <source>the plan is being rolled back</source>
+        <translation>プランはロールバック中です</translation>
+    </message>
+    <message>
+        <source>it is so already</source>
+        <translation>すでにその状態です</translation>
+    </message>
+    <message>
+        <source>this run is not recorded; start it with a recording to save it</source>
+        <translation>この実行は記録されていません。保存するには記録付きで開始してください</translation>
+    </message>
+    <message>
+        <source>safety rule %1 (%2) refuses it: %3. It would pass with %4 in the same call; to do it all the same, override %5 with a reason</source>
+        <translation>安全ルール %1（%2）が拒否しました: %3。同じ呼び出しに %4 を含めれば通ります。それでも行うには、理由を付けて %5 をオーバーライドしてください</translation>
+    </message>
+    <message>
+        <source>safety rule %1 (%2) refuses it: %3. To do it all the same, override %4 with a reason</source>
+        <translation>安全ルール %1（%2）が拒否しました: %3。それでも行うには、理由を付けて %4 をオーバーライドしてください</translation>
+    </message>
+    <message>
+        <source>its controls were changed a moment ago, wait %1 more</source>
+        <translation>コントロールは変更直後です。あと %1 お待ちください</translation>
+    </message>
+    <message>
+        <source>nothing would answer: both controls off</source>
+        <translation>応答するものがなくなります: 両方のコントロールがオフ</translation>
+    </message>
+    <message>
+        <source>nothing would answer: all %1 controls off</source>
+        <translation>応答するものがなくなります: %1 個のコントロールがすべてオフ</translation>
+    </message>
+    <message>
+        <source>all would answer at once: both controls on</source>
+        <translation>すべてが同時に応答します: 両方のコントロールがオン</translation>
+    </message>
+    <message>
+        <source>another change of routing controls is under way; it needs three endpoints, in reach: %1; try again</source>
+        <translation>ルーティングコントロールの別の変更が進行中です。三つのエンドポイントが必要です（到達可能: %1）。再試行してください</translation>
+    </message>
+    <message>
+        <source>a change of routing controls needs three of the cluster&apos;s five endpoints, and only %1 answer: %2</source>
+        <translation>ルーティングコントロールの変更には五つのうち三つのエンドポイントが必要ですが、応答は %1 です: %2</translation>
+    </message>
+    <message>
+        <source>the region answers nothing: restore it</source>
+        <translation>リージョンが応答しません。復旧してください</translation>
+    </message>
+    <message>
+        <source>its API mapping is missing: restore it</source>
+        <translation>APIマッピングがありません。復旧してください</translation>
+    </message>
+    <message>
+        <source>a green health check</source>
+        <translation>ヘルスチェックが緑になること</translation>
+    </message>
+    <message>
+        <source>replication with %1, %2 behind</source>
+        <translation>%1 とのレプリケーション（%2 遅れ）</translation>
+    </message>
+    <message>
+        <source>another region to compare its copy with: none is up</source>
+        <translation>コピーを比べる別のリージョン（動作中のものがありません）</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>待機: %1</translation>
+    </message>
+    <message>
+        <source>waiting for replication</source>
+        <translation>レプリケーション待ち</translation>
+    </message>
+    <message>
+        <source>comparing its copy with the survivors&apos;</source>
+        <translation>残ったリージョンとコピーを比較中</translation>
+    </message>
+    <message>
+        <source>%1 % of its answers</source>
+        <translation>応答の %1%</translation>
+    </message>
+    <message>
+        <source>Fail-back of %1 begins: restore, catch up, verify, ramp %2 %</source>
+        <translation>%1 のフェイルバックを開始: 復旧、追いつき、検証、段階復帰 %2%</translation>
+    </message>
+    <message>
+        <source>%1 answers and its check is green; %2 changes are still to be exchanged</source>
+        <translation>%1 が応答し、チェックは緑です。交換する変更は残り %2 件です</translation>
+    </message>
+    <message>
+        <source>%1 has caught up; its copy is compared with the others&apos;</source>
+        <translation>%1 が追いつきました。コピーをほかと比較しています</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 % of its natural answers</source>
+        <translation>%1 は本来の応答の %2% を受けます</translation>
+    </message>
+    <message>
+        <source>%1 is back in service, %2 after the fail-back began</source>
+        <translation>%1 はフェイルバック開始から %2 で稼働に戻りました</translation>
+    </message>
+    <message>
+        <source>%1 is held out of the DNS answers; it returns by fail-back only</source>
+        <translation>%1 はDNS応答から除外中です。フェイルバックでのみ戻ります</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checkers say %3 is healthy</source>
+        <translation>%2 個中 %1 個のチェッカーが %3 を正常と判定</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checkers say %3 is healthy (%4)</source>
+        <translation>%2 個中 %1 個のチェッカーが %3 を正常と判定（%4）</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: %2 of %3 checkers say healthy; more than %4 % are needed</source>
+        <translation>%1 は異常です: %3 個中 %2 個のチェッカーが正常と判定。%4% を超える必要があります</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: %2 of %3 checkers say healthy; more than %4 % are needed; last failure: %5</source>
+        <translation>%1 は異常です: %3 個中 %2 個のチェッカーが正常と判定。%4% を超える必要があります。最後の失敗: %5</translation>
+    </message>
+    <message>
+        <source>%1 is healthy again: %2 of %3 checkers say healthy; more than %4 % are needed</source>
+        <translation>%1 は再び正常です: %3 個中 %2 個のチェッカーが正常と判定。%4% を超える必要があります</translation>
+    </message>
+    <message>
+        <source>timeout after %1</source>
+        <translation>%1 でタイムアウト</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>ステータス %1</translation>
+    </message>
+    <message>
+        <source>The check of %1 may be wrong: customers there are served, with %2 errors per mille in the last seconds</source>
+        <translation>%1 のチェックは誤りかもしれません。顧客は処理されており、直近のエラーは千件あたり %2 件です</translation>
+    </message>
+    <message>
+        <source>DNS answers now name %1</source>
+        <translation>DNS応答は現在 %1</translation>
+    </message>
+    <message>
+        <source>DNS answers %1 again</source>
+        <translation>DNSは再び %1 を返します</translation>
+    </message>
+    <message>
+        <source>DNS begins to answer %1 instead of %2 as cached answers expire</source>
+        <translation>キャッシュの期限切れに伴い、DNSは %2 の代わりに %1 を返し始めます</translation>
+    </message>
+    <message>
+        <source>No record is healthy and admitted: the zone fails open and answers as if all were</source>
+        <translation>正常で許可されたレコードがありません。ゾーンはフェイルオープンし、すべて正常とみなして応答します</translation>
+    </message>
+    <message>
+        <source>%1 may receive %2 % of its natural answers</source>
+        <translation>%1 は本来の応答の %2% まで受けられます</translation>
+    </message>
+    <message>
+        <source>held until it is failed back</source>
+        <translation>フェイルバックまで除外</translation>
+    </message>
+    <message>
+        <source>failing back, at %1 %</source>
+        <translation>フェイルバック中、%1%</translation>
+    </message>
+    <message>
+        <source>a routing control is off</source>
+        <translation>ルーティングコントロールがオフ</translation>
+    </message>
+    <message>
+        <source>shifted away</source>
+        <translation>退避中</translation>
+    </message>
+    <message>
+        <source>dial at %1 %</source>
+        <translation>ダイヤル %1%</translation>
+    </message>
+    <message>
+        <source>%1: at least %2 of %3</source>
+        <translation>%1: %3 のうち少なくとも %2</translation>
+    </message>
+    <message>
+        <source>%1: exactly %2 of %3</source>
+        <translation>%1: %3 のうちちょうど %2</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is on</source>
+        <translation>パネル %2 のルーティングコントロール %1 がオン</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is off</source>
+        <translation>パネル %2 のルーティングコントロール %1 がオフ</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is on: %3</source>
+        <translation>パネル %2 のルーティングコントロール %1 がオン: %3</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is off: %3</source>
+        <translation>パネル %2 のルーティングコントロール %1 がオフ: %3</translation>
+    </message>
+    <message>
+        <source>New connections move from %1 to %2; by city they now go to: %3</source>
+        <translation>新しい接続は %1 から %2 へ移ります。都市別の行き先: %3</translation>
+    </message>
+    <message>
+        <source>Edges asked %1 because %2 failed: %3 requests in the last second</source>
+        <translation>%2 が失敗したためエッジは %1 に問い合わせました: 直近1秒で %3 件</translation>
+    </message>
+    <message>
+        <source>%1 is asked for %2 % of what it can do</source>
+        <translation>%1 への要求は処理能力の %2% です</translation>
+    </message>
+    <message>
+        <source>%1 has room again after %2; it refused %3 requests; %4 % of what came were repeats</source>
+        <translation>%1 は %2 後に余裕を取り戻しました。拒否 %3 件、到着の %4% は再試行でした</translation>
+    </message>
+    <message>
+        <source>%1 will be full in %2: growing demand asks it for up to %3 % of what it can do</source>
+        <translation>%1 は %2 で満杯になります: 需要の増加で処理能力の最大 %3% が求められます</translation>
+    </message>
+    <message>
+        <source>Refused: the enactor in %1 would have put version %2 over version %3 for %4</source>
+        <translation>拒否: %1 のエナクターは %4 についてバージョン %3 の上に %2 を置こうとしました</translation>
+    </message>
+    <message>
+        <source>The name of %1 has no address any more: version %2 was in force and has been cleaned up as outdated</source>
+        <translation>%1 の名前にアドレスがなくなりました: 有効だったバージョン %2 が旧版として削除されました</translation>
+    </message>
+    <message>
+        <source>The name of %1 has its addresses again: version %2 was put in force by hand</source>
+        <translation>%1 の名前にアドレスが戻りました: バージョン %2 が手動で適用されました</translation>
+    </message>
+    <message>
+        <source>Region outage, %1</source>
+        <translation>リージョン停止、%1</translation>
+    </message>
+    <message>
+        <source>API mapping removed, %1</source>
+        <translation>APIマッピング削除、%1</translation>
+    </message>
+    <message>
+        <source>Replication paused, %1</source>
+        <translation>レプリケーション一時停止、%1</translation>
+    </message>
+    <message>
+        <source>Link cut, %1 and %2</source>
+        <translation>リンク切断、%1 と %2</translation>
+    </message>
+    <message>
+        <source>Latency of %1 added, %2</source>
+        <translation>レイテンシー %1 を追加、%2</translation>
+    </message>
+    <message>
+        <source>Region destroyed, %1</source>
+        <translation>リージョン破壊、%1</translation>
+    </message>
+    <message>
+        <source>Health path failing, %1</source>
+        <translation>ヘルスパス異常、%1</translation>
+    </message>
+    <message>
+        <source>Gray failure of %1 of the requests, %2</source>
+        <translation>リクエストの %1 にグレー障害、%2</translation>
+    </message>
+    <message>
+        <source>Traffic surge of %1, %2</source>
+        <translation>トラフィック急増 %1、%2</translation>
+    </message>
+    <message>
+        <source>Disk returns damaged data, %1</source>
+        <translation>ディスクが破損データを返す、%1</translation>
+    </message>
+    <message>
+        <source>Disk full, %1</source>
+        <translation>ディスク満杯、%1</translation>
+    </message>
+    <message>
+        <source>Plan enactor stalled, %1</source>
+        <translation>プランのエナクター停止、%1</translation>
+    </message>
+    <message>
+        <source>Copying of objects paused, %1 to %2, from %3 on</source>
+        <translation>オブジェクトのコピー停止、%1 から %2、%3 から</translation>
+    </message>
+    <message>
+        <source>%1; expires by itself after %2</source>
+        <translation>%1、%2 後に自動で終了</translation>
+    </message>
+    <message>
+        <source>%1: expired after %2</source>
+        <translation>%1: %2 で期限切れ</translation>
+    </message>
+    <message>
+        <source>%1: cleared after %2</source>
+        <translation>%1: %2 で解除</translation>
+    </message>
+    <message>
+        <source>No residue: every switch and link reads as before the first fault</source>
+        <translation>残留なし: すべてのスイッチとリンクは最初の障害の前と同じです</translation>
+    </message>
+    <message>
+        <source>No residue: every switch and link reads as the remaining faults imply</source>
+        <translation>残留なし: すべてのスイッチとリンクは残る障害のとおりです</translation>
+    </message>
+    <message>
+        <source>Phase: detect</source>
+        <translation>フェーズ: 検知</translation>
+    </message>
+    <message>
+        <source>Phase: decide</source>
+        <translation>フェーズ: 判断</translation>
+    </message>
+    <message>
+        <source>Phase: act</source>
+        <translation>フェーズ: 対処</translation>
+    </message>
+    <message>
+        <source>Phase: recover</source>
+        <translation>フェーズ: 回復</translation>
+    </message>
+    <message>
+        <source>%1: closed after %2; RTO %3, %4 failed requests; %5 writes were at risk, %6 recovered, %7 overwritten, %8 refused, %9 lost; %10 answers lacked what their visit had seen before, %11 more did and said so</source>
+        <translation>%1: %2 で終了。RTO %3、失敗リクエスト %4 件。消失リスクの書き込み %5 件、回復 %6、上書き %7、拒否 %8、消失 %9。訪問中に見たものを欠いた応答 %10 件、欠けていると明示した応答 %11 件</translation>
+    </message>
+    <message>
+        <source>%1: closed after %2; users saw no error; %3 writes were at risk, %4 recovered, %5 overwritten, %6 refused, %7 lost; %8 answers lacked what their visit had seen before, %9 more did and said so</source>
+        <translation>%1: %2 で終了。利用者のエラーなし。消失リスクの書き込み %3 件、回復 %4、上書き %5、拒否 %6、消失 %7。訪問中に見たものを欠いた応答 %8 件、欠けていると明示した応答 %9 件</translation>
+    </message>
+    <message>
+        <source>First error a user saw: a shopper in %1 got no answer from %2</source>
+        <translation>利用者が見た最初のエラー: %1 の買い物客に %2 が応答しませんでした</translation>
+    </message>
+    <message>
+        <source>First error a user saw: a shopper in %1 got status %2 from %3</source>
+        <translation>利用者が見た最初のエラー: %1 の買い物客が %3 からステータス %2 を受けました</translation>
+    </message>
+    <message>
+        <source>First error a user saw: a shopper in %1 was told that the name has no address</source>
+        <translation>利用者が見た最初のエラー: %1 の買い物客に、名前のアドレスがないと通知されました</translation>
+    </message>
+    <message>
+        <source>%1 of the calls of the last %2 failed; the objective is %3</source>
+        <translation>直近 %2 の呼び出しの %1 が失敗しました。目標は %3</translation>
+    </message>
+    <message>
+        <source>Errors are back under the objective since %1 after the first one; %2 requests failed for their users so far</source>
+        <translation>最初のエラーから %1 で、エラーは目標内に戻りました。これまで利用者の %2 件が失敗しました</translation>
+    </message>
+    <message>
+        <source>Last error of each city, after the first: half of the %1 affected cities within %2, 95 % within %3, the last after %4</source>
+        <translation>最初のエラーから各都市の最後のエラーまで: 影響を受けた %1 都市の半数が %2 以内、95% が %3 以内、最後は %4 後</translation>
+    </message>
+    <message>
+        <source>Order %1 from %2, normally served by %3, was acknowledged by %4</source>
+        <translation>%2 の注文 %1（通常は %3 が担当）を %4 が受け付けました</translation>
+    </message>
+    <message>
+        <source>Run of %1 with seed %2 and %3 regions</source>
+        <translation>%1 の実行、シード %2、%3 リージョン</translation>
+    </message>
+    <message>
+        <source>cart of customer %1</source>
+        <translation>顧客 %1 のカート</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>注文 %1</translation>
+    </message>
+    <message>
+        <source>blog post %1</source>
+        <translation>ブログ記事 %1</translation>
+    </message>
+    <message>
+        <source>coupon %1</source>
+        <translation>クーポン %1</translation>
+    </message>
+    <message>
+        <source>coupon %1 of customer %2</source>
+        <translation>顧客 %2 のクーポン %1</translation>
+    </message>
+    <message>
+        <source>stock of book %1</source>
+        <translation>書籍 %1 の在庫</translation>
+    </message>
+    <message>
+        <source>rows of the stock of %1 book</source>
+        <translation>書籍 %1 冊の在庫行</translation>
+    </message>
+    <message>
+        <source>rows of the stock of %1 books</source>
+        <translation>書籍 %1 冊の在庫行</translation>
+    </message>
+    <message>
+        <source>%1 in the cart of customer %2</source>
+        <translation>顧客 %2 のカートの %1</translation>
+    </message>
+    <message>
+        <source>%1, acknowledged by %2 %3 ago, exists in no other region that is up</source>
+        <translation>%1（%2 が %3 前にACK済み）は、動作中のほかのリージョンにありません</translation>
+    </message>
+    <message>
+        <source>%1 became readable in %2 after %3</source>
+        <translation>%1 は %3 後に %2 で読めるようになりました</translation>
+    </message>
+    <message>
+        <source>%1 reached %2 after %3, but a newer version had already won there</source>
+        <translation>%1 は %3 後に %2 へ届きましたが、より新しい版がすでに採用されていました</translation>
+    </message>
+    <message>
+        <source>%1 reached %2 after %3, but was kept out: it may be written once, and an earlier one was there</source>
+        <translation>%1 は %3 後に %2 へ届きましたが、受け入れられませんでした。一度しか書けず、先のものがありました</translation>
+    </message>
+    <message>
+        <source>%1 is lost: the store of %2 was the last that held it, %3 after it was acknowledged</source>
+        <translation>%1 は消失しました: 最後に保持していたのは %2 のストアで、ACKから %3 後でした</translation>
+    </message>
+    <message>
+        <source>Found in %1: %2 was written in %3 and %4 without knowledge of each other; %5</source>
+        <translation>%1 で検出: %2 が %3 と %4 で互いを知らずに書き込まれました。%5</translation>
+    </message>
+    <message>
+        <source>Found in %1: %2 was written in %3 and %4 without knowledge of each other; %5 (order not provable: the stamps are closer than clocks are)</source>
+        <translation>%1 で検出: %2 が %3 と %4 で互いを知らずに書き込まれました。%5（順序は証明できません。スタンプの差が時計の精度を下回ります）</translation>
+    </message>
+    <message>
+        <source>the later stamp wins, the other version is discarded</source>
+        <translation>後のスタンプを採用し、もう一方の版は破棄します</translation>
+    </message>
+    <message>
+        <source>it may be written once: the earlier stamp stays</source>
+        <translation>一度しか書けないため、先のスタンプが残ります</translation>
+    </message>
+    <message>
+        <source>the copies merge: what was added without being seen stays, of its quantity the later stamp</source>
+        <translation>コピーを統合します。互いに知らずに追加された項目は残り、数量は後のスタンプに従います</translation>
+    </message>
+    <message>
+        <source>A deleted row is back in %1: the change of %2 that it comes from is older than its deletion, whose tombstone had been collected</source>
+        <translation>削除した行が %1 に戻りました: 元となった %2 の変更は、トゥームストーン回収済みの削除より古いものです</translation>
+    </message>
+    <message>
+        <source>Replication %1 to %2 makes no progress; the oldest missing write is %3 old; %4 operations wait, %5 more come each second: never drained</source>
+        <translation>%1 から %2 へのレプリケーションが進んでいません。最も古い未達の書き込みは %3 前、待ち %4 件、毎秒 %5 件増加: 消化されません</translation>
+    </message>
+    <message>
+        <source>Replication %1 to %2 makes no progress; the oldest missing write is %3 old; %4 operations wait, %5 more come each second: drained in %6</source>
+        <translation>%1 から %2 へのレプリケーションが進んでいません。最も古い未達の書き込みは %3 前、待ち %4 件、毎秒 %5 件増加: %6 で消化</translation>
+    </message>
+    <message>
+        <source>Replication %1 to %2 has caught up, at %3 operations per second in the last seconds</source>
+        <translation>%1 から %2 へのレプリケーションが追いつきました。直近は毎秒 %3 件</translation>
+    </message>
+    <message>
+        <source>%1 and %2 hold equal copies of the same writes</source>
+        <translation>%1 と %2 は同じ書き込みの等しいコピーを持っています</translation>
+    </message>
+    <message>
+        <source>%1 and %2 hold different copies of the same writes, in %3 of %4 buckets: %5</source>
+        <translation>%1 と %2 は同じ書き込みの異なるコピーを持っています（%4 バケット中 %3）: %5</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is empty</source>
+        <translation>%1 のコピーは空です</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is copying</source>
+        <translation>%1 のコピーは転送中です</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is catching up</source>
+        <translation>%1 のコピーは追いつき中です</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is serving reads</source>
+        <translation>%1 のコピーは読み取りを処理しています</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is serving writes</source>
+        <translation>%1 のコピーは書き込みを処理しています</translation>
+    </message>
+    <message>
+        <source>The disk of %1 can be used again</source>
+        <translation>%1 のディスクは再び使えます</translation>
+    </message>
+    <message>
+        <source>%1 refuses claims of coupons: no two of the three that vote agree in time</source>
+        <translation>%1 はクーポンの取得を拒否しています: 三者の投票者のうち二者が時間内に合意しません</translation>
+    </message>
+    <message>
+        <source>%1 decides about coupons again; it had to refuse %2 claims</source>
+        <translation>%1 は再びクーポンを判定します。拒否した取得は %2 件です</translation>
+    </message>
+    <message>
+        <source>The best-seller board of %1 has been counted anew from the orders and is current</source>
+        <translation>%1 のランキングは注文から数え直され、最新です</translation>
+    </message>
+    <message>
+        <source>Posts wait in %1: no other region has what it wrote %2 ago, and it acknowledges nothing beyond that bound</source>
+        <translation>%1 の投稿は待機中です: %2 前に書いたものがほかのリージョンになく、その範囲を超えてACKしません</translation>
+    </message>
+    <message>
+        <source>Posts wait no longer in %1 for a region within %2</source>
+        <translation>%1 の投稿は %2 以内のリージョンを待たなくなりました</translation>
+    </message>
+    <message>
+        <source>%1 is the writer of the blog now, under epoch %2; %3</source>
+        <translation>%1 がブログのライターになりました（エポック %2）。%3</translation>
+    </message>
+    <message>
+        <source>it begins in at most %1, when the last lease of %2 is over</source>
+        <translation>%2 の最後のリースが終わる最長 %1 後に始めます</translation>
+    </message>
+    <message>
+        <source>%1 had stopped, and %2 has all that it wrote</source>
+        <translation>%1 は停止しており、%2 はその書き込みをすべて持っています</translation>
+    </message>
+    <message>
+        <source>%1 is fenced under epoch %2: its lease lasts for at most %3 more, with about %4 writes at its present rate; whoever moves its users on before then risks as many</source>
+        <translation>%1 はエポック %2 でフェンスされました: リースは最長であと %3、現在の速度で約 %4 件の書き込み。それ以前に利用者を移すと同数が危険にさらされます</translation>
+    </message>
+    <message>
+        <source>The last lease of %1 is over: it acknowledges no write until it is unfenced</source>
+        <translation>%1 の最後のリースが終わりました: フェンス解除まで書き込みをACKしません</translation>
+    </message>
+    <message>
+        <source>%1 may acknowledge writes again, under epoch %2, as soon as it has a lease</source>
+        <translation>%1 はリースを得しだい、エポック %2 で書き込みを再びACKできます</translation>
+    </message>
+    <message>
+        <source>Estimate of the survivors: with %1 %2 to %3 writes are lost; %4 holds its log up to %5, committed %6 ago, and had heard %7 writes in the %8 before that</source>
+        <translation>残ったリージョンの推定: %1 とともに %2～%3 件の書き込みが失われます。%4 は %6 前に確定した %5 までのログを持ち、その前の %8 に %7 件を受け取っていました</translation>
+    </message>
+    <message>
+        <source>%1 #%2 at %3 ms</source>
+        <translation>%1 #%2（%3 ms）</translation>
+    </message>
+    <message>
+        <source>No object of %1 is late in %2 any more; %3 objects took longer than %4</source>
+        <translation>%2 で遅れている %1 のオブジェクトはなくなりました。%4 を超えたものは %3 件です</translation>
+    </message>
+    <message>
+        <source>Objects of %1 have waited for longer than %2 to reach %3, %4 objects pending: copying is paused</source>
+        <translation>%1 のオブジェクトは %2 を超えて %3 に届いていません（未達 %4 件）: コピーが停止中です</translation>
+    </message>
+    <message>
+        <source>Objects of %1 have waited for longer than %2 to reach %3, %4 objects pending: the backlog is long</source>
+        <translation>%1 のオブジェクトは %2 を超えて %3 に届いていません（未達 %4 件）: バックログが長くなっています</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; was evaluated: passed</source>
+        <translation>プラン「%1」を評価: 合格</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is started, for %2</source>
+        <translation>プラン「%1」を開始（対象 %2）</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is started, for %2; warnings: %3</source>
+        <translation>プラン「%1」を開始（対象 %2）。警告: %3</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is inProgress: goes on</source>
+        <translation>プラン「%1」を続行</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is pausedByFailedStep: waits: a step has failed; retry it, skip it, or cancel</source>
+        <translation>プラン「%1」は待機中: 手順が失敗しました。再試行するか、飛ばすか、取り消してください</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is completedMonitoringApplicationHealth: all steps have ended; waits until the application&apos;s alarms are green</source>
+        <translation>プラン「%1」: 手順はすべて終了。アプリケーションのアラームが緑になるのを待っています</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is running: begins</source>
+        <translation>プラン「%2」の手順「%1」を開始</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is running: begins, ungraceful</source>
+        <translation>プラン「%2」の手順「%1」を強制で開始</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is completed: %3</source>
+        <translation>プラン「%2」の手順「%1」が完了: %3</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is failed: %3</source>
+        <translation>プラン「%2」の手順「%1」が失敗: %3</translation>
+    </message>
+    <message>
+        <source>alarm &apos;%1&apos; is green</source>
+        <translation>アラーム「%1」は緑</translation>
+    </message>
+    <message>
+        <source>%1 is the writer</source>
+        <translation>%1 がライターです</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 % of the answers</source>
+        <translation>%1 は応答の %2% に含まれます</translation>
+    </message>
+    <message>
+        <source>%1 is in service again</source>
+        <translation>%1 は稼働に戻りました</translation>
+    </message>
+    <message>
+        <source>the health check of %1 is green</source>
+        <translation>%1 のヘルスチェックは緑です</translation>
+    </message>
+    <message>
+        <source>the most lag is %1 from %2 to %3</source>
+        <translation>最大のラグは %2 から %3 の %1 です</translation>
+    </message>
+    <message>
+        <source>%1 commits nothing, and the others have all that it wrote</source>
+        <translation>%1 は何も確定せず、ほかはその書き込みをすべて持っています</translation>
+    </message>
+    <message>
+        <source>nothing to do: %1</source>
+        <translation>作業なし: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was refused: %2</source>
+        <translation>「%1」は拒否されました: %2</translation>
+    </message>
+    <message>
+        <source>step &apos;%1&apos;: %2</source>
+        <translation>手順「%1」: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would be refused: %2</source>
+        <translation>「%1」は拒否されます: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2? asked from %3</source>
+        <translation>%1 %2? 問い合わせ元 %3</translation>
+    </message>
+    <message>
+        <source>answer: %1</source>
+        <translation>応答: %1</translation>
+    </message>
+    <message>
+        <source>if all were healthy: %1</source>
+        <translation>すべて正常なら: %1</translation>
+    </message>
+    <message>
+        <source>no answer: the zone has no such record</source>
+        <translation>応答なし: ゾーンにそのレコードがありません</translation>
+    </message>
+    <message>
+        <source>no answer: nothing applies to the asker, and there is no default</source>
+        <translation>応答なし: 問い合わせ元に該当するものがなく、既定もありません</translation>
+    </message>
+    <message>
+        <source>%1 (last resort: nothing was healthy)</source>
+        <translation>%1（最後の手段: 正常なものがありません）</translation>
+    </message>
+    <message>
+        <source>%1 (though held: nothing else was healthy)</source>
+        <translation>%1（除外中だが、ほかに正常なものがありません）</translation>
+    </message>
+    <message>
+        <source>%1 (though dialled down: nobody else could carry the rest)</source>
+        <translation>%1（ダイヤルで絞られているが、残りを担えるものがありません）</translation>
+    </message>
+    <message>
+        <source>%1: as above</source>
+        <translation>%1: 上と同じ</translation>
+    </message>
+    <message>
+        <source>%1: nothing is healthy, so everything counts as healthy</source>
+        <translation>%1: 正常なものがないため、すべて正常とみなします</translation>
+    </message>
+    <message>
+        <source>%1: only held records are healthy, so the hold gives way</source>
+        <translation>%1: 正常なのは除外中のレコードだけなので、除外を無視します</translation>
+    </message>
+    <message>
+        <source>%1: only dialled-down records are healthy and not held, so the dial gives way</source>
+        <translation>%1: 正常で除外されていないのはダイヤルで絞ったレコードだけなので、ダイヤルを無視します</translation>
+    </message>
+    <message>
+        <source>%1: nothing applies to the asker, and there is no default</source>
+        <translation>%1: 問い合わせ元に該当するものがなく、既定もありません</translation>
+    </message>
+    <message>
+        <source>%1: nothing healthy</source>
+        <translation>%1: 正常なものなし</translation>
+    </message>
+    <message>
+        <source>drawn: %1</source>
+        <translation>抽選: %1</translation>
+    </message>
+    <message>
+        <source>drawn: %1, all alike</source>
+        <translation>抽選: %1、すべて同じ</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>重み %1</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>プライマリ</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>セカンダリ</translation>
+    </message>
+    <message>
+        <source>default location</source>
+        <translation>既定の場所</translation>
+    </message>
+    <message>
+        <source>distance unknown</source>
+        <translation>距離不明</translation>
+    </message>
+    <message>
+        <source>%1, latency unknown</source>
+        <translation>%1、レイテンシー不明</translation>
+    </message>
+    <message>
+        <source>check %1 healthy</source>
+        <translation>チェック %1 正常</translation>
+    </message>
+    <message>
+        <source>check %1 unhealthy</source>
+        <translation>チェック %1 異常</translation>
+    </message>
+    <message>
+        <source>check %1 healthy (%2 of %3 checkers)</source>
+        <translation>チェック %1 正常（チェッカー %3 個中 %2）</translation>
+    </message>
+    <message>
+        <source>check %1 unhealthy (%2 of %3 checkers)</source>
+        <translation>チェック %1 異常（チェッカー %3 個中 %2）</translation>
+    </message>
+    <message>
+        <source>check %1 healthy (nobody has told: counts as healthy)</source>
+        <translation>チェック %1 正常（報告なしのため正常とみなす）</translation>
+    </message>
+    <message>
+        <source>%1, target healthy</source>
+        <translation>%1、ターゲット正常</translation>
+    </message>
+    <message>
+        <source>%1, target unhealthy</source>
+        <translation>%1、ターゲット異常</translation>
+    </message>
+    <message>
+        <source>target healthy</source>
+        <translation>ターゲット正常</translation>
+    </message>
+    <message>
+        <source>target unhealthy</source>
+        <translation>ターゲット異常</translation>
+    </message>
+    <message>
+        <source>no check: counts as healthy</source>
+        <translation>チェックなし: 正常とみなす</translation>
+    </message>
+    <message>
+        <source>%1, admitted to %2 % of askers</source>
+        <translation>%1、問い合わせ元の %2% に許可</translation>
+    </message>
+    <message>
+        <source>%1, dial at %2 %</source>
+        <translation>%1、ダイヤル %2%</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>another one is preferred</source>
+        <translation>別のものを優先</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>抽選外</translation>
+    </message>
+    <message>
+        <source>weight 0: waits until no other is healthy</source>
+        <translation>重み 0: ほかに正常なものがなくなるまで待機</translation>
+    </message>
+    <message>
+        <source>struck out: unhealthy</source>
+        <translation>候補外: 異常</translation>
+    </message>
+    <message>
+        <source>backed out: nothing healthy behind it</source>
+        <translation>取り下げ: 背後に正常なものなし</translation>
+    </message>
+    <message>
+        <source>struck out: held</source>
+        <translation>候補外: 除外中</translation>
+    </message>
+    <message>
+        <source>struck out: the asker is not in its ramp yet</source>
+        <translation>候補外: 問い合わせ元はまだ段階復帰の対象外</translation>
+    </message>
+    <message>
+        <source>does not apply to the asker</source>
+        <translation>問い合わせ元に該当しない</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>struck out: the asker is not in the share of its dial</source>
+        <translation>候補外: 問い合わせ元はダイヤルの割合に入っていない</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>between two sentences of the engine; the space is part of it</extracomment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the items of a list within a sentence of the engine; the space is part of it</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>two regions</extracomment>
+        <translation>%1 と %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a region and its share of the answers</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>EventWords</name>
     <message>
         <source>Run started</source>
@@ -1164,11 +2207,11 @@
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>言語(&amp;G)</translation>
     </message>
     <message>
         <source>Changes the words of the window; the run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウの言語を変えます。実行は続きます</translation>
     </message>
     <message>
         <source>P&amp;erspective</source>
@@ -3168,8 +4211,8 @@
         <translation>このキーの競合、新しい順</translation>
     </message>
     <message>
-        <source>A key: book 1342, cart 1207, order 48213 …</source>
-        <translation>キー：book 1342、cart 1207、order 48213 …</translation>
+        <source>A key, such as book 1342</source>
+        <translation>キー（例: book 1342）</translation>
     </message>
     <message>
         <source>Key to look at</source>
@@ -4949,7 +5992,7 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
     <message>
         <source>Of the words, and of how numbers and dates are written. The run goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示の言葉と、数や日付の書き方。実行は続きます。</translation>
     </message>
     <message>
         <source>Fault palette</source>
