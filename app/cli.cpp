@@ -102,7 +102,8 @@ Result<DesktopRequest> toDesktopRequest(const Arguments& arguments)
     if (!seed)
         return tl::make_unexpected(seed.error());
     const auto page = arguments.choice("--page",
-        { "overview", "region", "routing", "replication", "data", "traffic", "alarms", "settings" });
+        { "overview", "region", "routing", "replication", "data", "traffic", "alarms", "incident",
+            "settings" });
     if (!theme)
         return tl::make_unexpected(theme.error());
     if (!page)

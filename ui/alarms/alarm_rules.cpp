@@ -149,7 +149,8 @@ void findSteering(std::vector<AlarmFinding>& found, const Snapshot& snapshot)
                     formatCount(inReach), formatCount(static_cast<qint64>(snapshot.controlEndpoints.size()))),
             Alarms::tr("Their regions are out, or the network to them is."),
             Alarms::tr("With fewer than three no routing control can be changed."),
-            Alarms::tr("Do what needs routing controls now; plan without them otherwise."),
+            Alarms::tr(
+                "Make urgent changes of routing controls now; for later ones, plan how to do without them."),
             Duration::zero() });
     for (const SafetyRuleView& rule : snapshot.safetyRules)
         if (!rule.holds && !rule.isGating)

@@ -197,6 +197,32 @@ std::shared_ptr<const ZoneReportView> ControlRoomBridge::zoneReport(std::uint64_
     return m_room->zoneReport(job);
 }
 
+std::uint64_t ControlRoomBridge::startDrillList(const QString& folder)
+{
+    return opened(m_room->startDrillList(folder.toStdString()));
+}
+
+std::shared_ptr<const std::vector<DrillEntry>> ControlRoomBridge::drills(std::uint64_t job) const
+{
+    return m_room->drills(job);
+}
+
+std::vector<std::string> ControlRoomBridge::problemsOfDrill(
+    const QString& text, const QString& fileName) const
+{
+    return m_room->problemsOfDrill(text.toStdString(), fileName.toStdString());
+}
+
+std::uint64_t ControlRoomBridge::startDrillRepeats(const QString& path, std::uint64_t first, int count)
+{
+    return opened(m_room->startDrillRepeats(path.toStdString(), first, count));
+}
+
+std::shared_ptr<const DrillRepeatsView> ControlRoomBridge::drillRepeats(std::uint64_t job) const
+{
+    return m_room->drillRepeats(job);
+}
+
 void ControlRoomBridge::cancelJob(std::uint64_t id)
 {
     m_room->cancelJob(id);

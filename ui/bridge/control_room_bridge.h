@@ -68,6 +68,14 @@ public:
     [[nodiscard]] std::shared_ptr<const ZoneReportView> zoneReport(std::uint64_t job) const;
     // Of the run's own file; null: the program's zone.
     [[nodiscard]] std::shared_ptr<const ZoneReportView> zone() const { return m_room->zone(); }
+    // The drill that the run follows, as far as it has come; null: none.
+    [[nodiscard]] std::shared_ptr<const DrillView> drill() const { return m_room->drill(); }
+    std::uint64_t startDrillList(const QString& folder);
+    [[nodiscard]] std::shared_ptr<const std::vector<DrillEntry>> drills(std::uint64_t job) const;
+    [[nodiscard]] std::vector<std::string> problemsOfDrill(
+        const QString& text, const QString& fileName) const;
+    std::uint64_t startDrillRepeats(const QString& path, std::uint64_t first, int count);
+    [[nodiscard]] std::shared_ptr<const DrillRepeatsView> drillRepeats(std::uint64_t job) const;
 
 Q_SIGNALS:
     void worldReplaced();

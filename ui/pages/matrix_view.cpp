@@ -522,9 +522,9 @@ QString MatrixView::toolTip(int row, int column) const
     const MatrixCell& shown = cell(row, column);
     if (!shown.isThere)
         return sentence(row, column);
-    return tr("%1. Trend %2. %3 changes wait, drained %4. Objective %5.")
+    return tr("%1. Trend: %2. Waiting: %3, to be drained: %4. Objective: %5.")
         .arg(sentence(row, column), wordFor(shown.trend),
-            formatCount(static_cast<qint64>(shown.link.pendingOperations)), drainText(shown.link),
+            formatChanges(static_cast<qint64>(shown.link.pendingOperations)), drainText(shown.link),
             formatDuration(m_world.lagObjective));
 }
 

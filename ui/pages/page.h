@@ -55,7 +55,7 @@ struct PageEntry {
     std::function<Page*(ControlRoomBridge&, QWidget*)> make;
 };
 
-// In the order of the navigation, after the overview.
+// In the order of the navigation, after the overview. Put together by the shell, which knows all pages.
 [[nodiscard]] std::vector<PageEntry> pageCatalogue();
 
 } // namespace sb

@@ -46,6 +46,7 @@ ProvokeCard::ProvokeCard(QWidget* parent)
         m_prices[i] = new QDoubleSpinBox(this);
         m_prices[i]->setRange(0.01, kEuroMost);
         m_prices[i]->setDecimals(2);
+        //: before an amount of money in a field; where the currency follows the amount: nothing
         m_prices[i]->setPrefix(tr("€ "));
         m_prices[i]->setValue(i == 0 ? 12.40 : 9.90);
         m_prices[i]->setAccessibleName(

@@ -145,10 +145,10 @@ void RegionActionsCard::showWriting(const RegionView& region)
         RegionOrder { RegionVerb::Evict, m_region.code },
         region.isEvicted ? tr("%1 is evicted already").arg(name) : QString());
     const QString none = region.orphans.operations > 0 ? QString() : tr("No write waits to be settled");
-    const QString count = formatCount(static_cast<qint64>(region.orphans.operations));
-    offer(Replay, tr("Replay orphans…"), tr("Confirm: offer %1 writes again").arg(count),
+    const QString writes = formatWrites(static_cast<qint64>(region.orphans.operations));
+    offer(Replay, tr("Replay orphans…"), tr("Confirm: offer %1 again").arg(writes),
         RegionOrder { RegionVerb::ReplayOrphans, m_region.code }, none);
-    offer(Discard, tr("Discard orphans…"), tr("Confirm: lose %1 writes").arg(count),
+    offer(Discard, tr("Discard orphans…"), tr("Confirm: lose %1").arg(writes),
         RegionOrder { RegionVerb::DiscardOrphans, m_region.code }, none);
 }
 

@@ -139,7 +139,7 @@ void SharesCard::setWorld(const WorldDescription& world)
 
 void SharesCard::addHeadings()
 {
-    const std::array titles { tr("Region"), tr("Answers"), tr("Dial"), tr("Load"), tr("Full"),
+    const std::array titles { tr("Region"), tr("Answers"), tr("Dial"), tr("Load"), tr("Full in"),
         QString() };
     for (std::size_t i = 0; i < titles.size(); ++i)
         m_grid->addWidget(captionLabel(m_table, titles[i]), 0, static_cast<int>(i));
@@ -236,7 +236,7 @@ void SharesCard::showCapacity(Row& row, const CapacityView& capacity)
     else if (capacity.fullIn != kFullNever)
         full = tr("in %1").arg(formatAge(capacity.fullIn));
     else if (capacity.loadShareIfAlone > 1)
-        full = tr("if alone");
+        full = tr("if another fails");
     row.full->setText(full);
 }
 

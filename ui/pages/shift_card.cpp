@@ -247,8 +247,7 @@ void ShiftCard::showShares(const Snapshot& snapshot)
             ? tr("The plan appears with the first decisions.")
             : tr("Planned: what the regions' dials, controls and health allow, by the latest decisions "
                  "of %1. Resolvers keep old answers until they expire.")
-                  .arg(m_plan.cities() == 1 ? tr("1 city")
-                                            : tr("%1 cities").arg(formatCount(qint64(m_plan.cities())))));
+                  .arg(formatCities(static_cast<qint64>(m_plan.cities()))));
 }
 
 void ShiftCard::showStages(const Snapshot& snapshot)

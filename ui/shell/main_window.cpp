@@ -212,24 +212,15 @@ void MainWindow::connectParts()
 {
     connect(&m_bridge, &ControlRoomBridge::tick, this, &MainWindow::takeFrame);
     connect(&m_bridge, &ControlRoomBridge::worldReplaced, this, &MainWindow::adoptWorld);
-    connect(&m_bridge, &ControlRoomBridge::commandRefused, this, [this](const QString& note) {
-        const Page* page = shownPage();
-        NoticeBar* own = page == nullptr ? nullptr : page->notice();
-        (own == nullptr ? m_stage->notice() : own)->showNotice(StateShape::Degraded, fromEngine(note));
-    });
+    connect(&m_bridge, &ControlRoomBridge::commandRefused, this,
+        [this](const QString& note) { tell(StateShape::Degraded, fromEngine(note)); });
     connect(&m_bridge, &ControlRoomBridge::jobFinished, this, &MainWindow::jobDone);
     connect(m_status, &StatusLine::cancelRequested, &m_bridge, &ControlRoomBridge::cancelJob);
     connect(m_stage->map(), &WorldMap::commandRequested, this, &MainWindow::submit);
     connect(m_side->inspector(), &RegionInspector::commandRequested, this, &MainWindow::submit);
     connect(m_stage->map(), &WorldMap::painted, this,
         [this](qint64 nanoseconds) { m_paintMs += static_cast<double>(nanoseconds) / 1e6; });
-    connect(m_stage->palette(), &FaultPalette::offered, this, &MainWindow::offerToSelection);
-    connect(m_stage->palette(), &FaultPalette::durationChanged, this, [this](Duration expiresAfter) {
-        FaultOffer offer;
-        offer.expiresAfter = expiresAfter;
-        m_stage->map()->setOffer(offer);
-        m_side->inspector()->setFaultDuration(expiresAfter);
-    });
+    connectFaults();
     connect(m_stage, &MapStage::hintDismissed, this,
         [this] { m_settings->setValue(QStringLiteral("hints/dragOutage"), true); });
     connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this, [this] {
@@ -293,6 +284,7 @@ void MainWindow::connectActions()
         Preferences::instance().set(
             Setting::Motion, isReduced ? QStringLiteral("reduced") : QStringLiteral("full"));
     });
+    connectMapActions();
     connect(a.table, &QAction::toggled, this, [this](bool isTable) {
         m_stage->showTable(isTable);
         m_stage->setSnapshot(m_bridge.snapshot());

@@ -10,6 +10,8 @@
 #include "ui/shell/perspective.h"
 #include "ui/shell/window_actions.h"
 #include "ui/theme/preferences.h"
+#include "ui/theme/state_glyph.h"
+#include "ui/widgets/residue_watch.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -50,6 +52,8 @@ public:
     // Re-simulates the recorded session in place of the present run; a failure is shown and changes nothing.
     void openSession(const QString& path);
     void startRun(const RunRequest& request);
+    // Lists it on the page of drills and goes there; what is wrong with it is shown there.
+    void openDrill(const QString& path);
     void exportRecord(ExportFormat format, const QString& path);
     void saveSessionAs(const QString& path);
     void select(const MapItem& item);
@@ -101,6 +105,10 @@ private:
     void showPace(const Snapshot& snapshot);
     void submit(const Command& command);
     void offerToSelection(const FaultOffer& offer);
+    void armFault(const InjectFault& fault); // where one looks: on the map, else in the inspector
+    void connectFaults();
+    void connectMapActions();
+    void tell(StateShape shape, const QString& text); // where the shown page has its messages
     void fillBreakMenu();
     void fillRestoreMenu();
     void fillFailBackMenu();
@@ -141,6 +149,9 @@ private:
     void addRegionEntries(std::vector<PaletteEntry>& entries);
     void addFaultEntries(std::vector<PaletteEntry>& entries);
     void addPlanEntries(std::vector<PaletteEntry>& entries);
+    void addDrillEntries(std::vector<PaletteEntry>& entries);
+    void connectDrills();
+    void goTo(const QString& pageId);
     void showHintOnce();
     void applyBackground();
     void buildPages(QWidget* central);
@@ -175,6 +186,7 @@ private:
     std::vector<Page*> m_pages; // in the catalogue's order; object name = id
     double m_frameMs = 0; // smoothed time to take and paint a frame
     double m_paintMs = 0; // of the map since the last frame
+    ResidueWatch m_residue;
     QElapsedTimer m_sinceStatus; // since the status line was written
     bool m_isHintShown = false;
 };

@@ -28,13 +28,15 @@ QString sessionFilter()
     return QCoreApplication::translate("MainWindow", "Signalbox sessions (*.signalbox)");
 }
 
-QString sessionPathOf(const QMimeData& data)
+// A session or a drill.
+QString pathOf(const QMimeData& data)
 {
     const QList<QUrl> urls = data.urls();
     if (urls.size() != 1 || !urls.first().isLocalFile())
         return {};
     const QString path = urls.first().toLocalFile();
-    return path.endsWith(QLatin1String(".signalbox")) ? path : QString();
+    const bool isKnown = path.endsWith(QLatin1String(".signalbox")) || path.endsWith(QLatin1String(".toml"));
+    return isKnown ? path : QString();
 }
 
 } // namespace
@@ -185,17 +187,20 @@ void MainWindow::showAbout()
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!sessionPathOf(*event->mimeData()).isEmpty())
+    if (!pathOf(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QString path = sessionPathOf(*event->mimeData());
+    const QString path = pathOf(*event->mimeData());
     if (path.isEmpty())
         return;
     event->acceptProposedAction();
-    openSession(path);
+    if (path.endsWith(QLatin1String(".toml")))
+        openDrill(path);
+    else
+        openSession(path);
 }
 
 } // namespace sb

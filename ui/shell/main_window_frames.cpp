@@ -44,6 +44,7 @@ constexpr double kSmoothing = 0.1; // share of the newest frame in the shown fra
 void MainWindow::describeWorld()
 {
     const WorldDescription& world = m_bridge.world();
+    m_residue.reset();
     m_topBar->setWorld(world);
     m_stage->setWorld(world);
     m_charts->setDescription(world);
@@ -97,6 +98,8 @@ void MainWindow::takeFrame(const Frame& frame)
         m_status->setAlarms(m_stage->banner()->conditions());
     }
     if (!frame.events.empty()) {
+        if (const auto report = m_residue.take(frame.events))
+            tell(report->isClean ? StateShape::Ok : StateShape::Failed, report->text);
         m_timeline->appendEvents(frame.events);
         m_journal->appendEvents(frame.events);
         for (Page* page : m_pages)
@@ -156,42 +159,18 @@ void MainWindow::select(const MapItem& item)
         page->setRegion(item.isRegion() ? item.region : RegionId {});
 }
 
-void MainWindow::submit(const Command& command)
-{
-    m_bridge.submit(command);
-    if (std::holds_alternative<InjectFault>(command)) {
-        m_stage->hideHint();
-        m_settings->setValue(QStringLiteral("hints/dragOutage"), true);
-    }
-}
-
-void MainWindow::offerToSelection(const FaultOffer& offer)
-{
-    const MapItem item = m_stage->map()->selection();
-    const WorldDescription& world = m_bridge.world();
-    if (const auto fault = faultFor(offer, item, world)) {
-        submit(*fault);
-        return;
-    }
-    if (fits(offer, item, world)) {
-        auto* menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        fillPeerMenu(*menu, world, item.region, offer, [this](const Command& command) { submit(command); });
-        menu->popup(QCursor::pos());
-        return;
-    }
-    m_stage->notice()->showNotice(StateShape::Unknown,
-        tr("%1 does not fit the selection. Select a region on the map first, or drag the fault onto it.")
-            .arg(wordFor(offer.kind)));
-}
-
 void MainWindow::fillBreakMenu()
 {
     QMenu* menu = m_actions->breakMenu;
     menu->clear();
     qDeleteAll(menu->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly));
     const auto snapshot = m_bridge.snapshot();
-    const CommandSink sink = [this](const Command& command) { submit(command); };
+    const CommandSink sink = [this](const Command& command) {
+        if (const auto* fault = std::get_if<InjectFault>(&command))
+            armFault(*fault);
+        else
+            submit(command);
+    };
     bool isAmongLinks = false;
     for (const MapItem& item : mapItems(m_bridge.world())) {
         if (item.isLink() && !isAmongLinks)

@@ -23,11 +23,6 @@ namespace sb {
 
 namespace {
 
-QString plain(QString text)
-{
-    return text.remove(QLatin1Char('&')).remove(QChar(0x2026));
-}
-
 QString codeWord(FaultKind kind)
 {
     const std::string_view text = toString(kind);
@@ -47,9 +42,9 @@ void collectActions(
         if (action->isSeparator())
             continue;
         PaletteEntry entry;
-        entry.title = plain(action->text());
+        entry.title = plainLabel(action->text());
         entry.detail = action->statusTip();
-        entry.kind = plain(menu.title());
+        entry.kind = plainLabel(menu.title());
         entry.shortcut = action->shortcut().toString(QKeySequence::NativeText);
         entry.run = [action] { action->trigger(); };
         if (!action->isEnabled())
@@ -75,12 +70,13 @@ std::vector<PaletteEntry> MainWindow::paletteEntries()
     for (const QMenu* menu : a.menus)
         collectActions(*menu, skipped, entries);
     for (PaletteEntry& entry : entries) {
-        if (entry.title == plain(a.clearFaults->text()))
+        if (entry.title == plainLabel(a.clearFaults->text()))
             entry.confirmation = tr("Confirm: clear all faults");
     }
     addRegionEntries(entries);
     addFaultEntries(entries);
     addPlanEntries(entries);
+    addDrillEntries(entries);
     const QStringList recent = m_settings->value(QStringLiteral("files/recent")).toStringList();
     for (const QString& path : recent)
         entries.push_back({ tr("Open %1").arg(QFileInfo(path).fileName()),

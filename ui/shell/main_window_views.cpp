@@ -119,6 +119,7 @@ void MainWindow::connectViews()
     connect(&m_layoutChanges, &QUndoStack::canRedoChanged, a.redoLayout, &QAction::setEnabled);
     a.undoLayout->setEnabled(false);
     a.redoLayout->setEnabled(false);
+    connectDrills();
     connect(a.commandPalette, &QAction::triggered, this, &MainWindow::openCommandPalette);
     for (Page* page : m_pages) {
         if (auto* settings = qobject_cast<SettingsPage*>(page)) {
@@ -275,6 +276,9 @@ void MainWindow::applyPreference(Setting setting)
     case Setting::FaultPalette:
         m_actions->palette->setChecked(value == QLatin1String("shown"));
         return;
+    case Setting::Overview:
+        m_actions->ring->setChecked(value == QLatin1String("ring"));
+        return;
     case Setting::Speed:
         m_bridge.setSpeed(preferences.number(setting));
         return;
@@ -304,7 +308,8 @@ void MainWindow::applyPreference(Setting setting)
 void MainWindow::restoreSettings()
 {
     m_actions->range->actions().first()->setChecked(true);
-    for (const Setting setting : { Setting::Theme, Setting::Motion, Setting::FaultPalette })
+    for (const Setting setting : { Setting::Theme, Setting::Motion, Setting::FaultPalette,
+             Setting::Overview })
         applyPreference(setting);
     if (!Preferences::instance().isDefault(Setting::ChartRange))
         applyPreference(Setting::ChartRange);

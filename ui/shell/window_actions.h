@@ -23,6 +23,7 @@ struct WindowActions {
     QAction* newRunThree;
     QMenu* addRegion; // filled by the window
     QAction* open;
+    QAction* openDrill;
     QAction* save;
     QMenu* recent; // filled by the window
     QList<QAction*> exports; // by ExportFormat
@@ -41,6 +42,10 @@ struct WindowActions {
     QActionGroup* language; // data = as of Setting::Language
     QActionGroup* range; // data = ChartRange
     QAction* reducedMotion;
+    QAction* ring;
+    QAction* zoomIn; // of the map
+    QAction* zoomOut;
+    QAction* zoomAll;
     QAction* table;
     QAction* journal;
     QAction* palette;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -201,6 +202,61 @@ QString formatChanges(qint64 count)
 {
     //: keep the #, it becomes the number
     return counted(count, Format::tr("1 change"), Format::tr("# changes", nullptr, pluralNumber(count)));
+}
+
+QString formatWrites(qint64 count)
+{
+    //: keep the #, it becomes the number
+    return counted(count, Format::tr("1 write"), Format::tr("# writes", nullptr, pluralNumber(count)));
+}
+
+QString formatOperations(qint64 count)
+{
+    //: keep the #, it becomes the number
+    return counted(
+        count, Format::tr("1 operation"), Format::tr("# operations", nullptr, pluralNumber(count)));
+}
+
+QString formatSeeds(qint64 count)
+{
+    //: keep the #, it becomes the number
+    return counted(count, Format::tr("1 seed"), Format::tr("# seeds", nullptr, pluralNumber(count)));
+}
+
+QString formatCities(qint64 count)
+{
+    //: keep the #, it becomes the number
+    return counted(count, Format::tr("1 city"), Format::tr("# cities", nullptr, pluralNumber(count)));
+}
+
+QString formatRecords(qint64 count)
+{
+    //: keep the #, it becomes the number
+    return counted(count, Format::tr("1 record"), Format::tr("# records", nullptr, pluralNumber(count)));
+}
+
+QString formatErrors(qint64 count)
+{
+    //: keep the #, it becomes the number
+    return counted(count, Format::tr("1 error"), Format::tr("# errors", nullptr, pluralNumber(count)));
+}
+
+QString formatWarnings(qint64 count)
+{
+    //: keep the #, it becomes the number
+    return counted(count, Format::tr("1 warning"), Format::tr("# warnings", nullptr, pluralNumber(count)));
+}
+
+QString formatAlarms(qint64 count)
+{
+    //: keep the #, it becomes the number
+    return counted(count, Format::tr("1 alarm"), Format::tr("# alarms", nullptr, pluralNumber(count)));
+}
+
+QString plainLabel(QString label)
+{
+    static const QRegularExpression inBrackets(QStringLiteral("\\s*\\(&\\w\\)"));
+    return label.remove(inBrackets).remove(QLatin1Char('&')).remove(QChar(0x2026));
 }
 
 QString formatWriteLabel(const RiskyWrite& write)

@@ -63,7 +63,10 @@ QList<SettingSpec> lookSpecs()
         { Setting::FaultPalette, QStringLiteral("view/faultPalette"), group, Text::tr("Fault palette"),
             Text::tr("The faults to drag onto the map, at its lower edge."),
             { { QStringLiteral("shown"), Text::tr("Shown") },
-                { QStringLiteral("hidden"), Text::tr("Hidden") } } } };
+                { QStringLiteral("hidden"), Text::tr("Hidden") } } },
+        { Setting::Overview, QStringLiteral("view/overview"), group, Text::tr("Overview"),
+            Text::tr("Regions on the map of the world, or on a ring around their users."),
+            { { QStringLiteral("map"), Text::tr("Map") }, { QStringLiteral("ring"), Text::tr("Ring") } } } };
 }
 
 QList<SettingSpec> runSpecs()

@@ -24,6 +24,7 @@ enum class Setting : quint8 {
     Motion, // "full", "reduced"
     Language, // "system", or an id of languages()
     FaultPalette, // "shown", "hidden"
+    Overview, // "map", "ring"
     Speed, // percent of real time; "0": as fast as possible
     FaultExpiry, // seconds
     ChartRange, // "2m", "15m", "2h", "24h"

@@ -10,14 +10,19 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QGridLayout;
 class QLabel;
 
 namespace sb {
 
+class ActiveFaults;
 class CommandButton;
 class FactList;
 class FailBackProgress;
+class FaultConfirm;
+class PartRow;
 
 class RegionInspector : public QWidget {
     Q_OBJECT
@@ -29,10 +34,18 @@ public:
     void setSnapshot(const Snapshot& snapshot);
     // Keyboard focus onto the first action.
     void focusActions();
-    void setFaultDuration(Duration expiresAfter) { m_expiresAfter = expiresAfter; }
+    void setFaultDuration(Duration expiresAfter);
+    // The fault waits here for its confirmation.
+    void arm(const InjectFault& fault);
+    [[nodiscard]] FaultConfirm* confirmation() const { return m_confirm; }
+    [[nodiscard]] ActiveFaults* activeFaults() const { return m_faults; }
+    [[nodiscard]] PartRow* parts() const { return m_parts; }
 
 Q_SIGNALS:
     void commandRequested(const sb::Command& command);
+    void previewChanged(const std::optional<sb::InjectFault>& fault); // armed here, or no longer
+    void faultRefused(const QString& why);
+    void refreshWanted(); // what it says depends on the present snapshot
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -49,6 +62,9 @@ private:
     void placeButtons();
     void showFailBack(const Snapshot& snapshot, const RegionView& region);
     void press(Button button);
+    void buildFaults();
+    void showEffect(const Snapshot& snapshot);
+    void disarm();
     void setAction(Button button, const QString& label, const QString& confirmation, Command command);
     void hideAction(Button button);
     [[nodiscard]] InjectFault fault(FaultKind kind) const;
@@ -65,6 +81,12 @@ private:
     QGridLayout* m_buttonGrid = nullptr;
     bool m_isSplit[kButtonCount / 2] = {}; // rows of buttons that stand one below the other
     Command m_commands[kButtonCount];
+    QLabel* m_effect; // of what is armed on a button
+    PartRow* m_parts;
+    FaultConfirm* m_confirm;
+    ActiveFaults* m_faults;
+    std::optional<InjectFault> m_armed; // on the confirmation
+    std::optional<InjectFault> m_previewed; // what previewChanged() told last
     QLabel* m_waits;
     FailBackProgress* m_failBack;
     QWidget* m_riskDivider;
