@@ -401,6 +401,18 @@
         <translation>ترفضه قاعدة الأمان %1 (%2): %3. ولتنفيذه رغم ذلك تجاوز %4 مع ذكر السبب</translation>
     </message>
     <message>
+        <source>%1 safety rules refuse it: %2. To do it all the same, override %3 with a reason</source>
+        <translation>رفضته قواعد أمان عددها %1: %2. لتنفيذه رغم ذلك تُتجاوز %3 بسبب</translation>
+    </message>
+    <message>
+        <source>%1 (exactly %2 of %3): %4</source>
+        <translation>%1 (‏%2 بالضبط من %3): %4</translation>
+    </message>
+    <message>
+        <source>%1 (at least %2 of %3): %4</source>
+        <translation>%1 (‏%2 على الأقل من %3): %4</translation>
+    </message>
+    <message>
         <source>its controls were changed a moment ago, wait %1 more</source>
         <translation>تغيرت مفاتيحها قبل لحظة، انتظر %1 أخرى</translation>
     </message>
@@ -607,6 +619,38 @@
     <message>
         <source>The name of %1 has no address any more: version %2 was in force and has been cleaned up as outdated</source>
         <translation>لم يعد لاسم %1 أي عنوان: كان الإصدار %2 ساريًا ثم حُذف لتقادمه</translation>
+    </message>
+    <message>
+        <source>%1 will be full in %2: answers that move ask it for up to %3 % of what it can do</source>
+        <translation>تمتلئ %1 خلال %2: الإجابات المنتقلة تطلب حتى %3 % من طاقتها</translation>
+    </message>
+    <message>
+        <source>Health check %1 (%2) is healthy</source>
+        <translation>فحص الصحة %1 (%2) سليم</translation>
+    </message>
+    <message>
+        <source>Health check %1 (%2) is unhealthy</source>
+        <translation>فحص الصحة %1 (%2) غير سليم</translation>
+    </message>
+    <message>
+        <source>%1 is healthy again: its records are judged by health check %2 (%3)</source>
+        <translation>%1 سليمة من جديد: يُحكم على سجلاتها بفحص الصحة %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: its records are judged by health check %2 (%3)</source>
+        <translation>%1 غير سليمة: يُحكم على سجلاتها بفحص الصحة %2 (%3)</translation>
+    </message>
+    <message>
+        <source>no enactor changes a name whose plan it cannot find, until the zone is republished</source>
+        <translation>لا يغيّر أي منفِّذ اسمًا لا يجد خطته حتى يُعاد نشر النطاق</translation>
+    </message>
+    <message>
+        <source>An old plan is in force for %1: the enactor in %2 put version %3 over version %4, %5 after it was made</source>
+        <translation>خطة قديمة سارية من أجل %1: وضع المنفِّذ في %2 الإصدار %3 فوق الإصدار %4، بعد %5 من إعداده</translation>
+    </message>
+    <message>
+        <source>Every DNS edge answers by version %1 of the zone</source>
+        <translation>كل حافة DNS تجيب بالإصدار %1 من النطاق</translation>
     </message>
     <message>
         <source>The name of %1 has its addresses again: version %2 was put in force by hand</source>
@@ -917,6 +961,18 @@
         <translation>%1 #%2 عند %3 م.ث</translation>
     </message>
     <message>
+        <source>The backfill from %1 to %2 is over, %3 objects; compared by checksum, %4 are equal, %5 differ and %6 are missing in %7</source>
+        <translation>انتهى الملء اللاحق من %1 إلى %2، وعدد الكائنات %3؛ بالمقارنة بالمجموع التدقيقي: متساوية %4، مختلفة %5، ناقصة %6 في %7</translation>
+    </message>
+    <message>
+        <source>The best-seller board of %1 is rebuilding: it shows nothing until %2 orders are counted anew</source>
+        <translation>لوحة الأكثر مبيعًا في %1 قيد إعادة البناء: لا تعرض شيئًا حتى تُعدّ من جديد طلبيات عددها %2</translation>
+    </message>
+    <message>
+        <source>What the disk of %1 returns does not match the checksums of its tables and logs: nothing of it is served, the store is given up, and a copy of a peer is taken once the disk is sound</source>
+        <translation>ما يعيده قرص %1 لا يطابق المجاميع التدقيقية لجداوله وسجلاته: لا يُخدم منه شيء، ويُتخلى عن المخزن، وتؤخذ نسخة من منطقة أخرى متى سلم القرص</translation>
+    </message>
+    <message>
         <source>No object of %1 is late in %2 any more; %3 objects took longer than %4</source>
         <translation>لم يعد أي كائن من %1 متأخرًا في %2؛ الكائنات التي استغرقت أكثر من %4: %3</translation>
     </message>
@@ -951,6 +1007,18 @@
     <message>
         <source>Plan &apos;%1&apos; is completedMonitoringApplicationHealth: all steps have ended; waits until the application&apos;s alarms are green</source>
         <translation>الخطة «%1» بانتظار الصحة: انتهت كل الخطوات؛ وتنتظر حتى تصير إنذارات التطبيق خضراء</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is pausedByFailedStep: goes on ungraceful</source>
+        <translation>الخطة «%1» تستمر قسرًا</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is completed: actual recovery time %2 (%3 of steps, %4 until the alarms were green), objective %5 met</source>
+        <translation>اكتملت الخطة «%1»: زمن التعافي الفعلي %2 (خطوات %3، و%4 حتى صارت الإنذارات خضراء)، وتحقق الهدف %5</translation>
+    </message>
+    <message>
+        <source>%1 since the first error of a user</source>
+        <translation>%1 منذ أول خطأ لمستخدم</translation>
     </message>
     <message>
         <source>Step &apos;%1&apos; of plan &apos;%2&apos; is running: begins</source>

@@ -401,6 +401,18 @@
         <translation>Sicherheitsregel %1 (%2) verweigert es: %3. Um es dennoch zu tun, %4 mit Begründung übergehen</translation>
     </message>
     <message>
+        <source>%1 safety rules refuse it: %2. To do it all the same, override %3 with a reason</source>
+        <translation>%1 Sicherheitsregeln weisen es ab: %2. Um es trotzdem zu tun, %3 mit Begründung übergehen</translation>
+    </message>
+    <message>
+        <source>%1 (exactly %2 of %3): %4</source>
+        <translation>%1 (genau %2 von %3): %4</translation>
+    </message>
+    <message>
+        <source>%1 (at least %2 of %3): %4</source>
+        <translation>%1 (mindestens %2 von %3): %4</translation>
+    </message>
+    <message>
         <source>its controls were changed a moment ago, wait %1 more</source>
         <translation>die Schalter wurden gerade erst geändert, noch %1 warten</translation>
     </message>
@@ -607,6 +619,38 @@
     <message>
         <source>The name of %1 has no address any more: version %2 was in force and has been cleaned up as outdated</source>
         <translation>Der Name von %1 hat keine Adresse mehr: Version %2 war in Kraft und wurde als veraltet aufgeräumt</translation>
+    </message>
+    <message>
+        <source>%1 will be full in %2: answers that move ask it for up to %3 % of what it can do</source>
+        <translation>%1 ist in %2 ausgelastet: wechselnde Antworten verlangen bis zu %3 % dessen, was es leisten kann</translation>
+    </message>
+    <message>
+        <source>Health check %1 (%2) is healthy</source>
+        <translation>Health-Check %1 (%2) ist gesund</translation>
+    </message>
+    <message>
+        <source>Health check %1 (%2) is unhealthy</source>
+        <translation>Health-Check %1 (%2) ist nicht gesund</translation>
+    </message>
+    <message>
+        <source>%1 is healthy again: its records are judged by health check %2 (%3)</source>
+        <translation>%1 ist wieder gesund: seine Einträge beurteilt der Health-Check %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: its records are judged by health check %2 (%3)</source>
+        <translation>%1 ist nicht gesund: seine Einträge beurteilt der Health-Check %2 (%3)</translation>
+    </message>
+    <message>
+        <source>no enactor changes a name whose plan it cannot find, until the zone is republished</source>
+        <translation>kein Ausführender ändert einen Namen, dessen Plan er nicht findet, bis die Zone neu veröffentlicht wird</translation>
+    </message>
+    <message>
+        <source>An old plan is in force for %1: the enactor in %2 put version %3 over version %4, %5 after it was made</source>
+        <translation>Für %1 gilt ein alter Plan: der Ausführende in %2 legte Version %3 über Version %4, %5 nach ihrer Erstellung</translation>
+    </message>
+    <message>
+        <source>Every DNS edge answers by version %1 of the zone</source>
+        <translation>Jeder DNS-Edge antwortet nach Version %1 der Zone</translation>
     </message>
     <message>
         <source>The name of %1 has its addresses again: version %2 was put in force by hand</source>
@@ -917,6 +961,18 @@
         <translation>%1 #%2 bei %3 ms</translation>
     </message>
     <message>
+        <source>The backfill from %1 to %2 is over, %3 objects; compared by checksum, %4 are equal, %5 differ and %6 are missing in %7</source>
+        <translation>Der Nachtrag von %1 nach %2 ist beendet, %3 Objekte; nach Prüfsumme sind %4 gleich, %5 verschieden, und %6 fehlen in %7</translation>
+    </message>
+    <message>
+        <source>The best-seller board of %1 is rebuilding: it shows nothing until %2 orders are counted anew</source>
+        <translation>Die Bestsellerliste von %1 wird neu aufgebaut: sie zeigt nichts, bis %2 Bestellungen neu gezählt sind</translation>
+    </message>
+    <message>
+        <source>What the disk of %1 returns does not match the checksums of its tables and logs: nothing of it is served, the store is given up, and a copy of a peer is taken once the disk is sound</source>
+        <translation>Was die Platte von %1 liefert, passt nicht zu den Prüfsummen ihrer Tabellen und Logs: nichts davon wird bedient, der Datenspeicher wird aufgegeben und eine Kopie von einer anderen Region geholt, sobald die Platte in Ordnung ist</translation>
+    </message>
+    <message>
         <source>No object of %1 is late in %2 any more; %3 objects took longer than %4</source>
         <translation>Kein Objekt von %1 ist in %2 noch verspätet; %3 Objekte brauchten länger als %4</translation>
     </message>
@@ -951,6 +1007,18 @@
     <message>
         <source>Plan &apos;%1&apos; is completedMonitoringApplicationHealth: all steps have ended; waits until the application&apos;s alarms are green</source>
         <translation>Plan „%1“ wartet auf Gesundheit: Alle Schritte sind beendet; wartet, bis die Alarme der Anwendung grün sind</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is pausedByFailedStep: goes on ungraceful</source>
+        <translation>Plan „%1“ geht erzwungen weiter</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is completed: actual recovery time %2 (%3 of steps, %4 until the alarms were green), objective %5 met</source>
+        <translation>Plan „%1“ ist erledigt: tatsächliche Wiederanlaufzeit %2 (%3 Schritte, %4 bis die Alarme grün waren), Ziel %5 erreicht</translation>
+    </message>
+    <message>
+        <source>%1 since the first error of a user</source>
+        <translation>%1 seit dem ersten Fehler eines Nutzers</translation>
     </message>
     <message>
         <source>Step &apos;%1&apos; of plan &apos;%2&apos; is running: begins</source>

@@ -401,6 +401,18 @@
         <translation>安全ルール%1（%2）により拒否されました：%3。それでも行うには、理由を付けて%4をオーバーライドしてください</translation>
     </message>
     <message>
+        <source>%1 safety rules refuse it: %2. To do it all the same, override %3 with a reason</source>
+        <translation>%1 件の安全ルールが拒否しました: %2。それでも行うには、理由を付けて %3 をオーバーライドしてください</translation>
+    </message>
+    <message>
+        <source>%1 (exactly %2 of %3): %4</source>
+        <translation>%1（%3 のうちちょうど %2）: %4</translation>
+    </message>
+    <message>
+        <source>%1 (at least %2 of %3): %4</source>
+        <translation>%1（%3 のうち少なくとも %2）: %4</translation>
+    </message>
+    <message>
         <source>its controls were changed a moment ago, wait %1 more</source>
         <translation>コントロールは変更直後です。あと%1待ってください</translation>
     </message>
@@ -607,6 +619,38 @@
     <message>
         <source>The name of %1 has no address any more: version %2 was in force and has been cleaned up as outdated</source>
         <translation>%1の名前にアドレスがなくなりました：適用中のバージョン%2が、古いものとして削除されました</translation>
+    </message>
+    <message>
+        <source>%1 will be full in %2: answers that move ask it for up to %3 % of what it can do</source>
+        <translation>%1 は %2 で満杯になります: 移ってくる応答で処理能力の最大 %3% が求められます</translation>
+    </message>
+    <message>
+        <source>Health check %1 (%2) is healthy</source>
+        <translation>ヘルスチェック %1（%2）は正常です</translation>
+    </message>
+    <message>
+        <source>Health check %1 (%2) is unhealthy</source>
+        <translation>ヘルスチェック %1（%2）は異常です</translation>
+    </message>
+    <message>
+        <source>%1 is healthy again: its records are judged by health check %2 (%3)</source>
+        <translation>%1 は再び正常です: レコードはヘルスチェック %2（%3）で判定されます</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: its records are judged by health check %2 (%3)</source>
+        <translation>%1 は異常です: レコードはヘルスチェック %2（%3）で判定されます</translation>
+    </message>
+    <message>
+        <source>no enactor changes a name whose plan it cannot find, until the zone is republished</source>
+        <translation>ゾーンを再公開するまで、プランが見つからない名前はどのエナクターも変更しません</translation>
+    </message>
+    <message>
+        <source>An old plan is in force for %1: the enactor in %2 put version %3 over version %4, %5 after it was made</source>
+        <translation>%1 に古いプランが適用されました: %2 のエナクターが、作成から %5 のバージョン %3 をバージョン %4 の上に置きました</translation>
+    </message>
+    <message>
+        <source>Every DNS edge answers by version %1 of the zone</source>
+        <translation>すべてのDNSエッジがゾーンのバージョン %1 で応答しています</translation>
     </message>
     <message>
         <source>The name of %1 has its addresses again: version %2 was put in force by hand</source>
@@ -917,6 +961,18 @@
         <translation>%1 #%2（%3 ms）</translation>
     </message>
     <message>
+        <source>The backfill from %1 to %2 is over, %3 objects; compared by checksum, %4 are equal, %5 differ and %6 are missing in %7</source>
+        <translation>%1 から %2 へのバックフィルが完了しました（%3 オブジェクト）。チェックサム比較: 一致 %4、相違 %5、%7 に欠けるもの %6</translation>
+    </message>
+    <message>
+        <source>The best-seller board of %1 is rebuilding: it shows nothing until %2 orders are counted anew</source>
+        <translation>%1 のランキングは再構築中です: 注文 %2 件を数え直すまで何も表示しません</translation>
+    </message>
+    <message>
+        <source>What the disk of %1 returns does not match the checksums of its tables and logs: nothing of it is served, the store is given up, and a copy of a peer is taken once the disk is sound</source>
+        <translation>%1 のディスクが返すデータがテーブルやログのチェックサムと一致しません: そこからは処理せず、ストアを破棄し、ディスクが健全になればほかのリージョンのコピーを取ります</translation>
+    </message>
+    <message>
         <source>No object of %1 is late in %2 any more; %3 objects took longer than %4</source>
         <translation>%1のオブジェクトで%2への遅延はなくなりました。%4を超えたオブジェクトは%3件</translation>
     </message>
@@ -951,6 +1007,18 @@
     <message>
         <source>Plan &apos;%1&apos; is completedMonitoringApplicationHealth: all steps have ended; waits until the application&apos;s alarms are green</source>
         <translation>プラン「%1」は正常化を監視中：全ステップが終了し、アプリケーションのアラームが緑になるのを待っています</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is pausedByFailedStep: goes on ungraceful</source>
+        <translation>プラン「%1」を強制で続行</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is completed: actual recovery time %2 (%3 of steps, %4 until the alarms were green), objective %5 met</source>
+        <translation>プラン「%1」が完了: 実際の復旧時間 %2（手順 %3、アラームが緑になるまで %4）、目標 %5 を達成</translation>
+    </message>
+    <message>
+        <source>%1 since the first error of a user</source>
+        <translation>利用者の最初のエラーから %1</translation>
     </message>
     <message>
         <source>Step &apos;%1&apos; of plan &apos;%2&apos; is running: begins</source>

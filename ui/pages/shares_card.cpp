@@ -168,7 +168,9 @@ void SharesCard::addRow(std::size_t index, int line)
     connect(row.shift, &CommandButton::confirmed, this, [this, index] { pressShift(index); });
     row.state = new StateLine(m_table);
     row.state->hide();
-    m_grid->addWidget(new QLabel(name, m_table), line, 0);
+    auto* title = new QLabel(name, m_table);
+    title->setToolTip(name); // narrow in a narrow window
+    m_grid->addWidget(title, line, 0);
     m_grid->addWidget(row.answers, line, 1);
     m_grid->addWidget(row.dial, line, 2);
     m_grid->addWidget(row.load, line, 3);
