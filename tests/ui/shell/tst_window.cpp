@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window on canned runs: the path of the first minute with real clicks and keys, and what holds for
 // every control in it.
-#include "tests/support/fake_control_room.h"
+#include "tests/support/window_desk.h"
 #include "ui/map/world_map.h"
-#include "ui/shell/main_window.h"
 #include "ui/shell/map_stage.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/side_panel.h"
@@ -25,10 +24,6 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <set>
@@ -36,46 +31,12 @@
 using namespace sb;
 using namespace sb::test;
 
-namespace {
-
-class Desk {
-public:
-    explicit Desk(Scene scene = Scene::Calm, int regions = 2, ControlRoomFactory factory = {})
-    {
-        auto made = std::make_unique<FakeControlRoom>(scene, regions);
-        room = made.get();
-        window = std::make_unique<MainWindow>(std::move(factory), std::move(made));
-        window->show();
-        window->bridge().pump();
-    }
-    void show(Scene scene)
-    {
-        room->show(scene);
-        window->bridge().pump();
-    }
-
-    FakeControlRoom* room = nullptr; // owned by the window's bridge
-    std::unique_ptr<MainWindow> window;
-};
-
-} // namespace
+using Desk = WindowDesk;
 
 class TestWindow : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_settings.isValid());
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-    }
-
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-        QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("signalbox"),
-            QStringLiteral("signalbox"))
-            .clear();
-    }
+    void init() { isolate(m_settings); }
 
     void firstMinuteWalksByKeyboardAlone()
     {
