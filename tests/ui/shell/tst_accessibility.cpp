@@ -8,7 +8,10 @@
 #include "ui/pages/matrix_view.h"
 #include "ui/pages/page.h"
 #include "ui/shell/map_stage.h"
+#include "ui/shell/side_panel.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/command_button.h"
+#include "ui/widgets/region_inspector.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -29,8 +32,10 @@ constexpr int kMostTabs = 600;
 
 QString nameOf(const QWidget& widget)
 {
+    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(&widget));
     return QStringLiteral("%1 \"%2\" in %3 \"%4\"")
-        .arg(QString::fromLatin1(widget.metaObject()->className()), widget.accessibleName(),
+        .arg(QString::fromLatin1(widget.metaObject()->className()),
+            face ? face->text(QAccessible::Name) : QString(),
             QString::fromLatin1(
                 widget.parentWidget() ? widget.parentWidget()->metaObject()->className() : "nothing"),
             widget.parentWidget() ? widget.parentWidget()->accessibleName() : QString());
@@ -76,6 +81,7 @@ private Q_SLOTS:
     void whateverTakesTheKeyboardHasAName();
     void tabReachesEverythingAndIsNeverTrapped_data() { addPages(); }
     void tabReachesEverythingAndIsNeverTrapped();
+    void tabGoesAsOneReads();
     void paintedChildrenSayNameStateAndValue();
     void aPartThatIsNotNamedIsFound();
 
@@ -183,6 +189,32 @@ void TestAccessibility::tabReachesEverythingAndIsNeverTrapped()
             missing << nameOf(*widget);
     }
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
+}
+
+void TestAccessibility::tabGoesAsOneReads()
+{
+    const auto desk = deskOn(QStringLiteral("replication"));
+    MainWindow& window = *desk->window;
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    for (const Qt::LayoutDirection direction : { Qt::LeftToRight, Qt::RightToLeft }) {
+        window.setLayoutDirection(direction);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        const RegionInspector& inspector = *window.side().inspector();
+        auto* main = inspector.findChild<CommandButton*>();
+        QVERIFY(main);
+        main->setFocus(Qt::TabFocusReason);
+        QPoint last = main->mapTo(&window, QPoint());
+        for (int i = 0; i < 3; ++i) {
+            QTest::keyClick(window.windowHandle(), Qt::Key_Tab);
+            const QWidget* now = window.focusWidget();
+            QVERIFY(inspector.isAncestorOf(now));
+            const QPoint at = now->mapTo(&window, QPoint());
+            const bool isOnward = direction == Qt::LeftToRight ? at.x() > last.x() : at.x() < last.x();
+            QVERIFY2(at.y() > last.y() || (at.y() == last.y() && isOnward), qPrintable(nameOf(*now)));
+            last = at;
+        }
+    }
 }
 
 void TestAccessibility::paintedChildrenSayNameStateAndValue()
