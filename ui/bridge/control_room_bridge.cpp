@@ -193,6 +193,16 @@ std::shared_ptr<const ZoneReportView> ControlRoomBridge::zoneReport(std::uint64_
     return m_room->zoneReport(job);
 }
 
+std::uint64_t ControlRoomBridge::startRecordRead(const QString& path)
+{
+    return opened(m_room->startRecordRead(path.toStdString()));
+}
+
+std::shared_ptr<const RecordView> ControlRoomBridge::record(std::uint64_t job) const
+{
+    return m_room->record(job);
+}
+
 void ControlRoomBridge::cancelJob(std::uint64_t id)
 {
     m_room->cancelJob(id);

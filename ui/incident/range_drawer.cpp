@@ -3,6 +3,7 @@
 
 #include "ui/incident/phase_targets.h"
 #include "ui/incident/range_summary.h"
+#include "ui/incident/run_difference.h"
 #include "ui/pages/page_parts.h"
 #include "ui/pages/row_table.h"
 #include "ui/theme/fonts.h"
@@ -25,6 +26,7 @@ RangeDrawer::RangeDrawer(QWidget* parent)
     , m_incident(new QLabel(this))
     , m_parts(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_measures(new RowTable(tr("Phases of the incident against their targets"), this))
+    , m_differences(new RowTable(tr("This run and the compared one"), this))
     , m_facts(new RowTable(tr("What happened in the range"), this))
     , m_kinds(new RowTable(tr("Events of the range by kind"), this))
 {
@@ -35,6 +37,9 @@ RangeDrawer::RangeDrawer(QWidget* parent)
     }
     m_measures->setColumns({ { tr("Phase") }, { tr("Took"), true, 86 }, { tr("Target"), true, 56 } });
     m_measures->setEmptyText(tr("No incident yet. Its phases appear here with the first fault."));
+    m_differences->setColumns({ { tr("Measure") }, { tr("This run"), true, 78 }, { tr("Compared"), true, 78 },
+        { tr("Difference"), true, 78 } });
+    m_differences->hide();
     m_facts->setColumns({ { tr("Figure") }, { tr("Value"), true, 166 } });
     m_kinds->setColumns({ { tr("Kind of event") }, { tr("Count"), true, 54 } });
     m_kinds->setEmptyText(tr("No events in this range."));
@@ -44,6 +49,8 @@ RangeDrawer::RangeDrawer(QWidget* parent)
         if (title != nullptr)
             part->addWidget(title);
         part->addWidget(table, 1);
+        if (table == m_measures)
+            part->addWidget(m_differences, 1);
         m_parts->addLayout(part, stretch);
     };
     column(m_incident, m_measures, 4);
@@ -86,6 +93,25 @@ void RangeDrawer::showMeasures(const IncidentLog& log)
     m_incident->setText(exists
             ? tr("Incident %1: %2").arg(log.incidents().back().number).arg(qs(log.incidents().back().title))
             : tr("No incident"));
+}
+
+void RangeDrawer::showDifferences(const IncidentLog& mine, const IncidentLog* other)
+{
+    m_measures->setVisible(other == nullptr);
+    m_differences->setVisible(other != nullptr);
+    if (other == nullptr)
+        return;
+    m_incident->setText(tr("This run and the compared one"));
+    std::vector<TableRow> rows;
+    qulonglong id = 0;
+    for (const RunDifference& row : differencesOf(mine, *other)) {
+        RowCell difference { row.difference };
+        if (row.shape != StateShape::Ok)
+            difference.shape = row.shape;
+        rows.push_back({ { { row.name }, { row.mine }, { row.other }, difference }, ++id,
+            tr("%1: %2 in this run, %3 in the compared one").arg(row.name, row.mine, row.other) });
+    }
+    m_differences->setRows(std::move(rows));
 }
 
 void RangeDrawer::show(const IncidentLog& log, TimeRange range, bool isSelected)
