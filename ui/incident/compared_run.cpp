@@ -48,6 +48,9 @@ ComparedRun::ComparedRun(TrackView& mine, QWidget* parent)
     column->setSpacing(4);
     column->addLayout(head);
     column->addWidget(m_view, 1);
+    // With a bar beside one of them only, their axes would not be equally long.
+    m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_mine.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     connect(close, &QToolButton::clicked, this, &ComparedRun::closeRequested);
     connect(m_alignment, &QComboBox::currentIndexChanged, this, &ComparedRun::follow);
     connect(&m_mine.zoom(), &ZoomControl::rangeChanged, this, &ComparedRun::follow);
@@ -59,6 +62,11 @@ ComparedRun::ComparedRun(TrackView& mine, QWidget* parent)
         &QScrollBar::setValue);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, m_mine.verticalScrollBar(),
         &QScrollBar::setValue);
+}
+
+ComparedRun::~ComparedRun()
+{
+    m_mine.setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
 
 void ComparedRun::load(const RecordView& record)

@@ -18,8 +18,9 @@ class TrackView;
 class ComparedRun : public QWidget {
     Q_OBJECT
 public:
-    // `mine` must outlive it.
+    // Must not outlive `mine`.
     explicit ComparedRun(TrackView& mine, QWidget* parent = nullptr);
+    ~ComparedRun() override;
     void load(const RecordView& record);
     [[nodiscard]] TrackView* view() const { return m_view; }
     [[nodiscard]] Alignment alignment() const;

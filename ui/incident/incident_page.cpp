@@ -111,7 +111,10 @@ IncidentPage::IncidentPage(ControlRoomBridge& bridge, QWidget* parent)
     apply(m_arrangement);
 }
 
-IncidentPage::~IncidentPage() = default;
+IncidentPage::~IncidentPage()
+{
+    delete m_compared; // before the view that it follows
+}
 
 QToolButton* IncidentPage::addButton(const QString& text, const QString& tip)
 {
