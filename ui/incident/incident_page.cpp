@@ -3,6 +3,7 @@
 
 #include "ui/bridge/control_room_bridge.h"
 #include "ui/incident/compared_run.h"
+#include "ui/incident/event_csv.h"
 #include "ui/incident/incident_text.h"
 #include "ui/incident/minimap.h"
 #include "ui/incident/range_drawer.h"
@@ -32,7 +33,11 @@ namespace {
 constexpr int kGap = 8;
 constexpr int kBeside = 900; // px: from here on the details stand beside the tracks
 constexpr int kLeastTracks = 320;
+constexpr int kLeastTracksHeight = 220;
 constexpr int kLeastDetails = 200;
+constexpr int kLeastDetailsHeight = 110;
+constexpr int kDetailsWidth = 300;
+constexpr int kDifferencesWidth = 390;
 constexpr int kTableRows = 2000;
 constexpr int kFindId = 1;
 
@@ -96,7 +101,8 @@ IncidentPage::IncidentPage(ControlRoomBridge& bridge, QWidget* parent)
     column->addWidget(m_runs, 1);
     // Whatever stands inside: the page must fit while it is still arranged for a wider window.
     left->setMinimumWidth(kLeastTracks);
-    m_drawer->setMinimumWidth(kLeastDetails);
+    m_drawer->setMinimumSize(kLeastDetails, kLeastDetailsHeight);
+    left->setMinimumHeight(kLeastTracksHeight);
     m_split->addWidget(left);
     m_split->addWidget(m_drawer);
     m_split->setStretchFactor(0, 3);
@@ -317,6 +323,11 @@ void IncidentPage::showDetails()
         fillTable();
 }
 
+QString IncidentPage::eventsCsv() const
+{
+    return sb::eventsCsv(m_view->log().lanes(), shownRange());
+}
+
 void IncidentPage::showFound()
 {
     const IncidentLog& log = m_view->log();
@@ -466,6 +477,12 @@ void IncidentPage::showCompared(const RecordView& record)
     m_compared->load(record);
     m_compared->show();
     showDetails();
+    placeSplit();
+    // Both runs whole, before one looks closer.
+    const IncidentLog& other = m_compared->view()->log();
+    const TimeRange theirs = moved(other.whole(), -offsetOf(m_compared->alignment(), m_view->log(), other));
+    const TimeRange mine = m_view->log().whole();
+    m_view->zoom().fit({ std::min(mine.from, theirs.from), std::max(mine.to, theirs.to) });
 }
 
 void IncidentPage::stopComparing()
@@ -518,8 +535,14 @@ void IncidentPage::resizeEvent(QResizeEvent* event)
         return;
     m_split->setOrientation(wanted);
     m_drawer->setWide(!isBeside);
-    if (isBeside)
-        m_split->setSizes({ width() - 300, 300 });
+    placeSplit();
+}
+
+void IncidentPage::placeSplit()
+{
+    const int details = m_compared == nullptr ? kDetailsWidth : kDifferencesWidth;
+    if (m_split->orientation() == Qt::Horizontal)
+        m_split->setSizes({ width() - details, details });
     else
         m_split->setSizes({ height() * 7 / 10, height() * 3 / 10 });
 }

@@ -60,6 +60,8 @@ public:
     // Reads the record of another run and lays it under this one; a failure is shown and changes nothing.
     void compareWith(const QString& path);
     void stopComparing();
+    // Of the range that is selected, or in view.
+    [[nodiscard]] QString eventsCsv() const;
     [[nodiscard]] ComparedRun* compared() const { return m_compared; } // null: none
 
 protected:
@@ -81,6 +83,7 @@ private:
     void showDetails();
     void fillTable();
     void showFound();
+    void placeSplit();
     [[nodiscard]] TimeRange shownRange() const;
     [[nodiscard]] QString flagsKey() const;
     void keep() const;

@@ -13,6 +13,8 @@
 #include <QBoxLayout>
 #include <QLabel>
 
+#include <array>
+
 namespace sb {
 namespace {
 
@@ -37,10 +39,10 @@ RangeDrawer::RangeDrawer(QWidget* parent)
     }
     m_measures->setColumns({ { tr("Phase") }, { tr("Took"), true, 86 }, { tr("Target"), true, 56 } });
     m_measures->setEmptyText(tr("No incident yet. Its phases appear here with the first fault."));
-    m_differences->setColumns({ { tr("Measure") }, { tr("This run"), true, 78 }, { tr("Compared"), true, 78 },
-        { tr("Difference"), true, 78 } });
+    m_differences->setColumns({ { tr("Measure") }, { tr("This run"), true, 80 }, { tr("Compared"), true, 80 },
+        { tr("Difference"), true, 76 } });
     m_differences->hide();
-    m_facts->setColumns({ { tr("Figure") }, { tr("Value"), true, 166 } });
+    m_facts->setColumns({ { tr("Figure") }, { tr("Value"), true, 172 } });
     m_kinds->setColumns({ { tr("Kind of event") }, { tr("Count"), true, 54 } });
     m_kinds->setEmptyText(tr("No events in this range."));
     const auto column = [this](QLabel* title, RowTable* table, int stretch) {
@@ -64,8 +66,17 @@ RangeDrawer::RangeDrawer(QWidget* parent)
 
 void RangeDrawer::setWide(bool isWide)
 {
-    m_parts->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    const std::array<int, 3> shares = isWide ? std::array { 8, 10, 5 } : std::array { 4, 5, 4 };
+    m_isWide = isWide;
+    place();
+}
+
+void RangeDrawer::place()
+{
+    m_parts->setDirection(m_isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_kinds->setVisible(!m_isWide || !m_isComparing); // a comparison needs its room
+    const std::array<int, 3> shares = !m_isWide ? std::array { 4, 5, 4 }
+        : m_isComparing                         ? std::array { 10, 7, 0 }
+                                                : std::array { 8, 10, 5 };
     for (int i = 0; i < 3; ++i)
         m_parts->setStretch(i, shares.at(static_cast<std::size_t>(i)));
 }
@@ -99,6 +110,10 @@ void RangeDrawer::showDifferences(const IncidentLog& mine, const IncidentLog* ot
 {
     m_measures->setVisible(other == nullptr);
     m_differences->setVisible(other != nullptr);
+    if (m_isComparing != (other != nullptr)) {
+        m_isComparing = other != nullptr;
+        place();
+    }
     if (other == nullptr)
         return;
     m_incident->setText(tr("This run and the compared one"));

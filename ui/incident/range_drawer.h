@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QString title() const;
 
 private:
+    void place();
     void showMeasures(const IncidentLog& log);
 
     QLabel* m_title;
@@ -43,6 +44,8 @@ private:
     RowTable* m_differences;
     RowTable* m_facts;
     RowTable* m_kinds;
+    bool m_isWide = false;
+    bool m_isComparing = false;
 };
 
 } // namespace sb

@@ -13,6 +13,7 @@
 #include "ui/shell/side_panel.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
+#include "ui/shell/view_menu.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/decisions_list.h"
@@ -25,6 +26,8 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -61,6 +64,7 @@ MainWindow::MainWindow(ControlRoomFactory factory, std::unique_ptr<ControlRoom> 
     connectActions();
     connectOperate();
     connectViews();
+    m_views = new ViewMenu(*this);
     connectPreferences();
     setMinimumSize(kLeastSize);
     resize(kDefaultSize);
@@ -173,6 +177,34 @@ Page* MainWindow::shownPage() const
     return index <= 0 ? nullptr : m_pages.at(static_cast<std::size_t>(index - 1));
 }
 
+QWidget* MainWindow::shownWidget() const
+{
+    return m_stack->currentWidget();
+}
+
+void MainWindow::tell(StateShape shape, const QString& text)
+{
+    const Page* page = shownPage();
+    NoticeBar* own = page == nullptr ? nullptr : page->notice();
+    (own == nullptr ? m_stage->notice() : own)->showNotice(shape, text);
+}
+
+void MainWindow::contextMenuEvent(QContextMenuEvent* event)
+{
+    QWidget* under = event->reason() == QContextMenuEvent::Keyboard
+        ? focusWidget()
+        : childAt(mapFromGlobal(event->globalPos()));
+    QWidget* view = viewAround(under);
+    if (view == nullptr && under != nullptr && shownWidget()->isAncestorOf(under))
+        view = shownWidget();
+    if (view == nullptr)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_views->fill(*menu, view);
+    menu->popup(event->globalPos());
+}
+
 void MainWindow::showPage(int index)
 {
     m_stack->setCurrentIndex(index);
@@ -204,11 +236,8 @@ void MainWindow::connectParts()
 {
     connect(&m_bridge, &ControlRoomBridge::tick, this, &MainWindow::takeFrame);
     connect(&m_bridge, &ControlRoomBridge::worldReplaced, this, &MainWindow::adoptWorld);
-    connect(&m_bridge, &ControlRoomBridge::commandRefused, this, [this](const QString& note) {
-        const Page* page = shownPage();
-        NoticeBar* own = page == nullptr ? nullptr : page->notice();
-        (own == nullptr ? m_stage->notice() : own)->showNotice(StateShape::Degraded, note);
-    });
+    connect(&m_bridge, &ControlRoomBridge::commandRefused, this,
+        [this](const QString& note) { tell(StateShape::Degraded, note); });
     connect(&m_bridge, &ControlRoomBridge::jobFinished, this, &MainWindow::jobDone);
     connect(m_status, &StatusLine::cancelRequested, &m_bridge, &ControlRoomBridge::cancelJob);
     connect(m_stage->map(), &WorldMap::commandRequested, this, &MainWindow::submit);
