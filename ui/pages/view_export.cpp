@@ -14,6 +14,8 @@
 namespace sb {
 namespace {
 
+constexpr int kCssDpi = 96; // a logical pixel is one of a browser's
+
 struct ViewExport {
     Q_DECLARE_TR_FUNCTIONS(sb::ViewExport)
 };
@@ -125,6 +127,7 @@ QByteArray viewSvg(QWidget& view)
     QBuffer buffer(&bytes);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
+    generator.setResolution(kCssDpi);
     generator.setSize(view.size());
     generator.setViewBox(QRect(QPoint(), view.size()));
     generator.setTitle(viewName(view));

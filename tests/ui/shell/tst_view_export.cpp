@@ -19,6 +19,7 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QPainter>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QSvgRenderer>
@@ -56,7 +57,7 @@ private Q_SLOTS:
     void init() { open(QStringLiteral("overview")); }
 
     void everyPageCanBeCopiedAsAnImage();
-    void everyPageButTheSettingsHasData();
+    void pagesWithValuesHaveData();
     void aPictureIsAsLargeAsTheViewOrTwice();
     void aDrawingIsMadeOfLines();
     void dataOfAViewFollowRfc4180();
@@ -106,15 +107,11 @@ void TestViewExport::everyPageCanBeCopiedAsAnImage()
     }
 }
 
-void TestViewExport::everyPageButTheSettingsHasData()
+void TestViewExport::pagesWithValuesHaveData()
 {
-    const QStringList ids = pageIds();
-    for (const QString& id : ids) {
-        if (id == QLatin1String("settings") || id == QLatin1String("drills")
-            || id == QLatin1String("reports"))
-            continue;
-        open(id);
-        QVERIFY2(viewCsv(*m_window->shownWidget()).count(QLatin1Char('\n')) > 2, qPrintable(id));
+    for (const char* id : { "overview", "region", "replication", "traffic", "alarms", "incident" }) {
+        open(QString::fromLatin1(id));
+        QVERIFY2(viewCsv(*m_window->shownWidget()).count(QLatin1Char('\n')) > 2, id);
     }
 }
 
@@ -142,7 +139,13 @@ void TestViewExport::aDrawingIsMadeOfLines()
         const QByteArray svg = viewSvg(*view);
         QSvgRenderer renderer(svg);
         QVERIFY(renderer.isValid());
-        QCOMPARE(renderer.defaultSize(), view->size());
+        QCOMPARE(renderer.viewBox().size(), view->size());
+        if (const QString folder = qEnvironmentVariable("SB_PICTURES"); !folder.isEmpty()) {
+            QImage drawn(view->size() * 2, QImage::Format_ARGB32_Premultiplied);
+            QPainter painter(&drawn);
+            renderer.render(&painter);
+            drawn.save(QStringLiteral("%1/svg-%2.png").arg(folder, view->objectName()));
+        }
         QVERIFY(!svg.contains("<image")); // no pixels in it
         QVERIFY(svg.contains("<text"));
     }
