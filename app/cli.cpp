@@ -30,7 +30,8 @@ const VerbSpec& desktopSpec()
             { "--screenshot", "OUT.png", "paint the window offscreen once, save it and exit" },
             { "--size", "WxH", "size of the screenshot, 1440x900" },
             { "--page", "PAGE",
-                "shown first: overview, region, routing, replication, data, traffic, alarms, settings" },
+                "shown first: overview, region, routing, replication, data, traffic, alarms, incident, drills, "
+                "settings" },
             { "--after", "TIME", "virtual time to run before the screenshot, 30s" },
             { "--version", "", "print the version and exit" } },
         { "Verbs (each has --help):",
@@ -103,7 +104,7 @@ Result<DesktopRequest> toDesktopRequest(const Arguments& arguments)
         return tl::make_unexpected(seed.error());
     const auto page = arguments.choice("--page",
         { "overview", "region", "routing", "replication", "data", "traffic", "alarms", "incident",
-            "settings" });
+            "drills", "settings" });
     if (!theme)
         return tl::make_unexpected(theme.error());
     if (!page)

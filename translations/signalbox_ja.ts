@@ -5031,7 +5031,7 @@
     </message>
     <message>
         <source>Open &amp;file…</source>
-        <translation>ファイルを開く(&amp;F)…</translation>
+        <translation>開く(&amp;F)…</translation>
     </message>
     <message>
         <source>Find a drill</source>

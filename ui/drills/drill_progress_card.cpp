@@ -43,7 +43,7 @@ DrillProgressCard::DrillProgressCard(QWidget* parent)
     m_checks->setColumns({ { tr("State"), false, 118 }, { tr("Check") } });
     m_checks->setEmptyText(tr("The checks of a drill are judged while it runs, and for good at its end."));
     m_scores->setColumns(
-        { { tr("Measure"), false, 128 }, { tr("Value") }, { tr("Target"), false, 108 }, { tr("Met"), false, 86 } });
+        { { tr("Measure"), false, 128 }, { tr("Value") }, { tr("Objective"), false, 108 }, { tr("Met"), false, 86 } });
     m_scores->setFitting(kScoreRows);
     m_evidence->setWordWrap(true);
     m_evidence->setTextInteractionFlags(Qt::TextSelectableByMouse);
