@@ -2415,6 +2415,102 @@
     </message>
 </context>
 <context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Update the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files written, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written in this run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections count for Markdown, HTML and PDF; the others hold the whole log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1, %2 ago</source>
+        <extracomment>a time of day, then how long ago that is</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>incident</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>كُتب: %1</translation>
+    </message>
+</context>
+<context>
     <name>ResidueWatch</name>
     <message>
         <source>Something of the faults stayed behind: %1</source>
@@ -2552,6 +2648,58 @@
     <message>
         <source>Ends the run and closes the window</source>
         <translation>إنهاء التشغيل وإغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Copy or save &amp;view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy view as &amp;image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the window with the focus, or the whole page, for pasting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy view as &amp;data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of the view as a table, for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view as &amp;PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture, as large as on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view as PNG, d&amp;ouble size…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture with twice as many pixels each way, for print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view as &amp;SVG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A drawing that stays sharp at any size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view as &amp;CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of the view as a table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4454,6 +4602,34 @@
     </message>
 </context>
 <context>
+    <name>sb::ComparedRun</name>
+    <message>
+        <source>Tracks of the compared run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aligned at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aligned at the first fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the runs are aligned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, seed %3</source>
+        <extracomment>the compared run: its file, its name, its seed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sb::ConditionsBanner</name>
     <message>
         <source>Abnormal conditions</source>
@@ -4572,10 +4748,6 @@
     <message>
         <source>%1 for %2</source>
         <translation>%1 منذ %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 is broken: %2</source>
@@ -5232,12 +5404,16 @@
         <translation>القيمة</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>الوجهة</translation>
+        <source>Objective</source>
+        <translation>الهدف</translation>
     </message>
     <message>
         <source>Met</source>
         <translation>محقَّق</translation>
+    </message>
+    <message>
+        <source>Against its target</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps</source>
@@ -5277,20 +5453,20 @@
         <translation>فشل: التحققات غير الناجحة: %1 من %2. ويمضي التشغيل</translation>
     </message>
     <message>
-        <source>not judged</source>
-        <translation>دون حكم</translation>
+        <source>no target</source>
+        <translation>بلا هدف</translation>
     </message>
     <message>
-        <source>met</source>
-        <translation>محقَّق</translation>
+        <source>target: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>missed</source>
-        <translation>غير محقق</translation>
+        <source>met: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>none set</source>
-        <translation>لم يُحدد</translation>
+        <source>missed: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6035,6 +6211,14 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
         <translation>كتابة سطر منك في سجل الحادثة، بتاريخ الآن</translation>
     </message>
     <message>
+        <source>Compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lays the recording of another run under this one, over the same axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove flag</source>
         <translation>إزالة العلامة</translation>
     </message>
@@ -6079,9 +6263,78 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
         <source>One line for the incident record:</source>
         <translation>سطر واحد لسجل الحادثة:</translation>
     </message>
+    <message>
+        <source>Compare with a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signalbox sessions (*.signalbox)</source>
+        <translation>جلسات Signalbox (*.signalbox)</translation>
+    </message>
+    <message>
+        <source>Not compared. %1: %2</source>
+        <extracomment>what kind of failure, then the file and the reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sb::IncidentText</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Seconds of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>المسار</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>الخطورة</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Bracket over a phase of an incident: %1 &quot;Detect&quot;, %2 its duration</extracomment>
@@ -6219,6 +6472,14 @@ state of a region, for how long: &quot;Failed, 2 min 05 s&quot;</extracomment>
     <message>
         <source>%1 from %2</source>
         <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders at risk</source>
+        <translation>طلبيات في خطر</translation>
     </message>
     <message>
         <source>0 … %1 %</source>
@@ -6901,6 +7162,14 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>هل صمودنا كما ندّعي؟ تمارين بخطوات وتحققات ونتيجة</translation>
     </message>
     <message>
+        <source>Rep&amp;orts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we hand over: the report of the incident, in every format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Settings</source>
         <translation>الإ&amp;عدادات</translation>
     </message>
@@ -7510,6 +7779,10 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>مراحل الحادثة مقابل أهدافها</translation>
     </message>
     <message>
+        <source>This run and the compared one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What happened in the range</source>
         <translation>ما حدث في المدى</translation>
     </message>
@@ -7530,12 +7803,28 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>المدة</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>الوجهة</translation>
+        <source>Objective</source>
+        <translation>الهدف</translation>
     </message>
     <message>
         <source>No incident yet. Its phases appear here with the first fault.</source>
         <translation>لا حادثة بعد. تظهر مراحلها هنا مع أول عطل.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>هذا التشغيل</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Figure</source>
@@ -7572,6 +7861,10 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>No incident</source>
         <translation>لا حادثة</translation>
+    </message>
+    <message>
+        <source>%1: %2 in this run, %3 in the compared one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Selected: %1 to %2, %3</source>
@@ -8493,6 +8786,68 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Conflicts a minute, found at the target</source>
         <translation>التعارضات في الدقيقة، المكتشفة في الوجهة</translation>
+    </message>
+</context>
+<context>
+    <name>sb::ReportWriter</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose a folder that you may write to and that has room.</source>
+        <translation>تعذرت كتابة %1: %2. اختر مجلدًا يُسمح لك بالكتابة فيه وفيه متسع.</translation>
+    </message>
+</context>
+<context>
+    <name>sb::Reports</name>
+    <message>
+        <source>Picture of each incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times and objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>المراحل</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>الأعطال</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RPO: writes at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions with reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>الخط الزمني</translation>
+    </message>
+    <message>
+        <source>Checks of the drill</source>
+        <translation>تحققات التمرين</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the record cannot know</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9575,10 +9930,6 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
         <source>Next event</source>
         <translation>الحدث التالي</translation>
     </message>
-    <message>
-        <source>Copy as image</source>
-        <translation>نسخ كصورة</translation>
-    </message>
 </context>
 <context>
     <name>sb::TopBar</name>
@@ -9865,6 +10216,120 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
     <message>
         <source>No samples yet: resume the run to see its traffic.</source>
         <translation>لا عينات بعد: استأنف التشغيل لرؤية المرور.</translation>
+    </message>
+</context>
+<context>
+    <name>sb::ViewExport</name>
+    <message>
+        <source>the picture cannot be packed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture, double size (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sb::ViewMenu</name>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>الوجهة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Lag in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>كُتب: %1</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>الخريطة</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replication matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>المرور</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>الحادثة</translation>
+    </message>
+    <message>
+        <source>Copy as image</source>
+        <translation>نسخ كصورة</translation>
+    </message>
+    <message>
+        <source>Copy as data (CSV)</source>
+        <translation>نسخ كبيانات (CSV)</translation>
+    </message>
+    <message>
+        <source>Save view as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied as an image: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no data to copy at present. Copy it as an image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied as data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sb::ViewWriter</name>
+    <message>
+        <source>%1: nothing was written, because this view has no data at present; save it as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <extracomment>a file, and why it could not be written</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2363,6 +2363,102 @@
     </message>
 </context>
 <context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Update the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files written, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written in this run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections count for Markdown, HTML and PDF; the others hold the whole log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1, %2 ago</source>
+        <extracomment>a time of day, then how long ago that is</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>vorfall</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+</context>
+<context>
     <name>ResidueWatch</name>
     <message>
         <source>Something of the faults stayed behind: %1</source>
@@ -2500,6 +2596,58 @@
     <message>
         <source>Ends the run and closes the window</source>
         <translation>Beendet den Lauf und schließt das Fenster</translation>
+    </message>
+    <message>
+        <source>Copy or save &amp;view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy view as &amp;image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the window with the focus, or the whole page, for pasting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy view as &amp;data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of the view as a table, for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view as &amp;PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture, as large as on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view as PNG, d&amp;ouble size…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture with twice as many pixels each way, for print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view as &amp;SVG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A drawing that stays sharp at any size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view as &amp;CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of the view as a table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4394,6 +4542,34 @@
     </message>
 </context>
 <context>
+    <name>sb::ComparedRun</name>
+    <message>
+        <source>Tracks of the compared run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aligned at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aligned at the first fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the runs are aligned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, seed %3</source>
+        <extracomment>the compared run: its file, its name, its seed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sb::ConditionsBanner</name>
     <message>
         <source>Abnormal conditions</source>
@@ -4512,10 +4688,6 @@
     <message>
         <source>%1 for %2</source>
         <translation>%1 seit %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 is broken: %2</source>
@@ -5164,12 +5336,16 @@
         <translation>Wert</translation>
     </message>
     <message>
-        <source>Target</source>
+        <source>Objective</source>
         <translation>Ziel</translation>
     </message>
     <message>
         <source>Met</source>
         <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Against its target</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps</source>
@@ -5209,20 +5385,20 @@
         <translation>Nicht bestanden: %1 von %2 Prüfungen sind nicht erfüllt. Der Lauf geht weiter</translation>
     </message>
     <message>
-        <source>not judged</source>
-        <translation>nicht bewertet</translation>
+        <source>no target</source>
+        <translation>kein Ziel</translation>
     </message>
     <message>
-        <source>met</source>
-        <translation>erreicht</translation>
+        <source>target: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>missed</source>
-        <translation>verfehlt</translation>
+        <source>met: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>none set</source>
-        <translation>keins gesetzt</translation>
+        <source>missed: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5967,6 +6143,14 @@ min. %3, p5 %4, p50 %5, p95 %6, max. %7</translation>
         <translation>Schreibt eine eigene Zeile ins Vorfallprotokoll, mit jetziger Zeit</translation>
     </message>
     <message>
+        <source>Compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lays the recording of another run under this one, over the same axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove flag</source>
         <translation>Marke entfernen</translation>
     </message>
@@ -6011,9 +6195,78 @@ min. %3, p5 %4, p50 %5, p95 %6, max. %7</translation>
         <source>One line for the incident record:</source>
         <translation>Eine Zeile für das Vorfallprotokoll:</translation>
     </message>
+    <message>
+        <source>Compare with a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signalbox sessions (*.signalbox)</source>
+        <translation>Signalbox-Sitzungen (*.signalbox)</translation>
+    </message>
+    <message>
+        <source>Not compared. %1: %2</source>
+        <extracomment>what kind of failure, then the file and the reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sb::IncidentText</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Seconds of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Bracket over a phase of an incident: %1 &quot;Detect&quot;, %2 its duration</extracomment>
@@ -6151,6 +6404,14 @@ state of a region, for how long: &quot;Failed, 2 min 05 s&quot;</extracomment>
     <message>
         <source>%1 from %2</source>
         <translation>%1 ab %2</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders at risk</source>
+        <translation>Gefährdete Bestellungen</translation>
     </message>
     <message>
         <source>0 … %1 %</source>
@@ -6833,6 +7094,14 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>Sind wir so widerstandsfähig, wie wir behaupten? Übungen mit Schritten, Prüfungen und Wertung</translation>
     </message>
     <message>
+        <source>Rep&amp;orts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we hand over: the report of the incident, in every format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Settings</source>
         <translation>&amp;Einstellungen</translation>
     </message>
@@ -7434,6 +7703,10 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>Phasen des Vorfalls gegenüber ihren Zielen</translation>
     </message>
     <message>
+        <source>This run and the compared one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What happened in the range</source>
         <translation>Was in diesem Bereich geschah</translation>
     </message>
@@ -7454,12 +7727,28 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>Dauer</translation>
     </message>
     <message>
-        <source>Target</source>
+        <source>Objective</source>
         <translation>Ziel</translation>
     </message>
     <message>
         <source>No incident yet. Its phases appear here with the first fault.</source>
         <translation>Noch kein Vorfall. Seine Phasen erscheinen hier mit der ersten Störung.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Figure</source>
@@ -7496,6 +7785,10 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     <message>
         <source>No incident</source>
         <translation>Kein Vorfall</translation>
+    </message>
+    <message>
+        <source>%1: %2 in this run, %3 in the compared one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Selected: %1 to %2, %3</source>
@@ -8413,6 +8706,68 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     <message>
         <source>Conflicts a minute, found at the target</source>
         <translation>Konflikte pro Minute, am Ziel gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>sb::ReportWriter</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose a folder that you may write to and that has room.</source>
+        <translation>%1 lässt sich nicht schreiben: %2. Einen Ordner mit Schreibrecht und freiem Platz wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>sb::Reports</name>
+    <message>
+        <source>Picture of each incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times and objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RPO: writes at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions with reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Checks of the drill</source>
+        <translation>Prüfungen der Übung</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the record cannot know</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9483,10 +9838,6 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
         <source>Next event</source>
         <translation>Nächstes Ereignis</translation>
     </message>
-    <message>
-        <source>Copy as image</source>
-        <translation>Als Bild kopieren</translation>
-    </message>
 </context>
 <context>
     <name>sb::TopBar</name>
@@ -9773,6 +10124,120 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
     <message>
         <source>No samples yet: resume the run to see its traffic.</source>
         <translation>Noch keine Messwerte: den Lauf fortsetzen, um seinen Verkehr zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>sb::ViewExport</name>
+    <message>
+        <source>the picture cannot be packed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture, double size (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sb::ViewMenu</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Lag in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replication matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Copy as image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as data (CSV)</source>
+        <translation>Als Daten kopieren (CSV)</translation>
+    </message>
+    <message>
+        <source>Save view as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied as an image: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no data to copy at present. Copy it as an image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied as data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sb::ViewWriter</name>
+    <message>
+        <source>%1: nothing was written, because this view has no data at present; save it as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <extracomment>a file, and why it could not be written</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2350,6 +2350,102 @@
     </message>
 </context>
 <context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Update the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files written, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written in this run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections count for Markdown, HTML and PDF; the others hold the whole log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1, %2 ago</source>
+        <extracomment>a time of day, then how long ago that is</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>incident</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き出し完了：%1</translation>
+    </message>
+</context>
+<context>
     <name>ResidueWatch</name>
     <message>
         <source>Something of the faults stayed behind: %1</source>
@@ -2487,6 +2583,58 @@
     <message>
         <source>Ends the run and closes the window</source>
         <translation>実行を終えてウィンドウを閉じます</translation>
+    </message>
+    <message>
+        <source>Copy or save &amp;view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy view as &amp;image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the window with the focus, or the whole page, for pasting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy view as &amp;data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of the view as a table, for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view as &amp;PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture, as large as on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view as PNG, d&amp;ouble size…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture with twice as many pixels each way, for print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view as &amp;SVG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A drawing that stays sharp at any size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view as &amp;CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of the view as a table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4379,6 +4527,34 @@
     </message>
 </context>
 <context>
+    <name>sb::ComparedRun</name>
+    <message>
+        <source>Tracks of the compared run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aligned at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aligned at the first fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the runs are aligned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, seed %3</source>
+        <extracomment>the compared run: its file, its name, its seed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sb::ConditionsBanner</name>
     <message>
         <source>Abnormal conditions</source>
@@ -4497,10 +4673,6 @@
     <message>
         <source>%1 for %2</source>
         <translation>%2前から%1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 is broken: %2</source>
@@ -5147,12 +5319,16 @@
         <translation>値</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>送信先</translation>
+        <source>Objective</source>
+        <translation>目標</translation>
     </message>
     <message>
         <source>Met</source>
         <translation>判定</translation>
+    </message>
+    <message>
+        <source>Against its target</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps</source>
@@ -5192,20 +5368,20 @@
         <translation>不合格：%2件中%1件のチェックを満たしていません。実行は続きます</translation>
     </message>
     <message>
-        <source>not judged</source>
-        <translation>未判定</translation>
+        <source>no target</source>
+        <translation>目標なし</translation>
     </message>
     <message>
-        <source>met</source>
-        <translation>達成</translation>
+        <source>target: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>missed</source>
-        <translation>未達</translation>
+        <source>met: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>none set</source>
-        <translation>設定なし</translation>
+        <source>missed: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5950,6 +6126,14 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
         <translation>インシデント記録に、現時点のメモを1行書き込みます</translation>
     </message>
     <message>
+        <source>Compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lays the recording of another run under this one, over the same axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove flag</source>
         <translation>フラグを削除</translation>
     </message>
@@ -5994,9 +6178,78 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
         <source>One line for the incident record:</source>
         <translation>インシデント記録に残す1行：</translation>
     </message>
+    <message>
+        <source>Compare with a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signalbox sessions (*.signalbox)</source>
+        <translation>Signalboxセッション (*.signalbox)</translation>
+    </message>
+    <message>
+        <source>Not compared. %1: %2</source>
+        <extracomment>what kind of failure, then the file and the reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sb::IncidentText</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Seconds of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>トラック</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Bracket over a phase of an incident: %1 &quot;Detect&quot;, %2 its duration</extracomment>
@@ -6134,6 +6387,14 @@ state of a region, for how long: &quot;Failed, 2 min 05 s&quot;</extracomment>
     <message>
         <source>%1 from %2</source>
         <translation>%1、%2から</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders at risk</source>
+        <translation>消失リスクの注文</translation>
     </message>
     <message>
         <source>0 … %1 %</source>
@@ -6816,6 +7077,14 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>想定どおりの耐障害性があるか。ステップ、チェック、スコアのある訓練</translation>
     </message>
     <message>
+        <source>Rep&amp;orts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we hand over: the report of the incident, in every format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Settings</source>
         <translation>設定(&amp;S)</translation>
     </message>
@@ -7415,6 +7684,10 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>インシデントのフェーズと目標</translation>
     </message>
     <message>
+        <source>This run and the compared one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What happened in the range</source>
         <translation>範囲内の経緯</translation>
     </message>
@@ -7435,12 +7708,28 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>所要時間</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>送信先</translation>
+        <source>Objective</source>
+        <translation>目標</translation>
     </message>
     <message>
         <source>No incident yet. Its phases appear here with the first fault.</source>
         <translation>インシデントはまだありません。最初の障害が起きると、フェーズがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>この実行</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Figure</source>
@@ -7477,6 +7766,10 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>No incident</source>
         <translation>インシデントなし</translation>
+    </message>
+    <message>
+        <source>%1: %2 in this run, %3 in the compared one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Selected: %1 to %2, %3</source>
@@ -8393,6 +8686,68 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Conflicts a minute, found at the target</source>
         <translation>送信先で検出した毎分の競合数</translation>
+    </message>
+</context>
+<context>
+    <name>sb::ReportWriter</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose a folder that you may write to and that has room.</source>
+        <translation>%1に書き込めません：%2。書き込みが許可され、空きのあるフォルダーを選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>sb::Reports</name>
+    <message>
+        <source>Picture of each incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times and objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RPO: writes at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions with reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Checks of the drill</source>
+        <translation>訓練のチェック</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the record cannot know</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9460,10 +9815,6 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
         <source>Next event</source>
         <translation>次のイベント</translation>
     </message>
-    <message>
-        <source>Copy as image</source>
-        <translation>画像としてコピー</translation>
-    </message>
 </context>
 <context>
     <name>sb::TopBar</name>
@@ -9750,6 +10101,120 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
     <message>
         <source>No samples yet: resume the run to see its traffic.</source>
         <translation>サンプルはまだありません。実行を再開するとトラフィックが表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>sb::ViewExport</name>
+    <message>
+        <source>the picture cannot be packed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture, double size (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sb::ViewMenu</name>
+    <message>
+        <source>Source</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>送信先</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Lag in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き出し完了：%1</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地図</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replication matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Copy as image</source>
+        <translation>画像としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy as data (CSV)</source>
+        <translation>データとしてコピー (CSV)</translation>
+    </message>
+    <message>
+        <source>Save view as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied as an image: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no data to copy at present. Copy it as an image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied as data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sb::ViewWriter</name>
+    <message>
+        <source>%1: nothing was written, because this view has no data at present; save it as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <extracomment>a file, and why it could not be written</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
