@@ -402,15 +402,15 @@
     </message>
     <message>
         <source>%1 safety rules refuse it: %2. To do it all the same, override %3 with a reason</source>
-        <translation>رفضته قواعد أمان عددها %1: %2. لتنفيذه رغم ذلك تُتجاوز %3 بسبب</translation>
+        <translation>ترفضه قواعد الأمان (عددها %1): %2. ولتنفيذه رغم ذلك تجاوز %3 مع ذكر السبب</translation>
     </message>
     <message>
         <source>%1 (exactly %2 of %3): %4</source>
-        <translation>%1 (‏%2 بالضبط من %3): %4</translation>
+        <translation>%1 (بالضبط %2 من %3): %4</translation>
     </message>
     <message>
         <source>%1 (at least %2 of %3): %4</source>
-        <translation>%1 (‏%2 على الأقل من %3): %4</translation>
+        <translation>%1 (على الأقل %2 من %3): %4</translation>
     </message>
     <message>
         <source>its controls were changed a moment ago, wait %1 more</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>%1 will be full in %2: answers that move ask it for up to %3 % of what it can do</source>
-        <translation>تمتلئ %1 خلال %2: الإجابات المنتقلة تطلب حتى %3 % من طاقتها</translation>
+        <translation>تمتلئ %1 خلال %2: الإجابات المنتقلة إليها تطلب حتى %3 % مما تستطيعه</translation>
     </message>
     <message>
         <source>Health check %1 (%2) is healthy</source>
@@ -634,23 +634,23 @@
     </message>
     <message>
         <source>%1 is healthy again: its records are judged by health check %2 (%3)</source>
-        <translation>%1 سليمة من جديد: يُحكم على سجلاتها بفحص الصحة %2 (%3)</translation>
+        <translation>منطقة %1 سليمة مجددًا: يُحكم على سجلاتها بفحص الصحة %2 (%3)</translation>
     </message>
     <message>
         <source>%1 is unhealthy: its records are judged by health check %2 (%3)</source>
-        <translation>%1 غير سليمة: يُحكم على سجلاتها بفحص الصحة %2 (%3)</translation>
+        <translation>منطقة %1 غير سليمة: يُحكم على سجلاتها بفحص الصحة %2 (%3)</translation>
     </message>
     <message>
         <source>no enactor changes a name whose plan it cannot find, until the zone is republished</source>
-        <translation>لا يغيّر أي منفِّذ اسمًا لا يجد خطته حتى يُعاد نشر النطاق</translation>
+        <translation>لا يغيّر أي منفّذ اسمًا لا يجد خطته، إلى أن يُعاد نشر النطاق</translation>
     </message>
     <message>
         <source>An old plan is in force for %1: the enactor in %2 put version %3 over version %4, %5 after it was made</source>
-        <translation>خطة قديمة سارية من أجل %1: وضع المنفِّذ في %2 الإصدار %3 فوق الإصدار %4، بعد %5 من إعداده</translation>
+        <translation>خطة قديمة سارية للاسم %1: وضع المنفّذ في %2 الإصدار %3 فوق الإصدار %4، بعد %5 من إعداده</translation>
     </message>
     <message>
         <source>Every DNS edge answers by version %1 of the zone</source>
-        <translation>كل حافة DNS تجيب بالإصدار %1 من النطاق</translation>
+        <translation>كل حافة DNS تجيب وفق الإصدار %1 من النطاق</translation>
     </message>
     <message>
         <source>The name of %1 has its addresses again: version %2 was put in force by hand</source>
@@ -962,15 +962,15 @@
     </message>
     <message>
         <source>The backfill from %1 to %2 is over, %3 objects; compared by checksum, %4 are equal, %5 differ and %6 are missing in %7</source>
-        <translation>انتهى الملء اللاحق من %1 إلى %2، وعدد الكائنات %3؛ بالمقارنة بالمجموع التدقيقي: متساوية %4، مختلفة %5، ناقصة %6 في %7</translation>
+        <translation>انتهى نسخ الناقص من %1 إلى %2، الكائنات: %3؛ وبمقارنة المجاميع التدقيقية: المتطابق %4، والمختلف %5، والناقص %6 في %7</translation>
     </message>
     <message>
         <source>The best-seller board of %1 is rebuilding: it shows nothing until %2 orders are counted anew</source>
-        <translation>لوحة الأكثر مبيعًا في %1 قيد إعادة البناء: لا تعرض شيئًا حتى تُعدّ من جديد طلبيات عددها %2</translation>
+        <translation>يُعاد بناء قائمة الأكثر مبيعًا في %1: لا تعرض شيئًا حتى يُعاد حساب الطلبيات (عددها %2)</translation>
     </message>
     <message>
         <source>What the disk of %1 returns does not match the checksums of its tables and logs: nothing of it is served, the store is given up, and a copy of a peer is taken once the disk is sound</source>
-        <translation>ما يعيده قرص %1 لا يطابق المجاميع التدقيقية لجداوله وسجلاته: لا يُخدم منه شيء، ويُتخلى عن المخزن، وتؤخذ نسخة من منطقة أخرى متى سلم القرص</translation>
+        <translation>ما يعيده قرص %1 لا يطابق المجاميع التدقيقية لجداوله وسجلاته: لا يُخدَم منه شيء، ويُتخلى عن المخزن، وتؤخذ نسخة من منطقة نظيرة متى سلم القرص</translation>
     </message>
     <message>
         <source>No object of %1 is late in %2 any more; %3 objects took longer than %4</source>
@@ -1010,15 +1010,15 @@
     </message>
     <message>
         <source>Plan &apos;%1&apos; is pausedByFailedStep: goes on ungraceful</source>
-        <translation>الخطة «%1» تستمر قسرًا</translation>
+        <translation>الخطة «%1»، المتوقفة مؤقتًا لفشل خطوة، تمضي بتنفيذ قسري</translation>
     </message>
     <message>
         <source>Plan &apos;%1&apos; is completed: actual recovery time %2 (%3 of steps, %4 until the alarms were green), objective %5 met</source>
-        <translation>اكتملت الخطة «%1»: زمن التعافي الفعلي %2 (خطوات %3، و%4 حتى صارت الإنذارات خضراء)، وتحقق الهدف %5</translation>
+        <translation>اكتملت الخطة «%1»: زمن التعافي الفعلي %2 (منه %3 للخطوات، و%4 حتى صارت الإنذارات خضراء)، وتحقق الهدف %5</translation>
     </message>
     <message>
         <source>%1 since the first error of a user</source>
-        <translation>%1 منذ أول خطأ لمستخدم</translation>
+        <translation>%1 منذ أول خطأ رآه مستخدم</translation>
     </message>
     <message>
         <source>Step &apos;%1&apos; of plan &apos;%2&apos; is running: begins</source>
@@ -2418,80 +2418,80 @@
     <name>ReportsPage</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>التقارير</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;صدير…</translation>
     </message>
     <message>
         <source>&amp;Update the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;حديث المعاينة</translation>
     </message>
     <message>
         <source>Show &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار ال&amp;مجلد</translation>
     </message>
     <message>
         <source>Files written, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات المكتوبة، الأحدث أولًا</translation>
     </message>
     <message>
         <source>Sections of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>أقسام التقرير</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغة</translation>
     </message>
     <message>
         <source>PDF report</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرير PDF</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف</translation>
     </message>
     <message>
         <source>Nothing was written in this run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُكتب شيء في هذا التشغيل بعد.</translation>
     </message>
     <message>
         <source>Preview of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>معاينة التقرير</translation>
     </message>
     <message>
         <source>The report is being made …</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري إعداد التقرير …</translation>
     </message>
     <message>
         <source>What it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>المحتوى</translation>
     </message>
     <message>
         <source>Hand it over</source>
-        <translation type="unfinished"></translation>
+        <translation>التسليم</translation>
     </message>
     <message>
         <source>Sections count for Markdown, HTML and PDF; the others hold the whole log.</source>
-        <translation type="unfinished"></translation>
+        <translation>تسري الأقسام على Markdown وHTML وPDF؛ وما عداها يحوي السجل كله.</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>المعاينة</translation>
     </message>
     <message>
         <source>No report yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تقرير بعد</translation>
     </message>
     <message>
         <source>As of %1, %2 ago</source>
         <extracomment>a time of day, then how long ago that is</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>حتى الساعة %1، قبل %2</translation>
     </message>
     <message>
         <source>No report</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تقرير</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2499,7 +2499,7 @@
     </message>
     <message>
         <source>Export report</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير التقرير</translation>
     </message>
     <message>
         <source>incident</source>
@@ -2651,55 +2651,55 @@
     </message>
     <message>
         <source>Copy or save &amp;view</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ العر&amp;ض أو حفظه</translation>
     </message>
     <message>
         <source>Copy view as &amp;image</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ العرض ك&amp;صورة</translation>
     </message>
     <message>
         <source>The part of the window with the focus, or the whole page, for pasting</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء النافذة الذي عليه التركيز، أو الصفحة كلها، للصق</translation>
     </message>
     <message>
         <source>Copy view as &amp;data</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ العرض ك&amp;بيانات</translation>
     </message>
     <message>
         <source>The values of the view as a table, for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>قيم العرض في جدول، لبرامج الجداول</translation>
     </message>
     <message>
         <source>Save view as &amp;PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ العرض بصيغة &amp;PNG…</translation>
     </message>
     <message>
         <source>A picture, as large as on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة بحجمها على الشاشة</translation>
     </message>
     <message>
         <source>Save view as PNG, d&amp;ouble size…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ العرض بصيغة PNG، حجم م&amp;ضاعف…</translation>
     </message>
     <message>
         <source>A picture with twice as many pixels each way, for print</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة بضعف عدد البكسلات في كل اتجاه، للطباعة</translation>
     </message>
     <message>
         <source>Save view as &amp;SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ العرض بصيغة &amp;SVG…</translation>
     </message>
     <message>
         <source>A drawing that stays sharp at any size</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم يبقى حادًّا بأي حجم</translation>
     </message>
     <message>
         <source>Save view as &amp;CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ العرض بصيغة &amp;CSV…</translation>
     </message>
     <message>
         <source>The values of the view as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>قيم العرض في جدول</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4605,28 +4605,28 @@
     <name>sb::ComparedRun</name>
     <message>
         <source>Tracks of the compared run</source>
-        <translation type="unfinished"></translation>
+        <translation>مسارات التشغيل المقارَن</translation>
     </message>
     <message>
         <source>Aligned at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>محاذاة عند البدء</translation>
     </message>
     <message>
         <source>Aligned at the first fault</source>
-        <translation type="unfinished"></translation>
+        <translation>محاذاة عند أول عطل</translation>
     </message>
     <message>
         <source>How the runs are aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة محاذاة التشغيلين</translation>
     </message>
     <message>
         <source>Close comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق المقارنة</translation>
     </message>
     <message>
         <source>%1: %2, seed %3</source>
         <extracomment>the compared run: its file, its name, its seed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2، البذرة %3</translation>
     </message>
 </context>
 <context>
@@ -5404,16 +5404,8 @@
         <translation>القيمة</translation>
     </message>
     <message>
-        <source>Objective</source>
-        <translation>الهدف</translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation>محقَّق</translation>
-    </message>
-    <message>
         <source>Against its target</source>
-        <translation type="unfinished"></translation>
+        <translation>مقابل الهدف</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -5458,15 +5450,15 @@
     </message>
     <message>
         <source>target: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدف: %1</translation>
     </message>
     <message>
         <source>met: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>محقَّق: %1</translation>
     </message>
     <message>
         <source>missed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>غير محقق: %1</translation>
     </message>
 </context>
 <context>
@@ -6212,11 +6204,11 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة…</translation>
     </message>
     <message>
         <source>Lays the recording of another run under this one, over the same axis</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع تسجيل تشغيل آخر تحت هذا التشغيل، على المحور نفسه</translation>
     </message>
     <message>
         <source>Remove flag</source>
@@ -6265,7 +6257,7 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
     </message>
     <message>
         <source>Compare with a session</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة بجلسة</translation>
     </message>
     <message>
         <source>Signalbox sessions (*.signalbox)</source>
@@ -6274,14 +6266,14 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
     <message>
         <source>Not compared. %1: %2</source>
         <extracomment>what kind of failure, then the file and the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>لم تُجرَ المقارنة. %1: %2</translation>
     </message>
 </context>
 <context>
     <name>sb::IncidentText</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6289,7 +6281,7 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
     </message>
     <message>
         <source>Seconds of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>ثواني التشغيل</translation>
     </message>
     <message>
         <source>Track</source>
@@ -6305,7 +6297,7 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>الفاعل</translation>
     </message>
     <message>
         <source>Where</source>
@@ -6313,7 +6305,7 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>العنصر</translation>
     </message>
     <message>
         <source>Action</source>
@@ -6321,15 +6313,15 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>الوحدة</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6475,7 +6467,7 @@ state of a region, for how long: &quot;Failed, 2 min 05 s&quot;</extracomment>
     </message>
     <message>
         <source>equal</source>
-        <translation type="unfinished"></translation>
+        <translation>متساوٍ</translation>
     </message>
     <message>
         <source>Orders at risk</source>
@@ -7163,11 +7155,11 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
     <message>
         <source>Rep&amp;orts</source>
-        <translation type="unfinished"></translation>
+        <translation>الت&amp;قارير</translation>
     </message>
     <message>
         <source>What we hand over: the report of the incident, in every format</source>
-        <translation type="unfinished"></translation>
+        <translation>ما نسلّمه: تقرير الحادثة، بكل الصيغ</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
@@ -7780,7 +7772,7 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
     <message>
         <source>This run and the compared one</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا التشغيل والتشغيل المقارَن</translation>
     </message>
     <message>
         <source>What happened in the range</source>
@@ -7820,11 +7812,11 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارَن</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرق</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -7864,7 +7856,7 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
     <message>
         <source>%1: %2 in this run, %3 in the compared one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 في هذا التشغيل، %3 في المقارَن</translation>
     </message>
     <message>
         <source>Selected: %1 to %2, %3</source>
@@ -8792,7 +8784,7 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <name>sb::ReportWriter</name>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة %1: %2</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Choose a folder that you may write to and that has room.</source>
@@ -8803,15 +8795,15 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <name>sb::Reports</name>
     <message>
         <source>Picture of each incident</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة لكل حادثة</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>الملخص</translation>
     </message>
     <message>
         <source>Times and objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوقات والأهداف</translation>
     </message>
     <message>
         <source>Phases</source>
@@ -8823,15 +8815,15 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
     <message>
         <source>Impact</source>
-        <translation type="unfinished"></translation>
+        <translation>التأثير</translation>
     </message>
     <message>
         <source>RPO: writes at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>RPO: كتابات معرّضة للخطر</translation>
     </message>
     <message>
         <source>Decisions with reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>القرارات بأسبابها</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -8843,11 +8835,11 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
     <message>
         <source>Open questions</source>
-        <translation type="unfinished"></translation>
+        <translation>أسئلة مفتوحة</translation>
     </message>
     <message>
         <source>What the record cannot know</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لا يمكن للسجل معرفته</translation>
     </message>
 </context>
 <context>
@@ -10222,27 +10214,27 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
     <name>sb::ViewExport</name>
     <message>
         <source>the picture cannot be packed</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر ضغط الصورة</translation>
     </message>
     <message>
         <source>Picture (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة (PNG)</translation>
     </message>
     <message>
         <source>Picture, double size (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة، حجم مضاعف (PNG)</translation>
     </message>
     <message>
         <source>Drawing (SVG)</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم (SVG)</translation>
     </message>
     <message>
         <source>Data (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات (CSV)</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول</translation>
     </message>
 </context>
 <context>
@@ -10261,11 +10253,11 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
     </message>
     <message>
         <source>Lag in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>التأخر بالثواني</translation>
     </message>
     <message>
         <source>Waiting operations</source>
-        <translation type="unfinished"></translation>
+        <translation>العمليات بالانتظار</translation>
     </message>
     <message>
         <source>Written: %1</source>
@@ -10277,11 +10269,11 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>المخططات</translation>
     </message>
     <message>
         <source>Replication matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>مصفوفة النسخ المتماثل</translation>
     </message>
     <message>
         <source>Traffic</source>
@@ -10301,35 +10293,35 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
     </message>
     <message>
         <source>Save view as</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ العرض باسم</translation>
     </message>
     <message>
         <source>%1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>Copied as an image: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ كصورة: %1</translation>
     </message>
     <message>
         <source>%1 has no data to copy at present. Copy it as an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بيانات للنسخ في %1 حاليًا. انسخه كصورة.</translation>
     </message>
     <message>
         <source>Copied as data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ كبيانات: %1</translation>
     </message>
 </context>
 <context>
     <name>sb::ViewWriter</name>
     <message>
         <source>%1: nothing was written, because this view has no data at present; save it as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: لم يُكتب شيء، إذ لا بيانات في هذا العرض حاليًا؛ احفظه كصورة</translation>
     </message>
     <message>
         <source>%1: cannot be written: %2</source>
         <extracomment>a file, and why it could not be written</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: تعذرت الكتابة: %2</translation>
     </message>
 </context>
 <context>
