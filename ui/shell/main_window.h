@@ -83,7 +83,6 @@ public:
     [[nodiscard]] QWidget* shownWidget() const;
     [[nodiscard]] ViewMenu& views() { return *m_views; }
     // A calm message where one looks: on the page, or over the map.
-    void tell(StateShape shape, const QString& text);
 
     [[nodiscard]] QMenu* createPopupMenu() override { return nullptr; }
 
