@@ -82,7 +82,6 @@ public:
     // The whole page that is shown, or the overview.
     [[nodiscard]] QWidget* shownWidget() const;
     [[nodiscard]] ViewMenu& views() { return *m_views; }
-    // A calm message where one looks: on the page, or over the map.
 
     [[nodiscard]] QMenu* createPopupMenu() override { return nullptr; }
 
@@ -115,7 +114,8 @@ private:
     void armFault(const InjectFault& fault); // where one looks: on the map, else in the inspector
     void connectFaults();
     void connectMapActions();
-    void tell(StateShape shape, const QString& text); // where the shown page has its messages
+    // A calm message where one looks: on the page, or over the map.
+    void tell(StateShape shape, const QString& text);
     void fillBreakMenu();
     void fillRestoreMenu();
     void fillFailBackMenu();
