@@ -82,6 +82,8 @@ public:
     // The whole page that is shown, or the overview.
     [[nodiscard]] QWidget* shownWidget() const;
     [[nodiscard]] ViewMenu& views() { return *m_views; }
+    // A calm message where one looks: on the page, or over the map.
+    void tell(StateShape shape, const QString& text);
 
     [[nodiscard]] QMenu* createPopupMenu() override { return nullptr; }
 
@@ -114,8 +116,6 @@ private:
     void armFault(const InjectFault& fault); // where one looks: on the map, else in the inspector
     void connectFaults();
     void connectMapActions();
-    // A calm message where one looks: on the page, or over the map.
-    void tell(StateShape shape, const QString& text);
     void fillBreakMenu();
     void fillRestoreMenu();
     void fillFailBackMenu();
