@@ -4647,10 +4647,6 @@
         <translation>%1 منذ %2</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>%1 is broken: %2</source>
         <translation>اختلّت القاعدة %1: %2</translation>
     </message>
@@ -7700,8 +7696,8 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>المدة</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>الوجهة</translation>
+        <source>Objective</source>
+        <translation>الهدف</translation>
     </message>
     <message>
         <source>No incident yet. Its phases appear here with the first fault.</source>

@@ -4587,10 +4587,6 @@
         <translation>%1 seit %2</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>%1 is broken: %2</source>
         <translation>%1 ist verletzt: %2</translation>
     </message>
@@ -7624,7 +7620,7 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>Dauer</translation>
     </message>
     <message>
-        <source>Target</source>
+        <source>Objective</source>
         <translation>Ziel</translation>
     </message>
     <message>

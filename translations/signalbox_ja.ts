@@ -4572,10 +4572,6 @@
         <translation>%2前から%1</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>%1 is broken: %2</source>
         <translation>%1に違反：%2</translation>
     </message>
@@ -7605,8 +7601,8 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>所要時間</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>送信先</translation>
+        <source>Objective</source>
+        <translation>目標</translation>
     </message>
     <message>
         <source>No incident yet. Its phases appear here with the first fault.</source>

@@ -4,6 +4,7 @@
 #include "ui/incident/incident_text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
+#include "ui/theme/words.h"
 #include "ui/theme/state_glyph.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/mark_painter.h"
@@ -192,7 +193,7 @@ void paintLabel(QPainter& painter, const TrackPicture& p, const TrackRow& row)
         return;
     for (const RegionInfo& region : p.log.world().regions) {
         painter.drawText(first, leading(p.isRightToLeft),
-            QFontMetricsF(painter.font()).elidedText(qs(region.name), Qt::ElideRight, first.width()));
+            QFontMetricsF(painter.font()).elidedText(regionName(region), Qt::ElideRight, first.width()));
         first.translate(0, kTrackRowHeight);
     }
 }
