@@ -25,6 +25,8 @@ const VerbSpec& desktopSpec()
             { "--seed", "N", "seed of a new run" },
             { "--theme", "NAME",
                 "light, dark, contrast-light or contrast-dark instead of the system's choice" },
+            { "--language", "LL",
+                "en, de, ja, ar instead of the one set; pseudo shows what has too little room" },
             { "--screenshot", "OUT.png", "paint the window offscreen once, save it and exit" },
             { "--size", "WxH", "size of the screenshot, 1440x900" },
             { "--page", "PAGE",
@@ -93,7 +95,10 @@ Result<DesktopRequest> toDesktopRequest(const Arguments& arguments)
     const auto seed = arguments.number("--seed");
     const auto theme
         = arguments.choice("--theme", { "system", "light", "dark", "contrast-light", "contrast-dark" });
+    const auto language = arguments.choice("--language", { "system", "en", "de", "ja", "ar", "pseudo" });
     const auto after = arguments.duration("--after");
+    if (!language)
+        return tl::make_unexpected(language.error());
     if (!seed)
         return tl::make_unexpected(seed.error());
     const auto page = arguments.choice("--page",
@@ -107,6 +112,7 @@ Result<DesktopRequest> toDesktopRequest(const Arguments& arguments)
         return tl::make_unexpected(after.error());
     request.seed = *seed;
     request.theme = arguments.text("--theme");
+    request.language = arguments.text("--language");
     request.page = arguments.text("--page");
     request.screenshotPath = arguments.text("--screenshot");
     request.after = after->value_or(request.after);

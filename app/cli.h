@@ -25,6 +25,7 @@ struct DesktopRequest {
     std::optional<std::uint64_t> seed;
     std::string page; // "overview", "routing"; empty: the overview
     std::string theme; // "light", "dark"; empty: the system's
+    std::string language; // "de", "pseudo"; empty: as set, or the system's
     std::string screenshotPath; // *.png: paint the window once, save it, exit
     int width = 1440, height = 900; // of a screenshot, px
     Duration after = 30s; // virtual time to run before a screenshot

@@ -4,6 +4,7 @@
 // recording, and its replay agrees with every checkpoint.
 #include "backend/control/headless.h"
 #include "tests/desktop/desk.h"
+#include "ui/widgets/fault_confirm.h"
 #include "ui/widgets/fault_palette.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -12,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMimeData>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -107,6 +109,7 @@ private Q_SLOTS:
 private:
     void seeItServe(Desk& desk);
     void breakIreland(Desk& desk, const QString& way);
+    void confirmOnMap(Desk& desk);
     void watchAnswersMove(Desk& desk);
     void failBackByMouse(Desk& desk);
     void waitForRedundancy(Desk& desk);
@@ -129,11 +132,13 @@ void TestSixtySeconds::breakIreland(Desk& desk, const QString& way)
     WorldMap* map = window.stage().map();
     if (way == QLatin1String("drag")) {
         dragChip(window, FaultKind::RegionOutage, irelandOnMap(window));
+        confirmOnMap(desk);
     } else if (way == QLatin1String("menu")) {
         QVERIFY(click(*map, irelandOnMap(window), Qt::RightButton));
         auto* menu = map->findChild<QMenu*>(QStringLiteral("itemMenu"));
         QTRY_VERIFY(menu && menu->isVisible());
         QVERIFY(clickEntry(menu, QStringLiteral("Remove API mapping")));
+        confirmOnMap(desk);
     } else {
         QVERIFY(click(*map, irelandOnMap(window)));
         QTRY_VERIFY(inspectorButton(window, QStringLiteral("Fail region…")));
@@ -144,6 +149,16 @@ void TestSixtySeconds::breakIreland(Desk& desk, const QString& way)
     }
     QTRY_COMPARE_WITH_TIMEOUT(desk.now()->faults.size(), std::size_t { 1 }, kPatienceMs);
     QCOMPARE(desk.now()->faults.front().spec.region, std::string("eu-west-1"));
+}
+
+// What was let go or chosen is armed: it names what it would hit, and waits.
+void TestSixtySeconds::confirmOnMap(Desk& desk)
+{
+    const FaultConfirm* panel = desk.window->stage().confirmation();
+    QTRY_VERIFY(panel->isVisible());
+    QVERIFY(panel->effect().contains(QLatin1String("of all requests")));
+    QVERIFY(desk.now()->faults.empty());
+    QVERIFY(click(panel->confirmButton()));
 }
 
 void TestSixtySeconds::watchAnswersMove(Desk& desk)

@@ -282,6 +282,21 @@ void IncidentPage::addEvents(const std::vector<Event>& events)
     m_isStale = true;
 }
 
+void IncidentPage::inherit(Page& before)
+{
+    auto* other = qobject_cast<IncidentPage*>(&before);
+    if (other == nullptr)
+        return;
+    m_view->log().inherit(other->m_view->log());
+    apply(other->m_arrangement);
+    const TimeRange range = other->m_view->zoom().range();
+    if (other->m_record)
+        showCompared(other->m_record);
+    if (!other->m_view->zoom().isFollowing())
+        m_view->zoom().setRange(range);
+    m_view->setArea(other->m_view->area());
+}
+
 // The states of regions come from snapshots: none may be missed.
 void IncidentPage::noteSnapshot(const Snapshot& snapshot)
 {
@@ -461,11 +476,12 @@ void IncidentPage::takeJob(const JobStatus& job)
             StateShape::Failed, tr("Not compared. %1: %2").arg(wordFor(error.code), qs(error.what)));
         return;
     }
-    showCompared(*record);
+    showCompared(record);
 }
 
-void IncidentPage::showCompared(const RecordView& record)
+void IncidentPage::showCompared(std::shared_ptr<const RecordView> record)
 {
+    m_record = std::move(record);
     setTable(false);
     if (m_compared == nullptr) {
         m_compared = new ComparedRun(*m_view, m_runs);
@@ -474,7 +490,7 @@ void IncidentPage::showCompared(const RecordView& record)
         connect(m_compared, &ComparedRun::closeRequested, this, &IncidentPage::stopComparing);
     }
     m_compared->view()->log().setFind(m_arrangement.find);
-    m_compared->load(record);
+    m_compared->load(*m_record);
     m_compared->show();
     showDetails();
     placeSplit();
@@ -493,6 +509,7 @@ void IncidentPage::stopComparing()
     m_compared->hide();
     m_compared->deleteLater();
     m_compared = nullptr;
+    m_record.reset();
     if (hadFocus)
         m_view->setFocus(Qt::OtherFocusReason);
     showDetails();

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QPolygonF>
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -16,47 +17,73 @@ namespace sb {
 
 namespace {
 
-// x = longitude, y = latitude, degrees.
-std::vector<QPolygonF> loadRings()
+constexpr double kAntarctica = -60; // degrees; what lies wholly south of it is left out
+constexpr qreal kLeastPixels = 0.8;
+
+struct Ring {
+    QPolygonF points; // x = longitude, y = latitude, degrees
+    QRectF bounds;
+};
+
+std::vector<Ring> loadRings(const QString& name)
 {
-    QFile file(QStringLiteral(":/signalbox/land-110m.json"));
+    QFile file(QStringLiteral(":/signalbox/%1.json").arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    std::vector<QPolygonF> rings;
+    std::vector<Ring> rings;
     const QJsonArray list
         = QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("rings")).toArray();
     for (const QJsonValue& value : list) {
-        QPolygonF ring;
+        Ring ring;
         const QJsonArray points = value.toArray();
         for (const QJsonValue& point : points) {
-            QPointF p(point.toArray().at(0).toDouble(), point.toArray().at(1).toDouble());
+            const QJsonArray pair = point.toArray();
+            QPointF p(pair.at(0).toDouble(), pair.at(1).toDouble());
             // A ring that crosses 180 degrees goes on beyond it instead of leaping around the world.
-            if (!ring.isEmpty())
-                p.rx() += 360 * std::round((ring.constLast().x() - p.x()) / 360);
-            ring << p;
+            if (!ring.points.isEmpty())
+                p.rx() += 360 * std::round((ring.points.constLast().x() - p.x()) / 360);
+            ring.points << p;
         }
-        if (ring.size() > 3)
-            rings.push_back(ring);
+        ring.bounds = ring.points.boundingRect();
+        if (ring.points.size() > 3 && ring.bounds.bottom() > kAntarctica)
+            rings.push_back(std::move(ring));
     }
     return rings;
 }
 
+const std::vector<Ring>& rings(bool isFine)
+{
+    static const std::vector<Ring> coarse = loadRings(QStringLiteral("land-110m"));
+    if (!isFine)
+        return coarse;
+    static const std::vector<Ring> fine = loadRings(QStringLiteral("land-50m"));
+    return fine.empty() ? coarse : fine;
+}
+
 } // namespace
+
+bool isFineLand(const Projection& projection)
+{
+    return projection.pixelsPerDegree() >= kFineLandFrom;
+}
 
 QPainterPath landPath(const Projection& projection)
 {
-    static const std::vector<QPolygonF> rings = loadRings();
     QPainterPath path;
     path.setFillRule(Qt::WindingFill);
-    const QRectF view = projection.view();
-    for (const double shift : { -360.0, 0.0, 360.0 }) {
-        for (const QPolygonF& ring : rings) {
+    const QRectF view = projection.view().adjusted(-2, -2, 2, 2);
+    for (const Ring& ring : rings(isFineLand(projection))) {
+        for (const double shift : { -360.0, 0.0, 360.0 }) {
+            const QRectF& b = ring.bounds; // its top is the southern edge
+            const QRectF box(projection.toPoint(b.bottom(), b.left() + shift),
+                projection.toPoint(b.top(), b.right() + shift));
+            if (!box.intersects(view) || std::max(box.width(), box.height()) < kLeastPixels)
+                continue;
             QPolygonF polygon;
-            polygon.reserve(ring.size());
-            for (const QPointF& p : ring)
+            polygon.reserve(ring.points.size());
+            for (const QPointF& p : ring.points)
                 polygon << projection.toPoint(p.y(), p.x() + shift);
-            if (polygon.boundingRect().intersects(view))
-                path.addPolygon(polygon);
+            path.addPolygon(polygon);
         }
     }
     return path;

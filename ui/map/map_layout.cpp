@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/map_layout.h"
 
+#include "ui/map/fault_target.h"
+
 #include <QLineF>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 namespace sb {
 
@@ -16,6 +19,12 @@ constexpr int kCurveSteps = 28;
 constexpr qreal kCardGap = 10; // between a node's ring and its card
 constexpr qreal kMargin = 8; // cards keep this far from the map's edge
 constexpr qreal kLinkReach = 7; // px from the curve that still count as on it
+constexpr qreal kCityReach = 7;
+constexpr qreal kRingMargin = 22; // px between the nodes and the map's edge
+// Where there are more links than this, none has a tag of its own unless something is wrong with it, and
+// places are chosen without a look at them all.
+constexpr std::size_t kManyLinks = 40;
+constexpr qreal kGoldenAngle = 2.399963229728653;
 
 qreal overlapArea(const QRectF& a, const QRectF& b)
 {
@@ -44,12 +53,12 @@ QPolygonF curveBetween(QPointF a, QPointF b)
 }
 
 // Candidate places of a card around its node, in order of preference.
-std::array<QRectF, 12> cardCandidates(const QPointF& node)
+std::array<QRectF, 12> cardCandidates(const QPointF& node, const QSizeF& size)
 {
-    const qreal w = kCardSize.width();
-    const qreal h = kCardSize.height();
+    const qreal w = size.width();
+    const qreal h = size.height();
     const qreal side = kNodeRadius + kCardGap;
-    const auto at = [&](qreal dx, qreal dy) { return QRectF(node + QPointF(dx, dy), kCardSize); };
+    const auto at = [&](qreal dx, qreal dy) { return QRectF(node + QPointF(dx, dy), size); };
     return { at(side, -h * 0.25), at(-side - w, -h * 0.25), at(side, -h * 0.75), at(-side - w, -h * 0.75),
         at(-side - w, -h - 4), at(side, -h - 4), at(-side - w, 4), at(side, 4), at(-w / 2, -side - h),
         at(-w / 2, side), at(-w * 0.85, side), at(-w * 0.15, side) };
@@ -60,8 +69,13 @@ public:
     CardPlacer(MapLayout& layout, const QSizeF& size, const std::vector<QRectF>& reserved)
         : m_layout(layout)
         , m_bounds(QRectF(QPointF(), size).adjusted(kMargin, kMargin, -kMargin, -kMargin))
+        , m_size(layout.hasSmallCards() ? kSmallCardSize : kCardSize)
         , m_reserved(reserved)
     {
+        for (const QPointF& city : m_layout.cities) {
+            if (m_bounds.contains(city))
+                m_cities.push_back(city);
+        }
     }
 
     void place()
@@ -80,7 +94,7 @@ private:
         QRectF chosen;
         qreal least = std::numeric_limits<qreal>::max();
         qreal preference = 0;
-        for (QRectF candidate : cardCandidates(m_layout.nodes[index])) {
+        for (QRectF candidate : cardCandidates(m_layout.nodes[index], m_size)) {
             candidate.moveLeft(std::clamp(candidate.left(), m_bounds.left(),
                 std::max(m_bounds.left(), m_bounds.right() - candidate.width())));
             candidate.moveTop(std::clamp(candidate.top(), m_bounds.top(),
@@ -105,17 +119,21 @@ private:
         }
         for (const QRectF& r : m_reserved)
             cost += overlapArea(card, r) * 40;
-        for (const LinkPlace& link : m_layout.links) {
-            for (const QPointF& p : link.curve)
-                cost += card.contains(p) ? 260 : 0;
+        if (m_layout.links.size() <= kManyLinks) {
+            for (const LinkPlace& link : m_layout.links) {
+                for (const QPointF& p : link.curve)
+                    cost += card.contains(p) ? 260 : 0;
+            }
         }
-        for (const QPointF& city : m_layout.cities)
+        for (const QPointF& city : m_cities)
             cost += card.contains(city) ? 45 : 0;
         return cost;
     }
 
     MapLayout& m_layout;
     QRectF m_bounds;
+    QSizeF m_size;
+    std::vector<QPointF> m_cities; // in view
     const std::vector<QRectF>& m_reserved;
 };
 
@@ -139,9 +157,11 @@ void placeTags(MapLayout& layout, const QRectF& bounds, const std::vector<QRectF
                 cost += overlapArea(roomy, r) * 10;
             for (const QRectF& r : taken)
                 cost += overlapArea(roomy, r) * 10;
-            for (const LinkPlace& other : layout.links) {
-                for (const QPointF& p : other.curve)
-                    cost += &other != &link && roomy.contains(p) ? 25 : 0;
+            if (layout.links.size() <= kManyLinks) {
+                for (const LinkPlace& other : layout.links) {
+                    for (const QPointF& p : other.curve)
+                        cost += &other != &link && roomy.contains(p) ? 25 : 0;
+                }
             }
             preference += 12;
             if (cost < least) {
@@ -154,29 +174,80 @@ void placeTags(MapLayout& layout, const QRectF& bounds, const std::vector<QRectF
     }
 }
 
-} // namespace
-
-MapLayout layOutMap(const WorldDescription& world, const QSizeF& size, const std::vector<QRectF>& reserved)
+// Neighbours at this scale would cover each other: push them apart until both rings can be seen.
+void pushApart(std::vector<QPointF>& nodes)
 {
-    MapLayout layout;
-    layout.projection = Projection(QRectF(QPointF(), size));
-    for (const RegionInfo& region : world.regions)
-        layout.nodes.push_back(layout.projection.toPoint(region.latitude, region.longitude));
-    // Neighbours at this scale would cover each other: push them apart until both rings can be seen.
     for (int round = 0; round < 24; ++round) {
-        for (std::size_t i = 0; i < layout.nodes.size(); ++i) {
-            for (std::size_t j = i + 1; j < layout.nodes.size(); ++j) {
-                QPointF apart = layout.nodes[j] - layout.nodes[i];
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            for (std::size_t j = i + 1; j < nodes.size(); ++j) {
+                QPointF apart = nodes[j] - nodes[i];
                 const qreal distance = std::max(0.01, std::hypot(apart.x(), apart.y()));
                 const qreal missing = 2 * kNodeRadius + 6 - distance;
                 if (missing <= 0)
                     continue;
                 apart *= missing / 2 / distance;
-                layout.nodes[i] -= apart;
-                layout.nodes[j] += apart;
+                nodes[i] -= apart;
+                nodes[j] += apart;
             }
         }
     }
+}
+
+void placeCardsAndTags(MapLayout& layout, const QSizeF& size, const std::vector<QRectF>& reserved)
+{
+    CardPlacer(layout, size, reserved).place();
+    placeTags(layout, QRectF(QPointF(), size).adjusted(4, 4, -4, -4), reserved);
+}
+
+// A chord bent towards the centre, so that neighbours' chords keep off the ring.
+QPolygonF chordBetween(QPointF a, QPointF b, QPointF centre)
+{
+    const QPointF control = centre + ((a + b) / 2 - centre) * 0.35;
+    QPolygonF curve;
+    for (int i = 0; i <= kCurveSteps; ++i) {
+        const qreal t = static_cast<qreal>(i) / kCurveSteps;
+        curve << a * ((1 - t) * (1 - t)) + control * (2 * t * (1 - t)) + b * (t * t);
+    }
+    return curve;
+}
+
+// The user groups before each region: the largest in the middle of a disc, the others around it as the seeds
+// of a sunflower.
+void placeUsers(MapLayout& layout, const WorldDescription& world)
+{
+    std::vector<std::vector<CityId>> groups(world.regions.size());
+    for (const CityInfo& city : world.cities) {
+        if (const RegionId home = nearestRegion(world, city.id); home.isValid())
+            groups[home.value].push_back(city.id);
+    }
+    const qreal share = std::sin(std::numbers::pi / std::max<std::size_t>(2, groups.size()));
+    const qreal disc = layout.ringRadius * std::min(0.36, share * 0.5);
+    layout.cities.assign(world.cities.size(), layout.ringCentre);
+    for (std::size_t r = 0; r < groups.size(); ++r) {
+        std::vector<CityId>& group = groups[r];
+        std::stable_sort(group.begin(), group.end(), [&world](CityId a, CityId b) {
+            return world.cities[a.value].population > world.cities[b.value].population;
+        });
+        const QPointF middle = layout.ringCentre + (layout.nodes[r] - layout.ringCentre) * 0.5;
+        for (std::size_t k = 0; k < group.size(); ++k) {
+            const qreal from
+                = disc * std::sqrt((static_cast<qreal>(k) + 0.5) / static_cast<qreal>(group.size()));
+            const qreal angle = static_cast<qreal>(k) * kGoldenAngle;
+            layout.cities[group[k].value] = middle + QPointF(std::cos(angle), std::sin(angle)) * from;
+        }
+    }
+}
+
+} // namespace
+
+MapLayout layOutMap(const WorldDescription& world, const QSizeF& size, const std::vector<QRectF>& reserved,
+    const MapCamera& camera)
+{
+    MapLayout layout;
+    layout.projection = Projection(QRectF(QPointF(), size), camera);
+    for (const RegionInfo& region : world.regions)
+        layout.nodes.push_back(layout.projection.toPoint(region.latitude, region.longitude));
+    pushApart(layout.nodes);
     for (const CityInfo& city : world.cities)
         layout.cities.push_back(layout.projection.toPoint(city.latitude, city.longitude));
     for (const MapItem& item : mapItems(world)) {
@@ -184,9 +255,59 @@ MapLayout layOutMap(const WorldDescription& world, const QSizeF& size, const std
             layout.links.push_back(
                 { item, curveBetween(layout.nodes[item.region.value], layout.nodes[item.peer.value]), {} });
     }
-    CardPlacer(layout, size, reserved).place();
-    placeTags(layout, QRectF(QPointF(), size).adjusted(4, 4, -4, -4), reserved);
+    placeCardsAndTags(layout, size, reserved);
     return layout;
+}
+
+MapLayout layOutRing(const WorldDescription& world, const QSizeF& size, const std::vector<QRectF>& reserved)
+{
+    MapLayout layout;
+    layout.shape = MapShape::Ring;
+    layout.projection = Projection(QRectF(QPointF(), size));
+    layout.ringCentre = QRectF(QPointF(), size).center();
+    layout.ringRadius = std::max(40.0, std::min(size.width(), size.height()) / 2 - kNodeRadius - kRingMargin);
+    std::vector<const RegionInfo*> fromWest;
+    for (const RegionInfo& region : world.regions)
+        fromWest.push_back(&region);
+    std::stable_sort(fromWest.begin(), fromWest.end(),
+        [](const RegionInfo* a, const RegionInfo* b) { return a->longitude < b->longitude; });
+    layout.nodes.resize(world.regions.size());
+    for (std::size_t i = 0; i < fromWest.size(); ++i) {
+        const qreal angle = std::numbers::pi
+            + 2 * std::numbers::pi * static_cast<qreal>(i) / static_cast<qreal>(fromWest.size());
+        layout.nodes[fromWest[i]->id.value]
+            = layout.ringCentre + QPointF(std::cos(angle), std::sin(angle)) * layout.ringRadius;
+    }
+    placeUsers(layout, world);
+    for (const MapItem& item : mapItems(world)) {
+        if (item.isLink())
+            layout.links.push_back({ item,
+                chordBetween(
+                    layout.nodes[item.region.value], layout.nodes[item.peer.value], layout.ringCentre),
+                {} });
+    }
+    placeCardsAndTags(layout, size, reserved);
+    return layout;
+}
+
+CityId MapLayout::cityAt(const QPointF& point) const
+{
+    CityId nearest;
+    qreal least = kCityReach;
+    for (std::size_t i = 0; i < cities.size(); ++i) {
+        const qreal distance = QLineF(point, cities[i]).length();
+        if (distance < least) {
+            least = distance;
+            nearest = CityId { static_cast<std::uint16_t>(i) };
+        }
+    }
+    return nearest;
+}
+
+bool MapLayout::isInView(const QPointF& point) const
+{
+    const qreal room = kNodeRadius;
+    return projection.view().adjusted(-room, -room, room, room).contains(point);
 }
 
 MapItem MapLayout::itemAt(const QPointF& point) const

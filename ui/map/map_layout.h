@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where everything on the map goes: nodes by geography, cards and link tags where they hide least. Computed
-// when the size or the world changes, never by state, so that nothing jumps while it is watched.
+// Where everything on the map goes: nodes by geography, or on a ring around their users; cards and link tags
+// where they hide least. Computed when the size, the camera or the world changes, never by state, so that
+// nothing jumps while it is watched. With many regions the cards are one line each.
 // A value; free of widgets.
 #pragma once
 
@@ -17,6 +18,8 @@ namespace sb {
 
 inline constexpr qreal kNodeRadius = 15;
 inline constexpr QSizeF kCardSize { 196, 66 };
+inline constexpr QSizeF kSmallCardSize { 104, 22 }; // one line: state, name, rate
+inline constexpr std::size_t kMostLargeCards = 8; // regions
 inline constexpr QSizeF kTagSize { 84, 19 }; // reserved; the painter fits the box to its text
 
 struct LinkPlace {
@@ -25,8 +28,13 @@ struct LinkPlace {
     QPointF tag; // centre
 };
 
+enum class MapShape : quint8 { Map, Ring };
+
 struct MapLayout {
+    MapShape shape = MapShape::Map;
     Projection projection;
+    QPointF ringCentre;
+    qreal ringRadius = 0; // px; of the ring the nodes stand on
     std::vector<QPointF> nodes; // index = RegionId
     std::vector<QRectF> cards; // index = RegionId
     std::vector<LinkPlace> links;
@@ -35,10 +43,19 @@ struct MapLayout {
     // Nearest thing under the point: node, then card, then link tag and curve.
     [[nodiscard]] MapItem itemAt(const QPointF& point) const;
     [[nodiscard]] const LinkPlace* link(const MapItem& item) const;
+    // The city under the point; invalid when none is near.
+    [[nodiscard]] CityId cityAt(const QPointF& point) const;
+    [[nodiscard]] bool hasSmallCards() const { return nodes.size() > kMostLargeCards; }
+    // Node and city are inside the view; with a closer look many are not.
+    [[nodiscard]] bool isInView(const QPointF& point) const;
 };
 
 // `reserved`: rectangles that overlays cover (banner, palette, legend); cards keep out of them if they can.
-[[nodiscard]] MapLayout layOutMap(
+[[nodiscard]] MapLayout layOutMap(const WorldDescription& world, const QSizeF& size,
+    const std::vector<QRectF>& reserved, const MapCamera& camera = {});
+// Regions evenly on a ring, from west to east clockwise beginning at the left; the cities that are nearest to
+// a region lie inside the ring before it, the largest in the middle; links are chords.
+[[nodiscard]] MapLayout layOutRing(
     const WorldDescription& world, const QSizeF& size, const std::vector<QRectF>& reserved);
 
 } // namespace sb

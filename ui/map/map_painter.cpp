@@ -5,7 +5,9 @@
 #include "ui/map/map_text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
+#include "ui/theme/words.h"
 #include "ui/theme/state_glyph.h"
+#include "ui/theme/words.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -26,8 +28,12 @@ struct MapPainterText {
 constexpr qreal kDotSize = 4.4;
 constexpr qreal kCrossSize = 7;
 constexpr qreal kLegendHeight = 18;
-// With more links than this only those that are abnormal or pointed at say their lag.
-constexpr std::size_t kMostTags = 6;
+// As many still arrows have a number, the largest first.
+constexpr std::size_t kMostNumbers = 10;
+constexpr qreal kNumberWay = 60; // px; shorter arrows have no room for one
+constexpr qreal kStaleRadiusLeast = 3; // px
+constexpr qreal kStaleGrowth = 0.45; // px for the root of the visits
+constexpr qreal kStaleRadiusMost = 8;
 
 QPixmap emptySprite(qreal size, qreal ratio)
 {
@@ -38,9 +44,6 @@ QPixmap emptySprite(qreal size, qreal ratio)
     return sprite;
 }
 
-// The whole story of a rate is its size against normal: the bar ends at two and a half times normal.
-constexpr qreal kBarSpan = 2.5;
-
 QPointF arrowBase(const QPointF& tip, const QPointF& way, qreal size, qreal side)
 {
     const qreal length = std::max(1.0, std::hypot(way.x(), way.y()));
@@ -48,12 +51,16 @@ QPointF arrowBase(const QPointF& tip, const QPointF& way, qreal size, qreal side
     return tip - along * size + QPointF(-along.y(), along.x()) * side;
 }
 
-void strokeRounded(
-    QPainter& painter, const QRectF& box, const QColor& fill, const QColor& line, qreal width = 1)
+void paintNumber(QPainter& painter, const QPointF& centre, const QString& text, const Theme& theme)
 {
-    painter.setPen(QPen(line, width));
-    painter.setBrush(fill);
-    painter.drawRoundedRect(box, kRadius, kRadius);
+    painter.setFont(font(FontRole::Caption));
+    QRectF box(0, 0, tabularWidth(painter.font(), text) + 6, 14);
+    box.moveCenter(centre);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Token::BgPlot, 0.8));
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(theme.color(Token::TextSecondary));
+    drawTabular(painter, box, Qt::AlignHCenter, text);
 }
 
 } // namespace
@@ -89,14 +96,22 @@ void MapPainter::paintBackground(
 {
     painter.fillRect(layout.projection.view(), theme.color(Token::BgPlot));
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.color(Token::MapCoast), 0.8));
-    painter.setBrush(theme.color(Token::MapLand));
-    painter.drawPath(landPath(layout.projection));
+    if (layout.shape == MapShape::Ring) {
+        painter.setPen(QPen(theme.color(Token::LineGrid), 10));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(layout.ringCentre, layout.ringRadius, layout.ringRadius);
+    } else {
+        painter.setPen(QPen(theme.color(Token::MapCoast), 0.8));
+        painter.setBrush(theme.color(Token::MapLand));
+        painter.drawPath(landPath(layout.projection));
+    }
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(Token::MapCity));
+    const QRectF view = layout.projection.view();
     for (const CityInfo& city : world.cities) {
         const qreal radius = 1.1 + 1.9 * std::sqrt(static_cast<double>(city.population) / 2.3e7);
-        painter.drawEllipse(layout.cities[city.id.value], radius, radius);
+        if (view.contains(layout.cities[city.id.value]))
+            painter.drawEllipse(layout.cities[city.id.value], radius, radius);
     }
 }
 
@@ -109,13 +124,28 @@ void MapPainter::paint(QPainter& painter, const MapLayout& layout, const WorldDe
         paintStaticTraffic(painter, layout, snapshot);
     else
         paintTraffic(painter, layout, traffic);
-    paintTags(painter, layout, snapshot, look);
-    for (const RegionInfo& info : world.regions)
-        paintNode(painter, layout, info, snapshot.regions[info.id.value], look);
-    for (const RegionInfo& info : world.regions)
-        paintCard(
-            painter, layout.cards[info.id.value], info, snapshot.regions[info.id.value], snapshot.now, look);
-    paintLegend(painter, layout.projection.view(), traffic, look.isReducedMotion);
+    paintStale(painter, layout, snapshot);
+    if (look.blast)
+        paintBlast(painter, layout, *look.blast);
+    paintTags(painter, layout, world, snapshot, look);
+    for (const RegionInfo& info : world.regions) {
+        if (layout.isInView(layout.nodes[info.id.value]))
+            paintNode(painter, layout, info, snapshot.regions[info.id.value], look);
+    }
+    for (const RegionInfo& info : world.regions) {
+        const QRectF& card = layout.cards[info.id.value];
+        if (!layout.hasSmallCards())
+            paintCard(painter, card, info, world, snapshot, look);
+        else if (layout.isInView(layout.nodes[info.id.value]))
+            paintSmallCard(painter, card, info, snapshot.regions[info.id.value], look);
+    }
+    paintLegend(painter, layout.projection.view(), snapshot, traffic, look.isReducedMotion);
+    if (look.opened.isRegion())
+        paintParts(painter, layout, look);
+    if (look.blast && look.blast->hasBox)
+        paintBlastBox(painter, layout.projection.view(), *look.blast);
+    if (!look.refusal.isEmpty())
+        paintRefusal(painter, layout.projection.view(), look);
 }
 
 void MapPainter::paintLinks(
@@ -146,35 +176,6 @@ void MapPainter::paintLinks(
     }
 }
 
-void MapPainter::paintTags(
-    QPainter& painter, const MapLayout& layout, const Snapshot& snapshot, const MapLook& look) const
-{
-    painter.setFont(font(FontRole::Caption));
-    for (const LinkPlace& link : layout.links) {
-        const LinkStatus status = linkStatus(snapshot, link.item);
-        const bool isMarked
-            = link.item == look.selected || link.item == look.hovered || link.item == look.focused;
-        if (layout.links.size() > kMostTags && status.shape == StateShape::Ok && !isMarked)
-            continue;
-        // Wide enough for one digit more, so that a ticking value does not make the box breathe.
-        const qreal width
-            = std::max(62.0, std::ceil((tabularWidth(painter.font(), status.text) + 14) / 6) * 6);
-        QRectF box(0, 0, width, kTagSize.height());
-        box.moveCenter(QPointF(std::round(link.tag.x()), std::round(link.tag.y()) + 0.5));
-        QColor line = m_theme.color(Token::LineSoft);
-        if (status.shape == StateShape::Failed)
-            line = m_theme.color(Token::StateFailedFill);
-        else if (status.shape == StateShape::Degraded)
-            line = m_theme.color(Token::StateDegradedText);
-        if (link.item == look.selected || link.item == look.focused)
-            line = m_theme.color(Token::Accent);
-        strokeRounded(painter, box, m_theme.color(Token::BgPanel), line, link.item == look.focused ? 2 : 1);
-        painter.setPen(status.shape == StateShape::Ok ? m_theme.color(Token::TextSecondary)
-                                                      : stateTextColor(m_theme, status.shape));
-        drawTabular(painter, box, Qt::AlignHCenter, status.text);
-    }
-}
-
 void MapPainter::paintTraffic(QPainter& painter, const MapLayout& layout, const TrafficDots& traffic) const
 {
     const QPointF dotHalf(kDotSize / 2 + 1, kDotSize / 2 + 1);
@@ -193,27 +194,51 @@ void MapPainter::paintTraffic(QPainter& painter, const MapLayout& layout, const 
 void MapPainter::paintStaticTraffic(
     QPainter& painter, const MapLayout& layout, const Snapshot& snapshot) const
 {
-    double most = 1;
-    for (const FlowView& flow : snapshot.flows)
-        most = std::max(most, static_cast<double>(flow.requestRateHz));
+    std::vector<const FlowView*> flows;
     for (const FlowView& flow : snapshot.flows) {
-        if (flow.city.value >= layout.cities.size() || flow.region.value >= layout.nodes.size())
-            continue;
-        const bool isFailed = flow.failedRateHz > flow.requestRateHz / 2;
-        const double share = static_cast<double>(flow.requestRateHz) / most;
+        if (flow.city.value < layout.cities.size() && flow.region.value < layout.nodes.size())
+            flows.push_back(&flow);
+    }
+    std::stable_sort(flows.begin(), flows.end(),
+        [](const FlowView* a, const FlowView* b) { return a->requestRateHz > b->requestRateHz; });
+    const double most = flows.empty() ? 1 : std::max(1.0, static_cast<double>(flows.front()->requestRateHz));
+    std::size_t numbers = 0;
+    for (const FlowView* flow : flows) {
+        const bool isFailed = flow->failedRateHz > flow->requestRateHz / 2;
+        const double share = static_cast<double>(flow->requestRateHz) / most;
         // Small flows are left out: their lines would hide the large ones.
         if (share < 0.08 && !isFailed)
             continue;
-        QColor color = isFailed ? m_theme.color(Token::StateFailedFill) : m_theme.series(flow.region.value);
+        QColor color = isFailed ? m_theme.color(Token::StateFailedFill) : m_theme.series(flow->region.value);
         color.setAlphaF(0.55F);
-        const QPointF from = layout.cities[flow.city.value];
-        const QPointF way = layout.nodes[flow.region.value] - from;
+        const QPointF from = layout.cities[flow->city.value];
+        const QPointF way = layout.nodes[flow->region.value] - from;
         painter.setPen(QPen(color, 0.8 + 2.4 * share));
         painter.drawLine(from, from + way);
         const QPointF tip = from + way * 0.62;
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
         painter.drawPolygon(QPolygonF { { tip, arrowBase(tip, way, 7, 3.5), arrowBase(tip, way, 7, -3.5) } });
+        if (numbers < kMostNumbers && std::hypot(way.x(), way.y()) > kNumberWay) {
+            ++numbers;
+            paintNumber(
+                painter, from + way * 0.4, formatRate(static_cast<double>(flow->requestRateHz)), m_theme);
+        }
+    }
+}
+
+// Clients whose next request goes where no answer leads today: a ring around their city, by their number.
+void MapPainter::paintStale(QPainter& painter, const MapLayout& layout, const Snapshot& snapshot) const
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme.color(Token::StateDegradedText), 1));
+    const QRectF view = layout.projection.view();
+    for (std::size_t i = 0; i < std::min(snapshot.staleByCity.size(), layout.cities.size()); ++i) {
+        if (snapshot.staleByCity[i] == 0 || !view.contains(layout.cities[i]))
+            continue;
+        const qreal radius = std::min(
+            kStaleRadiusMost, kStaleRadiusLeast + kStaleGrowth * std::sqrt(snapshot.staleByCity[i]));
+        painter.drawEllipse(layout.cities[i], radius, radius);
     }
 }
 
@@ -260,76 +285,8 @@ void MapPainter::paintNode(QPainter& painter, const MapLayout& layout, const Reg
     paintStateGlyph(painter, badge, shape, m_theme);
 }
 
-void MapPainter::paintCard(QPainter& painter, const QRectF& place, const RegionInfo& info,
-    const RegionView& region, Instant now, const MapLook& look) const
-{
-    const MapItem item = MapItem::forRegion(info.id);
-    const StateShape shape = shapeOf(region.state);
-    const bool isFailed = shape == StateShape::Failed;
-    const QRectF card(
-        std::round(place.x()) + 0.5, std::round(place.y()) + 0.5, place.width(), place.height());
-    QColor line = m_theme.color(isFailed ? Token::StateFailedFill : Token::LineSoft);
-    if (item == look.selected && !isFailed)
-        line = m_theme.color(Token::LineBorder);
-    if (item == look.focused || item == look.dropTarget)
-        line = m_theme.color(Token::Accent);
-    const bool isStrong = isFailed || item == look.focused || item == look.dropTarget;
-    strokeRounded(
-        painter, card, m_theme.color(isFailed ? Token::BgFailed : Token::BgRaised), line, isStrong ? 1.6 : 1);
-
-    const QRectF inner = card.adjusted(10, 6, -10, -7);
-    QRectF line1(inner.left(), inner.top(), inner.width(), 17);
-    painter.setFont(font(FontRole::BodyStrong));
-    painter.setPen(m_theme.color(Token::TextPrimary));
-    const QFontMetricsF strong(painter.font());
-    painter.drawText(line1, Qt::AlignLeft | Qt::AlignVCenter,
-        strong.elidedText(qs(info.name), Qt::ElideRight, inner.width() * 0.55));
-    painter.setFont(font(FontRole::Caption));
-    painter.setPen(m_theme.color(Token::TextMuted));
-    painter.drawText(line1, Qt::AlignRight | Qt::AlignVCenter, qs(info.code));
-
-    const QRectF line2(inner.left(), inner.top() + 18, inner.width(), 18);
-    const qreal side = 11;
-    paintStateGlyph(painter, QRectF(line2.left(), line2.center().y() - side / 2, side, side), shape, m_theme);
-    painter.setFont(font(shape == StateShape::Ok ? FontRole::Body : FontRole::BodyStrong));
-    painter.setPen(stateTextColor(m_theme, shape));
-    QString status = regionStatus(region, now);
-    const QRectF words = line2.adjusted(side + 7, 0, 2, 0);
-    if (QFontMetricsF(painter.font()).horizontalAdvance(status) > words.width())
-        status = shortRegionStatus(region, now);
-    if (item == look.armed)
-        status = MapPainterText::tr("Delete again to fail it");
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(painter.font()).elidedText(status, Qt::ElideRight, words.width()));
-
-    const QRectF line3(inner.left(), inner.bottom() - 14, inner.width(), 14);
-    paintRateBar(painter, QRectF(line3.left(), line3.center().y() - 4.5, line3.width() * 0.52, 9), region);
-    painter.setFont(font(FontRole::Caption));
-    painter.setPen(m_theme.color(Token::TextPrimary));
-    drawTabular(painter, line3, Qt::AlignRight, formatRate(region.requestRateHz));
-}
-
-void MapPainter::paintRateBar(QPainter& painter, const QRectF& bar, const RegionView& region) const
-{
-    const double normal = std::max(1.0, region.requestRateHzNormal);
-    const double filled = std::clamp(region.requestRateHz / (normal * kBarSpan), 0.0, 1.0);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.fillRect(bar, m_theme.color(Token::LineGrid, 0.75));
-    const bool isAbove = region.capacityHz > 0 && region.requestRateHz > region.capacityHz;
-    QRectF level = bar;
-    level.setWidth(bar.width() * filled);
-    painter.fillRect(level, m_theme.color(isAbove ? Token::StateDegradedFill : Token::TextSecondary));
-    // Marks of the normal band, three quarters to five quarters of the calm average.
-    for (const double mark : { 0.75, 1.25 }) {
-        const qreal x = bar.left() + bar.width() * mark / kBarSpan;
-        painter.fillRect(
-            QRectF(std::round(x), bar.top() - 2, 1.4, bar.height() + 4), m_theme.color(Token::LineBorder));
-    }
-    painter.setRenderHint(QPainter::Antialiasing);
-}
-
-void MapPainter::paintLegend(
-    QPainter& painter, const QRectF& view, const TrafficDots& traffic, bool isReducedMotion) const
+void MapPainter::paintLegend(QPainter& painter, const QRectF& view, const Snapshot& snapshot,
+    const TrafficDots& traffic, bool isReducedMotion) const
 {
     painter.setFont(font(FontRole::Caption));
     const QFontMetricsF metrics(painter.font());
@@ -346,6 +303,7 @@ void MapPainter::paintLegend(
     const qreal mark = 12;
     const qreal width = metrics.horizontalAdvance(dot + cross + ring) + 2 * gap + 2 * mark;
     QRectF row(view.right() - width - 14, view.bottom() - kLegendHeight - 7, width, kLegendHeight);
+    paintStaleLegend(painter, row.translated(0, -kLegendHeight - 2), snapshot);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(Token::BgPlot, 0.7));
     painter.drawRoundedRect(row.adjusted(-6, 0, 6, 0), kRadius, kRadius);
@@ -360,6 +318,25 @@ void MapPainter::paintLegend(
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, cross);
     row.adjust(metrics.horizontalAdvance(cross) + gap, 0, 0, 0);
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, ring);
+}
+
+void MapPainter::paintStaleLegend(QPainter& painter, const QRectF& row, const Snapshot& snapshot) const
+{
+    const QString text = staleSentence(snapshot);
+    if (text.isEmpty())
+        return;
+    painter.save();
+    painter.setFont(font(FontRole::CaptionStrong));
+    const qreal width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 16;
+    QRectF box(row.right() - width, row.top(), width, row.height());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(Token::BgPlot, 0.7));
+    painter.drawRoundedRect(box.adjusted(-6, 0, 6, 0), kRadius, kRadius);
+    painter.setPen(QPen(m_theme.color(Token::StateDegradedText), 1.2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(QPointF(box.left() + 5, box.center().y()), 4, 4);
+    painter.drawText(box.adjusted(16, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.restore();
 }
 
 } // namespace sb

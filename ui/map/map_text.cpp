@@ -129,6 +129,46 @@ QString itemSentence(const WorldDescription& world, const Snapshot& snapshot, co
             formatRate(region.requestRateHz));
 }
 
+QString staleSentence(const Snapshot& snapshot)
+{
+    std::uint64_t stale = 0;
+    for (const std::uint32_t visits : snapshot.staleByCity)
+        stale += visits;
+    if (stale == 0)
+        return {};
+    std::uint64_t all = 0;
+    for (const std::uint32_t visits : snapshot.clients.visits)
+        all += visits;
+    all = std::max({ all, snapshot.totals.sessions, stale });
+    //: clients that hold on to an old DNS answer; counts, then a percentage
+    return MapText::tr("%1 of %2 visits (%3) still go where no answer leads")
+        .arg(formatCount(static_cast<qint64>(stale)), formatCount(static_cast<qint64>(all)),
+            formatPercent(static_cast<double>(stale) / static_cast<double>(all), 1));
+}
+
+QString cityToolTip(const WorldDescription& world, const Snapshot& snapshot, CityId city)
+{
+    QStringList rows;
+    for (const FlowView& flow : snapshot.flows) {
+        if (flow.city != city)
+            continue;
+        const QString rate = formatRate(static_cast<double>(flow.requestRateHz));
+        rows << (flow.failedRateHz > 0 ? MapText::tr("To %1: %2, of which %3 fail")
+                                             .arg(regionName(world, flow.region), rate,
+                                                 formatRate(static_cast<double>(flow.failedRateHz)))
+                                       : MapText::tr("To %1: %2").arg(regionName(world, flow.region), rate));
+    }
+    if (city.value < snapshot.staleByCity.size() && snapshot.staleByCity[city.value] > 0)
+        rows << MapText::tr("Visits with an old answer: %1")
+                    .arg(formatCount(snapshot.staleByCity[city.value]));
+    if (rows.isEmpty())
+        rows << MapText::tr("No requests now");
+    for (QString& row : rows)
+        row = row.toHtmlEscaped();
+    return QStringLiteral("<b>%1</b><br>%2")
+        .arg(cityName(world, city).toHtmlEscaped(), rows.join(QStringLiteral("<br>")));
+}
+
 QString itemToolTip(const WorldDescription& world, const Snapshot& snapshot, const MapItem& item)
 {
     if (item.isNone())

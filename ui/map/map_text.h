@@ -29,6 +29,10 @@ struct LinkStatus {
 
 // "Ireland", "Ireland – Singapore".
 [[nodiscard]] QString itemName(const WorldDescription& world, const MapItem& item);
+// "124 of 4,120 visits (3 %) still go where no answer leads"; empty when none does.
+[[nodiscard]] QString staleSentence(const Snapshot& snapshot);
+// What a city's users do: their requests by region, and those that hold on to an old answer.
+[[nodiscard]] QString cityToolTip(const WorldDescription& world, const Snapshot& snapshot, CityId city);
 // One line for assistive technology: name, state, value.
 [[nodiscard]] QString itemSentence(
     const WorldDescription& world, const Snapshot& snapshot, const MapItem& item);

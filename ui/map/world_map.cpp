@@ -15,7 +15,6 @@ namespace sb {
 
 namespace {
 
-constexpr int kDisarmMs = 5000;
 // A tick after a stall must not make dots leap.
 constexpr Duration kLeap = 30s; // of virtual time, between two snapshots
 constexpr double kLongestStep = 0.1;
@@ -32,9 +31,9 @@ WorldMap::WorldMap(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("World map"));
     setAccessibleDescription(tr("Regions and the replication links between them. Arrow keys move, Enter "
-                                "selects, Menu opens actions."));
+                                "selects, Menu opens actions, plus and minus look closer and wider."));
     m_disarm.setSingleShot(true);
-    m_disarm.setInterval(kDisarmMs);
+    m_disarm.setInterval(kArmedMs);
     connect(&m_disarm, &QTimer::timeout, this, &WorldMap::disarm);
     connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this, [this] {
         m_cacheIsStale = true;
@@ -49,6 +48,9 @@ void WorldMap::setWorld(const WorldDescription& world)
     m_world = world;
     m_snapshot.reset();
     m_focused = {};
+    m_camera = {};
+    m_aimed = m_previewed = std::nullopt;
+    disarm();
     m_look = { .isReducedMotion = m_look.isReducedMotion };
     m_announced.clear();
     m_traffic.clear();
@@ -69,6 +71,7 @@ void WorldMap::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
         m_hasTraffic = true;
     }
     announceStates();
+    refreshBlast();
     if (isVisible())
         update();
 }
@@ -118,9 +121,16 @@ void WorldMap::relayout()
     // The legend's corner is always taken.
     std::vector<QRectF> reserved = m_reserved;
     reserved.emplace_back(width() - 390, height() - 30, 390, 30);
-    m_layout = layOutMap(m_world, QSizeF(size()), reserved);
-    if (m_snapshot && m_hasTraffic)
+    const MapCamera before = m_layout.projection.camera();
+    const MapShape shape = m_layout.shape;
+    m_layout = m_shape == MapShape::Ring ? layOutRing(m_world, QSizeF(size()), reserved)
+                                         : layOutMap(m_world, QSizeF(size()), reserved, m_camera);
+    // Moved sideways, the dots go on; their speed in px belongs to one scale.
+    const bool isSameScale
+        = before.zoom == m_camera.zoom && before.offset != m_camera.offset && shape == m_shape;
+    if (m_snapshot && m_hasTraffic && !isSameScale)
         m_traffic.prewarm(m_snapshot->flows, m_layout);
+    refreshBlast();
     m_cacheIsStale = true;
     update();
 }
@@ -176,7 +186,7 @@ void WorldMap::select(const MapItem& item)
 
 void WorldMap::focusItem(const MapItem& item)
 {
-    if (item != m_focused)
+    if (item != m_focused && m_isArmedByKey)
         disarm();
     m_focused = item;
     update();
@@ -195,6 +205,33 @@ QPointF WorldMap::anchorOf(const MapItem& item) const
         return m_layout.nodes[item.region.value];
     const LinkPlace* link = m_layout.link(item);
     return link ? link->tag : QPointF(rect().center());
+}
+
+void WorldMap::setShape(MapShape shape)
+{
+    if (m_shape == shape)
+        return;
+    m_shape = shape;
+    setAccessibleName(shape == MapShape::Ring ? tr("Ring of regions") : tr("World map"));
+    relayout();
+}
+
+void WorldMap::setCamera(const MapCamera& camera)
+{
+    if (m_camera == camera || m_shape == MapShape::Ring)
+        return;
+    m_camera = camera;
+    relayout();
+}
+
+void WorldMap::zoomBy(double factor)
+{
+    setCamera(m_layout.projection.zoomedAt(QRectF(rect()).center(), factor));
+}
+
+void WorldMap::showAll()
+{
+    setCamera({});
 }
 
 } // namespace sb

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The world map: regions as lettered rings with cards, replication links, moving traffic. Shows snapshots,
 // selects, and asks for commands; holds no truth of its own.
-// Mouse: click selects, double click or Enter activates, right click (Menu, Shift+F10) opens the actions,
-// faults dragged from the palette are dropped onto regions or links. Keys: arrows and Tab walk through
-// regions and links, Delete twice fails the focused region, Esc disarms or clears the selection. Assistive
-// technology sees a list with one child per region and link. Thread: UI thread. Paints itself whole
-// (WA_OpaquePaintEvent); the coastline is cached by size, device pixel ratio and theme.
+// Mouse: click selects, double click or Enter activates, right click (Menu, Shift+F10) opens the actions, the
+// wheel looks closer, dragging the open sea moves the map. Keys: arrows and Tab walk through regions and
+// links, + - 0 look closer, wider, at all; Delete twice fails the focused region, Esc disarms. Assistive
+// technology sees a list with one child per region and link.
+// Faults: one that is dragged over the map shows what it would hit where it is; let go, or chosen from a
+// menu, it is armed and waits for confirmArmed(), which asks for the command. Nothing here hurts by one
+// gesture. Thread: UI thread. Paints itself whole (WA_OpaquePaintEvent); the coastline is cached by size,
+// camera, device pixel ratio and theme.
 #pragma once
 
 #include "backend/api/snapshot.h"
@@ -50,6 +53,25 @@ public:
     // Moves the keyboard focus onto the item.
     void focusItem(const MapItem& item);
 
+    // The fault waits for confirmArmed(); disarms itself after kArmedMs, by Esc and by a click elsewhere.
+    static constexpr int kArmedMs = 20'000;
+    void arm(const InjectFault& fault);
+    void disarm();
+    void confirmArmed();
+    [[nodiscard]] const std::optional<InjectFault>& armed() const { return m_armed; }
+    // What the armed fault would hit, as running text; empty when none is armed.
+    [[nodiscard]] QString armedSentence() const;
+    // Draws what a fault would hit that is armed elsewhere; nullopt: none is.
+    void preview(const std::optional<InjectFault>& fault);
+    [[nodiscard]] const MapLook& look() const { return m_look; }
+    [[nodiscard]] QPointF anchorOf(const InjectFault& fault) const;
+
+    void setShape(MapShape shape);
+    [[nodiscard]] MapShape shape() const { return m_shape; }
+    void zoomBy(double factor); // about the middle
+    void showAll();
+    [[nodiscard]] const MapCamera& camera() const { return m_camera; }
+
     [[nodiscard]] QSize sizeHint() const override { return { 1040, 470 }; }
     [[nodiscard]] QSize minimumSizeHint() const override { return { 520, 260 }; }
 
@@ -59,6 +81,8 @@ Q_SIGNALS:
     void commandRequested(const sb::Command& command);
     void menuRequested(const sb::MapItem& item); // after the context menu was built, before it is shown
     void painted(qint64 nanoseconds);
+    void armedChanged(); // armed, disarmed, or what it would hit has changed
+    void faultRefused(const QString& why); // it was let go where it does not fit
 
 protected:
     bool event(QEvent* event) override;
@@ -67,6 +91,8 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -86,8 +112,13 @@ private:
     void moveFocusTowards(const QPointF& direction);
     [[nodiscard]] QPointF anchorOf(const MapItem& item) const;
     void armOrFail();
-    void disarm();
     void announceStates();
+    void setCamera(const MapCamera& camera);
+    void take(const Command& command); // of a menu: faults are armed, all else is asked for at once
+    [[nodiscard]] FaultTarget targetAt(const QPointF& point) const;
+    void aim(const FaultOffer& offer, const QPointF& point);
+    void endDrag();
+    void refreshBlast();
 
     WorldDescription m_world;
     std::shared_ptr<const Snapshot> m_snapshot;
@@ -97,6 +128,13 @@ private:
     MapLook m_look;
     MapItem m_focused;
     FaultOffer m_offer;
+    std::optional<InjectFault> m_armed;
+    std::optional<InjectFault> m_aimed; // under the drag
+    std::optional<InjectFault> m_previewed;
+    bool m_isArmedByKey = false;
+    MapShape m_shape = MapShape::Map;
+    MapCamera m_camera;
+    std::optional<QPointF> m_panFrom;
     std::vector<QRectF> m_reserved;
     std::vector<RegionState> m_announced; // last state told to assistive technology
     QPixmap m_cache; // background

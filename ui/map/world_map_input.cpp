@@ -1,31 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the map does with mouse, keys and drops.
+// What the map does with mouse and keys.
 #include "ui/map/map_text.h"
 #include "ui/map/world_map.h"
 
 #include <QContextMenuEvent>
-#include <QDragEnterEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMimeData>
 #include <QMouseEvent>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
 
 namespace sb {
 
+namespace {
+
+constexpr double kZoomStep = 1.25; // of a notch of the wheel, and of a key
+constexpr double kNotch = 120;
+
+} // namespace
+
 bool WorldMap::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip && m_snapshot) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const MapItem item = m_layout.itemAt(help->pos());
-        if (item.isNone())
-            QToolTip::hideText();
-        else
+        const CityId city = item.isNone() ? m_layout.cityAt(help->pos()) : CityId {};
+        if (!item.isNone())
             QToolTip::showText(help->globalPos(), itemToolTip(m_world, *m_snapshot, item), this);
+        else if (city.isValid())
+            QToolTip::showText(help->globalPos(), cityToolTip(m_world, *m_snapshot, city), this);
+        else
+            QToolTip::hideText();
         return true;
     }
     return QWidget::event(event);
@@ -44,7 +53,30 @@ void WorldMap::mousePressEvent(QMouseEvent* event)
     if (!item.isNone()) {
         focusItem(item);
         select(item);
+    } else if (m_camera.zoom > 1 && m_shape == MapShape::Map) {
+        m_panFrom = event->position();
+        setCursor(Qt::ClosedHandCursor);
     }
+}
+
+void WorldMap::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (m_panFrom && event->button() == Qt::LeftButton) {
+        m_panFrom.reset();
+        unsetCursor();
+    }
+    QWidget::mouseReleaseEvent(event);
+}
+
+void WorldMap::wheelEvent(QWheelEvent* event)
+{
+    if (m_shape == MapShape::Ring || event->angleDelta().y() == 0) {
+        event->ignore();
+        return;
+    }
+    setCamera(m_layout.projection.zoomedAt(
+        event->position(), std::pow(kZoomStep, event->angleDelta().y() / kNotch)));
+    event->accept();
 }
 
 void WorldMap::mouseDoubleClickEvent(QMouseEvent* event)
@@ -56,6 +88,11 @@ void WorldMap::mouseDoubleClickEvent(QMouseEvent* event)
 
 void WorldMap::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_panFrom) {
+        setCamera(m_layout.projection.movedBy(event->position() - *m_panFrom));
+        m_panFrom = event->position();
+        return;
+    }
     const MapItem item = m_layout.itemAt(event->position());
     if (item == m_look.hovered)
         return;
@@ -96,8 +133,8 @@ void WorldMap::openMenu(const MapItem& item, const QPoint& globalPos)
     menu->setObjectName(QStringLiteral("itemMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(tr("Actions for %1").arg(itemName(m_world, item)));
-    fillItemMenu(*menu, m_world, *m_snapshot, item, m_offer,
-        [this](const Command& command) { Q_EMIT commandRequested(command); });
+    fillItemMenu(
+        *menu, m_world, *m_snapshot, item, m_offer, [this](const Command& command) { take(command); });
     Q_EMIT menuRequested(item);
     menu->popup(globalPos);
 }
@@ -141,8 +178,18 @@ void WorldMap::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Delete:
         armOrFail();
         return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomBy(kZoomStep);
+        return;
+    case Qt::Key_Minus:
+        zoomBy(1 / kZoomStep);
+        return;
+    case Qt::Key_0:
+        showAll();
+        return;
     case Qt::Key_Escape:
-        if (m_look.armed.isNone())
+        if (!m_armed)
             break;
         disarm();
         return;
@@ -184,7 +231,9 @@ void WorldMap::focusInEvent(QFocusEvent* event)
 
 void WorldMap::focusOutEvent(QFocusEvent* event)
 {
-    disarm();
+    if (m_isArmedByKey && event->reason() != Qt::PopupFocusReason
+        && event->reason() != Qt::ActiveWindowFocusReason)
+        disarm();
     QWidget::focusOutEvent(event);
     update();
 }
@@ -221,85 +270,6 @@ void WorldMap::moveFocusTowards(const QPointF& direction)
     }
     if (!best.isNone())
         focusItem(best);
-}
-
-void WorldMap::armOrFail()
-{
-    if (!m_focused.isRegion() || !m_snapshot)
-        return;
-    if (m_look.armed != m_focused) {
-        m_look.armed = m_focused;
-        m_disarm.start();
-        update();
-        return;
-    }
-    const MapItem item = m_focused;
-    disarm();
-    FaultOffer offer = m_offer;
-    offer.kind = FaultKind::RegionOutage;
-    if (const auto fault = faultFor(offer, item, m_world))
-        Q_EMIT commandRequested(*fault);
-}
-
-void WorldMap::disarm()
-{
-    m_disarm.stop();
-    if (m_look.armed.isNone())
-        return;
-    m_look.armed = {};
-    update();
-}
-
-void WorldMap::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (!fromMimeData(*event->mimeData()))
-        return;
-    m_look.isDropping = true;
-    event->acceptProposedAction();
-    update();
-}
-
-void WorldMap::dragMoveEvent(QDragMoveEvent* event)
-{
-    const auto offer = fromMimeData(*event->mimeData());
-    if (!offer)
-        return;
-    const MapItem item = m_layout.itemAt(event->position());
-    m_look.dropTarget = fits(*offer, item, m_world) ? item : MapItem {};
-    event->setAccepted(!m_look.dropTarget.isNone());
-    update();
-}
-
-void WorldMap::dragLeaveEvent(QDragLeaveEvent*)
-{
-    m_look.isDropping = false;
-    m_look.dropTarget = {};
-    update();
-}
-
-void WorldMap::dropEvent(QDropEvent* event)
-{
-    const auto offer = fromMimeData(*event->mimeData());
-    const MapItem item = m_layout.itemAt(event->position());
-    m_look.isDropping = false;
-    m_look.dropTarget = {};
-    update();
-    if (!offer || !fits(*offer, item, m_world)) {
-        event->ignore();
-        return;
-    }
-    event->acceptProposedAction();
-    select(item);
-    if (const auto fault = faultFor(*offer, item, m_world)) {
-        Q_EMIT commandRequested(*fault);
-        return;
-    }
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("peerMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillPeerMenu(*menu, m_world, item.region, *offer,
-        [this](const Command& command) { Q_EMIT commandRequested(command); });
-    menu->popup(mapToGlobal(event->position().toPoint()));
 }
 
 } // namespace sb

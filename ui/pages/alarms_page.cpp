@@ -215,6 +215,16 @@ void AlarmsPage::noteSnapshot(const Snapshot& snapshot)
     m_book.update(m_world, snapshot);
 }
 
+// Alarms that are active are worded anew with the next snapshot; what is over keeps its words.
+void AlarmsPage::inherit(Page& before)
+{
+    if (auto* other = qobject_cast<AlarmsPage*>(&before)) {
+        m_book = std::move(other->m_book);
+        m_chosen = other->m_chosen;
+        m_which->setCurrentIndex(other->m_which->currentIndex());
+    }
+}
+
 void AlarmsPage::setSnapshot(const Snapshot&)
 {
     fillList();

@@ -2,6 +2,7 @@
 #include "ui/pages/conflict_card.h"
 
 #include "ui/pages/row_table.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 
@@ -120,7 +121,7 @@ void ConflictCard::refill()
                            { qs(event->object), isWarning ? StateShape::Degraded : StateShape::Ok },
                            { side(event->region, event->valueAfter) },
                            { side(event->peer, event->valueBefore) }, { qs(event->action) },
-                           { qs(event->note) } },
+                           { fromEngine(event->note) } },
             event->seq.value, qs(event->note) };
         if (containsAll(row, words))
             rows.push_back(std::move(row));

@@ -4,6 +4,7 @@
 #include "ui/pages/matrix_view.h"
 
 #include "ui/theme/format.h"
+#include "ui/theme/words.h"
 
 #include <QAccessible>
 #include <QAccessibleTableInterface>
@@ -170,7 +171,7 @@ private:
     {
         if (index < 0 || index >= m_matrix->count())
             return {};
-        return qs(m_matrix->world().regions[static_cast<std::size_t>(index)].name);
+        return regionName(m_matrix->world().regions[static_cast<std::size_t>(index)]);
     }
 
     MatrixView* m_matrix;

@@ -171,7 +171,7 @@ void PairCard::showLink(const Snapshot& snapshot, const LinkView& link)
     m_facts->setFacts(
         { { tr("Lag"), formatDuration(link.lag), tr("objective %1").arg(formatDuration(m_world.lagObjective)),
               link.lag > m_world.lagObjective ? StateShape::Degraded : StateShape::Ok },
-            { tr("Waiting"), tr("%1 operations").arg(count(link.pendingOperations)),
+            { tr("Waiting"), formatOperations(static_cast<qint64>(link.pendingOperations)),
                 formatMoney(link.pendingMoney), StateShape::Ok },
             { tr("Drained"), drainText(link),
                 tr("progress %1 ago").arg(formatAge(snapshot.now - link.lastProgress)),

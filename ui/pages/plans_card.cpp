@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/plans_card.h"
 
+#include "ui/theme/engine_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
@@ -207,7 +208,7 @@ void PlansCard::setWorld(const WorldDescription& world)
     m_choice->clear();
     m_target->clear();
     for (const RegionInfo& region : world.regions)
-        m_target->addItem(qs(region.name), qs(region.code));
+        m_target->addItem(regionName(region), qs(region.code));
 }
 
 void PlansCard::choose(const QString& plan)
@@ -357,7 +358,7 @@ void PlansCard::showSteps(const PlanView& plan, const Snapshot& snapshot)
                 stateGlyphPixmap(shapeOfStepState(step.state), kGlyph, devicePixelRatioF(), currentTheme()));
         }
         put(2, time);
-        showDetail(*item, qs(step.detail));
+        showDetail(*item, fromEngine(step.detail));
     }
 }
 

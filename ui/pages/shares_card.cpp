@@ -138,7 +138,7 @@ void SharesCard::setWorld(const WorldDescription& world)
 
 void SharesCard::addHeadings()
 {
-    const std::array titles { tr("Region"), tr("Answers"), tr("Dial"), tr("Load"), tr("Full"),
+    const std::array titles { tr("Region"), tr("Answers"), tr("Dial"), tr("Load"), tr("Full in"),
         QString() };
     for (std::size_t i = 0; i < titles.size(); ++i)
         m_grid->addWidget(captionLabel(m_table, titles[i]), 0, static_cast<int>(i));
@@ -147,7 +147,7 @@ void SharesCard::addHeadings()
 void SharesCard::addRow(std::size_t index, int line)
 {
     const RegionInfo& region = m_world.regions[index];
-    const QString name = qs(region.name);
+    const QString name = regionName(region);
     Row row;
     row.answers = new QLabel(m_table);
     row.answers->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -187,7 +187,7 @@ void SharesCard::showRow(std::size_t index, const Snapshot& snapshot)
 {
     Row& row = m_rows[index];
     const RegionView& region = snapshot.regions[index];
-    const QString name = qs(m_world.regions[index].name);
+    const QString name = regionName(m_world.regions[index]);
     row.answers->setText(formatPercent(region.answerShare));
     const int dial = index < snapshot.admissions.size() ? snapshot.admissions[index].dialPercent : 100;
     int item = row.dial->findData(dial);
@@ -235,7 +235,7 @@ void SharesCard::showCapacity(Row& row, const CapacityView& capacity)
     else if (capacity.fullIn != kFullNever)
         full = tr("in %1").arg(formatAge(capacity.fullIn));
     else if (capacity.loadShareIfAlone > 1)
-        full = tr("if alone");
+        full = tr("if another fails");
     row.full->setText(full);
 }
 

@@ -14,6 +14,8 @@
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/view_menu.h"
+#include "ui/theme/engine_words.h"
+#include "ui/theme/languages.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/decisions_list.h"
@@ -58,14 +60,8 @@ MainWindow::MainWindow(ControlRoomFactory factory, std::unique_ptr<ControlRoom> 
     setWindowIcon(icon(QStringLiteral("logo")));
     setAcceptDrops(true);
     m_actions = std::make_unique<WindowActions>(this);
-    buildParts();
-    connectParts();
-    connectSharedViews();
-    connectActions();
-    connectOperate();
-    connectViews();
-    m_views = new ViewMenu(*this);
-    connectPreferences();
+    m_language = LanguageManager::instance().current();
+    build();
     setMinimumSize(kLeastSize);
     resize(kDefaultSize);
     restoreSettings();
@@ -79,6 +75,19 @@ MainWindow::MainWindow(ControlRoomFactory factory, std::unique_ptr<ControlRoom> 
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
+}
+
+void MainWindow::build()
+{
+    buildParts();
+    connectParts();
+    connectSharedViews();
+    connectActions();
+    connectOperate();
+    connectViews();
+    delete m_views; // of another language
+    m_views = new ViewMenu(*this);
+    connectPreferences();
 }
 
 void MainWindow::buildParts()
@@ -182,13 +191,6 @@ QWidget* MainWindow::shownWidget() const
     return m_stack->currentWidget();
 }
 
-void MainWindow::tell(StateShape shape, const QString& text)
-{
-    const Page* page = shownPage();
-    NoticeBar* own = page == nullptr ? nullptr : page->notice();
-    (own == nullptr ? m_stage->notice() : own)->showNotice(shape, text);
-}
-
 void MainWindow::contextMenuEvent(QContextMenuEvent* event)
 {
     QWidget* under = event->reason() == QContextMenuEvent::Keyboard
@@ -237,20 +239,14 @@ void MainWindow::connectParts()
     connect(&m_bridge, &ControlRoomBridge::tick, this, &MainWindow::takeFrame);
     connect(&m_bridge, &ControlRoomBridge::worldReplaced, this, &MainWindow::adoptWorld);
     connect(&m_bridge, &ControlRoomBridge::commandRefused, this,
-        [this](const QString& note) { tell(StateShape::Degraded, note); });
+        [this](const QString& note) { tell(StateShape::Degraded, fromEngine(note)); });
     connect(&m_bridge, &ControlRoomBridge::jobFinished, this, &MainWindow::jobDone);
     connect(m_status, &StatusLine::cancelRequested, &m_bridge, &ControlRoomBridge::cancelJob);
     connect(m_stage->map(), &WorldMap::commandRequested, this, &MainWindow::submit);
     connect(m_side->inspector(), &RegionInspector::commandRequested, this, &MainWindow::submit);
     connect(m_stage->map(), &WorldMap::painted, this,
         [this](qint64 nanoseconds) { m_paintMs += static_cast<double>(nanoseconds) / 1e6; });
-    connect(m_stage->palette(), &FaultPalette::offered, this, &MainWindow::offerToSelection);
-    connect(m_stage->palette(), &FaultPalette::durationChanged, this, [this](Duration expiresAfter) {
-        FaultOffer offer;
-        offer.expiresAfter = expiresAfter;
-        m_stage->map()->setOffer(offer);
-        m_side->inspector()->setFaultDuration(expiresAfter);
-    });
+    connectFaults();
     connect(m_stage, &MapStage::hintDismissed, this,
         [this] { m_settings->setValue(QStringLiteral("hints/dragOutage"), true); });
     connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this, [this] {
@@ -300,6 +296,10 @@ void MainWindow::connectActions()
         Preferences::instance().set(
             Setting::Theme, themeModeName(static_cast<ThemeMode>(action->data().toInt())));
     });
+    connect(a.language, &QActionGroup::triggered, this, [](const QAction* action) {
+        Preferences::instance().set(Setting::Language, action->data().toString());
+        LanguageManager::instance().use(action->data().toString()); // also over the command line's
+    });
     connect(a.range, &QActionGroup::triggered, this, [this](const QAction* action) {
         const auto range = static_cast<ChartRange>(action->data().toInt());
         m_charts->setRange(range);
@@ -310,6 +310,7 @@ void MainWindow::connectActions()
         Preferences::instance().set(
             Setting::Motion, isReduced ? QStringLiteral("reduced") : QStringLiteral("full"));
     });
+    connectMapActions();
     connect(a.table, &QAction::toggled, this, [this](bool isTable) {
         m_stage->showTable(isTable);
         m_stage->setSnapshot(m_bridge.snapshot());

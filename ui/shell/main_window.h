@@ -11,6 +11,7 @@
 #include "ui/shell/window_actions.h"
 #include "ui/theme/preferences.h"
 #include "ui/theme/state_glyph.h"
+#include "ui/widgets/residue_watch.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -31,6 +32,7 @@ class CommandPalette;
 class JournalView;
 class MapStage;
 class NavRail;
+class NoticeBar;
 class Page;
 class SidePanel;
 class StatusLine;
@@ -51,6 +53,8 @@ public:
     // Re-simulates the recorded session in place of the present run; a failure is shown and changes nothing.
     void openSession(const QString& path);
     void startRun(const RunRequest& request);
+    // Lists it on the page of drills and goes there; what is wrong with it is shown there.
+    void openDrill(const QString& path);
     void exportRecord(ExportFormat format, const QString& path);
     void saveSessionAs(const QString& path);
     void select(const MapItem& item);
@@ -94,18 +98,23 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void build();
     void buildParts();
     void connectParts();
     void connectSharedViews();
     void connectActions();
     void connectOperate();
     void adoptWorld();
+    void describeWorld();
     void takeFrame(const Frame& frame);
     void refresh(); // shows the present snapshot again
     void showMarks(const Snapshot& snapshot);
     void showPace(const Snapshot& snapshot);
     void submit(const Command& command);
     void offerToSelection(const FaultOffer& offer);
+    void armFault(const InjectFault& fault); // where one looks: on the map, else in the inspector
+    void connectFaults();
+    void connectMapActions();
     void fillBreakMenu();
     void fillRestoreMenu();
     void fillFailBackMenu();
@@ -124,6 +133,16 @@ private:
     void saveSettings();
     void applyPreference(Setting setting);
     void connectPreferences();
+    void tickLanguage();
+    void languageChanged();
+    // In another language: all that shows words anew, around the same bridge.
+    struct Kept;
+    void rebuild();
+    void tearDown(Kept& kept);
+    void putBack(Kept& kept);
+    void settle();
+    [[nodiscard]] std::vector<QWidget*> partsWithInputs() const;
+    [[nodiscard]] std::vector<NoticeBar*> noticeBars() const;
     void connectViews();
     void buildFrame(QWidget* central);
     void placeSide();
@@ -136,6 +155,9 @@ private:
     void addRegionEntries(std::vector<PaletteEntry>& entries);
     void addFaultEntries(std::vector<PaletteEntry>& entries);
     void addPlanEntries(std::vector<PaletteEntry>& entries);
+    void addDrillEntries(std::vector<PaletteEntry>& entries);
+    void connectDrills();
+    void goTo(const QString& pageId);
     void showHintOnce();
     void applyBackground();
     void buildPages(QWidget* central);
@@ -161,6 +183,7 @@ private:
     CommandPalette* m_commandPalette = nullptr;
     WallView* m_wall = nullptr; // while in wall mode
     Arrangement m_beforeWall;
+    QString m_language; // the one that is shown
     QString m_perspective; // id of the one that is on; empty: none
     QUndoStack m_layoutChanges;
     QSplitter* m_rows = nullptr; // map / lower
@@ -170,6 +193,7 @@ private:
     std::vector<Page*> m_pages; // in the catalogue's order; object name = id
     double m_frameMs = 0; // smoothed time to take and paint a frame
     double m_paintMs = 0; // of the map since the last frame
+    ResidueWatch m_residue;
     QElapsedTimer m_sinceStatus; // since the status line was written
     bool m_isHintShown = false;
 };

@@ -12,6 +12,7 @@
 #include "ui/shell/side_panel.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 #include "ui/timeline/timeline_view.h"
@@ -40,9 +41,10 @@ constexpr double kSmoothing = 0.1; // share of the newest frame in the shown fra
 
 } // namespace
 
-void MainWindow::adoptWorld()
+void MainWindow::describeWorld()
 {
     const WorldDescription& world = m_bridge.world();
+    m_residue.reset();
     m_topBar->setWorld(world);
     m_stage->setWorld(world);
     m_charts->setDescription(world);
@@ -54,6 +56,12 @@ void MainWindow::adoptWorld()
         page->setWorld(world);
     //: title of the window: name of the run, seed
     setWindowTitle(tr("%1, seed %2 – Signalbox").arg(qs(world.title)).arg(world.seed));
+}
+
+void MainWindow::adoptWorld()
+{
+    describeWorld();
+    const WorldDescription& world = m_bridge.world();
     if (!world.regions.empty())
         select(MapItem::forRegion(world.regions.front().id));
     for (const Setting setting : { Setting::Speed, Setting::FaultExpiry, Setting::TimeWindow }) {
@@ -90,6 +98,8 @@ void MainWindow::takeFrame(const Frame& frame)
         m_status->setAlarms(m_stage->banner()->conditions());
     }
     if (!frame.events.empty()) {
+        if (const auto report = m_residue.take(frame.events))
+            tell(report->isClean ? StateShape::Ok : StateShape::Failed, report->text);
         m_timeline->appendEvents(frame.events);
         m_journal->appendEvents(frame.events);
         for (Page* page : m_pages)
@@ -149,42 +159,18 @@ void MainWindow::select(const MapItem& item)
         page->setRegion(item.isRegion() ? item.region : RegionId {});
 }
 
-void MainWindow::submit(const Command& command)
-{
-    m_bridge.submit(command);
-    if (std::holds_alternative<InjectFault>(command)) {
-        m_stage->hideHint();
-        m_settings->setValue(QStringLiteral("hints/dragOutage"), true);
-    }
-}
-
-void MainWindow::offerToSelection(const FaultOffer& offer)
-{
-    const MapItem item = m_stage->map()->selection();
-    const WorldDescription& world = m_bridge.world();
-    if (const auto fault = faultFor(offer, item, world)) {
-        submit(*fault);
-        return;
-    }
-    if (fits(offer, item, world)) {
-        auto* menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        fillPeerMenu(*menu, world, item.region, offer, [this](const Command& command) { submit(command); });
-        menu->popup(QCursor::pos());
-        return;
-    }
-    m_stage->notice()->showNotice(StateShape::Unknown,
-        tr("%1 does not fit the selection. Select a region on the map first, or drag the fault onto it.")
-            .arg(wordFor(offer.kind)));
-}
-
 void MainWindow::fillBreakMenu()
 {
     QMenu* menu = m_actions->breakMenu;
     menu->clear();
     qDeleteAll(menu->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly));
     const auto snapshot = m_bridge.snapshot();
-    const CommandSink sink = [this](const Command& command) { submit(command); };
+    const CommandSink sink = [this](const Command& command) {
+        if (const auto* fault = std::get_if<InjectFault>(&command))
+            armFault(*fault);
+        else
+            submit(command);
+    };
     bool isAmongLinks = false;
     for (const MapItem& item : mapItems(m_bridge.world())) {
         if (item.isLink() && !isAmongLinks)
@@ -206,7 +192,7 @@ void MainWindow::fillRestoreMenu()
     for (const RegionInfo& region : m_bridge.world().regions) {
         const bool isBroken = std::any_of(snapshot->faults.begin(), snapshot->faults.end(),
             [&](const FaultView& f) { return f.spec.region == region.code || f.spec.peer == region.code; });
-        QAction* action = menu->addAction(tr("Restore %1").arg(qs(region.name)));
+        QAction* action = menu->addAction(tr("Restore %1").arg(regionName(region)));
         action->setStatusTip(tr("Reverses every fault of the region and its links"));
         action->setEnabled(isBroken);
         connect(action, &QAction::triggered, this,
@@ -221,7 +207,7 @@ void MainWindow::fillFailBackMenu()
     const auto snapshot = m_bridge.snapshot();
     for (const RegionInfo& region : m_bridge.world().regions) {
         const RegionView& view = snapshot->regions[region.id.value];
-        const QString name = qs(region.name);
+        const QString name = regionName(region);
         if (shapeOf(view.state) == StateShape::Recovering) {
             QAction* abort = menu->addAction(tr("Abort fail back of %1").arg(name));
             abort->setStatusTip(tr("The region is held out again"));
@@ -233,7 +219,7 @@ void MainWindow::fillFailBackMenu()
         if (view.state == RegionState::Serving)
             text = tr("%1 is serving").arg(name);
         else if (!view.canFailBack && !view.failBackWaitsFor.empty())
-            text = tr("Fail back %1: waits for %2").arg(name, qs(view.failBackWaitsFor.front()));
+            text = tr("Fail back %1: waits for %2").arg(name, fromEngine(view.failBackWaitsFor.front()));
         QAction* action = menu->addAction(text);
         action->setStatusTip(tr("Catches up, verifies, then brings users back in steps"));
         action->setEnabled(view.canFailBack);
@@ -264,7 +250,7 @@ void MainWindow::showHintOnce()
         return;
     m_isHintShown = true;
     m_stage->showHint(
-        tr("Drag “%1” onto %2").arg(wordFor(FaultKind::RegionOutage), qs(world.regions.front().name)));
+        tr("Drag “%1” onto %2").arg(wordFor(FaultKind::RegionOutage), regionName(world.regions.front())));
 }
 
 void MainWindow::showEvent(QShowEvent* event)

@@ -2,13 +2,21 @@
 #include "ui/shell/map_stage.h"
 
 #include "ui/map/world_map.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/format.h"
+#include "ui/theme/words.h"
 #include "ui/widgets/coach_mark.h"
 #include "ui/widgets/conditions_banner.h"
+#include "ui/widgets/fault_confirm.h"
 #include "ui/widgets/fault_palette.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/status_table.h"
 
+#include <QAction>
+#include <QButtonGroup>
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QToolButton>
 
 #include <algorithm>
 #include <limits>
@@ -28,6 +36,11 @@ constexpr int kLegendBand = 36; // px at the lower edge, where the map explains 
 // The palette gives way when it would cover more of the map than this.
 constexpr qreal kPaletteShareMost = 0.5;
 
+std::int64_t wholeSeconds(Instant at)
+{
+    return micros(at) / 1'000'000;
+}
+
 } // namespace
 
 MapStage::MapStage(QWidget* parent)
@@ -37,6 +50,8 @@ MapStage::MapStage(QWidget* parent)
     , m_banner(new ConditionsBanner(m_map))
     , m_palette(new FaultPalette(m_map))
     , m_notice(new NoticeBar(m_map))
+    , m_confirm(new FaultConfirm(m_map))
+    , m_controls(new QWidget(m_map))
 {
     addWidget(m_map);
     addWidget(m_table);
@@ -44,6 +59,82 @@ MapStage::MapStage(QWidget* parent)
     connect(m_banner, &ConditionsBanner::sizeHintChanged, this, &MapStage::place);
     connect(m_banner, &ConditionsBanner::conditionClicked, m_map, &WorldMap::select);
     connect(m_notice, &NoticeBar::shown, this, &MapStage::placeNotice);
+    connect(m_palette, &FaultPalette::resized, this, &MapStage::place);
+    connect(m_map, &WorldMap::armedChanged, this, &MapStage::showConfirmation);
+    connect(m_confirm, &FaultConfirm::confirmed, m_map, &WorldMap::confirmArmed);
+    connect(m_confirm, &FaultConfirm::left, m_map, &WorldMap::disarm);
+}
+
+void MapStage::setActions(QAction* ring, QAction* zoomIn, QAction* zoomOut, QAction* zoomAll)
+{
+    auto* row = new QHBoxLayout(m_controls);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    const auto add = [&](const QString& text, const QString& name) {
+        auto* button = new QToolButton(m_controls);
+        button->setText(text);
+        button->setAccessibleName(name);
+        button->setFont(sb::font(FontRole::Caption));
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setMinimumSize(26, 24);
+        row->addWidget(button);
+        return button;
+    };
+    auto* both = new QButtonGroup(m_controls);
+    QToolButton* map = add(tr("Map"), tr("Regions on the map"));
+    QToolButton* asRing = add(tr("Ring"), tr("Regions on a ring"));
+    for (QToolButton* button : { map, asRing }) {
+        button->setCheckable(true);
+        button->setToolTip(ring->statusTip());
+        both->addButton(button);
+    }
+    map->setObjectName(QStringLiteral("showMap"));
+    asRing->setObjectName(QStringLiteral("showRing"));
+    const auto follow = [map, asRing](bool isRing) { (isRing ? asRing : map)->setChecked(true); };
+    follow(ring->isChecked());
+    connect(ring, &QAction::toggled, m_controls, follow);
+    connect(map, &QToolButton::clicked, ring, [ring] { ring->setChecked(false); });
+    connect(asRing, &QToolButton::clicked, ring, [ring] { ring->setChecked(true); });
+    row->addSpacing(6);
+    const std::pair<QAction*, QString> zooms[] { { zoomIn, QStringLiteral("+") },
+        { zoomOut, QStringLiteral("−") }, { zoomAll, tr("All") } };
+    for (const auto& [action, sign] : zooms) {
+        QToolButton* button = add(sign, action->text().remove(QLatin1Char('&')));
+        button->setToolTip(action->statusTip());
+        connect(button, &QToolButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
+    }
+    m_controls->adjustSize();
+    place();
+}
+
+// Beside what is about to be hit, never over it.
+void MapStage::showConfirmation()
+{
+    const std::optional<InjectFault>& fault = m_map->armed();
+    if (!fault) {
+        const bool hadFocus = m_confirm->isAncestorOf(m_confirm->window()->focusWidget());
+        m_confirm->hide();
+        if (hadFocus)
+            m_map->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_confirm->setTexts(faultTitle(*fault, m_world), m_map->armedSentence(),
+        tr("Ends by itself after %1. Esc leaves it.").arg(formatDuration(fault->expiresAfter)));
+    const QPointF anchor = m_map->anchorOf(*fault);
+    const int away = static_cast<int>(kNodeRadius) + 16;
+    const QSize size = m_confirm->size();
+    int x = static_cast<int>(anchor.x()) + away;
+    if (x + size.width() + kMargin > m_map->width())
+        x = static_cast<int>(anchor.x()) - away - size.width();
+    const int y = static_cast<int>(anchor.y()) + away;
+    const int lowest = m_map->height() - size.height() - kMargin;
+    m_confirm->move(std::clamp(x, kMargin, std::max(kMargin, m_map->width() - size.width() - kMargin)),
+        y <= lowest ? y
+                    : std::clamp(static_cast<int>(anchor.y()) - away - size.height(), kMargin,
+                        std::max(kMargin, lowest)));
+    m_confirm->show();
+    m_confirm->raise();
 }
 
 void MapStage::setWorld(const WorldDescription& world)
@@ -60,6 +151,11 @@ void MapStage::setSnapshot(const std::shared_ptr<const Snapshot>& snapshot)
     m_map->setSnapshot(snapshot);
     m_table->setSnapshot(snapshot);
     m_banner->setConditions(rankedConditions(m_world, *snapshot));
+    // Figures that change thirty times a second cannot be read: once for each second of the World.
+    if (m_map->armed() && wholeSeconds(snapshot->now) != m_confirmedAt) {
+        m_confirmedAt = wholeSeconds(snapshot->now);
+        showConfirmation();
+    }
 }
 
 void MapStage::showTable(bool isTable)
@@ -152,6 +248,10 @@ void MapStage::place()
         0, 0, kMargin + bannerWidth, kMargin + (isCompact ? kBannerHeightCompact : kBannerHeight)) };
     if (m_palette->isVisibleTo(m_map))
         reserved.emplace_back(m_palette->geometry());
+    m_controls->move(m_map->width() - m_controls->width() - kMargin, kMargin);
+    reserved.emplace_back(m_controls->geometry());
+    if (m_map->armed())
+        showConfirmation();
     m_map->setReserved(std::move(reserved));
 
     placeNotice();

@@ -3,6 +3,7 @@
 
 #include "ui/shell/icons.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -43,7 +44,7 @@ NavButton::NavButton(QAction* action, QString iconName, QWidget* parent)
 
 QString NavButton::word() const
 {
-    return m_action->text().remove(QLatin1Char('&'));
+    return plainLabel(m_action->text());
 }
 
 void NavButton::follow()

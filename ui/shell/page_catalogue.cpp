@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/page.h"
 
+#include "ui/drills/drills_page.h"
 #include "ui/incident/incident_page.h"
 #include "ui/pages/alarms_page.h"
 #include "ui/pages/data_page.h"
@@ -47,6 +48,10 @@ std::vector<PageEntry> pageCatalogue()
         { QStringLiteral("incident"), Pages::tr("&Incident"),
             Pages::tr("What happened, in which order, and how long it took"), QStringLiteral("timeline"),
             [](ControlRoomBridge& bridge, QWidget* parent) { return new IncidentPage(bridge, parent); } },
+        { QStringLiteral("drills"), Pages::tr("Dri&lls"),
+            Pages::tr("Are we as resilient as we claim? Drills with steps, checks and a score"),
+            QStringLiteral("drills"),
+            [](ControlRoomBridge& bridge, QWidget* parent) { return new DrillsPage(bridge, parent); } },
         // Last: the navigation sets it apart.
         { QStringLiteral("settings"), Pages::tr("&Settings"),
             Pages::tr("Look, motion, speed and times; the layout; settings as a file"),

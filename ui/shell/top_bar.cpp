@@ -98,7 +98,7 @@ QToolButton* TopBar::buttonFor(QAction* action, bool withText)
     button->setFixedHeight(kButtonHeight);
     button->setMinimumWidth(withText ? 40 : 34);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(withText ? action->statusTip() : action->text().remove(QLatin1Char('&')));
+    button->setAccessibleName(withText ? action->statusTip() : plainLabel(action->text()));
     return button;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/perspective.h"
 #include "ui/theme/format.h"
+#include "ui/theme/preferences.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/words.h"
 
@@ -67,6 +68,9 @@ void WindowActions::buildFile(QMenuBar* bar)
         Actions::tr("Re-simulates a recorded session and goes on from its end"), QKeySequence::Open,
         QStringLiteral("open"));
     recent = menu->addMenu(Actions::tr("Open &recent"));
+    openDrill = make(menu, Actions::tr("Open &drill…"),
+        Actions::tr("Lists a drill's file on the page of drills, from where it is started"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     save = make(menu, Actions::tr("&Save session as…"),
         Actions::tr("Writes the session so far as a document"), QKeySequence::Save, QStringLiteral("save"));
     menu->addSeparator();
@@ -78,6 +82,12 @@ void WindowActions::buildFile(QMenuBar* bar)
     exports << make(exportMenu, Actions::tr("As &Markdown report…"),
         Actions::tr("The incident as a report: times, decisions, writes at risk"),
         QKeySequence(Qt::CTRL | Qt::Key_E));
+    exports << make(exportMenu, Actions::tr("As &HTML report…"),
+        Actions::tr("The same report with its charts, as one page for a browser"));
+    exports << make(exportMenu, Actions::tr("As one JSON &document…"),
+        Actions::tr("Incidents, measures, decisions, checks and events, for programs"));
+    exports << make(exportMenu, Actions::tr("As Chrome &trace…"),
+        Actions::tr("Regions, faults and phases on a time axis; Perfetto opens it"));
     buildViewExports(menu);
     checkZone = make(menu, Actions::tr("Check a &zone file…"),
         Actions::tr("Says what is wrong with a Route 53 zone of your own, and what is unwise"));
@@ -129,17 +139,7 @@ void WindowActions::buildView(QMenuBar* bar)
         addPage(++index, entry.id, entry.title, entry.tip, entry.icon);
     pages->actions().first()->setChecked(true);
     menu->addSeparator();
-    QMenu* themes = menu->addMenu(icon(QStringLiteral("theme")), Actions::tr("&Theme"));
-    theme = new QActionGroup(m_window);
-    const std::array names { Actions::tr("Like the &system"), Actions::tr("&Light"), Actions::tr("&Dark"),
-        Actions::tr("&High contrast, light"), Actions::tr("High &contrast, dark") };
-    static_assert(std::tuple_size_v<decltype(names)> == kThemeModeCount);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        QAction* action = make(themes, names[i], Actions::tr("Changes the colours of the window"));
-        action->setCheckable(true);
-        action->setData(static_cast<int>(i));
-        theme->addAction(action);
-    }
+    buildLook(menu);
     QMenu* ranges = menu->addMenu(Actions::tr("&Chart range"));
     range = new QActionGroup(m_window);
     for (const ChartRange r :
@@ -158,12 +158,47 @@ void WindowActions::buildView(QMenuBar* bar)
         QKeySequence(Qt::CTRL | Qt::Key_J), QStringLiteral("journal"));
     palette = make(menu, Actions::tr("&Fault palette"), Actions::tr("The faults to drag onto the map"),
         QKeySequence(Qt::CTRL | Qt::Key_B));
+    ring = make(menu, Actions::tr("Rin&g instead of map"),
+        Actions::tr("The regions on a ring around their users, in place of the map of the world"),
+        QKeySequence(Qt::CTRL | Qt::Key_R));
+    zoomIn = make(menu, Actions::tr("Look c&loser at the map"),
+        Actions::tr("Enlarges the map about its middle; also + and the wheel"),
+        QKeySequence(Qt::CTRL | Qt::Key_Plus));
+    zoomOut = make(menu, Actions::tr("Look &wider at the map"),
+        Actions::tr("Shows more of the world again; also - and the wheel"),
+        QKeySequence(Qt::CTRL | Qt::Key_Minus));
+    zoomAll = make(menu, Actions::tr("Who&le map"), Actions::tr("Shows the whole world again; also 0"));
     reducedMotion = make(
         menu, Actions::tr("&Reduced motion"), Actions::tr("Traffic as still arrows instead of moving dots"));
-    for (QAction* action : { table, journal, palette, reducedMotion })
+    for (QAction* action : { table, journal, palette, ring, reducedMotion })
         action->setCheckable(true);
     menu->addSeparator();
     buildLayout(menu);
+}
+
+void WindowActions::buildLook(QMenu* menu)
+{
+    QMenu* themes = menu->addMenu(icon(QStringLiteral("theme")), Actions::tr("&Theme"));
+    theme = new QActionGroup(m_window);
+    const std::array names { Actions::tr("Like the &system"), Actions::tr("&Light"), Actions::tr("&Dark"),
+        Actions::tr("&High contrast, light"), Actions::tr("High &contrast, dark") };
+    static_assert(std::tuple_size_v<decltype(names)> == kThemeModeCount);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        QAction* action = make(themes, names[i], Actions::tr("Changes the colours of the window"));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(i));
+        theme->addAction(action);
+    }
+    QMenu* tongues = menu->addMenu(Actions::tr("Lan&guage"));
+    language = new QActionGroup(m_window);
+    for (const SettingChoice& choice : settingSpecs().at(static_cast<int>(Setting::Language)).choices) {
+        QAction* action = make(
+            tongues, choice.word, Actions::tr("Changes the words of the window; the run goes on"));
+        action->setCheckable(true);
+        action->setObjectName(QStringLiteral("language.") + choice.value);
+        action->setData(choice.value);
+        language->addAction(action);
+    }
 }
 
 void WindowActions::buildLayout(QMenu* menu)

@@ -23,6 +23,7 @@ struct WindowActions {
     QAction* newRunThree;
     QMenu* addRegion; // filled by the window
     QAction* open;
+    QAction* openDrill;
     QAction* save;
     QMenu* recent; // filled by the window
     QList<QAction*> exports; // by ExportFormat
@@ -39,8 +40,13 @@ struct WindowActions {
     QAction* undoLayout;
     QAction* redoLayout;
     QActionGroup* theme; // data = ThemeMode
+    QActionGroup* language; // data = as of Setting::Language
     QActionGroup* range; // data = ChartRange
     QAction* reducedMotion;
+    QAction* ring;
+    QAction* zoomIn; // of the map
+    QAction* zoomOut;
+    QAction* zoomAll;
     QAction* table;
     QAction* journal;
     QAction* palette;
@@ -71,6 +77,7 @@ private:
     void buildFile(QMenuBar* bar);
     void buildViewExports(QMenu* file);
     void buildView(QMenuBar* bar);
+    void buildLook(QMenu* menu);
     void buildSimulation(QMenuBar* bar);
     void buildOperate(QMenuBar* bar);
     void buildTools(QMenuBar* bar);

@@ -17,14 +17,18 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace sb {
 
 namespace {
 
-// Those that people reach for; the rest is in the context menu of a region.
-constexpr int kPaletteCount = static_cast<int>(FaultKind::LatencyAdded) + 1;
+// Those that people reach for first, and next; the rest is in the context menu of a region.
+constexpr std::array kFirst { FaultKind::RegionOutage, FaultKind::MappingRemoved,
+    FaultKind::ReplicationPaused, FaultKind::LinkPartitioned, FaultKind::LatencyAdded };
+constexpr std::array kNext { FaultKind::TrafficSurge, FaultKind::GrayFailing, FaultKind::StoreFailing,
+    FaultKind::DiskStalled, FaultKind::ClockSkewed };
 
 constexpr std::array kDurations { Duration(1min), Duration(5min), kDefaultFaultDuration, Duration(1h) };
 
@@ -103,14 +107,39 @@ FaultPalette::FaultPalette(QWidget* parent)
     column->setSpacing(4);
     auto* title = new QLabel(tr("Break something"), this);
     title->setFont(sb::font(FontRole::CaptionStrong));
-    column->addWidget(title);
-    for (int i = 0; i < kPaletteCount; ++i) {
-        auto* chip = new FaultChip(static_cast<FaultKind>(i), this);
-        column->addWidget(chip);
-        m_chips.push_back(chip);
-        connect(chip, &FaultChip::dragRequested, this, [this, chip] { startDrag(chip); });
-        connect(chip, &QPushButton::clicked, this, [this, chip] { Q_EMIT offered(offer(chip->kind())); });
-    }
+    //: more kinds of faults
+    m_more = new QPushButton(tr("More"), this);
+    m_more->setCheckable(true);
+    m_more->setAutoDefault(false);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setFont(sb::font(FontRole::Caption));
+    m_more->setMaximumWidth(m_more->fontMetrics().horizontalAdvance(m_more->text()) + 18);
+    m_more->setAccessibleName(tr("More faults"));
+    m_more->setToolTip(tr("Five more faults; all of them are in the menu of a region."));
+    auto* head = new QHBoxLayout;
+    head->addWidget(title, 1);
+    head->addWidget(m_more);
+    column->addLayout(head);
+    auto* chips = new QHBoxLayout;
+    chips->setSpacing(4);
+    auto* first = new QVBoxLayout;
+    first->setSpacing(4);
+    for (const FaultKind kind : kFirst)
+        addChip(kind, first);
+    m_moreChips = new QWidget(this);
+    auto* next = new QVBoxLayout(m_moreChips);
+    next->setContentsMargins(0, 0, 0, 0);
+    next->setSpacing(4);
+    for (const FaultKind kind : kNext)
+        addChip(kind, next);
+    m_moreChips->hide();
+    chips->addLayout(first, 1);
+    chips->addWidget(m_moreChips, 1);
+    column->addLayout(chips);
+    connect(m_more, &QPushButton::toggled, this, [this](bool isMore) {
+        m_moreChips->setVisible(isMore);
+        Q_EMIT resized();
+    });
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
     auto* label = new QLabel(tr("&Ends after"), this);
@@ -137,9 +166,20 @@ FaultOffer FaultPalette::offer(FaultKind kind) const
     return offer;
 }
 
+void FaultPalette::addChip(FaultKind kind, QVBoxLayout* column)
+{
+    auto* chip = new FaultChip(kind, this);
+    column->addWidget(chip);
+    m_chips.push_back(chip);
+    connect(chip, &FaultChip::dragRequested, this, [this, chip] { startDrag(chip); });
+    connect(chip, &QPushButton::clicked, this, [this, chip] { Q_EMIT offered(offer(chip->kind())); });
+}
+
 FaultChip* FaultPalette::chip(FaultKind kind) const
 {
-    return m_chips[static_cast<std::size_t>(kind)];
+    const auto it = std::find_if(
+        m_chips.begin(), m_chips.end(), [kind](const FaultChip* chip) { return chip->kind() == kind; });
+    return it == m_chips.end() ? nullptr : *it;
 }
 
 void FaultPalette::setDuration(Duration expiresAfter)
@@ -147,6 +187,11 @@ void FaultPalette::setDuration(Duration expiresAfter)
     const int index = m_duration->findData(QVariant(qlonglong { micros(expiresAfter) }));
     if (index >= 0)
         m_duration->setCurrentIndex(index);
+}
+
+Duration FaultPalette::duration() const
+{
+    return Duration(m_duration->currentData().toLongLong());
 }
 
 void FaultPalette::startDrag(FaultChip* chip)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The faults as chips to drag onto a region or link, with the time after which they end by themselves. A chip
-// pressed by key or click is offered for the present selection instead.
+// The faults as chips to drag onto a region, one of its parts, a link or a city, with the time after which
+// they end by themselves. A chip pressed by key or click is offered for the present selection instead. Five
+// are always there, five more on demand.
 #pragma once
 
 #include "ui/map/fault_offer.h"
@@ -11,6 +12,7 @@
 #include <vector>
 
 class QComboBox;
+class QVBoxLayout;
 
 namespace sb {
 
@@ -40,13 +42,16 @@ public:
     explicit FaultPalette(QWidget* parent = nullptr);
     // The offer a chip stands for now.
     [[nodiscard]] FaultOffer offer(FaultKind kind) const;
-    [[nodiscard]] FaultChip* chip(FaultKind kind) const;
+    [[nodiscard]] FaultChip* chip(FaultKind kind) const; // null: the palette has none of that kind
+    [[nodiscard]] QPushButton* moreButton() const { return m_more; }
     void setDuration(Duration expiresAfter);
+    [[nodiscard]] Duration duration() const;
 
 Q_SIGNALS:
     void offered(const sb::FaultOffer& offer); // pressed, not dragged
     void durationChanged(sb::Duration expiresAfter);
     void dragStarted();
+    void resized(); // more or fewer chips are shown
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -54,7 +59,11 @@ protected:
 private:
     void startDrag(FaultChip* chip);
 
+    void addChip(FaultKind kind, QVBoxLayout* column);
+
     std::vector<FaultChip*> m_chips;
+    QWidget* m_moreChips;
+    QPushButton* m_more;
     QComboBox* m_duration;
 };
 

@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/region_inspector.h"
 
+#include "ui/map/blast_radius.h"
 #include "ui/map/map_text.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
 #include "ui/theme/state_glyph.h"
 #include "ui/theme/words.h"
+#include "ui/widgets/active_faults.h"
 #include "ui/widgets/command_button.h"
 #include "ui/widgets/fact_list.h"
 #include "ui/widgets/fail_back_progress.h"
+#include "ui/widgets/fault_confirm.h"
 #include "ui/widgets/inspector_facts.h"
+#include "ui/widgets/part_row.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -54,7 +60,7 @@ QStringList texts(const std::vector<std::string>& list)
 {
     QStringList out;
     for (const std::string& text : list)
-        out << qs(text);
+        out << fromEngine(text);
     return out;
 }
 
@@ -67,6 +73,10 @@ RegionInspector::RegionInspector(QWidget* parent)
     , m_glyph(new QLabel(this))
     , m_state(new QLabel(this))
     , m_why(new FactList(FactList::Columns::NameValueLimit, this))
+    , m_effect(new QLabel(this))
+    , m_parts(new PartRow(this))
+    , m_confirm(new FaultConfirm(this))
+    , m_faults(new ActiveFaults(this))
     , m_waits(new QLabel(this))
     , m_failBack(new FailBackProgress(this))
     , m_riskDivider(divider())
@@ -102,6 +112,8 @@ void RegionInspector::build()
     m_waits->setFont(sb::font(FontRole::Caption));
     m_waits->setForegroundRole(QPalette::PlaceholderText);
     m_waits->setWordWrap(true);
+    m_effect->setWordWrap(true);
+    m_effect->hide();
     m_riskSummary->setFont(sb::font(FontRole::Caption));
     m_riskSummary->setForegroundRole(QPalette::PlaceholderText);
     m_riskSummary->setWordWrap(true);
@@ -121,6 +133,8 @@ void RegionInspector::build()
         m_buttons[i]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         buttons->addWidget(m_buttons[i], i / 2, i % 2);
         connect(m_buttons[i], &CommandButton::confirmed, this, [this, i] { press(static_cast<Button>(i)); });
+        connect(m_buttons[i], &CommandButton::armed, this, &RegionInspector::refreshWanted);
+        connect(m_buttons[i], &CommandButton::disarmed, this, &RegionInspector::refreshWanted);
     }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -133,19 +147,87 @@ void RegionInspector::build()
     column->addWidget(divider());
     column->addWidget(heading(tr("Act")));
     column->addLayout(buttons);
+    column->addWidget(m_effect);
+    column->addWidget(m_parts);
+    column->addWidget(m_confirm);
     column->addWidget(m_waits);
     column->addWidget(m_failBack);
+    column->addWidget(m_faults);
     column->addWidget(m_riskDivider);
     column->addWidget(m_riskTitle);
     column->addWidget(m_risk);
     column->addWidget(m_riskSummary);
     m_failBack->hide();
+    buildFaults();
+}
+
+void RegionInspector::buildFaults()
+{
+    connect(m_parts, &PartRow::faultChosen, this, &RegionInspector::arm);
+    connect(m_parts, &PartRow::refused, this, &RegionInspector::faultRefused);
+    connect(m_faults, &ActiveFaults::commandRequested, this, &RegionInspector::commandRequested);
+    connect(m_confirm, &FaultConfirm::left, this, &RegionInspector::disarm);
+    connect(m_confirm, &FaultConfirm::confirmed, this, [this] {
+        const std::optional<InjectFault> fault = m_armed;
+        disarm();
+        if (fault)
+            Q_EMIT commandRequested(*fault);
+    });
+}
+
+void RegionInspector::setFaultDuration(Duration expiresAfter)
+{
+    m_expiresAfter = expiresAfter;
+    m_parts->setDuration(expiresAfter);
+}
+
+void RegionInspector::arm(const InjectFault& fault)
+{
+    m_armed = fault;
+    m_confirm->setTexts(faultTitle(fault, m_world), {},
+        tr("Ends by itself after %1. Esc leaves it.").arg(formatDuration(fault.expiresAfter)));
+    m_confirm->show();
+    m_confirm->confirmButton()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT refreshWanted();
+}
+
+void RegionInspector::disarm()
+{
+    m_armed.reset();
+    m_confirm->hide();
+    Q_EMIT refreshWanted();
+}
+
+// Names what the armed fault would hit, wherever it is armed, and tells the map.
+void RegionInspector::showEffect(const Snapshot& snapshot)
+{
+    std::optional<InjectFault> fault = m_armed;
+    for (int i = 0; i < kButtonCount; ++i) {
+        const auto* spec = std::get_if<InjectFault>(&m_commands[i]);
+        if (m_buttons[i]->isArmed() && spec != nullptr && !fault)
+            fault = *spec;
+    }
+    const QString effect
+        = fault ? blastSentence(blastRadiusOf(*fault, m_world, snapshot), *fault, m_world) : QString();
+    m_effect->setVisible(fault && !m_armed);
+    m_effect->setText(effect);
+    if (m_armed && m_confirm->effect() != effect)
+        m_confirm->setTexts(faultTitle(*m_armed, m_world), effect,
+            tr("Ends by itself after %1. Esc leaves it.").arg(formatDuration(m_armed->expiresAfter)));
+    if (fault != m_previewed) {
+        m_previewed = fault;
+        Q_EMIT previewChanged(fault);
+    }
 }
 
 void RegionInspector::setWorld(const WorldDescription& world)
 {
     m_world = world;
     m_item = {};
+    m_faults->setWorld(world);
+    m_armed.reset();
+    m_confirm->hide();
+    m_effect->hide();
 }
 
 void RegionInspector::setItem(const MapItem& item)
@@ -153,6 +235,7 @@ void RegionInspector::setItem(const MapItem& item)
     if (m_item == item)
         return;
     m_item = item;
+    disarm();
     for (CommandButton* button : m_buttons)
         button->disarm();
 }
@@ -165,6 +248,11 @@ void RegionInspector::setSnapshot(const Snapshot& snapshot)
         showRegion(snapshot);
     else
         showLink(snapshot);
+    m_parts->setVisible(m_item.isRegion());
+    if (m_item.isRegion())
+        m_parts->setRegion(m_world, m_item.region);
+    m_faults->setSnapshot(snapshot);
+    showEffect(snapshot);
 }
 
 void RegionInspector::showRegion(const Snapshot& snapshot)
@@ -172,7 +260,7 @@ void RegionInspector::showRegion(const Snapshot& snapshot)
     const RegionInfo& info = m_world.regions[m_item.region.value];
     const RegionView& region = snapshot.regions[m_item.region.value];
     const Theme& theme = currentTheme();
-    m_name->setText(qs(info.name));
+    m_name->setText(regionName(info));
     m_code->setText(qs(info.code));
     const StateShape shape = shapeOf(region.state);
     const int shown = static_cast<int>(shape) * kThemeKindCount + static_cast<int>(theme.kind());
@@ -186,7 +274,7 @@ void RegionInspector::showRegion(const Snapshot& snapshot)
     m_why->setFacts(regionFacts(m_world, snapshot, region));
     showRegionButtons(snapshot, region);
     showFailBack(snapshot, region);
-    m_riskTitle->setText(tr("At risk if %1 is lost now").arg(qs(info.name)));
+    m_riskTitle->setText(tr("At risk if %1 is lost now").arg(regionName(info)));
     m_risk->setFacts(riskFacts(m_world, region));
     QString summary = riskSummary(region);
     const std::uint64_t lost = snapshot.incident.lost;
@@ -205,7 +293,7 @@ void RegionInspector::showRegion(const Snapshot& snapshot)
 void RegionInspector::showRegionButtons(const Snapshot& snapshot, const RegionView& region)
 {
     const RegionInfo& info = m_world.regions[m_item.region.value];
-    const QString name = qs(info.name);
+    const QString name = regionName(info);
     const auto hasFault = [&](FaultKind kind) {
         return std::any_of(snapshot.faults.begin(), snapshot.faults.end(),
             [&](const FaultView& f) { return f.spec.kind == kind && f.spec.region == info.code; });

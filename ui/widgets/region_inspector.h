@@ -10,13 +10,18 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 
 namespace sb {
 
+class ActiveFaults;
 class CommandButton;
 class FactList;
 class FailBackProgress;
+class FaultConfirm;
+class PartRow;
 
 class RegionInspector : public QWidget {
     Q_OBJECT
@@ -28,10 +33,18 @@ public:
     void setSnapshot(const Snapshot& snapshot);
     // Keyboard focus onto the first action.
     void focusActions();
-    void setFaultDuration(Duration expiresAfter) { m_expiresAfter = expiresAfter; }
+    void setFaultDuration(Duration expiresAfter);
+    // The fault waits here for its confirmation.
+    void arm(const InjectFault& fault);
+    [[nodiscard]] FaultConfirm* confirmation() const { return m_confirm; }
+    [[nodiscard]] ActiveFaults* activeFaults() const { return m_faults; }
+    [[nodiscard]] PartRow* parts() const { return m_parts; }
 
 Q_SIGNALS:
     void commandRequested(const sb::Command& command);
+    void previewChanged(const std::optional<sb::InjectFault>& fault); // armed here, or no longer
+    void faultRefused(const QString& why);
+    void refreshWanted(); // what it says depends on the present snapshot
 
 private:
     enum Button { Main, Mapping, Pause, Back, kButtonCount };
@@ -44,6 +57,9 @@ private:
     void showRegionButtons(const Snapshot& snapshot, const RegionView& region);
     void showFailBack(const Snapshot& snapshot, const RegionView& region);
     void press(Button button);
+    void buildFaults();
+    void showEffect(const Snapshot& snapshot);
+    void disarm();
     void setAction(Button button, const QString& label, const QString& confirmation, Command command);
     void hideAction(Button button);
     [[nodiscard]] InjectFault fault(FaultKind kind) const;
@@ -58,6 +74,12 @@ private:
     FactList* m_why;
     CommandButton* m_buttons[kButtonCount];
     Command m_commands[kButtonCount];
+    QLabel* m_effect; // of what is armed on a button
+    PartRow* m_parts;
+    FaultConfirm* m_confirm;
+    ActiveFaults* m_faults;
+    std::optional<InjectFault> m_armed; // on the confirmation
+    std::optional<InjectFault> m_previewed; // what previewChanged() told last
     QLabel* m_waits;
     FailBackProgress* m_failBack;
     QWidget* m_riskDivider;

@@ -141,6 +141,8 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(&stage.map, &event);
         QVERIFY(stage.menu());
         actionNamed(stage.menu(), QStringLiteral("Remove API mapping"))->trigger();
+        QVERIFY(stage.commands.empty()); // chosen is not done
+        stage.map.confirmArmed();
         QCOMPARE(stage.commands.size(), std::size_t { 1 });
         InjectFault expected;
         expected.kind = FaultKind::MappingRemoved;
@@ -170,12 +172,15 @@ private Q_SLOTS:
         Stage stage;
         stage.drop({ FaultKind::RegionOutage, 5min, 200ms }, stage.node(kIreland));
         QVERIFY(stage.wasAccepted);
+        QVERIFY(stage.commands.empty()); // let go is armed, not done
+        stage.map.confirmArmed();
         InjectFault outage;
         outage.kind = FaultKind::RegionOutage;
         outage.region = "eu-west-1";
         outage.expiresAfter = 5min;
         QVERIFY(stage.commands.back() == Command { outage });
         stage.drop({ FaultKind::LatencyAdded, 15min, 200ms }, stage.tag(kLink));
+        stage.map.confirmArmed();
         InjectFault latency;
         latency.kind = FaultKind::LatencyAdded;
         latency.region = "eu-west-1";
@@ -184,7 +189,8 @@ private Q_SLOTS:
         QVERIFY(stage.commands.back() == Command { latency });
         // With one peer there is no question which link is meant.
         stage.drop({ FaultKind::LinkPartitioned, 15min, 200ms }, stage.node(kSingapore));
-        QCOMPARE(std::get<InjectFault>(stage.commands.back()).peer, std::string("eu-west-1"));
+        QVERIFY(stage.map.armed());
+        QCOMPARE(stage.map.armed()->peer, std::string("eu-west-1"));
     }
 
     void outageDoesNotFitALinkNorTheOpenSea()
@@ -205,6 +211,7 @@ private Q_SLOTS:
         const auto* menu = stage.map.findChild<QMenu*>(QStringLiteral("peerMenu"));
         QVERIFY(menu);
         actionNamed(menu, QStringLiteral("Cut link to Virginia"))->trigger();
+        stage.map.confirmArmed();
         QCOMPARE(std::get<InjectFault>(stage.commands.back()).peer, std::string("us-east-1"));
     }
 

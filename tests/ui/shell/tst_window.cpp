@@ -12,6 +12,7 @@
 #include "ui/widgets/command_button.h"
 #include "ui/widgets/decisions_list.h"
 #include "ui/widgets/explain_panel.h"
+#include "ui/widgets/fault_confirm.h"
 #include "ui/widgets/fault_palette.h"
 #include "ui/widgets/journal_view.h"
 #include "ui/widgets/notice_bar.h"
@@ -23,6 +24,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
@@ -151,7 +153,13 @@ private Q_SLOTS:
         chip->setFocus();
         QTest::keyClick(chip, Qt::Key_Space);
         QVERIFY(desk.room->pace.isPaused);
+        QVERIFY(desk.room->commands.empty()); // armed, and the keyboard is where it is confirmed
+        QVERIFY(desk.window->stage().confirmation()->isVisible());
+        QWidget* confirm = desk.window->focusWidget();
+        QCOMPARE(confirm, desk.window->stage().confirmation()->confirmButton());
+        QTest::keyClick(confirm, Qt::Key_Return);
         QCOMPARE(desk.room->commands.size(), std::size_t { 1 });
+        QVERIFY(!desk.window->stage().confirmation()->isVisible());
     }
 
     void selectionIsOneForMapTableAndInspector()
@@ -226,6 +234,8 @@ private Q_SLOTS:
             Desk desk;
             QVERIFY(desk.window->stage().findChild<QWidget*>(QStringLiteral("coachMark")));
             desk.window->stage().palette()->chip(FaultKind::RegionOutage)->click();
+            QVERIFY(desk.window->stage().findChild<QWidget*>(QStringLiteral("coachMark")));
+            desk.window->stage().confirmation()->confirmButton()->click();
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
             QVERIFY(!desk.window->stage().findChild<QWidget*>(QStringLiteral("coachMark")));
         }
