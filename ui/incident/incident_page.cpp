@@ -10,6 +10,7 @@
 #include "ui/incident/track_view.h"
 #include "ui/pages/page_parts.h"
 #include "ui/pages/row_table.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/preferences.h"
 #include "ui/theme/words.h"
@@ -357,6 +358,9 @@ void IncidentPage::fillTable()
     const TimeRange range = shownRange();
     std::vector<TableRow> rows;
     const auto& events = log.lanes().events();
+    const auto noteOf = [](const Event& event) { // what a person wrote is nobody's to translate
+        return event.kind == EventKind::NoteAdded ? qs(event.note) : fromEngine(event.note);
+    };
     for (auto event = events.rbegin(); event != events.rend() && event->at >= range.from; ++event) {
         const std::optional<Track> track = trackOf(*event);
         if (event->at > range.to || !track || m_arrangement.plan.isHidden(*track))
@@ -365,8 +369,8 @@ void IncidentPage::fillTable()
             continue;
         rows.push_back({ { { formatClock(m_world.start, event->at, true) }, { virtualText(event->at) },
                              { trackName(*track) }, { wordFor(event->kind), shapeOf(event->severity) },
-                             { placeText(*event, m_world) }, { qs(event->note) } },
-            event->seq.value, qs(event->note) });
+                             { placeText(*event, m_world) }, { noteOf(*event) } },
+            event->seq.value, noteOf(*event) });
         if (rows.size() >= kTableRows)
             break;
     }
