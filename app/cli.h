@@ -20,7 +20,8 @@ inline constexpr int kExitBadInput = 2;
 
 // What the command line asks of the window.
 struct DesktopRequest {
-    std::string openPath; // *.signalbox; empty: a new run
+    std::string openPath; // *.signalbox, or a drill's *.toml; empty: a new run
+    [[nodiscard]] bool isDrill() const { return openPath.ends_with(".toml"); }
     std::vector<std::string> regions; // empty: the default world
     std::optional<std::uint64_t> seed;
     std::string page; // "overview", "routing"; empty: the overview

@@ -27,7 +27,8 @@ bool hasDisplay()
 RunRequest toRunRequest(const DesktopRequest& request)
 {
     RunRequest run;
-    run.openPath = request.openPath;
+    (request.isDrill() ? run.drillPath : run.openPath) = request.openPath;
+    run.isSeedOfDrill = !request.seed;
     if (!request.regions.empty())
         run.regions = request.regions;
     run.seed = request.seed.value_or(run.seed);

@@ -67,8 +67,8 @@ public:
                 return;
             }
             m_jobs.start(id,
-                [this, format, path, events = m_world->unrecordedEvents(),
-                    verdict = m_world->drillVerdict()](const Jobs::Progress& progress) mutable {
+                [this, format, path, events = m_world->unrecordedEvents(), verdict = m_world->drillVerdict()](
+                    const Jobs::Progress& progress) mutable {
                     return exportRecord(format, path, std::move(events), verdict, progress);
                 });
         });
@@ -152,19 +152,6 @@ public:
         return m_jobs.result<ZoneReportView>(job);
     }
 
-    std::uint64_t startRecordRead(std::string path) override
-    {
-        const std::uint64_t id = m_jobs.add("Read the record " + path, {});
-        m_jobs.start(id, [this, id, path](const Jobs::Progress& progress) {
-            return kept(id, readRecord(path, progress));
-        });
-        return id;
-    }
-    std::shared_ptr<const RecordView> record(std::uint64_t job) const override
-    {
-        return m_jobs.result<RecordView>(job);
-    }
-
     std::shared_ptr<const DrillView> drill() override { return m_world->drill(); }
     std::uint64_t startDrillList(std::string folder) override
     {
@@ -196,6 +183,19 @@ public:
     std::shared_ptr<const DrillRepeatsView> drillRepeats(std::uint64_t job) const override
     {
         return m_jobs.result<DrillRepeatsView>(job);
+    }
+
+    std::uint64_t startRecordRead(std::string path) override
+    {
+        const std::uint64_t id = m_jobs.add("Read the record " + path, {});
+        m_jobs.start(id, [this, id, path](const Jobs::Progress& progress) {
+            return kept(id, readRecord(path, progress));
+        });
+        return id;
+    }
+    std::shared_ptr<const RecordView> record(std::uint64_t job) const override
+    {
+        return m_jobs.result<RecordView>(job);
     }
 
 private:

@@ -28,8 +28,8 @@ using DrillProgress = std::function<bool(double)>;
 [[nodiscard]] HeadlessRequest requestOf(const Drill& drill);
 // What such a run came to by the drill's checks and the incident record.
 [[nodiscard]] DrillOutcome outcomeOf(const Drill& drill, const HeadlessOutcome& run);
-// The seeds `first` … `first` + `count` - 1, one after the other; `tell` has each outcome as it comes. Refuses
-// another count than 1 … kDrillRepeatsMax and a drill with mistakes.
+// The seeds `first` … `first` + `count` - 1, one after the other; `tell` has each outcome as it comes.
+// Refuses another count than 1 … kDrillRepeatsMax and a drill with mistakes.
 [[nodiscard]] Result<DrillRepeatsView> repeatDrill(const std::string& path, std::uint64_t first, int count,
     const DrillProgress& progress, const std::function<void(const DrillRepeatsView&)>& tell = {});
 

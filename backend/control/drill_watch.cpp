@@ -51,7 +51,8 @@ DrillWatch::DrillWatch(Drill drill, std::string path, WorldDescription descripti
             .outcome = {},
             .event = {} });
     for (const DrillCheck& check : m_drill.checks)
-        m_view.checks.push_back({ .name = check.name, .isJudged = false, .passes = false, .evidence = {}, .event = {} });
+        m_view.checks.push_back(
+            { .name = check.name, .isJudged = false, .passes = false, .evidence = {}, .event = {} });
 }
 
 Instant DrillWatch::nextHalt() const

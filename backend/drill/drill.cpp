@@ -76,8 +76,8 @@ void readHead(const toml::table& document, const std::string& fileName, Drill& d
             || title->find_first_of("\r\n") != std::string::npos))
         reader.refuse("title", "expected one line of 1 to " + std::to_string(kTitleBytesMax) + " bytes");
     drill.description = reader.text("description").value_or("");
-    if (const auto level = reader.choice("difficulty",
-            namesOf({ DrillDifficulty::Easy, DrillDifficulty::Medium, DrillDifficulty::Hard })))
+    if (const auto level = reader.choice(
+            "difficulty", namesOf({ DrillDifficulty::Easy, DrillDifficulty::Medium, DrillDifficulty::Hard })))
         drill.difficulty = static_cast<DrillDifficulty>(*level + 1);
     drill.until = kStart + reader.duration("until", 1s, kDrillMax).value_or(kDrillMax);
     drill.config.title = drill.title;

@@ -125,9 +125,9 @@ struct StaleShareAtEnd {
     friend bool operator==(const StaleShareAtEnd&, const StaleShareAtEnd&) = default;
 };
 
-using CheckRule = std::variant<EventSeen, EventNotSeen, EventsInOrder, RtoAtMost, LossesAtMost,
-    ReplicasConverged, RegionStateAtEnd, AnswerShareAtEnd, OrdersContinue, OrdersAtLeast, AnomalyCount,
-    StaleShareAtEnd>;
+using CheckRule
+    = std::variant<EventSeen, EventNotSeen, EventsInOrder, RtoAtMost, LossesAtMost, ReplicasConverged,
+        RegionStateAtEnd, AnswerShareAtEnd, OrdersContinue, OrdersAtLeast, AnomalyCount, StaleShareAtEnd>;
 
 struct DrillCheck {
     std::string name; // unique in its drill

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The incident record as files: CSV (one row per event), JSON Lines (a header, then one object per event),
 // Markdown and HTML (the document for people), JSON (one document: what was derived, and the log) and a trace
-// in Chrome's format. All are functions of the log alone; the same log gives the same bytes. Columns and members
-// are described in docs/incident-record.md.
+// in Chrome's format. All are functions of the log alone; the same log gives the same bytes. Columns and
+// members are described in docs/incident-record.md.
 // Thread: any; nothing is shared. Memory: a buffer of about 256 KiB besides the derived report.
 // Fails with: what the sink said, Cancelled, IoFailure, BadInput (a path that cannot be a file).
 #pragma once

@@ -133,7 +133,7 @@ private:
     {
         if (m_block == block)
             return;
-        m_out << (m_block == Block::Table       ? "</tbody></table>\n"
+        m_out << (m_block == Block::Table     ? "</tbody></table>\n"
                 : m_block == Block::List      ? "</ul>\n"
                 : m_block == Block::Paragraph ? "</p>\n"
                                               : "");

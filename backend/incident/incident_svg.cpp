@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/incident/incident_svg.h"
 
-#include "backend/api/snapshot.h"
 #include "backend/base/text.h"
 #include "backend/incident/event_json.h"
-#include "backend/incident/markdown_text.h"
+#include "backend/incident/region_standing.h"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +20,9 @@ constexpr int kHead = 34; // for the names of the end points
 constexpr int kAxis = 22;
 constexpr int kMarks = 6; // of the axis
 constexpr std::size_t kFaultsMax = 12;
+// Colour, and how much of it.
+constexpr std::string_view kQuiet = "#888888\" fill-opacity=\"0.15";
+constexpr std::string_view kNoted = "#c0603a\" fill-opacity=\"0.4";
 constexpr int kCharWidth = 6; // of the small letters, about
 
 constexpr std::array<Duration, 13> kSteps { 5s, 10s, 15s, 30s, 1min, 2min, 5min, 10min, 15min, 30min, 1h, 3h,
@@ -50,9 +52,9 @@ public:
         const std::string size = std::to_string(kWidth) + "\" height=\"" + std::to_string(height);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + std::to_string(kWidth) + " "
             + std::to_string(height) + "\" width=\"" + size + "\" role=\"img\" font-family=\"sans-serif\" "
-            + "font-size=\"11\"><title>" + xmlText("Incident " + std::to_string(m_incident.number) + ": "
-                  + m_incident.title)
-            + "</title>" + m_marks + m_body + "</svg>\n";
+            + "font-size=\"11\"><title>"
+            + xmlText("Incident " + std::to_string(m_incident.number) + ": " + m_incident.title) + "</title>"
+            + m_marks + m_body + "</svg>\n";
     }
 
 private:
@@ -78,13 +80,15 @@ private:
             shown.pop_back(); // never half a letter
         text(0, top() + 14, shown.size() < words.size() ? shown + "…" : shown);
     }
-    void bar(Instant from, Instant to, std::string_view colour, std::string_view words, bool isHatched = false)
+    void bar(
+        Instant from, Instant to, std::string_view colour, std::string_view words, bool isHatched = false)
     {
         const int left = x(from), width = std::max(2, x(to) - left);
         m_body += "<rect x=\"" + std::to_string(left) + "\" y=\"" + std::to_string(top() + 3) + "\" width=\""
             + std::to_string(width) + "\" height=\"" + std::to_string(kBar) + "\" rx=\"2\" fill=\""
             + std::string(colour) + "\" stroke=\"currentColor\" stroke-opacity=\"0.45\""
-            + (isHatched ? " stroke-dasharray=\"3 2\"" : "") + "><title>" + xmlText(words) + "</title></rect>";
+            + (isHatched ? " stroke-dasharray=\"3 2\"" : "") + "><title>" + xmlText(words)
+            + "</title></rect>";
         if (static_cast<int>(words.size()) * kCharWidth + 8 < width)
             text(left + 4, top() + 14, words);
     }
@@ -93,7 +97,7 @@ private:
     {
         label("phases");
         for (const PhaseSpan& phase : m_incident.phases)
-            bar(phase.span.from.at, phase.span.to.isKnown() ? phase.span.to.at : m_to, "#8888881f",
+            bar(phase.span.from.at, phase.span.to.isKnown() ? phase.span.to.at : m_to, kQuiet,
                 toString(phase.phase));
         ++m_rows;
     }
@@ -105,7 +109,7 @@ private:
             const FaultRecord& fault = m_incident.faults[i];
             const std::string where = regionCode(m_source.description, fault.region);
             label("fault " + std::to_string(fault.id.value) + " " + fault.kind);
-            bar(fault.injected.at, fault.ended.isKnown() ? fault.ended.at : m_to, "#c0603a55",
+            bar(fault.injected.at, fault.ended.isKnown() ? fault.ended.at : m_to, kNoted,
                 fault.kind + " " + where);
             ++m_rows;
         }
@@ -115,42 +119,24 @@ private:
         }
     }
 
-    static std::string_view colourOf(std::string_view state)
-    {
-        if (state == toString(RegionState::Serving))
-            return "#8888881f";
-        if (state == toString(RegionState::Failed))
-            return "#b4232355";
-        if (state == toString(RegionState::Degraded))
-            return "#c8921a55";
-        if (state == toString(RegionState::Held))
-            return "#6f6f8f55";
-        return "#2f78b455"; // on its way back
-    }
-
     void drawRegions()
     {
         for (const RegionInfo& region : m_source.description.regions) {
-            std::string state(toString(RegionState::Serving));
-            Instant since = m_from;
-            bool hasChanged = false;
-            const int row = m_rows;
-            for (std::size_t i = 0; i < std::min(m_incident.endIndex, m_source.events.size()); ++i) {
-                const Event& event = m_source.events[i];
-                if (event.kind != EventKind::RegionState || event.region != region.id)
-                    continue;
-                if (i >= m_incident.firstIndex) {
-                    bar(since, event.at, colourOf(state), state, state != "serving");
-                    since = event.at;
-                    hasChanged = true;
-                }
-                state = event.valueAfter;
+            const std::vector<RegionStanding> all = standingsOf(m_source.events, region.id);
+            bool isTold = false;
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                const Instant to = i + 1 < all.size() ? all[i + 1].since : m_to;
+                if (to <= m_from || all[i].since >= m_to || (all.size() == 1))
+                    continue; // before, after, or nothing ever happened to it
+                const bool isQuiet = all[i].state == "serving";
+                bar(std::max(all[i].since, m_from), std::min(to, m_to), isQuiet ? kQuiet : kNoted,
+                    all[i].state, !isQuiet);
+                isTold = true;
             }
-            if (!hasChanged && state == "serving")
-                continue; // nothing to tell of it
+            if (!isTold)
+                continue;
             label(region.name.empty() ? region.code : region.name);
-            bar(since, m_to, colourOf(state), state, state != "serving");
-            m_rows = row + 1;
+            ++m_rows;
         }
     }
 
@@ -168,8 +154,8 @@ private:
             if (!one.moment.isKnown())
                 continue;
             const int at = x(one.moment.at);
-            m_marks += "<line x1=\"" + std::to_string(at) + "\" y1=\"" + std::to_string(kHead - 4) + "\" x2=\""
-                + std::to_string(at) + "\" y2=\"" + std::to_string(top())
+            m_marks += "<line x1=\"" + std::to_string(at) + "\" y1=\"" + std::to_string(kHead - 4)
+                + "\" x2=\"" + std::to_string(at) + "\" y2=\"" + std::to_string(top())
                 + "\" stroke=\"currentColor\" stroke-opacity=\"0.6\" stroke-dasharray=\"4 3\"/>";
             const int width = static_cast<int>(std::string_view(one.name).size()) * kCharWidth;
             const int left = std::min(at - width / 2, kWidth - width);
@@ -189,8 +175,9 @@ private:
             }
         for (Instant at = kStart + ((m_from - kStart) / step + 1) * step; at <= m_to; at += step) {
             const std::string left = std::to_string(x(at));
-            m_marks += "<line x1=\"" + left + "\" y1=\"" + std::to_string(kHead) + "\" x2=\"" + left + "\" y2=\""
-                + std::to_string(top() + 3) + "\" stroke=\"currentColor\" stroke-opacity=\"0.15\"/>";
+            m_marks += "<line x1=\"" + left + "\" y1=\"" + std::to_string(kHead) + "\" x2=\"" + left
+                + "\" y2=\"" + std::to_string(top() + 3)
+                + "\" stroke=\"currentColor\" stroke-opacity=\"0.15\"/>";
             if (x(at) < kWidth - 26)
                 text(x(at), top() + 15, clockText(m_source.description.start, at, false),
                     " text-anchor=\"middle\" fill-opacity=\"0.75\"");

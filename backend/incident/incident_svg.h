@@ -9,9 +9,10 @@
 
 namespace sb {
 
-// One <svg> element, well-formed XML without any reference to elsewhere; it takes its colours from CSS classes
-// with defaults of its own.
-[[nodiscard]] std::string incidentSvg(const RecordSource& source, const IncidentReport& incident, Instant end);
+// One <svg> element, well-formed XML without any reference to elsewhere; it takes its colours from CSS
+// classes with defaults of its own.
+[[nodiscard]] std::string incidentSvg(
+    const RecordSource& source, const IncidentReport& incident, Instant end);
 
 // Text for HTML and XML: marks escaped, control characters and bytes that are no UTF-8 replaced.
 [[nodiscard]] std::string xmlText(std::string_view text);

@@ -345,8 +345,8 @@ private:
                 questions.push_back(which + "users saw errors; why did no alarm come?");
             for (const FaultRecord& fault : incident.faults) {
                 if (!fault.ended.isKnown())
-                    questions.push_back(
-                        which + "fault " + std::to_string(fault.id.value) + " is active at the end of the record.");
+                    questions.push_back(which + "fault " + std::to_string(fault.id.value)
+                        + " is active at the end of the record.");
                 else if (fault.isResidueFound || !fault.isResidueChecked)
                     questions.push_back(which + "fault " + std::to_string(fault.id.value)
                         + (fault.isResidueFound ? " left a residue; what is it?"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole record as one JSON document: what was derived of each incident, with the events that prove it, the
-// drill's checks, and the log.
+// The whole record as one JSON document: what was derived of each incident, with the events that prove it,
+// the drill's checks, and the log.
 #include "backend/base/json_writer.h"
 #include "backend/base/text.h"
 #include "backend/incident/event_json.h"

@@ -6,9 +6,9 @@
 #include "backend/incident/event_json.h"
 #include "backend/incident/exporters.h"
 #include "backend/incident/markdown_text.h"
+#include "backend/incident/region_standing.h"
 
 #include <algorithm>
-#include <map>
 
 namespace sb {
 namespace {
@@ -60,15 +60,16 @@ private:
     }
     void name(const char* what, int process, std::uint64_t track, std::string_view words)
     {
-        begin('M', process, track, kStart) += jsonText(what) + ",\"args\":{\"name\":" + jsonText(words) + "}}";
+        begin('M', process, track, kStart)
+            += jsonText(what) + ",\"args\":{\"name\":" + jsonText(words) + "}}";
     }
     void slice(int process, std::uint64_t track, Instant from, Instant to, std::string_view words,
         std::string_view note = {}, EventSeq seq = {})
     {
         begin('X', process, track, from) += jsonText(words)
             + ",\"dur\":" + std::to_string(std::max<std::int64_t>(1, (to - from).count()))
-            + ",\"args\":{\"note\":" + jsonText(note) + ",\"event\":"
-            + (seq.isValid() ? std::to_string(seq.value) : std::string("null")) + "}}";
+            + ",\"args\":{\"note\":" + jsonText(note)
+            + ",\"event\":" + (seq.isValid() ? std::to_string(seq.value) : std::string("null")) + "}}";
     }
     void counter(Instant at, std::string_view words, const std::string& number)
     {
@@ -99,7 +100,8 @@ private:
                 toString(phase.phase), {}, phase.span.from.seq);
         for (const FaultRecord& fault : incident.faults) {
             name("thread_name", Faults, fault.id.value + 1ULL, "fault " + std::to_string(fault.id.value));
-            slice(Faults, fault.id.value + 1ULL, fault.injected.at, fault.ended.isKnown() ? fault.ended.at : end,
+            slice(Faults, fault.id.value + 1ULL, fault.injected.at,
+                fault.ended.isKnown() ? fault.ended.at : end,
                 fault.kind + " " + regionCode(m_source.description, fault.region)
                     + (fault.peer.isValid() ? " " + regionCode(m_source.description, fault.peer) : ""),
                 fault.note, fault.injected.seq);
@@ -108,24 +110,12 @@ private:
 
     void writeRegions(Instant end)
     {
-        struct Standing {
-            Instant since = kStart;
-            std::string state = "serving";
-            EventSeq seq;
-        };
-        std::map<std::uint64_t, Standing> standing;
-        for (const RegionInfo& region : m_source.description.regions)
-            standing[region.id.value] = {};
-        for (const Event& event : m_source.events) {
-            const auto found = standing.find(event.region.value);
-            if (event.kind != EventKind::RegionState || found == standing.end())
-                continue;
-            slice(Regions, found->first + 1, found->second.since, event.at, found->second.state, {},
-                found->second.seq);
-            found->second = { event.at, event.valueAfter, event.seq };
+        for (const RegionInfo& region : m_source.description.regions) {
+            const std::vector<RegionStanding> all = standingsOf(m_source.events, region.id);
+            for (std::size_t i = 0; i < all.size(); ++i)
+                slice(Regions, region.id.value + 1ULL, all[i].since,
+                    i + 1 < all.size() ? all[i + 1].since : end, all[i].state, {}, all[i].seq);
         }
-        for (const auto& [region, last] : standing)
-            slice(Regions, region + 1, last.since, end, last.state, {}, last.seq);
     }
 
     void writeInstant(const Event& event)

@@ -43,12 +43,13 @@ DrillView cannedDrill(bool isJudged)
     drill.until = kStart + (isJudged ? Duration { 3min } : Duration { 14min });
     using S = DrillStepState;
     const std::string told = "The drill orders: fail region-outage eu-west-1 for 30m";
-    drill.steps = { { Instant { 165s }, "fail replication-paused eu-west-1 for 30m",
-                        "Nothing leaves Ireland any more; nobody notices yet.", S::Done, told, EventSeq { 3 } },
-        { Instant { 3min }, "fail region-outage eu-west-1 for 30m", "Ireland goes silent.", S::Refused,
-            "Refused: Ireland fails already; clear it first", EventSeq { 5 } },
-        { Instant { 20min }, "fail-back eu-west-1", "Restore, catch up, verify, ramp.",
-            isJudged ? S::Done : S::Due, "", {} } };
+    drill.steps
+        = { { Instant { 165s }, "fail replication-paused eu-west-1 for 30m",
+                "Nothing leaves Ireland any more; nobody notices yet.", S::Done, told, EventSeq { 3 } },
+              { Instant { 3min }, "fail region-outage eu-west-1 for 30m", "Ireland goes silent.", S::Refused,
+                  "Refused: Ireland fails already; clear it first", EventSeq { 5 } },
+              { Instant { 20min }, "fail-back eu-west-1", "Restore, catch up, verify, ramp.",
+                  isJudged ? S::Done : S::Due, "", {} } };
     drill.checks = { { "Checks go red within 45 s", isJudged, true,
                          "health.red eu-west-1 at 3 min 12 s (event 17)", EventSeq { 17 } },
         { "RTO is at most 5 min", isJudged, false, "no interruption has ended yet", {} },

@@ -197,16 +197,6 @@ std::shared_ptr<const ZoneReportView> ControlRoomBridge::zoneReport(std::uint64_
     return m_room->zoneReport(job);
 }
 
-std::uint64_t ControlRoomBridge::startRecordRead(const QString& path)
-{
-    return opened(m_room->startRecordRead(path.toStdString()));
-}
-
-std::shared_ptr<const RecordView> ControlRoomBridge::record(std::uint64_t job) const
-{
-    return m_room->record(job);
-}
-
 std::uint64_t ControlRoomBridge::startDrillList(const QString& folder)
 {
     return opened(m_room->startDrillList(folder.toStdString()));
@@ -231,6 +221,16 @@ std::uint64_t ControlRoomBridge::startDrillRepeats(const QString& path, std::uin
 std::shared_ptr<const DrillRepeatsView> ControlRoomBridge::drillRepeats(std::uint64_t job) const
 {
     return m_room->drillRepeats(job);
+}
+
+std::uint64_t ControlRoomBridge::startRecordRead(const QString& path)
+{
+    return opened(m_room->startRecordRead(path.toStdString()));
+}
+
+std::shared_ptr<const RecordView> ControlRoomBridge::record(std::uint64_t job) const
+{
+    return m_room->record(job);
 }
 
 void ControlRoomBridge::cancelJob(std::uint64_t id)

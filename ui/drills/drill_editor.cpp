@@ -99,10 +99,11 @@ void NumberedText::paintNumbers(const QRect& area)
     painter.setFont(font());
     const int current = textCursor().blockNumber();
     double top = blockBoundingGeometry(firstVisibleBlock()).translated(contentOffset()).top();
-    for (QTextBlock block = firstVisibleBlock(); block.isValid() && top <= area.bottom(); block = block.next()) {
+    for (QTextBlock block = firstVisibleBlock(); block.isValid() && top <= area.bottom();
+         block = block.next()) {
         const double height = blockBoundingRect(block).height();
-        painter.setPen(currentTheme().color(
-            block.blockNumber() == current ? Token::TextSecondary : Token::TextMuted));
+        painter.setPen(
+            currentTheme().color(block.blockNumber() == current ? Token::TextSecondary : Token::TextMuted));
         painter.drawText(QRectF(0, top, m_numbers->width() - 6, height), Qt::AlignRight | Qt::AlignVCenter,
             QString::number(block.blockNumber() + 1));
         top += height;
@@ -153,7 +154,8 @@ DrillEditor::DrillEditor(ControlRoomBridge& bridge, QWidget* parent)
         m_pause.start();
         showState();
     });
-    const auto show = [this](const QListWidgetItem* item) { m_text->showLine(item->data(kLineRole).toInt()); };
+    const auto show
+        = [this](const QListWidgetItem* item) { m_text->showLine(item->data(kLineRole).toInt()); };
     connect(m_problems, &QListWidget::itemActivated, this, show);
     connect(m_problems, &QListWidget::itemClicked, this, show);
     connect(m_save, &QPushButton::clicked, this, &DrillEditor::chooseFile);
@@ -174,6 +176,13 @@ void DrillEditor::setText(const QString& text, const QString& path, const QStrin
     check();
 }
 
+void DrillEditor::inherit(const DrillEditor& before)
+{
+    setText(before.text(), before.m_path, before.m_name);
+    m_text->document()->setModified(before.m_text->document()->isModified());
+    showState();
+}
+
 bool DrillEditor::isUnsaved() const
 {
     return m_path.isEmpty() || m_text->document()->isModified();
@@ -183,9 +192,8 @@ void DrillEditor::check()
 {
     m_pause.stop();
     const QString name = m_path.isEmpty() ? QStringLiteral("drill.toml") : m_path;
-    const auto lines = m_text->document()->isEmpty()
-        ? std::vector<std::string> {}
-        : m_bridge.problemsOfDrill(text(), name);
+    const auto lines = m_text->document()->isEmpty() ? std::vector<std::string> {}
+                                                     : m_bridge.problemsOfDrill(text(), name);
     m_problems->clear();
     for (const std::string& line : lines) {
         const QString problem = qs(line);

@@ -177,6 +177,16 @@ void DrillListCard::choose(const QString& path)
     Q_EMIT chosenChanged();
 }
 
+void DrillListCard::inherit(const DrillListCard& before)
+{
+    m_entries = before.m_entries;
+    m_opened = before.m_opened;
+    m_speed->setCurrentIndex(before.m_speed->currentIndex());
+    fill();
+    choose(before.m_chosen);
+    m_seed->setText(before.m_seed->text());
+}
+
 const DrillEntry* DrillListCard::chosen() const
 {
     for (const DrillEntry& entry : m_entries)
@@ -221,8 +231,7 @@ void DrillListCard::fill()
                              { isGood ? formatDuration(entry.until - kStart) : tr("mistakes") } },
             i, isGood ? title : qs(entry.error) });
     }
-    m_table->setEmptyText(
-        m_entries.empty() ? tr("Reading the drills …") : tr("No drill has these letters."));
+    m_table->setEmptyText(m_entries.empty() ? tr("Reading the drills …") : tr("No drill has these letters."));
     m_table->setRows(std::move(rows));
     for (std::size_t i = 0; i < m_entries.size(); ++i)
         if (qs(m_entries[i].path) == m_chosen)

@@ -32,6 +32,7 @@ public:
     // Adds or replaces it and chooses it.
     void addOpened(const DrillEntry& entry);
     void choose(const QString& path);
+    void inherit(const DrillListCard& before);
     [[nodiscard]] const std::vector<DrillEntry>& entries() const { return m_entries; }
     [[nodiscard]] const DrillEntry* chosen() const; // null: none
     // As the controls say.

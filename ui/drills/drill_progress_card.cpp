@@ -43,7 +43,7 @@ DrillProgressCard::DrillProgressCard(QWidget* parent)
     m_checks->setColumns({ { tr("State"), false, 118 }, { tr("Check") } });
     m_checks->setEmptyText(tr("The checks of a drill are judged while it runs, and for good at its end."));
     m_scores->setColumns(
-        { { tr("Measure"), false, 128 }, { tr("Value") }, { tr("Target"), false, 108 }, { tr("Met"), false, 86 } });
+        { { tr("Measure"), false, 122 }, { tr("Value") }, { tr("Against its target"), false, 148 } });
     m_scores->setFitting(kScoreRows);
     m_evidence->setWordWrap(true);
     m_evidence->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -147,8 +147,8 @@ void DrillProgressCard::showNext(const Snapshot& snapshot)
     if (due != m_drill->steps.end()) {
         //: a time such as "1 min 20 s", then an order in the program's own words
         m_next->setState(StateShape::Recovering,
-            tr("Next in %1: %2").arg(formatStopwatch(std::max(due->at - snapshot.now, Duration::zero())),
-                qs(due->command)));
+            tr("Next in %1: %2")
+                .arg(formatStopwatch(std::max(due->at - snapshot.now, Duration::zero())), qs(due->command)));
         return;
     }
     if (snapshot.now < m_drill->until) {
@@ -188,8 +188,7 @@ void DrillProgressCard::fillChecks()
     std::vector<TableRow> rows;
     for (std::size_t i = 0; i < m_drill->checks.size(); ++i) {
         const DrillCheckView& check = m_drill->checks[i];
-        rows.push_back(
-            { { { wordOf(check), shapeOf(check) }, { qs(check.name) } }, i, qs(check.evidence) });
+        rows.push_back({ { { wordOf(check), shapeOf(check) }, { qs(check.name) } }, i, qs(check.evidence) });
     }
     m_checks->setRows(std::move(rows));
 }
@@ -198,10 +197,12 @@ void DrillProgressCard::fillScore()
 {
     std::vector<TableRow> rows;
     for (const ScoreLine& line : m_score.lines(*m_drill)) {
-        const QString met = !line.isMet ? tr("not judged") : *line.isMet ? tr("met") : tr("missed");
-        rows.push_back({ { { line.measure }, { line.value },
-                             { line.target.isEmpty() ? tr("none set") : line.target }, { met, shapeOf(line) } },
-            rows.size(), line.meaning });
+        const QString met = line.target.isEmpty() ? tr("no target")
+            : !line.isMet                         ? tr("target: %1").arg(line.target)
+            : *line.isMet                         ? tr("met: %1").arg(line.target)
+                                                  : tr("missed: %1").arg(line.target);
+        rows.push_back({ { { line.measure }, { line.value }, { met, shapeOf(line) } }, rows.size(),
+            line.value + QLatin1Char('\n') + line.meaning });
     }
     m_scores->setRows(std::move(rows));
 }

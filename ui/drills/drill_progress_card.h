@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How far the run's drill has come: what is next and when, its steps ticked off, its checks as of now, and the
-// score with its way to the alarms' audit. Thread: UI thread.
+// How far the run's drill has come: what is next and when, its steps ticked off, its checks as of now, and
+// the score with its way to the alarms' audit. Thread: UI thread.
 #pragma once
 
 #include "backend/api/drill_view.h"
@@ -23,6 +23,7 @@ class DrillProgressCard : public QWidget {
 public:
     explicit DrillProgressCard(QWidget* parent = nullptr);
     void setWorld(const WorldDescription& world); // a new run
+    void inherit(const DrillProgressCard& before) { m_score.inherit(before.m_score); }
     void addEvents(const std::vector<Event>& events) { m_score.addEvents(events); }
     void noteSnapshot(const Snapshot& snapshot) { m_score.noteSnapshot(snapshot); }
     // Null: the run follows no drill.

@@ -44,7 +44,8 @@ std::optional<Duration> DrillScore::operatorTime() const
     Instant alarm = kNever;
     for (const auto& [number, incident] : m_incidents)
         alarm = std::min(alarm, incident.detectedAt);
-    const auto first = std::find_if(m_orders.begin(), m_orders.end(), [&](Instant at) { return at >= alarm; });
+    const auto first
+        = std::find_if(m_orders.begin(), m_orders.end(), [&](Instant at) { return at >= alarm; });
     if (alarm == kNever || first == m_orders.end())
         return std::nullopt;
     return *first - alarm;
@@ -66,8 +67,9 @@ std::vector<ScoreLine> DrillScore::lines(const DrillView& drill) const
     }
     std::vector<ScoreLine> lines;
     ScoreLine line { Score::tr("Interruption (RTO)"), Score::tr("users saw no error"), {}, {},
-        Score::tr("From the first error that users saw to errors back under the objective; the longest of all "
-                  "incidents.") };
+        Score::tr(
+            "From the first error that users saw to errors back under the objective; the longest of all "
+            "incidents.") };
     if (hasImpact) {
         line.value = isRunning ? Score::tr("%1 and running").arg(formatDuration(rto)) : formatDuration(rto);
         if (drill.rtoObjective > 0us) {

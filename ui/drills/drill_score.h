@@ -26,6 +26,8 @@ struct ScoreLine {
 class DrillScore {
 public:
     void clear();
+    // Incidents of snapshots that are gone; events come again.
+    void inherit(const DrillScore& before) { m_incidents = before.m_incidents; }
     void noteSnapshot(const Snapshot& snapshot);
     void addEvents(const std::vector<Event>& events);
 

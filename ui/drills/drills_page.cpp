@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTabBar>
@@ -32,7 +33,6 @@ namespace {
 constexpr int kGap = 8;
 constexpr int kListNarrow = 268;
 constexpr int kListWide = 348;
-constexpr int kNarrow = 900;
 constexpr quint32 kSeedMost = 1'000'000;
 
 quint64 newSeed()
@@ -43,8 +43,8 @@ quint64 newSeed()
 // The title that a drill's text gives itself; empty: none.
 QString titleIn(const QString& text)
 {
-    static const QRegularExpression kTitle(QStringLiteral("^title\\s*=\\s*\"([^\"\\n]*)\""),
-        QRegularExpression::MultilineOption);
+    static const QRegularExpression kTitle(
+        QStringLiteral("^title\\s*=\\s*\"([^\"\\n]*)\""), QRegularExpression::MultilineOption);
     return kTitle.match(text).captured(1);
 }
 
@@ -53,7 +53,8 @@ QString titleIn(const QString& text)
 DrillsPage::DrillsPage(ControlRoomBridge& bridge, QWidget* parent)
     : FramedPage(tr("Drills"), parent)
     , m_bridge(bridge)
-    , m_ownFolder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QLatin1String("/drills"))
+    , m_ownFolder(
+          QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QLatin1String("/drills"))
     , m_list(new DrillListCard(this))
     , m_tabs(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
@@ -69,7 +70,22 @@ DrillsPage::DrillsPage(ControlRoomBridge& bridge, QWidget* parent)
     m_tabs->addTab(tr("Text"));
     m_tabs->addTab(tr("Repeats"));
     m_tabs->addTab(tr("What if"));
-    for (QWidget* view : std::initializer_list<QWidget*> { m_progress, m_editor, m_repeats, m_whatIf })
+    auto* whatIf = new QScrollArea(this); // made for a wide page
+    whatIf->setWidgetResizable(true);
+    whatIf->setFrameShape(QFrame::NoFrame);
+    whatIf->setFocusPolicy(Qt::NoFocus);
+    whatIf->setWidget(m_whatIf);
+    whatIf->viewport()->setAutoFillBackground(false);
+    m_whatIf->setAutoFillBackground(false);
+    auto* progress = new QScrollArea(this); // for a low page
+    progress->setWidgetResizable(true);
+    progress->setFrameShape(QFrame::NoFrame);
+    progress->setFocusPolicy(Qt::NoFocus);
+    progress->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    progress->setWidget(m_progress);
+    progress->viewport()->setAutoFillBackground(false);
+    m_progress->setAutoFillBackground(false);
+    for (QWidget* view : std::initializer_list<QWidget*> { progress, m_editor, m_repeats, whatIf })
         m_stack->addWidget(view);
     auto* right = new QVBoxLayout;
     right->setSpacing(kGap);
@@ -77,8 +93,10 @@ DrillsPage::DrillsPage(ControlRoomBridge& bridge, QWidget* parent)
     right->addWidget(m_stack, 1);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(kGap);
-    columns->addWidget(m_list);
-    columns->addLayout(right, 1);
+    m_list->setMinimumWidth(kListNarrow);
+    m_list->setMaximumWidth(kListWide);
+    columns->addWidget(m_list, 1);
+    columns->addLayout(right, 2);
     body()->addLayout(columns, 1);
     head()->addStretch(1);
     setFocusProxy(m_list->filter());
@@ -125,6 +143,13 @@ void DrillsPage::setWorld(const WorldDescription& world)
         m_listJob = m_bridge.startDrillList({});
 }
 
+// The drill that the run follows, so that what is chosen is what is seen.
+void DrillsPage::chooseRunning()
+{
+    if (const auto drill = m_bridge.drill(); drill && !drill->path.empty())
+        m_list->choose(qs(drill->path));
+}
+
 void DrillsPage::setSnapshot(const Snapshot& snapshot)
 {
     if (m_tabs->currentIndex() == Run)
@@ -141,10 +166,17 @@ void DrillsPage::addEvents(const std::vector<Event>& events)
     m_progress->addEvents(events);
 }
 
-void DrillsPage::resizeEvent(QResizeEvent* event)
+void DrillsPage::inherit(Page& before)
 {
-    FramedPage::resizeEvent(event);
-    m_list->setFixedWidth(width() < kNarrow ? kListNarrow : kListWide);
+    const auto* other = qobject_cast<DrillsPage*>(&before);
+    if (other == nullptr)
+        return;
+    m_isListed = other->m_isListed;
+    m_list->inherit(*other->m_list);
+    m_progress->inherit(*other->m_progress);
+    m_editor->inherit(*other->m_editor);
+    m_repeats->inherit(*other->m_repeats);
+    showTab(other->tab());
 }
 
 void DrillsPage::showTab(Tab tab)
@@ -173,6 +205,7 @@ void DrillsPage::takeJob(const JobStatus& job)
     if (!isFile) {
         m_isListed = true;
         m_list->setShipped(*found);
+        chooseRunning();
         return;
     }
     for (const DrillEntry& entry : *found)
@@ -216,8 +249,8 @@ void DrillsPage::begin(const QString& path, std::optional<quint64> seed, bool is
     const Result<> replaced = m_bridge.replaceRun(request);
     if (!replaced) {
         //: what kind of failure, then the reason
-        notice()->showNotice(StateShape::Failed,
-            tr("%1: %2").arg(wordFor(replaced.error().code), qs(replaced.error().what)));
+        notice()->showNotice(
+            StateShape::Failed, tr("%1: %2").arg(wordFor(replaced.error().code), qs(replaced.error().what)));
         return;
     }
     m_bridge.setSpeed(speed);

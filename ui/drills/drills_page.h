@@ -31,6 +31,7 @@ public:
     void setSnapshot(const Snapshot& snapshot) override;
     void noteSnapshot(const Snapshot& snapshot) override;
     void addEvents(const std::vector<Event>& events) override;
+    void inherit(Page& before) override;
 
     // Reads a drill's file, lists and chooses it.
     void openFile(const QString& path);
@@ -49,15 +50,13 @@ Q_SIGNALS:
     void eventRequested(sb::EventSeq seq); // in the timeline and the journal
     void pageRequested(const QString& id);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     void connectParts();
     void takeJob(const JobStatus& job);
     void begin(const QString& path, std::optional<quint64> seed, bool isPaused);
     void runText();
     void drawRandom();
+    void chooseRunning();
     void showChosen();
     void copyLine();
 

@@ -109,8 +109,8 @@ void OutcomeHistogram::paintAxis(QPainter& painter, const QRectF& plot) const
     for (std::size_t i = 0; i <= m_bins.size(); i += static_cast<std::size_t>(every)) {
         const double x = plot.left() + static_cast<double>(i) * step;
         const Duration at = i < m_bins.size() ? m_bins[i].from : m_bins.back().to;
-        painter.drawText(
-            QRectF(x - widest / 2, plot.bottom() + 2, widest, kAxis - 2), Qt::AlignCenter, formatDuration(at));
+        painter.drawText(QRectF(x - widest / 2, plot.bottom() + 2, widest, kAxis - 2), Qt::AlignCenter,
+            formatDuration(at));
     }
     const double whole = seconds(m_bins.back().to);
     if (m_objective <= 0us || seconds(m_objective) > whole)

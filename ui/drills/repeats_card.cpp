@@ -22,7 +22,7 @@ namespace sb {
 namespace {
 
 constexpr int kUsualCount = 12;
-constexpr int kSeedMost = 999'999'999;
+constexpr int kSeedMost = 9'999'999;
 constexpr int kFailureRows = 4;
 
 // Of values that are sorted; nearest rank.
@@ -46,7 +46,8 @@ RepeatsCard::RepeatsCard(ControlRoomBridge& bridge, QWidget* parent)
     , m_failures(new RowTable(tr("Checks that failed, and in how many runs"), this))
     , m_runs(new RowTable(tr("Runs"), this))
     , m_hint(captionLabel(this,
-          tr("Each seed is a whole run of the drill, as the command line makes it, beside this run, which goes "
+          tr("Each seed is a whole run of the drill, as the command line makes it, beside this run, which "
+             "goes "
              "on untouched. Hatched: runs in which a check failed. Dashed: the objective.")))
 {
     m_first->setRange(0, kSeedMost);
@@ -92,9 +93,13 @@ void RepeatsCard::layOut()
     form->addWidget(m_count);
     form->addWidget(m_first);
     form->addWidget(m_start);
-    form->addWidget(m_job, 1);
-    form->addWidget(m_copy);
+    form->addStretch(1);
+    auto* doing = new QHBoxLayout;
+    doing->setSpacing(8);
+    doing->addWidget(m_job, 1);
+    doing->addWidget(m_copy);
     column()->addLayout(form);
+    column()->addLayout(doing);
     column()->addWidget(m_hint);
     column()->addWidget(m_summary);
     column()->addWidget(m_histogram);
@@ -106,6 +111,19 @@ void RepeatsCard::setWorld()
 {
     m_job->forget();
     m_number = 0;
+    showState();
+}
+
+void RepeatsCard::inherit(const RepeatsCard& before)
+{
+    m_count->setValue(before.m_count->value());
+    m_first->setValue(before.m_first->value());
+    m_repeats = before.m_repeats;
+    if (m_repeats)
+        showRepeats(*m_repeats);
+    m_number = before.m_number;
+    if (before.m_job->isRunning())
+        m_job->follow(m_number);
     showState();
 }
 

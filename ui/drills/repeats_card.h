@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A drill many times, each with another seed, in worlds of their own while the run goes on: which runs passed,
-// how the interruptions are spread, and which checks failed how often. Thread: UI thread.
+// A drill many times, each with another seed, in worlds of their own while the run goes on: which runs
+// passed, how the interruptions are spread, and which checks failed how often. Thread: UI thread.
 #pragma once
 
 #include "backend/api/drill_view.h"
@@ -23,6 +23,7 @@ class RepeatsCard : public TitledCard {
 public:
     explicit RepeatsCard(ControlRoomBridge& bridge, QWidget* parent = nullptr);
     void setWorld(); // another run: its jobs are gone, what they found stays
+    void inherit(const RepeatsCard& before);
     // What would be repeated; empty: nothing.
     void setDrill(const QString& path, const QString& title, bool isGood);
     [[nodiscard]] RowTable* failures() const { return m_failures; }

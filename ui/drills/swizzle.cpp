@@ -11,9 +11,10 @@ namespace sb {
 namespace {
 
 // All of them end by themselves and leave nothing behind; none takes a store away.
-constexpr std::array kKinds { FaultKind::RegionOutage, FaultKind::MappingRemoved, FaultKind::ReplicationPaused,
-    FaultKind::LinkPartitioned, FaultKind::LatencyAdded, FaultKind::StoreFailing, FaultKind::DiskStalled,
-    FaultKind::GrayFailing, FaultKind::HealthPathFailing, FaultKind::CheckersCut, FaultKind::TrafficSurge };
+constexpr std::array kKinds { FaultKind::RegionOutage, FaultKind::MappingRemoved,
+    FaultKind::ReplicationPaused, FaultKind::LinkPartitioned, FaultKind::LatencyAdded,
+    FaultKind::StoreFailing, FaultKind::DiskStalled, FaultKind::GrayFailing, FaultKind::HealthPathFailing,
+    FaultKind::CheckersCut, FaultKind::TrafficSurge };
 constexpr std::int64_t kFewest = 3, kMost = 6; // faults
 constexpr Duration kFirstAfter = 1min;
 constexpr Duration kCalm = 6min; // after the last one, for what recovers by itself
@@ -70,15 +71,17 @@ std::string randomDrill(std::uint64_t seed, const std::vector<std::string>& regi
     std::string steps;
     for (std::int64_t i = 0; i < count; ++i) {
         const InjectFault fault = drawn(rng, regions);
-        steps += "\n[[step]]\nat = \"" + shortText(at - kStart) + "\"\ndo = \"" + formatCommand(fault) + "\"\n";
+        steps
+            += "\n[[step]]\nat = \"" + shortText(at - kStart) + "\"\ndo = \"" + formatCommand(fault) + "\"\n";
         end = std::max(end, at + fault.expiresAfter);
         at += wholeSeconds(rng.between(Duration { 20s }, Duration { 150s }));
     }
     const std::string number = std::to_string(seed);
     return "# Drawn from the seed " + number + ".\n[drill]\ntitle = \"Random faults, seed " + number
         + "\"\ndescription = \"\"\"\nWhich faults, where, when and for how long was drawn from the seed "
-        + number + ".\nEach ends by itself; some may overlap.\"\"\"\nuntil = \"" + shortText(end + kCalm - kStart)
-        + "\"\n\n[world]\nregions = [" + quoted(regions) + "]\nseed = " + std::to_string(seed % 1'000'000)
+        + number + ".\nEach ends by itself; some may overlap.\"\"\"\nuntil = \""
+        + shortText(end + kCalm - kStart) + "\"\n\n[world]\nregions = [" + quoted(regions)
+        + "]\nseed = " + std::to_string(seed % 1'000'000)
         + "\nrequests-per-second = 400\n\n[routing]\nfail-back = \"instant\"\n" + steps + R"(
 [[check]]
 name = "Nothing acknowledged is lost"

@@ -191,6 +191,13 @@ QWidget* MainWindow::shownWidget() const
     return m_stack->currentWidget();
 }
 
+void MainWindow::tell(StateShape shape, const QString& text)
+{
+    const Page* page = shownPage();
+    NoticeBar* own = page == nullptr ? nullptr : page->notice();
+    (own == nullptr ? m_stage->notice() : own)->showNotice(shape, text);
+}
+
 void MainWindow::contextMenuEvent(QContextMenuEvent* event)
 {
     QWidget* under = event->reason() == QContextMenuEvent::Keyboard

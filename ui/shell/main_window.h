@@ -95,6 +95,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override; // where nothing else has one
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Drills from everywhere in the window: menu, palette, files dropped on it; and from a drill to its events and
-// to the alarms.
+// Drills from everywhere in the window: menu, palette, files dropped on it; and from a drill to its events
+// and to the alarms.
 #include "ui/shell/main_window.h"
 
 #include "ui/drills/drill_list_card.h"

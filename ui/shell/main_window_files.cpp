@@ -2,6 +2,7 @@
 // Runs, sessions and exports: everything of the window that touches files. Nothing here blocks.
 #include "ui/shell/main_window.h"
 
+#include "ui/reports/reports_page.h"
 #include "ui/shell/map_stage.h"
 #include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
@@ -46,8 +47,8 @@ void MainWindow::startRun(const RunRequest& request)
     const Result<> replaced = m_bridge.replaceRun(request);
     if (!replaced) {
         //: what kind of failure, then the reason
-        m_stage->notice()->showNotice(
-            StateShape::Failed, tr("%1: %2").arg(wordFor(replaced.error().code), fromEngine(replaced.error().what)));
+        m_stage->notice()->showNotice(StateShape::Failed,
+            tr("%1: %2").arg(wordFor(replaced.error().code), fromEngine(replaced.error().what)));
     }
 }
 
@@ -57,8 +58,8 @@ void MainWindow::openSession(const QString& path)
     request.openPath = path.toStdString();
     const Result<> replaced = m_bridge.replaceRun(request);
     if (!replaced) {
-        m_stage->notice()->showNotice(
-            StateShape::Failed, tr("%1: %2").arg(wordFor(replaced.error().code), fromEngine(replaced.error().what)));
+        m_stage->notice()->showNotice(StateShape::Failed,
+            tr("%1: %2").arg(wordFor(replaced.error().code), fromEngine(replaced.error().what)));
         return;
     }
     remember(path);
@@ -111,7 +112,8 @@ void MainWindow::chooseExport(ExportFormat format)
 
 void MainWindow::jobDone(const JobStatus& job)
 {
-    if (job.resultPath.empty())
+    const auto* reports = qobject_cast<ReportsPage*>(page(QStringLiteral("reports")));
+    if (job.resultPath.empty() || (reports != nullptr && reports->isOwn(job.id)))
         return; // its page shows what came of it
     if (job.error) {
         m_stage->notice()->showNotice(

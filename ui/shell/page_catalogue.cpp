@@ -10,6 +10,7 @@
 #include "ui/pages/routing_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/traffic_page.h"
+#include "ui/reports/reports_page.h"
 #include "ui/theme/preferences.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,10 @@ std::vector<PageEntry> pageCatalogue()
             Pages::tr("Are we as resilient as we claim? Drills with steps, checks and a score"),
             QStringLiteral("drills"),
             [](ControlRoomBridge& bridge, QWidget* parent) { return new DrillsPage(bridge, parent); } },
+        { QStringLiteral("reports"), Pages::tr("Rep&orts"),
+            Pages::tr("What we hand over: the report of the incident, in every format"),
+            QStringLiteral("reports"),
+            [](ControlRoomBridge& bridge, QWidget* parent) { return new ReportsPage(bridge, parent); } },
         // Last: the navigation sets it apart.
         { QStringLiteral("settings"), Pages::tr("&Settings"),
             Pages::tr("Look, motion, speed and times; the layout; settings as a file"),

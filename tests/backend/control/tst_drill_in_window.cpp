@@ -214,7 +214,9 @@ TEST_F(DrillInWindow, tellsItsStepsAsTheyAreDoneOrRefusedAndItsChecksAsOfNow)
     EXPECT_FALSE(before->checks[0].isJudged);
     EXPECT_TRUE(before->checks[1].passes);
     stepTo(*room, Instant { 95s });
-    waitFor([&] { return room->drill()->steps[2].state != DrillStepState::Due && room->drill()->checks[0].passes; });
+    waitFor([&] {
+        return room->drill()->steps[2].state != DrillStepState::Due && room->drill()->checks[0].passes;
+    });
     const auto during = room->drill();
     EXPECT_EQ(during->steps[0].state, DrillStepState::Done);
     EXPECT_EQ(during->steps[1].state, DrillStepState::Done);

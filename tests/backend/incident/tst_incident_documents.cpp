@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // HTML, JSON and the trace: whole, parseable and the same content, whatever hostile text a log holds.
+#include "backend/incident/region_standing.h"
 #include "tests/backend/incident/small_log.h"
 
 #include <gtest/gtest.h>
@@ -15,9 +16,9 @@ namespace {
 using Json = nlohmann::json;
 using Writer = Result<> (*)(const RecordSource&, const TextSink&, const ExportProgress&);
 
-constexpr std::string_view kHostile
-    = "</table><script>alert(1)</script> & \"quotes\" 'x' \\ | ` * _ [a](b) ]]> \x01\x1f\x7f \xff\xfe \xc3\x28 "
-      "\xed\xa0\x80 &lt; &amp; \n\r\t {{ %s \xe2\x82\xac \xf0\x9f\x98\x80";
+constexpr std::string_view kHostile = "</table><script>alert(1)</script> & \"quotes\" 'x' \\ | ` * _ [a](b) "
+                                      "]]> \x01\x1f\x7f \xff\xfe \xc3\x28 "
+                                      "\xed\xa0\x80 &lt; &amp; \n\r\t {{ %s \xe2\x82\xac \xf0\x9f\x98\x80";
 
 std::string written(Writer writer, const std::vector<Event>& events, std::size_t* pieces = nullptr)
 {
@@ -147,7 +148,8 @@ TEST(Documents, htmlHasTheContentOfTheMarkdownDocumentAndAPictureOfEachIncident)
             ++count;
         return count;
     };
-    const std::size_t rows = countIn(markdown, "\n|") - countIn(markdown, "\n|---") - 1; // the first has no head
+    const std::size_t rows
+        = countIn(markdown, "\n|") - countIn(markdown, "\n|---") - 1; // the first has no head
     EXPECT_EQ(countIn(html, "<tr>"), rows);
     EXPECT_EQ(countIn(html, "<svg"), deriveReport(smallLog()).incidents.size());
     EXPECT_GT(countIn(html, "<svg"), 0u);
@@ -214,7 +216,8 @@ TEST(Documents, theTraceNamesItsTracksAndItsSlicesOfATrackDoNotOverlap)
         if (kind == "M" && event["name"] == "thread_name")
             named.insert(track);
         if (kind == "X")
-            tracks[track].emplace_back(event["ts"], event["ts"].get<std::int64_t>() + event["dur"].get<std::int64_t>());
+            tracks[track].emplace_back(
+                event["ts"], event["ts"].get<std::int64_t>() + event["dur"].get<std::int64_t>());
     }
     EXPECT_GT(phases["X"], 3);
     EXPECT_GT(phases["i"], 3);
@@ -254,14 +257,32 @@ TEST(Documents, tellHowFarTheyAreAndStopWhenAsked)
         const auto cancelled = writer(source, sink, [](double) { return false; });
         ASSERT_FALSE(cancelled);
         EXPECT_EQ(cancelled.error().code, Errc::Cancelled);
-        const auto full = writer(
-            source, [](std::string_view) -> Result<> { return fail(Errc::IoFailure, "the disk is full"); }, {});
+        const auto full = writer(source,
+            [](std::string_view) -> Result<> { return fail(Errc::IoFailure, "the disk is full"); }, {});
         ASSERT_FALSE(full);
         EXPECT_EQ(full.error().what, "the disk is full");
     }
     std::size_t pieces = 0;
     (void)written(writeReportJson, events, &pieces);
     EXPECT_GT(pieces, 10u) << "it is streamed";
+}
+
+TEST(Documents, aRegionStandsAsTheLogTells)
+{
+    LogBuilder log;
+    const auto tell = [&](Duration t, EventKind kind) { log.add(t, kind).region = kIreland; };
+    tell(10s, EventKind::HealthRed);
+    tell(20s, EventKind::RegionHeld);
+    tell(30s, EventKind::HealthGreen); // it is held all the same
+    tell(40s, EventKind::FailBackStarted);
+    tell(50s, EventKind::FailBackCompleted);
+    log.add(60s, EventKind::HealthRed).region = kSingapore; // another one
+    const auto all = standingsOf(log.events(), kIreland);
+    std::string story;
+    for (const RegionStanding& one : all)
+        story += one.state + " " + std::to_string(one.since.time_since_epoch() / 1s) + "; ";
+    EXPECT_EQ(story, "serving 0; check red 10; held out 20; failing back 40; serving 50; ");
+    EXPECT_EQ(standingsOf({}, kIreland).size(), 1u);
 }
 
 TEST(Documents, markdownAsksWhatTheLogLeavesOpen)

@@ -137,8 +137,9 @@ TEST(Books, AreNineHundredThirtySevenWithPriceStockAndDescription)
 {
     const auto rows = rowsOf("books.csv");
     ASSERT_EQ(rows.size(), 938u);
-    EXPECT_EQ(rows[0], (Row { "id", "title", "author", "birth_year", "death_year", "category", "language",
-                           "price_cents", "stock", "popularity", "description" }));
+    EXPECT_EQ(rows[0],
+        (Row { "id", "title", "author", "birth_year", "death_year", "category", "language", "price_cents",
+            "stock", "popularity", "description" }));
     std::set<long> ids;
     long previous = 1'000'000'000;
     for (std::size_t i = 1; i < rows.size(); ++i) {
