@@ -125,18 +125,21 @@ QString writeReport(
 ReportWriter::ReportWriter(QObject* parent)
     : QObject(parent)
 {
-    m_pool.setMaxThreadCount(1);
+    m_files.setMaxThreadCount(1);
+    m_previews.setMaxThreadCount(1);
 }
 
 ReportWriter::~ReportWriter()
 {
-    m_pool.clear();
-    m_pool.waitForDone();
+    m_previews.clear();
+    m_previews.waitForDone();
+    m_files.waitForDone(); // what was asked for is written
 }
 
 void ReportWriter::makePreview(const QString& htmlPath, const ReportSections& wanted, const ReportLook& look)
 {
-    m_pool.start([this, htmlPath, wanted, look, ui = thread()] {
+    m_previews.clear();
+    m_previews.start([this, htmlPath, wanted, look, ui = thread()] {
         QString why;
         const QString html = readAll(htmlPath, &why);
         std::shared_ptr<QTextDocument> document;
@@ -156,7 +159,7 @@ void ReportWriter::makePreview(const QString& htmlPath, const ReportSections& wa
 void ReportWriter::write(
     ReportFile kind, const QString& sourcePath, const QString& path, const ReportSections& wanted)
 {
-    m_pool.start([this, kind, sourcePath, path, wanted] {
+    m_files.start([this, kind, sourcePath, path, wanted] {
         const QString why = writeReport(kind, sourcePath, path, wanted);
         QMetaObject::invokeMethod(this, [this, path, why] {
             if (why.isEmpty())

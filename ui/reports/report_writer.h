@@ -42,7 +42,8 @@ Q_SIGNALS:
     void failed(const QString& path, const QString& why);
 
 private:
-    QThreadPool m_pool;
+    QThreadPool m_files;
+    QThreadPool m_previews; // only the latest one that waits is made
 };
 
 // Blocking; what the class does on its thread. Empty: it succeeded, otherwise why not and what would help.
