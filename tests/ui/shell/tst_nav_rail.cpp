@@ -161,6 +161,7 @@ private Q_SLOTS:
     {
         Rail r;
         NavButton* button = r.button(2);
+        (void)pictureOf(r.rail); // laid out
         const QImage before = pictureOf(*button);
         button->setBadge(3, StateShape::Failed, QStringLiteral("Not acknowledged: 3"));
         QVERIFY(pictureOf(*button) != before);
