@@ -2,6 +2,112 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en_GB">
 <context>
+    <name>ActiveFaults</name>
+    <message>
+        <source>End now</source>
+        <translation>إنهاء الآن</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>تجديد</translation>
+    </message>
+    <message>
+        <source>End now: %1</source>
+        <translation>إنهاء الآن: %1</translation>
+    </message>
+    <message>
+        <source>Reverses this fault now and checks that nothing of it stays behind.</source>
+        <translation>عكس هذا العطل الآن والتحقق من عدم بقاء أي أثر له.</translation>
+    </message>
+    <message>
+        <source>Renew: %1</source>
+        <translation>تجديد: %1</translation>
+    </message>
+    <message>
+        <source>Ends the fault and injects it again in the same instant: its %1 begin anew.</source>
+        <translation>إنهاء العطل وحقنه مجددًا في اللحظة نفسها: تبدأ مدته (%1) من جديد.</translation>
+    </message>
+    <message>
+        <source>ends in %1</source>
+        <extracomment>until a fault ends by itself; %1 is a running clock: &quot;14:18&quot;</extracomment>
+        <translation>ينتهي خلال %1</translation>
+    </message>
+    <message>
+        <source>%1, ends in %2</source>
+        <extracomment>a fault with its place, then when it ends: &quot;Region outage, Ireland, ends in 14:18&quot;</extracomment>
+        <translation>%1، ينتهي خلال %2</translation>
+    </message>
+</context>
+<context>
+    <name>BlastRadius</name>
+    <message>
+        <source>%1 of all requests (%2) fail until they are moved.</source>
+        <translation>تفشل نسبة %1 من كل الطلبات (%2) إلى أن تُنقل.</translation>
+    </message>
+    <message>
+        <source>%1 turns red although it answers: %2 of all requests (%3) are moved away.</source>
+        <translation>تصير %1 حمراء مع أنها تردّ: تُنقل عنها نسبة %2 من كل الطلبات (%3).</translation>
+    </message>
+    <message>
+        <source>Copies take %1 longer each way; no request goes there.</source>
+        <translation>يستغرق النسخ %1 أطول في كل اتجاه؛ ولا طلب يذهب إلى هناك.</translation>
+    </message>
+    <message>
+        <source>%1 of all requests (%2) take longer: %3 more.</source>
+        <translation>تستغرق نسبة %1 من كل الطلبات (%2) وقتًا أطول: بزيادة %3.</translation>
+    </message>
+    <message>
+        <source>Writes in %1 fail; reads go on. It has %2 of all requests (%3).</source>
+        <translation>تفشل الكتابة في %1 وتستمر القراءة. لديها نسبة %2 من كل الطلبات (%3).</translation>
+    </message>
+    <message>
+        <source>No request fails; from now on writes in %1 have no second copy there.</source>
+        <translation>لا طلب يفشل؛ ومن الآن لا تكون للكتابات في %1 نسخة ثانية هناك.</translation>
+    </message>
+    <message>
+        <source>%1 more requests from around %2 (%3 now).</source>
+        <translation>طلبات أكثر بنسبة %1 من محيط %2 (الآن %3).</translation>
+    </message>
+    <message>
+        <source>No request fails at once. %1</source>
+        <translation>لا طلب يفشل فورًا. %1</translation>
+    </message>
+    <message>
+        <source>Visits: about %1. Cities: %2.</source>
+        <extracomment>people hit by a fault; %1 and %2 are counts</extracomment>
+        <translation>الزيارات: نحو %1. المدن: %2.</translation>
+    </message>
+    <message>
+        <source>Links hit: %1. Writes without a second copy: %2 (%3, %4).</source>
+        <extracomment>counts; %3 is &quot;17 orders&quot;, %4 an amount of money</extracomment>
+        <translation>الوصلات المتأثرة: %1. كتابات بلا نسخة ثانية: %2 (%3، %4).</translation>
+    </message>
+    <message>
+        <source>Links hit: %1. Every write has a second copy now.</source>
+        <translation>الوصلات المتأثرة: %1. لكل كتابة نسخة ثانية الآن.</translation>
+    </message>
+    <message>
+        <source>No other region can take over.</source>
+        <translation>لا منطقة أخرى تستطيع تولي الحمل.</translation>
+    </message>
+    <message>
+        <source>%1 can carry it: %2 of its capacity.</source>
+        <translation>تستطيع %1 حمله: %2 من سعتها.</translation>
+    </message>
+    <message>
+        <source>The rest can carry it: %1 would stand at %2 of its capacity.</source>
+        <translation>تستطيع البقية حمله: تبلغ %1 نسبة %2 من سعتها.</translation>
+    </message>
+    <message>
+        <source>%1 cannot carry it: %2 of its capacity.</source>
+        <translation>لا تستطيع %1 حمله: %2 من سعتها.</translation>
+    </message>
+    <message>
+        <source>The rest cannot carry it: %1 would stand at %2 of its capacity.</source>
+        <translation>لا تستطيع البقية حمله: تبلغ %1 نسبة %2 من سعتها.</translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
     <message>
         <source>%1 answers 403: its API mapping is gone. %2 of requests still go there.</source>
@@ -62,6 +168,1117 @@
     <message>
         <source>%1 of requests fail.</source>
         <translation>نسبة الطلبات الفاشلة %1.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineWords</name>
+    <message>
+        <source>Refused: %1</source>
+        <translation>رُفض: %1</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>رُفض: %1</translation>
+    </message>
+    <message>
+        <source>The drill orders: %1</source>
+        <translation>التمرين يأمر: %1</translation>
+    </message>
+    <message>
+        <source>The operator orders: %1</source>
+        <translation>المشغِّل يأمر: %1</translation>
+    </message>
+    <message>
+        <source>fault %1 is not active; it was cleared, expired or never injected</source>
+        <translation>العطل %1 غير نشط؛ أُزيل أو انتهت مدته أو لم يُحقن قط</translation>
+    </message>
+    <message>
+        <source>no fault is active</source>
+        <translation>لا عطل نشط</translation>
+    </message>
+    <message>
+        <source>no fault touches %1; there is nothing to restore</source>
+        <translation>لا عطل يمس %1؛ لا شيء للاستعادة</translation>
+    </message>
+    <message>
+        <source>%1 is already active (fault %2); clear it first, or let it expire</source>
+        <translation>%1 نشط بالفعل (العطل %2)؛ أزِله أولًا أو انتظر انتهاء مدته</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to act on in this run</source>
+        <translation>%1 لا يجد ما يعمل عليه في هذا التشغيل</translation>
+    </message>
+    <message>
+        <source>no other region has a whole copy of the data; without %1&apos;s there would be nothing to rebuild from</source>
+        <translation>لا نسخة كاملة من البيانات لدى أي منطقة أخرى؛ ومن دون نسخة %1 لا يبقى ما يُعاد البناء منه</translation>
+    </message>
+    <message>
+        <source>%1 has lost its store %2 times; a run keeps account of no more</source>
+        <translation>فقدت %1 مخزنها، عدد المرات: %2؛ ولا يسجل التشغيل أكثر من ذلك</translation>
+    </message>
+    <message>
+        <source>%1 is already being failed back (%2)</source>
+        <translation>تجري إعادة %1 إلى الخدمة بالفعل (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is in service; there is nothing to fail back</source>
+        <translation>منطقة %1 في الخدمة؛ لا شيء يُعاد إليها</translation>
+    </message>
+    <message>
+        <source>no other region is serving; holding %1 out would leave users with none</source>
+        <translation>لا منطقة أخرى في الخدمة؛ واستبعاد %1 يترك المستخدمين بلا منطقة</translation>
+    </message>
+    <message>
+        <source>no fail-back of %1 is running</source>
+        <translation>لا تجري إعادة %1 إلى الخدمة</translation>
+    </message>
+    <message>
+        <source>%1 is fenced: unfence it first, or its users could not write</source>
+        <translation>منطقة %1 معزولة: ارفع عزلها أولًا، وإلا تعذرت الكتابة على مستخدميها</translation>
+    </message>
+    <message>
+        <source>%1 takes no writes: %2</source>
+        <translation>منطقة %1 لا تقبل الكتابة: %2</translation>
+    </message>
+    <message>
+        <source>it is down; restore it, or write in another region</source>
+        <translation>هي متوقفة؛ استعِدها أو اكتب في منطقة أخرى</translation>
+    </message>
+    <message>
+        <source>an order about %1 is on its way to the voters; try again</source>
+        <translation>أمر بشأن %1 في طريقه إلى المصوّتين؛ أعِد المحاولة</translation>
+    </message>
+    <message>
+        <source>%1 is fenced already</source>
+        <translation>منطقة %1 معزولة بالفعل</translation>
+    </message>
+    <message>
+        <source>%1 is not fenced</source>
+        <translation>منطقة %1 غير معزولة</translation>
+    </message>
+    <message>
+        <source>no other region could take writes; fencing %1 would leave users with none: restore or unfence another region first</source>
+        <translation>لا منطقة أخرى تستطيع قبول الكتابة؛ وعزل %1 يترك المستخدمين بلا منطقة: استعِد منطقة أخرى أو ارفع عزلها أولًا</translation>
+    </message>
+    <message>
+        <source>profile as-aws has no server-side fence, as the reference architectures have none: they stop writers at the client; run with profile hardened</source>
+        <translation>ملف الإعداد as-aws بلا عزل من جهة الخادم، كما هي حال البنى المرجعية: فهي توقف الكاتبين من جهة العميل؛ شغِّل بملف الإعداد hardened</translation>
+    </message>
+    <message>
+        <source>%1 is the last member: no other one is up with a whole copy of the data; restore another region first</source>
+        <translation>منطقة %1 آخر عضو: لا عضو آخر يعمل ولديه نسخة كاملة من البيانات؛ استعِد منطقة أخرى أولًا</translation>
+    </message>
+    <message>
+        <source>%1 is evicted already; it rejoins when it can reach a member</source>
+        <translation>منطقة %1 مُقصاة بالفعل؛ وتعود إلى العضوية حين تصل إلى عضو</translation>
+    </message>
+    <message>
+        <source>%1 is up and in touch with other members; only a region that is down or has been silent for %2 can be evicted</source>
+        <translation>منطقة %1 تعمل وعلى اتصال بأعضاء آخرين؛ ولا تُقصى إلا منطقة متوقفة أو صامتة منذ %2</translation>
+    </message>
+    <message>
+        <source>no orphan writes of %1 wait</source>
+        <translation>لا كتابات يتيمة من %1 بالانتظار</translation>
+    </message>
+    <message>
+        <source>%1 has no whole copy yet to offer them to; wait until it serves writes</source>
+        <translation>ليس لدى %1 بعدُ نسخة كاملة لعرضها عليها؛ انتظر حتى تقبل الكتابة</translation>
+    </message>
+    <message>
+        <source>the disk of %1 is full; make room first</source>
+        <translation>قرص %1 ممتلئ؛ أفسح مكانًا أولًا</translation>
+    </message>
+    <message>
+        <source>%1 is the writer of the blog already</source>
+        <translation>منطقة %1 هي كاتب المدونة بالفعل</translation>
+    </message>
+    <message>
+        <source>the blog&apos;s writer is being changed to %1 already; wait until that has ended</source>
+        <translation>يجري نقل كاتب المدونة إلى %1 بالفعل؛ انتظر حتى ينتهي ذلك</translation>
+    </message>
+    <message>
+        <source>%1 is down; name a region that is up</source>
+        <translation>منطقة %1 متوقفة؛ سمِّ منطقة تعمل</translation>
+    </message>
+    <message>
+        <source>%1 is evicted; it can be the writer once it has a new copy</source>
+        <translation>منطقة %1 مُقصاة؛ ويمكن أن تصير الكاتب متى كانت لديها نسخة جديدة</translation>
+    </message>
+    <message>
+        <source>the present writer, %1, is down and cannot hand over; seize-writer takes the seat without it, and says what is at risk then</source>
+        <translation>الكاتب الحالي، %1، متوقف ولا يستطيع التسليم؛ الأمر seize-writer يأخذ موضعه من دونه، ويبيّن حينها المعرّض للخطر</translation>
+    </message>
+    <message>
+        <source>changes of the present writer, %1, do not reach %2; seize-writer takes the seat without it, and says what is at risk then</source>
+        <translation>تغييرات الكاتب الحالي، %1، لا تصل إلى %2؛ الأمر seize-writer يأخذ موضعه من دونه، ويبيّن حينها المعرّض للخطر</translation>
+    </message>
+    <message>
+        <source>%1 is out or its copy is not whole; restore it first</source>
+        <translation>منطقة %1 منقطعة أو نسختها غير كاملة؛ استعِدها أولًا</translation>
+    </message>
+    <message>
+        <source>the board of %1 is being rebuilt already</source>
+        <translation>يُعاد بناء قائمة %1 بالفعل</translation>
+    </message>
+    <message>
+        <source>%1 lacks nothing that %2 holds</source>
+        <translation>لا ينقص %1 شيء مما لدى %2</translation>
+    </message>
+    <message>
+        <source>%1 lacks nothing that %2 holds, but for %3 that the rule will bring</source>
+        <translation>لا ينقص %1 شيء مما لدى %2، إلا ما ستجلبه القاعدة: %3</translation>
+    </message>
+    <message>
+        <source>a backfill from %1 to %2 is under way; %3 to go</source>
+        <translation>يجري نسخ الناقص من %1 إلى %2؛ بقي %3</translation>
+    </message>
+    <message>
+        <source>copying from %1 to %2 is paused by a fault; clear it first</source>
+        <translation>النسخ من %1 إلى %2 موقوف بسبب عطل؛ أزِله أولًا</translation>
+    </message>
+    <message>
+        <source>these are the weights already; nothing would change</source>
+        <translation>هذه هي الأوزان الحالية؛ لن يتغير شيء</translation>
+    </message>
+    <message>
+        <source>this run&apos;s zone is not published by plans</source>
+        <translation>نطاق هذا التشغيل لا يُنشر بالخطط</translation>
+    </message>
+    <message>
+        <source>no other region is healthy, in service and not fenced; the plan would leave users with none</source>
+        <translation>لا منطقة أخرى سليمة وفي الخدمة وغير معزولة؛ والخطة تترك المستخدمين بلا منطقة</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is being executed; two plans at once would work against each other</source>
+        <translation>الخطة «%1» قيد التنفيذ؛ وخطتان معًا تعمل كل منهما ضد الأخرى</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is not being executed</source>
+        <translation>الخطة «%1» ليست قيد التنفيذ</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is paused already</source>
+        <translation>الخطة «%1» متوقفة مؤقتًا بالفعل</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is not paused</source>
+        <translation>الخطة «%1» ليست متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>all steps of plan &apos;%1&apos; have ended</source>
+        <translation>انتهت كل خطوات الخطة «%1»</translation>
+    </message>
+    <message>
+        <source>a step has failed: retry it or skip it</source>
+        <translation>فشلت خطوة: أعِد محاولتها أو تخطَّها</translation>
+    </message>
+    <message>
+        <source>no step of the plan is in a state for that</source>
+        <translation>لا خطوة من الخطة في حالة تسمح بذلك</translation>
+    </message>
+    <message>
+        <source>step &apos;%1&apos; is not in a state for that</source>
+        <translation>الخطوة «%1» ليست في حالة تسمح بذلك</translation>
+    </message>
+    <message>
+        <source>the plan is being rolled back</source>
+        <translation>يجري التراجع عن الخطة</translation>
+    </message>
+    <message>
+        <source>it is so already</source>
+        <translation>الأمر كذلك بالفعل</translation>
+    </message>
+    <message>
+        <source>this run is not recorded; start it with a recording to save it</source>
+        <translation>هذا التشغيل غير مسجَّل؛ ابدأه مع التسجيل لحفظه</translation>
+    </message>
+    <message>
+        <source>safety rule %1 (%2) refuses it: %3. It would pass with %4 in the same call; to do it all the same, override %5 with a reason</source>
+        <translation>ترفضه قاعدة الأمان %1 (%2): %3. ويُقبل مع %4 في الاستدعاء نفسه؛ ولتنفيذه رغم ذلك تجاوز %5 مع ذكر السبب</translation>
+    </message>
+    <message>
+        <source>safety rule %1 (%2) refuses it: %3. To do it all the same, override %4 with a reason</source>
+        <translation>ترفضه قاعدة الأمان %1 (%2): %3. ولتنفيذه رغم ذلك تجاوز %4 مع ذكر السبب</translation>
+    </message>
+    <message>
+        <source>%1 safety rules refuse it: %2. To do it all the same, override %3 with a reason</source>
+        <translation>رفضته قواعد أمان عددها %1: %2. لتنفيذه رغم ذلك تُتجاوز %3 بسبب</translation>
+    </message>
+    <message>
+        <source>%1 (exactly %2 of %3): %4</source>
+        <translation>%1 (‏%2 بالضبط من %3): %4</translation>
+    </message>
+    <message>
+        <source>%1 (at least %2 of %3): %4</source>
+        <translation>%1 (‏%2 على الأقل من %3): %4</translation>
+    </message>
+    <message>
+        <source>its controls were changed a moment ago, wait %1 more</source>
+        <translation>تغيرت مفاتيحها قبل لحظة، انتظر %1 أخرى</translation>
+    </message>
+    <message>
+        <source>nothing would answer: both controls off</source>
+        <translation>لن يردّ شيء: كلا المفتاحين موقوف</translation>
+    </message>
+    <message>
+        <source>nothing would answer: all %1 controls off</source>
+        <translation>لن يردّ شيء: كل المفاتيح موقوفة (%1)</translation>
+    </message>
+    <message>
+        <source>all would answer at once: both controls on</source>
+        <translation>سيردّ الكل معًا: كلا المفتاحين مفعّل</translation>
+    </message>
+    <message>
+        <source>another change of routing controls is under way; it needs three endpoints, in reach: %1; try again</source>
+        <translation>يجري تغيير آخر لمفاتيح التوجيه؛ ويلزمه ثلاث نقاط نهاية، والمتاح: %1؛ أعِد المحاولة</translation>
+    </message>
+    <message>
+        <source>a change of routing controls needs three of the cluster&apos;s five endpoints, and only %1 answer: %2</source>
+        <translation>تغيير مفتاح توجيه يلزمه ثلاث من نقاط نهاية العنقود الخمس، وعدد ما يردّ منها %1 فقط: %2</translation>
+    </message>
+    <message>
+        <source>the region answers nothing: restore it</source>
+        <translation>المنطقة لا تردّ بشيء: استعِدها</translation>
+    </message>
+    <message>
+        <source>its API mapping is missing: restore it</source>
+        <translation>ربط API فيها مفقود: استعِده</translation>
+    </message>
+    <message>
+        <source>a green health check</source>
+        <translation>فحص صحة أخضر</translation>
+    </message>
+    <message>
+        <source>replication with %1, %2 behind</source>
+        <translation>النسخ المتماثل مع %1، التأخر %2</translation>
+    </message>
+    <message>
+        <source>another region to compare its copy with: none is up</source>
+        <translation>منطقة أخرى لمقارنة نسختها بها: لا منطقة تعمل</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>بانتظار %1</translation>
+    </message>
+    <message>
+        <source>waiting for replication</source>
+        <translation>بانتظار النسخ المتماثل</translation>
+    </message>
+    <message>
+        <source>comparing its copy with the survivors&apos;</source>
+        <translation>تقارن نسختها بنسخ المناطق الباقية</translation>
+    </message>
+    <message>
+        <source>%1 % of its answers</source>
+        <translation>%1 % من إجاباتها</translation>
+    </message>
+    <message>
+        <source>Fail-back of %1 begins: restore, catch up, verify, ramp %2 %</source>
+        <translation>تبدأ إعادة %1 إلى الخدمة: استعادة، استدراك، تحقق، تدرج %2 %</translation>
+    </message>
+    <message>
+        <source>%1 answers and its check is green; %2 changes are still to be exchanged</source>
+        <translation>منطقة %1 تردّ وفحصها أخضر؛ تغييرات لم تُتبادل بعد: %2</translation>
+    </message>
+    <message>
+        <source>%1 has caught up; its copy is compared with the others&apos;</source>
+        <translation>استدركت %1؛ وتُقارن نسختها بنسخ غيرها</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 % of its natural answers</source>
+        <translation>تتلقى %1 نسبة %2 % من إجاباتها الطبيعية</translation>
+    </message>
+    <message>
+        <source>%1 is back in service, %2 after the fail-back began</source>
+        <translation>عادت %1 إلى الخدمة، بعد %2 من بدء الإعادة</translation>
+    </message>
+    <message>
+        <source>%1 is held out of the DNS answers; it returns by fail-back only</source>
+        <translation>منطقة %1 مستبعدة من إجابات DNS؛ ولا تعود إلا بالإعادة إلى الخدمة</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checkers say %3 is healthy</source>
+        <translation>نقاط الفحص التي تحكم بسلامة %3: %1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checkers say %3 is healthy (%4)</source>
+        <translation>نقاط الفحص التي تحكم بسلامة %3: %1 من %2 (%4)</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: %2 of %3 checkers say healthy; more than %4 % are needed</source>
+        <translation>منطقة %1 غير سليمة: نقاط الفحص التي تحكم بالسلامة %2 من %3؛ واللازم أكثر من %4 %</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: %2 of %3 checkers say healthy; more than %4 % are needed; last failure: %5</source>
+        <translation>منطقة %1 غير سليمة: نقاط الفحص التي تحكم بالسلامة %2 من %3؛ واللازم أكثر من %4 %؛ آخر فشل: %5</translation>
+    </message>
+    <message>
+        <source>%1 is healthy again: %2 of %3 checkers say healthy; more than %4 % are needed</source>
+        <translation>منطقة %1 سليمة مجددًا: نقاط الفحص التي تحكم بالسلامة %2 من %3؛ واللازم أكثر من %4 %</translation>
+    </message>
+    <message>
+        <source>timeout after %1</source>
+        <translation>انتهاء المهلة بعد %1</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>الرمز %1</translation>
+    </message>
+    <message>
+        <source>The check of %1 may be wrong: customers there are served, with %2 errors per mille in the last seconds</source>
+        <translation>قد يكون فحص %1 مخطئًا: الزبائن هناك مخدومون، ونسبة الأخطاء %2 في الألف في الثواني الأخيرة</translation>
+    </message>
+    <message>
+        <source>DNS answers now name %1</source>
+        <translation>إجابات DNS تسمّي الآن %1</translation>
+    </message>
+    <message>
+        <source>DNS answers %1 again</source>
+        <translation>إجابات DNS تسمّي %1 مجددًا</translation>
+    </message>
+    <message>
+        <source>DNS begins to answer %1 instead of %2 as cached answers expire</source>
+        <translation>تبدأ إجابات DNS تسمية %1 بدل %2 مع انتهاء مدة الإجابات المخزَّنة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>No record is healthy and admitted: the zone fails open and answers as if all were</source>
+        <translation>لا سجل سليم ومسموح به: يُفتح النطاق عند الفشل ويردّ كما لو كانت كلها كذلك</translation>
+    </message>
+    <message>
+        <source>%1 may receive %2 % of its natural answers</source>
+        <translation>المسموح لمنطقة %1 نسبة %2 % من إجاباتها الطبيعية</translation>
+    </message>
+    <message>
+        <source>held until it is failed back</source>
+        <translation>مستبعدة حتى تُعاد إلى الخدمة</translation>
+    </message>
+    <message>
+        <source>failing back, at %1 %</source>
+        <translation>تُعاد إلى الخدمة، عند %1 %</translation>
+    </message>
+    <message>
+        <source>a routing control is off</source>
+        <translation>مفتاح توجيه موقوف</translation>
+    </message>
+    <message>
+        <source>shifted away</source>
+        <translation>حُوّل المرور عنها</translation>
+    </message>
+    <message>
+        <source>dial at %1 %</source>
+        <translation>المنظِّم على %1 %</translation>
+    </message>
+    <message>
+        <source>%1: at least %2 of %3</source>
+        <translation>%1: على الأقل %2 من %3</translation>
+    </message>
+    <message>
+        <source>%1: exactly %2 of %3</source>
+        <translation>%1: بالضبط %2 من %3</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is on</source>
+        <translation>مفتاح التوجيه %1 في اللوحة %2 مفعّل</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is off</source>
+        <translation>مفتاح التوجيه %1 في اللوحة %2 موقوف</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is on: %3</source>
+        <translation>مفتاح التوجيه %1 في اللوحة %2 مفعّل: %3</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is off: %3</source>
+        <translation>مفتاح التوجيه %1 في اللوحة %2 موقوف: %3</translation>
+    </message>
+    <message>
+        <source>New connections move from %1 to %2; by city they now go to: %3</source>
+        <translation>تنتقل الاتصالات الجديدة من %1 إلى %2؛ ووجهتها الآن حسب المدينة: %3</translation>
+    </message>
+    <message>
+        <source>Edges asked %1 because %2 failed: %3 requests in the last second</source>
+        <translation>سألت الحواف %1 لأن %2 متعطلة: الطلبات في الثانية الأخيرة %3</translation>
+    </message>
+    <message>
+        <source>%1 is asked for %2 % of what it can do</source>
+        <translation>يُطلب من %1 نسبة %2 % مما تستطيعه</translation>
+    </message>
+    <message>
+        <source>%1 has room again after %2; it refused %3 requests; %4 % of what came were repeats</source>
+        <translation>في %1 متسع مجددًا بعد %2؛ الطلبات التي رفضتها: %3؛ ونسبة المكرر مما وصل %4 %</translation>
+    </message>
+    <message>
+        <source>%1 will be full in %2: growing demand asks it for up to %3 % of what it can do</source>
+        <translation>تمتلئ %1 خلال %2: الطلب المتزايد يبلغ حتى %3 % مما تستطيعه</translation>
+    </message>
+    <message>
+        <source>Refused: the enactor in %1 would have put version %2 over version %3 for %4</source>
+        <translation>رُفض: كان المنفّذ في %1 سيضع الإصدار %2 فوق الإصدار %3 للاسم %4</translation>
+    </message>
+    <message>
+        <source>The name of %1 has no address any more: version %2 was in force and has been cleaned up as outdated</source>
+        <translation>لم يعد لاسم %1 أي عنوان: كان الإصدار %2 ساريًا ثم حُذف لتقادمه</translation>
+    </message>
+    <message>
+        <source>%1 will be full in %2: answers that move ask it for up to %3 % of what it can do</source>
+        <translation>تمتلئ %1 خلال %2: الإجابات المنتقلة تطلب حتى %3 % من طاقتها</translation>
+    </message>
+    <message>
+        <source>Health check %1 (%2) is healthy</source>
+        <translation>فحص الصحة %1 (%2) سليم</translation>
+    </message>
+    <message>
+        <source>Health check %1 (%2) is unhealthy</source>
+        <translation>فحص الصحة %1 (%2) غير سليم</translation>
+    </message>
+    <message>
+        <source>%1 is healthy again: its records are judged by health check %2 (%3)</source>
+        <translation>%1 سليمة من جديد: يُحكم على سجلاتها بفحص الصحة %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: its records are judged by health check %2 (%3)</source>
+        <translation>%1 غير سليمة: يُحكم على سجلاتها بفحص الصحة %2 (%3)</translation>
+    </message>
+    <message>
+        <source>no enactor changes a name whose plan it cannot find, until the zone is republished</source>
+        <translation>لا يغيّر أي منفِّذ اسمًا لا يجد خطته حتى يُعاد نشر النطاق</translation>
+    </message>
+    <message>
+        <source>An old plan is in force for %1: the enactor in %2 put version %3 over version %4, %5 after it was made</source>
+        <translation>خطة قديمة سارية من أجل %1: وضع المنفِّذ في %2 الإصدار %3 فوق الإصدار %4، بعد %5 من إعداده</translation>
+    </message>
+    <message>
+        <source>Every DNS edge answers by version %1 of the zone</source>
+        <translation>كل حافة DNS تجيب بالإصدار %1 من النطاق</translation>
+    </message>
+    <message>
+        <source>The name of %1 has its addresses again: version %2 was put in force by hand</source>
+        <translation>عادت العناوين إلى اسم %1: وُضع الإصدار %2 موضع التنفيذ يدويًا</translation>
+    </message>
+    <message>
+        <source>Region outage, %1</source>
+        <translation>انقطاع المنطقة، %1</translation>
+    </message>
+    <message>
+        <source>API mapping removed, %1</source>
+        <translation>إزالة ربط API، %1</translation>
+    </message>
+    <message>
+        <source>Replication paused, %1</source>
+        <translation>إيقاف النسخ المتماثل، %1</translation>
+    </message>
+    <message>
+        <source>Link cut, %1 and %2</source>
+        <translation>قطع الوصلة، %1 و%2</translation>
+    </message>
+    <message>
+        <source>Latency of %1 added, %2</source>
+        <translation>إضافة تأخير %1، %2</translation>
+    </message>
+    <message>
+        <source>Region destroyed, %1</source>
+        <translation>تدمير المنطقة، %1</translation>
+    </message>
+    <message>
+        <source>Health path failing, %1</source>
+        <translation>تعطل مسار الصحة، %1</translation>
+    </message>
+    <message>
+        <source>Gray failure of %1 of the requests, %2</source>
+        <translation>عطل رمادي في %1 من الطلبات، %2</translation>
+    </message>
+    <message>
+        <source>Traffic surge of %1, %2</source>
+        <translation>طفرة مرور %1، %2</translation>
+    </message>
+    <message>
+        <source>Disk returns damaged data, %1</source>
+        <translation>القرص يعيد بيانات تالفة، %1</translation>
+    </message>
+    <message>
+        <source>Disk full, %1</source>
+        <translation>امتلاء القرص، %1</translation>
+    </message>
+    <message>
+        <source>Plan enactor stalled, %1</source>
+        <translation>توقف منفّذ الخطط، %1</translation>
+    </message>
+    <message>
+        <source>Copying of objects paused, %1 to %2, from %3 on</source>
+        <translation>إيقاف نسخ الكائنات، من %1 إلى %2، بدءًا من %3</translation>
+    </message>
+    <message>
+        <source>%1; expires by itself after %2</source>
+        <translation>%1؛ ينتهي من تلقائه بعد %2</translation>
+    </message>
+    <message>
+        <source>%1: expired after %2</source>
+        <translation>%1: انتهت مدته بعد %2</translation>
+    </message>
+    <message>
+        <source>%1: cleared after %2</source>
+        <translation>%1: أُزيل بعد %2</translation>
+    </message>
+    <message>
+        <source>No residue: every switch and link reads as before the first fault</source>
+        <translation>لا أثر باقٍ: كل مفتاح ووصلة كما كان قبل أول عطل</translation>
+    </message>
+    <message>
+        <source>No residue: every switch and link reads as the remaining faults imply</source>
+        <translation>لا أثر باقٍ: كل مفتاح ووصلة على ما تقتضيه الأعطال الباقية</translation>
+    </message>
+    <message>
+        <source>Phase: detect</source>
+        <translation>المرحلة: الكشف</translation>
+    </message>
+    <message>
+        <source>Phase: decide</source>
+        <translation>المرحلة: القرار</translation>
+    </message>
+    <message>
+        <source>Phase: act</source>
+        <translation>المرحلة: التصرف</translation>
+    </message>
+    <message>
+        <source>Phase: recover</source>
+        <translation>المرحلة: التعافي</translation>
+    </message>
+    <message>
+        <source>%1: closed after %2; RTO %3, %4 failed requests; %5 writes were at risk, %6 recovered, %7 overwritten, %8 refused, %9 lost; %10 answers lacked what their visit had seen before, %11 more did and said so</source>
+        <translation>%1: أُغلقت بعد %2؛ RTO %3، الطلبات الفاشلة: %4؛ الكتابات التي تعرضت للخطر: %5، المستعاد: %6، المكتوب فوقه: %7، المرفوض: %8، المفقود: %9؛ إجابات نقصها ما رأته زيارتها من قبل: %10، وغيرها نقصها ذلك وصرّحت به: %11</translation>
+    </message>
+    <message>
+        <source>%1: closed after %2; users saw no error; %3 writes were at risk, %4 recovered, %5 overwritten, %6 refused, %7 lost; %8 answers lacked what their visit had seen before, %9 more did and said so</source>
+        <translation>%1: أُغلقت بعد %2؛ لم يرَ المستخدمون أي خطأ؛ الكتابات التي تعرضت للخطر: %3، المستعاد: %4، المكتوب فوقه: %5، المرفوض: %6، المفقود: %7؛ إجابات نقصها ما رأته زيارتها من قبل: %8، وغيرها نقصها ذلك وصرّحت به: %9</translation>
+    </message>
+    <message>
+        <source>First error a user saw: a shopper in %1 got no answer from %2</source>
+        <translation>أول خطأ رآه مستخدم: متسوق في %1 لم يتلق ردًا من %2</translation>
+    </message>
+    <message>
+        <source>First error a user saw: a shopper in %1 got status %2 from %3</source>
+        <translation>أول خطأ رآه مستخدم: متسوق في %1 تلقى الرمز %2 من %3</translation>
+    </message>
+    <message>
+        <source>First error a user saw: a shopper in %1 was told that the name has no address</source>
+        <translation>أول خطأ رآه مستخدم: متسوق في %1 قيل له إن الاسم بلا عنوان</translation>
+    </message>
+    <message>
+        <source>%1 of the calls of the last %2 failed; the objective is %3</source>
+        <translation>فشلت نسبة %1 من استدعاءات آخر %2؛ والهدف %3</translation>
+    </message>
+    <message>
+        <source>Errors are back under the objective since %1 after the first one; %2 requests failed for their users so far</source>
+        <translation>الأخطاء دون الهدف مجددًا منذ %1 بعد أولها؛ الطلبات التي فشلت لمستخدميها حتى الآن: %2</translation>
+    </message>
+    <message>
+        <source>Last error of each city, after the first: half of the %1 affected cities within %2, 95 % within %3, the last after %4</source>
+        <translation>آخر خطأ في كل مدينة، بعد الأول: نصف المدن المتأثرة (%1) خلال %2، و95 % خلال %3، وآخرها بعد %4</translation>
+    </message>
+    <message>
+        <source>Order %1 from %2, normally served by %3, was acknowledged by %4</source>
+        <translation>الطلبية %1 من %2، وتخدمها عادةً %3، أكدتها %4</translation>
+    </message>
+    <message>
+        <source>Run of %1 with seed %2 and %3 regions</source>
+        <translation>تشغيل لمدة %1 بالبذرة %2، المناطق: %3</translation>
+    </message>
+    <message>
+        <source>cart of customer %1</source>
+        <translation>سلة الزبون %1</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>الطلبية %1</translation>
+    </message>
+    <message>
+        <source>blog post %1</source>
+        <translation>تدوينة %1</translation>
+    </message>
+    <message>
+        <source>coupon %1</source>
+        <translation>القسيمة %1</translation>
+    </message>
+    <message>
+        <source>coupon %1 of customer %2</source>
+        <translation>القسيمة %1 للزبون %2</translation>
+    </message>
+    <message>
+        <source>stock of book %1</source>
+        <translation>مخزون الكتاب %1</translation>
+    </message>
+    <message>
+        <source>rows of the stock of %1 book</source>
+        <translation>صفوف مخزون الكتب: %1</translation>
+    </message>
+    <message>
+        <source>rows of the stock of %1 books</source>
+        <translation>صفوف مخزون الكتب: %1</translation>
+    </message>
+    <message>
+        <source>%1 in the cart of customer %2</source>
+        <translation>%1 في سلة الزبون %2</translation>
+    </message>
+    <message>
+        <source>%1, acknowledged by %2 %3 ago, exists in no other region that is up</source>
+        <translation>%1، أكدتها %2 قبل %3، لا توجد في أي منطقة أخرى تعمل</translation>
+    </message>
+    <message>
+        <source>%1 became readable in %2 after %3</source>
+        <translation>صارت %1 مقروءة في %2 بعد %3</translation>
+    </message>
+    <message>
+        <source>%1 reached %2 after %3, but a newer version had already won there</source>
+        <translation>وصلت %1 إلى %2 بعد %3، لكن إصدارًا أحدث كان قد ربح هناك</translation>
+    </message>
+    <message>
+        <source>%1 reached %2 after %3, but was kept out: it may be written once, and an earlier one was there</source>
+        <translation>وصلت %1 إلى %2 بعد %3، لكنها لم تُقبل: لا يجوز أن تُكتب إلا مرة، وكان هناك ما هو أسبق</translation>
+    </message>
+    <message>
+        <source>%1 is lost: the store of %2 was the last that held it, %3 after it was acknowledged</source>
+        <translation>فُقدت %1: كان مخزن %2 آخر ما يحملها، بعد %3 من تأكيدها</translation>
+    </message>
+    <message>
+        <source>Found in %1: %2 was written in %3 and %4 without knowledge of each other; %5</source>
+        <translation>اكتُشف في %1: كُتب %2 في %3 و%4 دون علم إحداهما بالأخرى؛ %5</translation>
+    </message>
+    <message>
+        <source>Found in %1: %2 was written in %3 and %4 without knowledge of each other; %5 (order not provable: the stamps are closer than clocks are)</source>
+        <translation>اكتُشف في %1: كُتب %2 في %3 و%4 دون علم إحداهما بالأخرى؛ %5 (الترتيب غير قابل للإثبات: أختام الوقت أقرب من دقة الساعات)</translation>
+    </message>
+    <message>
+        <source>the later stamp wins, the other version is discarded</source>
+        <translation>يربح ختم الوقت اللاحق، ويُسقَط الإصدار الآخر</translation>
+    </message>
+    <message>
+        <source>it may be written once: the earlier stamp stays</source>
+        <translation>لا يجوز أن تُكتب إلا مرة: يبقى ختم الوقت الأسبق</translation>
+    </message>
+    <message>
+        <source>the copies merge: what was added without being seen stays, of its quantity the later stamp</source>
+        <translation>تُدمج النسختان: يبقى ما أُضيف دون أن يُرى، ومن كميته ختم الوقت اللاحق</translation>
+    </message>
+    <message>
+        <source>A deleted row is back in %1: the change of %2 that it comes from is older than its deletion, whose tombstone had been collected</source>
+        <translation>عاد صف محذوف في %1: تغيير %2 الذي جاء منه أقدم من حذفه، وكانت علامة حذفه قد جُمعت</translation>
+    </message>
+    <message>
+        <source>Replication %1 to %2 makes no progress; the oldest missing write is %3 old; %4 operations wait, %5 more come each second: never drained</source>
+        <translation>لا يتقدم النسخ المتماثل من %1 إلى %2؛ عمر أقدم كتابة ناقصة %3؛ العمليات بالانتظار: %4، ويزيدها كل ثانية: %5؛ لن يُصرَّف أبدًا</translation>
+    </message>
+    <message>
+        <source>Replication %1 to %2 makes no progress; the oldest missing write is %3 old; %4 operations wait, %5 more come each second: drained in %6</source>
+        <translation>لا يتقدم النسخ المتماثل من %1 إلى %2؛ عمر أقدم كتابة ناقصة %3؛ العمليات بالانتظار: %4، ويزيدها كل ثانية: %5؛ يُصرَّف خلال %6</translation>
+    </message>
+    <message>
+        <source>Replication %1 to %2 has caught up, at %3 operations per second in the last seconds</source>
+        <translation>استدرك النسخ المتماثل من %1 إلى %2، بمعدل %3 عملية في الثانية في الثواني الأخيرة</translation>
+    </message>
+    <message>
+        <source>%1 and %2 hold equal copies of the same writes</source>
+        <translation>لدى %1 و%2 نسختان متطابقتان من الكتابات نفسها</translation>
+    </message>
+    <message>
+        <source>%1 and %2 hold different copies of the same writes, in %3 of %4 buckets: %5</source>
+        <translation>لدى %1 و%2 نسختان مختلفتان من الكتابات نفسها، المجموعات المختلفة: %3 من %4: %5</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is empty</source>
+        <translation>النسخة في %1 فارغة</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is copying</source>
+        <translation>النسخة في %1 قيد النسخ</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is catching up</source>
+        <translation>النسخة في %1 قيد الاستدراك</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is serving reads</source>
+        <translation>النسخة في %1 تخدم القراءة</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is serving writes</source>
+        <translation>النسخة في %1 تخدم الكتابة</translation>
+    </message>
+    <message>
+        <source>The disk of %1 can be used again</source>
+        <translation>قرص %1 صالح للاستعمال مجددًا</translation>
+    </message>
+    <message>
+        <source>%1 refuses claims of coupons: no two of the three that vote agree in time</source>
+        <translation>ترفض %1 مطالبات القسائم: لا يتفق اثنان من المصوّتين الثلاثة في الوقت المحدد</translation>
+    </message>
+    <message>
+        <source>%1 decides about coupons again; it had to refuse %2 claims</source>
+        <translation>تبتّ %1 في القسائم مجددًا؛ المطالبات التي اضطرت إلى رفضها: %2</translation>
+    </message>
+    <message>
+        <source>The best-seller board of %1 has been counted anew from the orders and is current</source>
+        <translation>أُعيد حساب قائمة الأكثر مبيعًا في %1 من الطلبيات وصارت حديثة</translation>
+    </message>
+    <message>
+        <source>Posts wait in %1: no other region has what it wrote %2 ago, and it acknowledges nothing beyond that bound</source>
+        <translation>تنتظر التدوينات في %1: ليس لدى أي منطقة أخرى ما كتبته قبل %2، وهي لا تؤكد شيئًا بعد هذا الحد</translation>
+    </message>
+    <message>
+        <source>Posts wait no longer in %1 for a region within %2</source>
+        <translation>لم تعد التدوينات في %1 تنتظر منطقة ضمن %2</translation>
+    </message>
+    <message>
+        <source>%1 is the writer of the blog now, under epoch %2; %3</source>
+        <translation>منطقة %1 هي كاتب المدونة الآن، في الحقبة %2؛ %3</translation>
+    </message>
+    <message>
+        <source>it begins in at most %1, when the last lease of %2 is over</source>
+        <translation>تبدأ خلال %1 على الأكثر، حين ينتهي آخر إيجار لدى %2</translation>
+    </message>
+    <message>
+        <source>%1 had stopped, and %2 has all that it wrote</source>
+        <translation>كانت %1 قد توقفت، ولدى %2 كل ما كتبته</translation>
+    </message>
+    <message>
+        <source>%1 is fenced under epoch %2: its lease lasts for at most %3 more, with about %4 writes at its present rate; whoever moves its users on before then risks as many</source>
+        <translation>منطقة %1 معزولة في الحقبة %2: يدوم إيجارها %3 أخرى على الأكثر، ومعها نحو %4 كتابة بمعدلها الحالي؛ ومن ينقل مستخدميها قبل ذلك يعرّض مثلها للخطر</translation>
+    </message>
+    <message>
+        <source>The last lease of %1 is over: it acknowledges no write until it is unfenced</source>
+        <translation>انتهى آخر إيجار لدى %1: لا تؤكد أي كتابة حتى يُرفع عزلها</translation>
+    </message>
+    <message>
+        <source>%1 may acknowledge writes again, under epoch %2, as soon as it has a lease</source>
+        <translation>يجوز أن تؤكد %1 الكتابات مجددًا، في الحقبة %2، متى حصلت على إيجار</translation>
+    </message>
+    <message>
+        <source>Estimate of the survivors: with %1 %2 to %3 writes are lost; %4 holds its log up to %5, committed %6 ago, and had heard %7 writes in the %8 before that</source>
+        <translation>تقدير المناطق الباقية: مع %1 تُفقد من %2 إلى %3 كتابة؛ لدى %4 سجلها حتى %5، المثبَّت قبل %6، وكان قد بلغها %7 كتابة في %8 قبل ذلك</translation>
+    </message>
+    <message>
+        <source>%1 #%2 at %3 ms</source>
+        <translation>%1 #%2 عند %3 م.ث</translation>
+    </message>
+    <message>
+        <source>The backfill from %1 to %2 is over, %3 objects; compared by checksum, %4 are equal, %5 differ and %6 are missing in %7</source>
+        <translation>انتهى الملء اللاحق من %1 إلى %2، وعدد الكائنات %3؛ بالمقارنة بالمجموع التدقيقي: متساوية %4، مختلفة %5، ناقصة %6 في %7</translation>
+    </message>
+    <message>
+        <source>The best-seller board of %1 is rebuilding: it shows nothing until %2 orders are counted anew</source>
+        <translation>لوحة الأكثر مبيعًا في %1 قيد إعادة البناء: لا تعرض شيئًا حتى تُعدّ من جديد طلبيات عددها %2</translation>
+    </message>
+    <message>
+        <source>What the disk of %1 returns does not match the checksums of its tables and logs: nothing of it is served, the store is given up, and a copy of a peer is taken once the disk is sound</source>
+        <translation>ما يعيده قرص %1 لا يطابق المجاميع التدقيقية لجداوله وسجلاته: لا يُخدم منه شيء، ويُتخلى عن المخزن، وتؤخذ نسخة من منطقة أخرى متى سلم القرص</translation>
+    </message>
+    <message>
+        <source>No object of %1 is late in %2 any more; %3 objects took longer than %4</source>
+        <translation>لم يعد أي كائن من %1 متأخرًا في %2؛ الكائنات التي استغرقت أكثر من %4: %3</translation>
+    </message>
+    <message>
+        <source>Objects of %1 have waited for longer than %2 to reach %3, %4 objects pending: copying is paused</source>
+        <translation>كائنات %1 تنتظر منذ أكثر من %2 الوصول إلى %3، الكائنات المعلّقة: %4؛ النسخ موقوف</translation>
+    </message>
+    <message>
+        <source>Objects of %1 have waited for longer than %2 to reach %3, %4 objects pending: the backlog is long</source>
+        <translation>كائنات %1 تنتظر منذ أكثر من %2 الوصول إلى %3، الكائنات المعلّقة: %4؛ المتراكم طويل</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; was evaluated: passed</source>
+        <translation>قُيّمت الخطة «%1»: نجحت</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is started, for %2</source>
+        <translation>بدأت الخطة «%1»، للمنطقة %2</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is started, for %2; warnings: %3</source>
+        <translation>بدأت الخطة «%1»، للمنطقة %2؛ تحذيرات: %3</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is inProgress: goes on</source>
+        <translation>الخطة «%1» قيد التنفيذ: تمضي</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is pausedByFailedStep: waits: a step has failed; retry it, skip it, or cancel</source>
+        <translation>الخطة «%1» متوقفة مؤقتًا: فشلت خطوة؛ أعِد محاولتها أو تخطَّها أو ألغِ الخطة</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is completedMonitoringApplicationHealth: all steps have ended; waits until the application&apos;s alarms are green</source>
+        <translation>الخطة «%1» بانتظار الصحة: انتهت كل الخطوات؛ وتنتظر حتى تصير إنذارات التطبيق خضراء</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is pausedByFailedStep: goes on ungraceful</source>
+        <translation>الخطة «%1» تستمر قسرًا</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is completed: actual recovery time %2 (%3 of steps, %4 until the alarms were green), objective %5 met</source>
+        <translation>اكتملت الخطة «%1»: زمن التعافي الفعلي %2 (خطوات %3، و%4 حتى صارت الإنذارات خضراء)، وتحقق الهدف %5</translation>
+    </message>
+    <message>
+        <source>%1 since the first error of a user</source>
+        <translation>%1 منذ أول خطأ لمستخدم</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is running: begins</source>
+        <translation>تبدأ الخطوة «%1» من الخطة «%2»</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is running: begins, ungraceful</source>
+        <translation>تبدأ الخطوة «%1» من الخطة «%2» بتنفيذ قسري</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is completed: %3</source>
+        <translation>تمت الخطوة «%1» من الخطة «%2»: %3</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is failed: %3</source>
+        <translation>فشلت الخطوة «%1» من الخطة «%2»: %3</translation>
+    </message>
+    <message>
+        <source>alarm &apos;%1&apos; is green</source>
+        <translation>الإنذار «%1» أخضر</translation>
+    </message>
+    <message>
+        <source>%1 is the writer</source>
+        <translation>منطقة %1 هي الكاتب</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 % of the answers</source>
+        <translation>منطقة %1 في %2 % من الإجابات</translation>
+    </message>
+    <message>
+        <source>%1 is in service again</source>
+        <translation>منطقة %1 في الخدمة مجددًا</translation>
+    </message>
+    <message>
+        <source>the health check of %1 is green</source>
+        <translation>فحص صحة %1 أخضر</translation>
+    </message>
+    <message>
+        <source>the most lag is %1 from %2 to %3</source>
+        <translation>أكبر تأخر %1 من %2 إلى %3</translation>
+    </message>
+    <message>
+        <source>%1 commits nothing, and the others have all that it wrote</source>
+        <translation>لا تثبّت %1 شيئًا، ولدى غيرها كل ما كتبته</translation>
+    </message>
+    <message>
+        <source>nothing to do: %1</source>
+        <translation>لا شيء للتنفيذ: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was refused: %2</source>
+        <translation>رُفض «%1»: %2</translation>
+    </message>
+    <message>
+        <source>step &apos;%1&apos;: %2</source>
+        <translation>الخطوة «%1»: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would be refused: %2</source>
+        <translation>كان سيُرفض «%1»: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2? asked from %3</source>
+        <translation>%1 %2؟ السؤال من %3</translation>
+    </message>
+    <message>
+        <source>answer: %1</source>
+        <translation>الإجابة: %1</translation>
+    </message>
+    <message>
+        <source>if all were healthy: %1</source>
+        <translation>لو كان الكل سليمًا: %1</translation>
+    </message>
+    <message>
+        <source>no answer: the zone has no such record</source>
+        <translation>لا إجابة: لا سجل كهذا في النطاق</translation>
+    </message>
+    <message>
+        <source>no answer: nothing applies to the asker, and there is no default</source>
+        <translation>لا إجابة: لا شيء ينطبق على السائل، ولا سجل افتراضي</translation>
+    </message>
+    <message>
+        <source>%1 (last resort: nothing was healthy)</source>
+        <translation>%1 (الملاذ الأخير: لا شيء كان سليمًا)</translation>
+    </message>
+    <message>
+        <source>%1 (though held: nothing else was healthy)</source>
+        <translation>%1 (رغم الاستبعاد: لا شيء غيره كان سليمًا)</translation>
+    </message>
+    <message>
+        <source>%1 (though dialled down: nobody else could carry the rest)</source>
+        <translation>%1 (رغم خفض المنظِّم: لا أحد غيره يستطيع حمل الباقي)</translation>
+    </message>
+    <message>
+        <source>%1: as above</source>
+        <translation>%1: كما سبق</translation>
+    </message>
+    <message>
+        <source>%1: nothing is healthy, so everything counts as healthy</source>
+        <translation>%1: لا شيء سليم، فيُعدّ الكل سليمًا</translation>
+    </message>
+    <message>
+        <source>%1: only held records are healthy, so the hold gives way</source>
+        <translation>%1: السجلات السليمة كلها مستبعدة، فيسقط الاستبعاد</translation>
+    </message>
+    <message>
+        <source>%1: only dialled-down records are healthy and not held, so the dial gives way</source>
+        <translation>%1: السجلات السليمة غير المستبعدة كلها مخفوضة المنظِّم، فيسقط المنظِّم</translation>
+    </message>
+    <message>
+        <source>%1: nothing applies to the asker, and there is no default</source>
+        <translation>%1: لا شيء ينطبق على السائل، ولا سجل افتراضي</translation>
+    </message>
+    <message>
+        <source>%1: nothing healthy</source>
+        <translation>%1: لا شيء سليم</translation>
+    </message>
+    <message>
+        <source>drawn: %1</source>
+        <translation>القرعة: %1</translation>
+    </message>
+    <message>
+        <source>drawn: %1, all alike</source>
+        <translation>القرعة: %1، الكل سواء</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>الوزن %1</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>أساسي</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>ثانوي</translation>
+    </message>
+    <message>
+        <source>default location</source>
+        <translation>الموقع الافتراضي</translation>
+    </message>
+    <message>
+        <source>distance unknown</source>
+        <translation>المسافة غير معروفة</translation>
+    </message>
+    <message>
+        <source>%1, latency unknown</source>
+        <translation>%1، زمن الاستجابة غير معروف</translation>
+    </message>
+    <message>
+        <source>check %1 healthy</source>
+        <translation>الفحص %1 سليم</translation>
+    </message>
+    <message>
+        <source>check %1 unhealthy</source>
+        <translation>الفحص %1 غير سليم</translation>
+    </message>
+    <message>
+        <source>check %1 healthy (%2 of %3 checkers)</source>
+        <translation>الفحص %1 سليم (نقاط الفحص: %2 من %3)</translation>
+    </message>
+    <message>
+        <source>check %1 unhealthy (%2 of %3 checkers)</source>
+        <translation>الفحص %1 غير سليم (نقاط الفحص: %2 من %3)</translation>
+    </message>
+    <message>
+        <source>check %1 healthy (nobody has told: counts as healthy)</source>
+        <translation>الفحص %1 سليم (لم يبلّغ أحد: يُعدّ سليمًا)</translation>
+    </message>
+    <message>
+        <source>%1, target healthy</source>
+        <translation>%1، الوجهة سليمة</translation>
+    </message>
+    <message>
+        <source>%1, target unhealthy</source>
+        <translation>%1، الوجهة غير سليمة</translation>
+    </message>
+    <message>
+        <source>target healthy</source>
+        <translation>الوجهة سليمة</translation>
+    </message>
+    <message>
+        <source>target unhealthy</source>
+        <translation>الوجهة غير سليمة</translation>
+    </message>
+    <message>
+        <source>no check: counts as healthy</source>
+        <translation>بلا فحص: يُعدّ سليمًا</translation>
+    </message>
+    <message>
+        <source>%1, admitted to %2 % of askers</source>
+        <translation>%1، مسموح به لنسبة %2 % من السائلين</translation>
+    </message>
+    <message>
+        <source>%1, dial at %2 %</source>
+        <translation>%1، المنظِّم على %2 %</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>مختار</translation>
+    </message>
+    <message>
+        <source>another one is preferred</source>
+        <translation>يُفضَّل غيره</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>لم تصبه القرعة</translation>
+    </message>
+    <message>
+        <source>weight 0: waits until no other is healthy</source>
+        <translation>الوزن 0: ينتظر حتى لا يبقى غيره سليمًا</translation>
+    </message>
+    <message>
+        <source>struck out: unhealthy</source>
+        <translation>مشطوب: غير سليم</translation>
+    </message>
+    <message>
+        <source>backed out: nothing healthy behind it</source>
+        <translation>رجوع عنه: لا شيء سليم خلفه</translation>
+    </message>
+    <message>
+        <source>struck out: held</source>
+        <translation>مشطوب: مستبعد</translation>
+    </message>
+    <message>
+        <source>struck out: the asker is not in its ramp yet</source>
+        <translation>مشطوب: السائل ليس ضمن تدرجه بعد</translation>
+    </message>
+    <message>
+        <source>does not apply to the asker</source>
+        <translation>لا ينطبق على السائل</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>سليم</translation>
+    </message>
+    <message>
+        <source>struck out: the asker is not in the share of its dial</source>
+        <translation>مشطوب: السائل ليس ضمن حصة منظِّمه</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>between two sentences of the engine; the space is part of it</extracomment>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the items of a list within a sentence of the engine; the space is part of it</extracomment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>two regions</extracomment>
+        <translation>%1 و%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a region and its share of the answers</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -528,6 +1745,41 @@
     </message>
 </context>
 <context>
+    <name>FaultTarget</name>
+    <message>
+        <source>“%1” cannot hit one city. Drop it on %2, which is nearest to %3; only a surge of traffic starts in a city.</source>
+        <translation>«%1» لا يصيب مدينة واحدة. أفلِته على %2، الأقرب إلى %3؛ فطفرة المرور وحدها تبدأ في مدينة.</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit this part of %2. It can have: %3.</source>
+        <translation>«%1» لا يناسب هذا الجزء من %2. ويمكن أن يصيبه: %3.</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>البوابة</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>المخزن</translation>
+    </message>
+    <message>
+        <source>Health path</source>
+        <translation>مسار الصحة</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>النسخ المتماثل</translation>
+    </message>
+    <message>
+        <source>“%1” hits a region, not a link. Drop it on %2 or %3.</source>
+        <translation>«%1» يصيب منطقة لا وصلة. أفلِته على %2 أو %3.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a second region; this run has one.</source>
+        <translation>«%1» يحتاج إلى منطقة ثانية؛ وفي هذا التشغيل منطقة واحدة.</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 req/s</source>
@@ -660,6 +1912,134 @@
             <numerusform># تغييرات</numerusform>
             <numerusform># تغييرًا</numerusform>
             <numerusform># تغيير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 write</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>كتابة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source># writes</source>
+        <translation>
+            <numerusform># كتابة</numerusform>
+            <numerusform>كتابة واحدة</numerusform>
+            <numerusform>كتابتان</numerusform>
+            <numerusform># كتابات</numerusform>
+            <numerusform># كتابة</numerusform>
+            <numerusform># كتابة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 operation</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>عملية واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source># operations</source>
+        <translation>
+            <numerusform># عملية</numerusform>
+            <numerusform>عملية واحدة</numerusform>
+            <numerusform>عمليتان</numerusform>
+            <numerusform># عمليات</numerusform>
+            <numerusform># عملية</numerusform>
+            <numerusform># عملية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seed</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>بذرة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source># seeds</source>
+        <translation>
+            <numerusform># بذرة</numerusform>
+            <numerusform>بذرة واحدة</numerusform>
+            <numerusform>بذرتان</numerusform>
+            <numerusform># بذور</numerusform>
+            <numerusform># بذرة</numerusform>
+            <numerusform># بذرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 city</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>مدينة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source># cities</source>
+        <translation>
+            <numerusform># مدينة</numerusform>
+            <numerusform>مدينة واحدة</numerusform>
+            <numerusform>مدينتان</numerusform>
+            <numerusform># مدن</numerusform>
+            <numerusform># مدينة</numerusform>
+            <numerusform># مدينة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>سجل واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source># records</source>
+        <translation>
+            <numerusform># سجل</numerusform>
+            <numerusform>سجل واحد</numerusform>
+            <numerusform>سجلان</numerusform>
+            <numerusform># سجلات</numerusform>
+            <numerusform># سجلًا</numerusform>
+            <numerusform># سجل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>خطأ واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source># errors</source>
+        <translation>
+            <numerusform># خطأ</numerusform>
+            <numerusform>خطأ واحد</numerusform>
+            <numerusform>خطآن</numerusform>
+            <numerusform># أخطاء</numerusform>
+            <numerusform># خطأً</numerusform>
+            <numerusform># خطأ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>تحذير واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source># warnings</source>
+        <translation>
+            <numerusform># تحذير</numerusform>
+            <numerusform>تحذير واحد</numerusform>
+            <numerusform>تحذيران</numerusform>
+            <numerusform># تحذيرات</numerusform>
+            <numerusform># تحذيرًا</numerusform>
+            <numerusform># تحذير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 alarm</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>إنذار واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source># alarms</source>
+        <translation>
+            <numerusform># إنذار</numerusform>
+            <numerusform>إنذار واحد</numerusform>
+            <numerusform>إنذاران</numerusform>
+            <numerusform># إنذارات</numerusform>
+            <numerusform># إنذارًا</numerusform>
+            <numerusform># إنذار</numerusform>
         </translation>
     </message>
     <message>
@@ -804,9 +2184,9 @@
         <translation>%1، %2، الأقدم %3</translation>
     </message>
     <message>
-        <source>%1 more writes · %2</source>
+        <source>%1 more · %2</source>
         <extracomment>further writes that are not listed, then the sum of all</extracomment>
-        <translation>كتابات أخرى: %1 · %2</translation>
+        <translation>غيرها: %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -887,10 +2267,6 @@
 <context>
     <name>MapPainter</name>
     <message>
-        <source>Delete again to fail it</source>
-        <translation>اضغط Delete مجددًا لإعطالها</translation>
-    </message>
-    <message>
         <source>line width = requests per second</source>
         <translation>عرض الخط = الطلبات في الثانية</translation>
     </message>
@@ -969,6 +2345,27 @@
         <translation>منطقة %1، %2، %3</translation>
     </message>
     <message>
+        <source>%1 of %2 visits (%3) still go where no answer leads</source>
+        <extracomment>clients that hold on to an old DNS answer; counts, then a percentage</extracomment>
+        <translation>%1 من %2 من الزيارات (%3) ما زالت تذهب إلى حيث لا تقود أي إجابة</translation>
+    </message>
+    <message>
+        <source>To %1: %2, of which %3 fail</source>
+        <translation>إلى %1: %2، الفاشل منها %3</translation>
+    </message>
+    <message>
+        <source>To %1: %2</source>
+        <translation>إلى %1: %2</translation>
+    </message>
+    <message>
+        <source>Visits with an old answer: %1</source>
+        <translation>زيارات بإجابة قديمة: %1</translation>
+    </message>
+    <message>
+        <source>No requests now</source>
+        <translation>لا طلبات الآن</translation>
+    </message>
+    <message>
         <source>Requests</source>
         <translation>الطلبات</translation>
     </message>
@@ -1018,6 +2415,23 @@
     </message>
 </context>
 <context>
+    <name>ResidueWatch</name>
+    <message>
+        <source>Something of the faults stayed behind: %1</source>
+        <translation>بقي أثر من الأعطال: %1</translation>
+    </message>
+    <message>
+        <source>%1 is over. Checked: nothing of it stayed behind.</source>
+        <extracomment>%1 is a fault with its place</extracomment>
+        <translation>انتهى %1. جرى التحقق: لم يبقَ له أثر.</translation>
+    </message>
+    <message>
+        <source>Faults ended: %1 (%2). Each was checked: nothing stayed behind.</source>
+        <extracomment>%1 is a count, %2 a list of faults with their places</extracomment>
+        <translation>الأعطال المنتهية: %1 (%2). جرى التحقق من كل منها: لم يبقَ أثر.</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>&amp;File</source>
@@ -1056,6 +2470,14 @@
         <translation>فتح الأخ&amp;يرة</translation>
     </message>
     <message>
+        <source>Open &amp;drill…</source>
+        <translation>فتح تم&amp;رين…</translation>
+    </message>
+    <message>
+        <source>Lists a drill&apos;s file on the page of drills, from where it is started</source>
+        <translation>إدراج ملف تمرين في صفحة التمارين، ومنها يُبدأ</translation>
+    </message>
+    <message>
         <source>&amp;Save session as…</source>
         <translation>&amp;حفظ الجلسة باسم…</translation>
     </message>
@@ -1090,6 +2512,30 @@
     <message>
         <source>The incident as a report: times, decisions, writes at risk</source>
         <translation>الحادثة في تقرير: الأوقات والقرارات والكتابات المعرّضة للخطر</translation>
+    </message>
+    <message>
+        <source>As &amp;HTML report…</source>
+        <translation>كتقرير &amp;HTML…</translation>
+    </message>
+    <message>
+        <source>The same report with its charts, as one page for a browser</source>
+        <translation>التقرير نفسه مع مخططاته، في صفحة واحدة للمتصفح</translation>
+    </message>
+    <message>
+        <source>As one JSON &amp;document…</source>
+        <translation>ك&amp;مستند JSON واحد…</translation>
+    </message>
+    <message>
+        <source>Incidents, measures, decisions, checks and events, for programs</source>
+        <translation>الحوادث والمقاييس والقرارات والفحوص والأحداث، للبرامج</translation>
+    </message>
+    <message>
+        <source>As Chrome &amp;trace…</source>
+        <translation>كتتبُّ&amp;ع Chrome…</translation>
+    </message>
+    <message>
+        <source>Regions, faults and phases on a time axis; Perfetto opens it</source>
+        <translation>المناطق والأعطال والمراحل على محور زمني؛ يُفتح في Perfetto</translation>
     </message>
     <message>
         <source>Check a &amp;zone file…</source>
@@ -1152,6 +2598,38 @@
         <translation>الأعطال التي تُسحب إلى الخريطة</translation>
     </message>
     <message>
+        <source>Rin&amp;g instead of map</source>
+        <translation>حل&amp;قة بدل الخريطة</translation>
+    </message>
+    <message>
+        <source>The regions on a ring around their users, in place of the map of the world</source>
+        <translation>المناطق على حلقة حول مستخدميها، بدل خريطة العالم</translation>
+    </message>
+    <message>
+        <source>Look c&amp;loser at the map</source>
+        <translation>ت&amp;كبير الخريطة</translation>
+    </message>
+    <message>
+        <source>Enlarges the map about its middle; also + and the wheel</source>
+        <translation>تكبير الخريطة حول وسطها؛ وكذلك + والعجلة</translation>
+    </message>
+    <message>
+        <source>Look &amp;wider at the map</source>
+        <translation>ت&amp;صغير الخريطة</translation>
+    </message>
+    <message>
+        <source>Shows more of the world again; also - and the wheel</source>
+        <translation>إظهار مزيد من العالم مجددًا؛ وكذلك - والعجلة</translation>
+    </message>
+    <message>
+        <source>Who&amp;le map</source>
+        <translation>الخري&amp;طة كاملة</translation>
+    </message>
+    <message>
+        <source>Shows the whole world again; also 0</source>
+        <translation>إظهار العالم كله مجددًا؛ وكذلك 0</translation>
+    </message>
+    <message>
         <source>&amp;Reduced motion</source>
         <translation>ح&amp;ركة مخففة</translation>
     </message>
@@ -1189,11 +2667,11 @@
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغ&amp;ة</translation>
     </message>
     <message>
         <source>Changes the words of the window; the run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير كلمات النافذة؛ ويمضي التشغيل</translation>
     </message>
     <message>
         <source>P&amp;erspective</source>
@@ -1994,6 +3472,30 @@
     </message>
 </context>
 <context>
+    <name>sb::ActiveFaults</name>
+    <message>
+        <source>Clear all</source>
+        <translation>إزالة الكل</translation>
+    </message>
+    <message>
+        <source>Active faults</source>
+        <translation>الأعطال النشطة</translation>
+    </message>
+    <message>
+        <source>Clear all faults</source>
+        <translation>إزالة كل الأعطال</translation>
+    </message>
+    <message>
+        <source>Reverses every active fault and reports whether anything stays behind.</source>
+        <translation>عكس كل عطل نشط وبيان ما إذا بقي أي أثر.</translation>
+    </message>
+    <message>
+        <source>Active faults: %1</source>
+        <extracomment>%1 is a count</extracomment>
+        <translation>الأعطال النشطة: %1</translation>
+    </message>
+</context>
+<context>
     <name>sb::Alarms</name>
     <message>
         <source>Not known; its health check says so.</source>
@@ -2149,8 +3651,8 @@
         <translation>بأقل من ثلاث لا يمكن تغيير أي مفتاح توجيه.</translation>
     </message>
     <message>
-        <source>Do what needs routing controls now; plan without them otherwise.</source>
-        <translation>نفّذ الآن ما يحتاج إلى مفاتيح التوجيه؛ وإلا فخطط بدونها.</translation>
+        <source>Make urgent changes of routing controls now; for later ones, plan how to do without them.</source>
+        <translation>أجرِ الآن ما هو عاجل من تغييرات مفاتيح التوجيه؛ ولما بعده خطِّط للاستغناء عنها.</translation>
     </message>
     <message>
         <source>Safety rule “%1” does not hold</source>
@@ -2659,11 +4161,11 @@
 <context>
     <name>sb::ChartsPanel</name>
     <message>
-        <source>2 m</source>
+        <source>2 min</source>
         <translation>2 د</translation>
     </message>
     <message>
-        <source>15 m</source>
+        <source>15 min</source>
         <translation>15 د</translation>
     </message>
     <message>
@@ -2739,7 +4241,7 @@
         <translation>أبدًا</translation>
     </message>
     <message>
-        <source>Which way of checking health serves best?</source>
+        <source>Which way of checking health works best?</source>
         <translation>أي طريقة لفحص الصحة هي الأجدى؟</translation>
     </message>
     <message>
@@ -2795,8 +4297,8 @@
         <translation>فاشلة لكل تشغيل</translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation>متعطلة</translation>
+        <source>Failed share</source>
+        <translation>حصة الفاشل</translation>
     </message>
     <message>
         <source>Moves</source>
@@ -2811,11 +4313,11 @@
         <translation>عدد مرات التشغيل التي صار فيها فحص المنطقة أحمر</translation>
     </message>
     <message>
-        <source>From the begin of the incident, median of the runs that turned red</source>
+        <source>From the start of the incident, median of the runs that turned red</source>
         <translation>منذ بدء الحادثة، الوسيط بين مرات التشغيل التي صار فيها الفحص أحمر</translation>
     </message>
     <message>
-        <source>From the begin of the incident, 95th percentile</source>
+        <source>From the start of the incident, 95th percentile</source>
         <translation>منذ بدء الحادثة، المئين 95</translation>
     </message>
     <message>
@@ -2849,14 +4351,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
-    </message>
-    <message>
-        <source>1 seed</source>
-        <translation>بذرة واحدة</translation>
-    </message>
-    <message>
-        <source>%1 seeds</source>
-        <translation>عدد البذور: %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3213,8 +4707,8 @@
         <translation>تعارضات هذا المفتاح، الأحدث أولًا</translation>
     </message>
     <message>
-        <source>A key: book 1342, cart 1207, order 48213 …</source>
-        <translation>مفتاح: book 1342، cart 1207، order 48213 …</translation>
+        <source>A key, such as book 1342</source>
+        <translation>مفتاح، مثل book 1342</translation>
     </message>
     <message>
         <source>Key to look at</source>
@@ -3539,6 +5033,367 @@
     </message>
 </context>
 <context>
+    <name>sb::DrillEditor</name>
+    <message>
+        <source>Text of the drill</source>
+        <translation>نص التمرين</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>حفظ &amp;باسم…</translation>
+    </message>
+    <message>
+        <source>&amp;Run this text</source>
+        <translation>&amp;تشغيل هذا النص</translation>
+    </message>
+    <message>
+        <source>Mistakes in the text</source>
+        <translation>أغلاط النص</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>number of a line, what is wrong there</extracomment>
+        <translation>السطر %1: %2</translation>
+    </message>
+    <message>
+        <source>Choose a drill to read its text</source>
+        <translation>اختر تمرينًا لقراءة نصه</translation>
+    </message>
+    <message>
+        <source>Mistakes: %1</source>
+        <translation>الأغلاط: %1</translation>
+    </message>
+    <message>
+        <source>Sound; not saved</source>
+        <translation>صحيح؛ غير محفوظ</translation>
+    </message>
+    <message>
+        <source>Sound: %1</source>
+        <translation>صحيح: %1</translation>
+    </message>
+    <message>
+        <source>Save drill as</source>
+        <translation>حفظ التمرين باسم</translation>
+    </message>
+    <message>
+        <source>Drills (*.toml)</source>
+        <translation>التمارين (*.toml)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose a folder that you may write to and that has room.</source>
+        <translation>تعذرت كتابة %1: %2. اختر مجلدًا يُسمح لك بالكتابة فيه وفيه متسع.</translation>
+    </message>
+</context>
+<context>
+    <name>sb::DrillListCard</name>
+    <message>
+        <source>Drills to choose from</source>
+        <translation>التمارين المتاحة</translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation>التمارين</translation>
+    </message>
+    <message>
+        <source>Ano&amp;ther seed</source>
+        <translation>بذرة &amp;أخرى</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;بدء</translation>
+    </message>
+    <message>
+        <source>Start &amp;paused</source>
+        <translation>بدء متو&amp;قفًا</translation>
+    </message>
+    <message>
+        <source>Rando&amp;m faults</source>
+        <translation>أعطال &amp;عشوائية</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as command line</source>
+        <translation>&amp;نسخ كسطر أوامر</translation>
+    </message>
+    <message>
+        <source>Open &amp;file…</source>
+        <translation>&amp;فتح ملف…</translation>
+    </message>
+    <message>
+        <source>Find a drill</source>
+        <translation>البحث عن تمرين</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>التمرين</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>الصعوبة</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>The same drill and seed are the same run, here and on the command line.</source>
+        <translation>التمرين نفسه بالبذرة نفسها هو التشغيل نفسه، هنا وفي سطر الأوامر.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <extracomment>how fast virtual time goes, such as &quot;10×&quot;</extracomment>
+        <translation>بسرعة %1</translation>
+    </message>
+    <message>
+        <source>Draws a drill of random faults from a new seed and shows its text</source>
+        <translation>توليد تمرين بأعطال عشوائية من بذرة جديدة وعرض نصه</translation>
+    </message>
+    <message>
+        <source>mistakes</source>
+        <translation>أغلاط</translation>
+    </message>
+    <message>
+        <source>Reading the drills …</source>
+        <translation>تُقرأ التمارين …</translation>
+    </message>
+    <message>
+        <source>No drill has these letters.</source>
+        <translation>لا تمرين فيه هذه الأحرف.</translation>
+    </message>
+    <message>
+        <source>%1 · steps: %2 · checks: %3 · own seed %4</source>
+        <extracomment>length, how many steps, how many checks, number</extracomment>
+        <translation>%1 · الخطوات: %2 · التحققات: %3 · بذرته %4</translation>
+    </message>
+</context>
+<context>
+    <name>sb::DrillProgressCard</name>
+    <message>
+        <source>Steps of the drill</source>
+        <translation>خطوات التمرين</translation>
+    </message>
+    <message>
+        <source>Checks of the drill</source>
+        <translation>تحققات التمرين</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Show its &amp;event</source>
+        <translation>إظهار &amp;حدثها</translation>
+    </message>
+    <message>
+        <source>Run again with another &amp;seed</source>
+        <translation>التشغيل مجددًا ب&amp;بذرة أخرى</translation>
+    </message>
+    <message>
+        <source>&amp;Audit of the alarms</source>
+        <translation>ت&amp;دقيق الإنذارات</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>عند</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>This run follows no drill. Choose one and start it.</source>
+        <translation>هذا التشغيل لا يتبع تمرينًا. اختر واحدًا وابدأه.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>الفحص</translation>
+    </message>
+    <message>
+        <source>The checks of a drill are judged while it runs, and for good at its end.</source>
+        <translation>يُحكم على تحققات التمرين أثناء جريانه، والحكم النهائي في آخره.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>الوجهة</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>محقَّق</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>الخطوات</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>الفحوص</translation>
+    </message>
+    <message>
+        <source>This run follows no drill</source>
+        <translation>هذا التشغيل لا يتبع تمرينًا</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>البذرة %1</translation>
+    </message>
+    <message>
+        <source>Next in %1: %2</source>
+        <extracomment>a time such as &quot;1 min 20 s&quot;, then an order in the program&apos;s own words</extracomment>
+        <translation>التالي خلال %1: %2</translation>
+    </message>
+    <message>
+        <source>All steps are done; judged in %1</source>
+        <translation>تمت كل الخطوات؛ الحكم خلال %1</translation>
+    </message>
+    <message>
+        <source>At its end; the last checks are being judged</source>
+        <translation>في آخره؛ يجري الحكم على آخر التحققات</translation>
+    </message>
+    <message>
+        <source>Passed: every check holds. The run goes on</source>
+        <translation>نجح: كل التحققات ناجحة. ويمضي التشغيل</translation>
+    </message>
+    <message>
+        <source>Failed: %1 of %2 checks do not hold. The run goes on</source>
+        <translation>فشل: التحققات غير الناجحة: %1 من %2. ويمضي التشغيل</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>دون حكم</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>محقَّق</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>غير محقق</translation>
+    </message>
+    <message>
+        <source>none set</source>
+        <translation>لم يُحدد</translation>
+    </message>
+</context>
+<context>
+    <name>sb::Drills</name>
+    <message>
+        <source>easy</source>
+        <extracomment>of a drill</extracomment>
+        <translation>سهل</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <extracomment>of a drill</extracomment>
+        <translation>متوسط</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <extracomment>of a drill</extracomment>
+        <translation>صعب</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <extracomment>a step of a drill whose time has not come</extracomment>
+        <translation>منتظرة</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>تمت</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>رُفضت</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>نجح</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فاشلة</translation>
+    </message>
+    <message>
+        <source>passes so far</source>
+        <extracomment>a check of a drill, before its end</extracomment>
+        <translation>ناجح حتى الآن</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+</context>
+<context>
+    <name>sb::DrillsPage</name>
+    <message>
+        <source>Drills</source>
+        <translation>التمارين</translation>
+    </message>
+    <message>
+        <source>Views of the drill</source>
+        <translation>عروض التمرين</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>هذا التشغيل</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>التكرارات</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>ماذا لو</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what kind of failure, then the reason</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The drills were not read</source>
+        <translation>لم تُقرأ التمارين</translation>
+    </message>
+    <message>
+        <source>Open drill</source>
+        <translation>فتح تمرين</translation>
+    </message>
+    <message>
+        <source>Drills (*.toml)</source>
+        <translation>التمارين (*.toml)</translation>
+    </message>
+    <message>
+        <source>Drawn from seed %1. Run it, change it or save it.</source>
+        <translation>وُلّد من البذرة %1. شغِّله أو غيِّره أو احفظه.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>نُسخ: %1</translation>
+    </message>
+</context>
+<context>
     <name>sb::EventModel</name>
     <message>
         <source>%1 – %2</source>
@@ -3731,6 +5586,22 @@
     </message>
 </context>
 <context>
+    <name>sb::FaultConfirm</name>
+    <message>
+        <source>Leave it</source>
+        <translation>خروج منها</translation>
+    </message>
+    <message>
+        <source>Nothing is broken (Esc)</source>
+        <translation>عدم إحداث أي عطل (Esc)</translation>
+    </message>
+    <message>
+        <source>Confirm: %1</source>
+        <extracomment>%1 is a fault with its place: &quot;Region outage, Ireland&quot;</extracomment>
+        <translation>تأكيد: %1</translation>
+    </message>
+</context>
+<context>
     <name>sb::FaultPalette</name>
     <message>
         <source>Faults to drag onto the map</source>
@@ -3739,6 +5610,19 @@
     <message>
         <source>Break something</source>
         <translation>إحداث عطل</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>more kinds of faults</extracomment>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>More faults</source>
+        <translation>مزيد من الأعطال</translation>
+    </message>
+    <message>
+        <source>Five more faults; all of them are in the menu of a region.</source>
+        <translation>خمسة أعطال أخرى؛ وكلها في قائمة المنطقة.</translation>
     </message>
     <message>
         <source>&amp;Ends after</source>
@@ -4077,6 +5961,384 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
     </message>
 </context>
 <context>
+    <name>sb::IncidentPage</name>
+    <message>
+        <source>Incident</source>
+        <translation>الحادثة</translation>
+    </message>
+    <message>
+        <source>Events in the range</source>
+        <translation>أحداث المدى</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Of the run</source>
+        <translation>زمن التشغيل</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>المسار</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>No events in this range: zoom out with S, or look for another text.</source>
+        <translation>لا أحداث في هذا المدى: صغّر بالمفتاح S، أو ابحث عن نص آخر.</translation>
+    </message>
+    <message>
+        <source>Find in events</source>
+        <translation>البحث في الأحداث</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Keep the present in view (End)</source>
+        <translation>إبقاء الحاضر ظاهرًا (End)</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>المسارات</translation>
+    </message>
+    <message>
+        <source>Which tracks are shown, and which are pinned to the top</source>
+        <translation>المسارات الظاهرة، والمثبَّتة منها في الأعلى</translation>
+    </message>
+    <message>
+        <source>Flag…</source>
+        <translation>علامة…</translation>
+    </message>
+    <message>
+        <source>Sets a flag of your own on the ruler; it is not part of the record (B)</source>
+        <translation>وضع علامة خاصة بك على المسطرة؛ وهي ليست من السجل (B)</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Writes one line of yours into the incident record, as of now</source>
+        <translation>كتابة سطر منك في سجل الحادثة، بتاريخ الآن</translation>
+    </message>
+    <message>
+        <source>Remove flag</source>
+        <translation>إزالة العلامة</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <extracomment>how many events hold the text that is looked for</extracomment>
+        <translation>وُجد %1</translation>
+    </message>
+    <message>
+        <source>Show track %1</source>
+        <translation>إظهار المسار %1</translation>
+    </message>
+    <message>
+        <source>Hide track %1</source>
+        <translation>إخفاء المسار %1</translation>
+    </message>
+    <message>
+        <source>Usual order, all shown</source>
+        <translation>الترتيب المعتاد، الكل ظاهر</translation>
+    </message>
+    <message>
+        <source>Usual order of tracks</source>
+        <translation>الترتيب المعتاد للمسارات</translation>
+    </message>
+    <message>
+        <source>Set flag</source>
+        <translation>وضع علامة</translation>
+    </message>
+    <message>
+        <source>Rename flag</source>
+        <translation>إعادة تسمية العلامة</translation>
+    </message>
+    <message>
+        <source>What the flag at %1 says:</source>
+        <translation>نص العلامة عند %1:</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>إضافة ملاحظة</translation>
+    </message>
+    <message>
+        <source>One line for the incident record:</source>
+        <translation>سطر واحد لسجل الحادثة:</translation>
+    </message>
+</context>
+<context>
+    <name>sb::IncidentText</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Bracket over a phase of an incident: %1 &quot;Detect&quot;, %2 its duration</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <extracomment>Bracket over a phase of an incident: %1 &quot;Detect&quot;, %2 its duration, %3 its target</extracomment>
+        <translation>%1 %2 من %3</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <extracomment>thousands of events in one narrow box: &quot;12k&quot;</extracomment>
+        <translation>%1 ألف</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>two regions of a link</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>what happened, and where
+----------
+state of a region, for how long: &quot;Failed, 2 min 05 s&quot;</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>%1, no events in view</source>
+        <extracomment>a track of the incident page: its name, how many events are in view, the worst of their severities</extracomment>
+        <translation>%1، لا أحداث ظاهرة</translation>
+    </message>
+    <message>
+        <source>%1, %2 in view, worst: %3</source>
+        <translation>%1، الظاهر: %2، الأسوأ: %3</translation>
+    </message>
+    <message>
+        <source>as many failed checks as the threshold wants</source>
+        <translation>عدد الفحوص الفاشلة الذي تطلبه العتبة</translation>
+    </message>
+    <message>
+        <source>time to live of the DNS answers</source>
+        <translation>مدة بقاء إجابات DNS</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>بلا هدف</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>استُعيد</translation>
+    </message>
+    <message>
+        <source>objective of the run, from the first error that users saw</source>
+        <translation>هدف التشغيل، من أول خطأ رآه المستخدمون</translation>
+    </message>
+    <message>
+        <source>Oldest at risk</source>
+        <translation>أقدم معرّض للخطر</translation>
+    </message>
+    <message>
+        <source>objective of the run for the replication lag</source>
+        <translation>هدف التشغيل لتأخر النسخ المتماثل</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>no samples</source>
+        <extracomment>of the greatest values of each second: the least, the greatest, their mean</extracomment>
+        <translation>لا عينات</translation>
+    </message>
+    <message>
+        <source>%1 … %2, mean %3</source>
+        <translation>%1 … %2، المتوسط %3</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>Faults active</source>
+        <translation>الأعطال النشطة</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Errors by second</source>
+        <translation>الأخطاء حسب الثانية</translation>
+    </message>
+    <message>
+        <source>Lag by second</source>
+        <translation>التأخر حسب الثانية</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>طلبات فاشلة</translation>
+    </message>
+    <message>
+        <source>Routing decisions</source>
+        <translation>قرارات التوجيه</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>Writes at risk</source>
+        <translation>كتابات معرّضة للخطر</translation>
+    </message>
+    <message>
+        <source>Writes overwritten</source>
+        <translation>كتابات كُتب فوقها</translation>
+    </message>
+    <message>
+        <source>Writes lost</source>
+        <translation>كتابات مفقودة</translation>
+    </message>
+    <message>
+        <source>Longest gap</source>
+        <extracomment>the longest time without any event: how long, and from when</extracomment>
+        <translation>أطول فجوة</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>0 … %1 %</source>
+        <translation>0 … %1 %</translation>
+    </message>
+    <message>
+        <source>0.1 … 100 s, log.</source>
+        <translation>0.1 … 100 ث، لوغ.</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>المشغِّل</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>الأعطال</translation>
+    </message>
+    <message>
+        <source>Region states</source>
+        <translation>حالات المناطق</translation>
+    </message>
+    <message>
+        <source>Health checks</source>
+        <translation>فحوص الصحة</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>التوجيه</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>الأخطاء</translation>
+    </message>
+    <message>
+        <source>Replication lag</source>
+        <translation>تأخر النسخ المتماثل</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>التعارضات</translation>
+    </message>
+    <message>
+        <source>Plans and drill</source>
+        <translation>الخطط والتمرين</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Commands, accepted or refused, and fail-backs from start to end</source>
+        <translation>الأوامر، مقبولة أو مرفوضة، والإعادات إلى الخدمة من البدء إلى الانتهاء</translation>
+    </message>
+    <message>
+        <source>Each fault from its injection to its reversal</source>
+        <translation>كل عطل من حقنه إلى عكسه</translation>
+    </message>
+    <message>
+        <source>The state of each region, and what was ordered about it</source>
+        <translation>حالة كل منطقة، وما أُمر به بشأنها</translation>
+    </message>
+    <message>
+        <source>Regions that checkers found red, and each checker that changed its mind</source>
+        <translation>المناطق التي رأتها نقاط الفحص حمراء، وكل نقطة فحص غيّرت حكمها</translation>
+    </message>
+    <message>
+        <source>Shares of the DNS answers by region, and what steered them</source>
+        <translation>حصص إجابات DNS حسب المنطقة، وما وجّهها</translation>
+    </message>
+    <message>
+        <source>Failed requests, the greatest share in each second</source>
+        <translation>الطلبات الفاشلة، أكبر حصة في كل ثانية</translation>
+    </message>
+    <message>
+        <source>The greatest lag over all pairs in each second, in its source&apos;s colour</source>
+        <translation>أكبر تأخر بين كل الأزواج في كل ثانية، بلون مصدره</translation>
+    </message>
+    <message>
+        <source>Conflicts between regions, and what became of writes at risk</source>
+        <translation>التعارضات بين المناطق، وما آلت إليه الكتابات المعرّضة للخطر</translation>
+    </message>
+    <message>
+        <source>Recovery plans with their steps, and the checks of a drill</source>
+        <translation>خطط التعافي بخطواتها، وتحققات التمرين</translation>
+    </message>
+    <message>
+        <source>What people wrote into the record</source>
+        <translation>ما كتبه الأشخاص في السجل</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>restoration of service against its objective: how long it took (or has taken), the objective</extracomment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Calendar, UTC</source>
+        <translation>التقويم، UTC</translation>
+    </message>
+    <message>
+        <source>Time of the run</source>
+        <translation>زمن التشغيل</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>المراحل</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>الهدف</translation>
+    </message>
+    <message>
+        <source>%1 older events not kept</source>
+        <translation>أحداث أقدم لم تُحفظ: %1</translation>
+    </message>
+    <message>
+        <source>%1 Selected: %2 to %3.</source>
+        <translation>%1 المحدد: %2 إلى %3.</translation>
+    </message>
+</context>
+<context>
     <name>sb::JobRow</name>
     <message>
         <source>Cancel</source>
@@ -4184,6 +6446,26 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
 <context>
     <name>sb::MainWindow</name>
     <message>
+        <source>Start drill: %1</source>
+        <translation>بدء التمرين: %1</translation>
+    </message>
+    <message>
+        <source>Ends this run and starts the drill; %1</source>
+        <translation>إنهاء هذا التشغيل وبدء التمرين؛ %1</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>التمرين</translation>
+    </message>
+    <message>
+        <source>Confirm: start %1</source>
+        <translation>تأكيد: بدء %1</translation>
+    </message>
+    <message>
+        <source>%1 does not fit the selection. Select a region on the map first, or drag the fault onto it.</source>
+        <translation>%1 لا يناسب التحديد. حدد منطقة على الخريطة أولًا، أو اسحب العطل إليها.</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <extracomment>what kind of failure, then the reason</extracomment>
         <translation>%1: %2</translation>
@@ -4256,10 +6538,6 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>&amp;Pause</source>
         <translation>إيقاف &amp;مؤقت</translation>
-    </message>
-    <message>
-        <source>%1 does not fit the selection. Select a region on the map first, or drag the fault onto it.</source>
-        <translation>%1 لا يناسب التحديد. حدد منطقة على الخريطة أولًا، أو اسحب العطل إليها.</translation>
     </message>
     <message>
         <source>Restore %1</source>
@@ -4417,6 +6695,33 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
 </context>
 <context>
+    <name>sb::MapStage</name>
+    <message>
+        <source>Map</source>
+        <translation>الخريطة</translation>
+    </message>
+    <message>
+        <source>Regions on the map</source>
+        <translation>المناطق على الخريطة</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>الحلقة</translation>
+    </message>
+    <message>
+        <source>Regions on a ring</source>
+        <translation>المناطق على حلقة</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Ends by itself after %1. Esc leaves it.</source>
+        <translation>ينتهي من تلقائه بعد %1. للإلغاء Esc.</translation>
+    </message>
+</context>
+<context>
     <name>sb::MatrixView</name>
     <message>
         <source>nothing</source>
@@ -4479,8 +6784,24 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>منطقة واحدة لا تجد من تنسخ إليه. ابدأ تشغيلًا بمنطقة إضافية من قائمة «ملف».</translation>
     </message>
     <message>
-        <source>%1. Trend %2. %3 changes wait, drained %4. Objective %5.</source>
-        <translation>%1. المنحى %2. تغييرات بالانتظار: %3، التصريف: %4. الهدف %5.</translation>
+        <source>%1. Trend: %2. Waiting: %3, to be drained: %4. Objective: %5.</source>
+        <translation>%1. المنحى: %2. بالانتظار: %3، التصريف: %4. الهدف: %5.</translation>
+    </message>
+</context>
+<context>
+    <name>sb::Minimap</name>
+    <message>
+        <source>Overview of the run</source>
+        <translation>نظرة عامة على التشغيل</translation>
+    </message>
+    <message>
+        <source>The whole run. Drag the frame to move what the tracks show, its edges to resize it.</source>
+        <translation>التشغيل كله. اسحب الإطار لنقل ما تعرضه المسارات، وحوافه لتغيير حجمه.</translation>
+    </message>
+    <message>
+        <source>Shows %1 to %2 of a run of %3</source>
+        <extracomment>the overview of a run: what the tracks show of it</extracomment>
+        <translation>المعروض %1 إلى %2 من تشغيل مدته %3</translation>
     </message>
 </context>
 <context>
@@ -4499,6 +6820,18 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Dismiss</source>
         <translation>إخفاء</translation>
+    </message>
+</context>
+<context>
+    <name>sb::OutcomeHistogram</name>
+    <message>
+        <source>Distribution of the interruptions</source>
+        <translation>توزيع الانقطاعات</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <extracomment>two lengths of time, then how many runs</extracomment>
+        <translation>%1 إلى %2: %3</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +6885,22 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>ما يتطلب إجراءً، ولماذا، وكم بقي من الوقت</translation>
     </message>
     <message>
+        <source>&amp;Incident</source>
+        <translation>ال&amp;حادثة</translation>
+    </message>
+    <message>
+        <source>What happened, in which order, and how long it took</source>
+        <translation>ما حدث، وبأي ترتيب، وكم استغرق</translation>
+    </message>
+    <message>
+        <source>Dri&amp;lls</source>
+        <translation>التما&amp;رين</translation>
+    </message>
+    <message>
+        <source>Are we as resilient as we claim? Drills with steps, checks and a score</source>
+        <translation>هل صمودنا كما ندّعي؟ تمارين بخطوات وتحققات ونتيجة</translation>
+    </message>
+    <message>
         <source>&amp;Settings</source>
         <translation>الإ&amp;عدادات</translation>
     </message>
@@ -4593,10 +6942,6 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Waiting</source>
         <translation>بالانتظار</translation>
-    </message>
-    <message>
-        <source>%1 operations</source>
-        <translation>%1 عملية</translation>
     </message>
     <message>
         <source>Drained</source>
@@ -4688,6 +7033,25 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
             <numerusform>إزالة %n عطلًا هنا</numerusform>
             <numerusform>إزالة %n عطل هنا</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sb::PartButton</name>
+    <message>
+        <source>Break: %1</source>
+        <extracomment>a part of a region: &quot;Gateway&quot;</extracomment>
+        <translation>إعطال: %1</translation>
+    </message>
+    <message>
+        <source>Press to choose a fault of this part, or drop one here.</source>
+        <translation>اضغط لاختيار عطل لهذا الجزء، أو أفلِت عطلًا هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>sb::PartRow</name>
+    <message>
+        <source>Parts of the region</source>
+        <translation>أجزاء المنطقة</translation>
     </message>
 </context>
 <context>
@@ -5004,7 +7368,7 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
     <message>
         <source>Of the words, and of how numbers and dates are written. The run goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>للكلمات، ولطريقة كتابة الأرقام والتواريخ. ويمضي التشغيل.</translation>
     </message>
     <message>
         <source>Fault palette</source>
@@ -5021,6 +7385,22 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Hidden</source>
         <translation>مخفية</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>Regions on the map of the world, or on a ring around their users.</source>
+        <translation>المناطق على خريطة العالم، أو على حلقة حول مستخدميها.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>الخريطة</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>الحلقة</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -5087,6 +7467,7 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
     <message>
         <source>€ </source>
+        <extracomment>before an amount of money in a field; where the currency follows the amount: nothing</extracomment>
         <translation>€ </translation>
     </message>
     <message>
@@ -5120,6 +7501,89 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Confirm: %1 in %2, %3 in %4</source>
         <translation>تأكيد: %1 في %2، %3 في %4</translation>
+    </message>
+</context>
+<context>
+    <name>sb::RangeDrawer</name>
+    <message>
+        <source>Phases of the incident against their targets</source>
+        <translation>مراحل الحادثة مقابل أهدافها</translation>
+    </message>
+    <message>
+        <source>What happened in the range</source>
+        <translation>ما حدث في المدى</translation>
+    </message>
+    <message>
+        <source>Events of the range by kind</source>
+        <translation>أحداث المدى حسب النوع</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>الوجهة</translation>
+    </message>
+    <message>
+        <source>No incident yet. Its phases appear here with the first fault.</source>
+        <translation>لا حادثة بعد. تظهر مراحلها هنا مع أول عطل.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>المقدار</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>نوع الحدث</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>No events in this range.</source>
+        <translation>لا أحداث في هذا المدى.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>الهدف: %1</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2</source>
+        <translation>الحادثة %1: %2</translation>
+    </message>
+    <message>
+        <source>No incident</source>
+        <translation>لا حادثة</translation>
+    </message>
+    <message>
+        <source>Selected: %1 to %2, %3</source>
+        <translation>المحدد: %1 إلى %2، %3</translation>
+    </message>
+    <message>
+        <source>In view: %1 to %2, %3</source>
+        <translation>الظاهر: %1 إلى %2، %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5229,16 +7693,16 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>إعادة تنفيذ اليتيمة…</translation>
     </message>
     <message>
-        <source>Confirm: offer %1 writes again</source>
-        <translation>تأكيد: عرض الكتابات مجددًا (%1)</translation>
+        <source>Confirm: offer %1 again</source>
+        <translation>تأكيد: عرض مجددًا (%1)</translation>
     </message>
     <message>
         <source>Discard orphans…</source>
         <translation>إسقاط اليتيمة…</translation>
     </message>
     <message>
-        <source>Confirm: lose %1 writes</source>
-        <translation>تأكيد: فقدان الكتابات (%1)</translation>
+        <source>Confirm: lose %1</source>
+        <translation>تأكيد: فقدان (%1)</translation>
     </message>
     <message>
         <source>Cancel shift…</source>
@@ -5384,8 +7848,8 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>منذ</translation>
     </message>
     <message>
-        <source>No check by definition watches this region.</source>
-        <translation>لا فحص معرَّف يراقب هذه المنطقة.</translation>
+        <source>No health check of its own watches this region.</source>
+        <translation>لا فحص صحة خاصًا بهذه المنطقة يراقبها.</translation>
     </message>
     <message>
         <source>Checkers that say healthy; the line: as many are needed</source>
@@ -5584,10 +8048,6 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>الموجود هنا فقط</translation>
     </message>
     <message>
-        <source>%1 writes</source>
-        <translation>%1 كتابة</translation>
-    </message>
-    <message>
         <source>%1, oldest %2</source>
         <translation>%1، الأقدم %2</translation>
     </message>
@@ -5624,8 +8084,8 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>تكتب مدة %1 أخرى</translation>
     </message>
     <message>
-        <source>%1 writes expected</source>
-        <translation>الكتابات المتوقعة: %1</translation>
+        <source>%1 expected</source>
+        <translation>المتوقع: %1</translation>
     </message>
     <message>
         <source>not needed in this run</source>
@@ -5693,6 +8153,10 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Act</source>
         <translation>التصرف</translation>
+    </message>
+    <message>
+        <source>Ends by itself after %1. Esc leaves it.</source>
+        <translation>ينتهي من تلقائه بعد %1. للإلغاء Esc.</translation>
     </message>
     <message>
         <source>At risk if %1 is lost now</source>
@@ -5831,6 +8295,124 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
 </context>
 <context>
+    <name>sb::RepeatsCard</name>
+    <message>
+        <source>The same drill with many seeds</source>
+        <translation>التمرين نفسه ببذور كثيرة</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>&amp;تكرار</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>نس&amp;خ بصيغة CSV</translation>
+    </message>
+    <message>
+        <source>Checks that failed, and in how many runs</source>
+        <translation>التحققات الفاشلة، وعدد مرات التشغيل التي فشلت فيها</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>التشغيل</translation>
+    </message>
+    <message>
+        <source>Each seed is a whole run of the drill, as the command line makes it, beside this run, which goes on untouched. Hatched: runs in which a check failed. Dashed: the objective.</source>
+        <translation>كل بذرة تشغيل كامل للتمرين، كما يُجريه سطر الأوامر، إلى جانب هذا التشغيل الذي يمضي دون مساس. المهشَّر: مرات تشغيل فشل فيها تحقق. المتقطع: الهدف.</translation>
+    </message>
+    <message>
+        <source>First seed</source>
+        <translation>البذرة الأولى</translation>
+    </message>
+    <message>
+        <source>from seed </source>
+        <extracomment>before the number of a seed</extracomment>
+        <translation>من البذرة </translation>
+    </message>
+    <message>
+        <source>How many runs</source>
+        <translation>عدد مرات التشغيل</translation>
+    </message>
+    <message>
+        <source> runs</source>
+        <extracomment>after a number</extracomment>
+        <translation> مرة تشغيل</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>الفحص</translation>
+    </message>
+    <message>
+        <source>Failed in</source>
+        <translation>فشل في</translation>
+    </message>
+    <message>
+        <source>No check failed in any of the runs.</source>
+        <translation>لم يفشل أي تحقق في أي من مرات التشغيل.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>Interruption</source>
+        <translation>الانقطاع</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>في خطر</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>المفقود</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>طلبات فاشلة</translation>
+    </message>
+    <message>
+        <source>Checks that failed</source>
+        <translation>التحققات الفاشلة</translation>
+    </message>
+    <message>
+        <source>Repeat the drill to see how much of its outcome is luck.</source>
+        <translation>كرِّر التمرين لمعرفة نصيب المصادفة من نتيجته.</translation>
+    </message>
+    <message>
+        <source>Runs %1</source>
+        <translation>مرات التشغيل %1</translation>
+    </message>
+    <message>
+        <source>Choose a drill without mistakes first</source>
+        <translation>اختر أولًا تمرينًا بلا أغلاط</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>نجح</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فاشلة</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 runs passed; interruption p50 %4, p95 %5</source>
+        <extracomment>name of a drill, how many of how many runs; two lengths of time: the median and 95 of 100</extracomment>
+        <translation>%1: مرات التشغيل الناجحة: %2 من %3؛ الانقطاع p50 %4، p95 %5</translation>
+    </message>
+</context>
+<context>
     <name>sb::ReplicationPage</name>
     <message>
         <source>Replication</source>
@@ -5953,6 +8535,93 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Zone</source>
         <translation>النطاق</translation>
+    </message>
+</context>
+<context>
+    <name>sb::Score</name>
+    <message>
+        <source>Interruption (RTO)</source>
+        <translation>الانقطاع (RTO)</translation>
+    </message>
+    <message>
+        <source>users saw no error</source>
+        <translation>لم يرَ المستخدمون أي خطأ</translation>
+    </message>
+    <message>
+        <source>From the first error that users saw to errors back under the objective; the longest of all incidents.</source>
+        <translation>من أول خطأ رآه المستخدمون حتى عودة الأخطاء إلى ما دون الهدف؛ الأطول بين كل الحوادث.</translation>
+    </message>
+    <message>
+        <source>%1 and running</source>
+        <translation>%1 وما زال جاريًا</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>%1 على الأكثر</translation>
+    </message>
+    <message>
+        <source>At risk (RPO)</source>
+        <translation>في خطر (RPO)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>%1 (orders: %2), the oldest %3</source>
+        <translation>%1 (الطلبيات: %2)، الأقدم %3</translation>
+    </message>
+    <message>
+        <source>Acknowledged writes that only the failed region held.</source>
+        <translation>كتابات مؤكدة لم تكن إلا لدى المنطقة المتعطلة.</translation>
+    </message>
+    <message>
+        <source>Lost writes</source>
+        <translation>كتابات مفقودة</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>Acknowledged writes that nobody can read any more.</source>
+        <translation>كتابات مؤكدة لم يعد أحد يستطيع قراءتها.</translation>
+    </message>
+    <message>
+        <source>Wrong decisions</source>
+        <translation>قرارات خاطئة</translation>
+    </message>
+    <message>
+        <source>Orders of yours that were refused, and safety rules that you overrode.</source>
+        <translation>أوامرك التي رُفضت، وقواعد الأمان التي تجاوزتها.</translation>
+    </message>
+    <message>
+        <source>Operator time</source>
+        <translation>زمن المشغِّل</translation>
+    </message>
+    <message>
+        <source>you gave no order after an alarm</source>
+        <translation>لم تصدر أمرًا بعد إنذار</translation>
+    </message>
+    <message>
+        <source>From the first alarm to your first accepted order.</source>
+        <translation>من أول إنذار إلى أول أمر مقبول لك.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>الفحوص</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pass</source>
+        <translation>نجح %1 من %2</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>The drill&apos;s own; judged at its end.</source>
+        <translation>تحققات التمرين نفسه؛ والحكم في آخره.</translation>
     </message>
 </context>
 <context>
@@ -6124,8 +8793,8 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>الحمل</translation>
     </message>
     <message>
-        <source>Full</source>
-        <translation>كاملة</translation>
+        <source>Full in</source>
+        <translation>تمتلئ خلال</translation>
     </message>
     <message>
         <source>Dial of %1</source>
@@ -6168,8 +8837,8 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>خلال %1</translation>
     </message>
     <message>
-        <source>if alone</source>
-        <translation>إن انفردت</translation>
+        <source>if another fails</source>
+        <translation>إن تعطلت أخرى</translation>
     </message>
     <message>
         <source>Say here why, then shift again</source>
@@ -6246,14 +8915,6 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Planned: what the regions&apos; dials, controls and health allow, by the latest decisions of %1. Resolvers keep old answers until they expire.</source>
         <translation>المخطط: ما تتيحه منظِّمات المناطق ومفاتيحها وصحتها، وفق أحدث قرارات %1. وتُبقي المحلِّلات الإجابات القديمة حتى تنتهي مدتها.</translation>
-    </message>
-    <message>
-        <source>1 city</source>
-        <translation>مدينة واحدة</translation>
-    </message>
-    <message>
-        <source>%1 cities</source>
-        <translation>%1 مدينة</translation>
     </message>
     <message>
         <source>%1: dial %2</source>
@@ -6470,8 +9131,8 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
 <context>
     <name>sb::StateMachineView</name>
     <message>
-        <source>Machine of states; now: %1</source>
-        <translation>آلة الحالات؛ الآن: %1</translation>
+        <source>State diagram; now: %1</source>
+        <translation>مخطط الحالات؛ الآن: %1</translation>
     </message>
     <message>
         <source>Catalogue</source>
@@ -6565,13 +9226,13 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>لا إنذارات</translation>
     </message>
     <message>
-        <source>1 alarm: %1</source>
-        <translation>إنذار واحد: %1</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1 alarms, first: %2</source>
+        <source>%1, first: %2</source>
         <extracomment>number of abnormal conditions, then the worst</extracomment>
-        <translation>الإنذارات: %1، أولها: %2</translation>
+        <translation>%1، أولها: %2</translation>
     </message>
 </context>
 <context>
@@ -7005,6 +9666,73 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
     </message>
 </context>
 <context>
+    <name>sb::TrackView</name>
+    <message>
+        <source>Tracks of the incident</source>
+        <translation>مسارات الحادثة</translation>
+    </message>
+    <message>
+        <source>Move track %1</source>
+        <translation>نقل المسار %1</translation>
+    </message>
+    <message>
+        <source>Unpin track %1</source>
+        <translation>إلغاء تثبيت المسار %1</translation>
+    </message>
+    <message>
+        <source>Pin track %1</source>
+        <translation>تثبيت المسار %1</translation>
+    </message>
+    <message>
+        <source>Hide track %1</source>
+        <translation>إخفاء المسار %1</translation>
+    </message>
+    <message>
+        <source>Unpin track</source>
+        <translation>إلغاء تثبيت المسار</translation>
+    </message>
+    <message>
+        <source>Pin track to the top</source>
+        <translation>تثبيت المسار في الأعلى</translation>
+    </message>
+    <message>
+        <source>Hide track</source>
+        <translation>إخفاء المسار</translation>
+    </message>
+    <message>
+        <source>Move track up</source>
+        <translation>نقل المسار إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move track down</source>
+        <translation>نقل المسار إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Rename flag…</source>
+        <translation>إعادة تسمية العلامة…</translation>
+    </message>
+    <message>
+        <source>Remove flag</source>
+        <translation>إزالة العلامة</translation>
+    </message>
+    <message>
+        <source>Set a flag here…</source>
+        <translation>وضع علامة هنا…</translation>
+    </message>
+    <message>
+        <source>Fit selection, or all</source>
+        <translation>ملاءمة التحديد، أو الكل</translation>
+    </message>
+    <message>
+        <source>Select the range of the event</source>
+        <translation>تحديد مدى الحدث</translation>
+    </message>
+    <message>
+        <source>Follow now</source>
+        <translation>متابعة الآن</translation>
+    </message>
+</context>
+<context>
     <name>sb::TrafficPage</name>
     <message>
         <source>Traffic</source>
@@ -7175,8 +9903,12 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
         <translation>خريطة العالم</translation>
     </message>
     <message>
-        <source>Regions and the replication links between them. Arrow keys move, Enter selects, Menu opens actions.</source>
-        <translation>المناطق ووصلات النسخ المتماثل بينها. مفاتيح الأسهم للتنقل، وEnter للتحديد، وMenu لفتح الإجراءات.</translation>
+        <source>Regions and the replication links between them. Arrow keys move, Enter selects, Menu opens actions, plus and minus look closer and wider.</source>
+        <translation>المناطق ووصلات النسخ المتماثل بينها. مفاتيح الأسهم للتنقل، وEnter للتحديد، وMenu لفتح الإجراءات، وزائد وناقص للتكبير والتصغير.</translation>
+    </message>
+    <message>
+        <source>Ring of regions</source>
+        <translation>حلقة المناطق</translation>
     </message>
     <message>
         <source>Actions for %1</source>
@@ -7272,30 +10004,6 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
     <message>
         <source>%1, %2, %3</source>
         <translation>%1، %2، %3</translation>
-    </message>
-    <message>
-        <source>1 record</source>
-        <translation>سجل واحد</translation>
-    </message>
-    <message>
-        <source>%1 records</source>
-        <translation>السجلات: %1</translation>
-    </message>
-    <message>
-        <source>1 error</source>
-        <translation>خطأ واحد</translation>
-    </message>
-    <message>
-        <source>%1 errors</source>
-        <translation>الأخطاء: %1</translation>
-    </message>
-    <message>
-        <source>1 warning</source>
-        <translation>تحذير واحد</translation>
-    </message>
-    <message>
-        <source>%1 warnings</source>
-        <translation>التحذيرات: %1</translation>
     </message>
     <message>
         <source>This run&apos;s customers ask for %1 in a zone of your own</source>

@@ -2,6 +2,112 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
+    <name>ActiveFaults</name>
+    <message>
+        <source>End now</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>End now: %1</source>
+        <translation>Jetzt beenden: %1</translation>
+    </message>
+    <message>
+        <source>Reverses this fault now and checks that nothing of it stays behind.</source>
+        <translation>Macht diese Störung jetzt rückgängig und prüft, dass nichts von ihr zurückbleibt.</translation>
+    </message>
+    <message>
+        <source>Renew: %1</source>
+        <translation>Erneuern: %1</translation>
+    </message>
+    <message>
+        <source>Ends the fault and injects it again in the same instant: its %1 begin anew.</source>
+        <translation>Beendet die Störung und löst sie im selben Augenblick neu aus: Ihre %1 beginnen von vorn.</translation>
+    </message>
+    <message>
+        <source>ends in %1</source>
+        <extracomment>until a fault ends by itself; %1 is a running clock: &quot;14:18&quot;</extracomment>
+        <translation>endet in %1</translation>
+    </message>
+    <message>
+        <source>%1, ends in %2</source>
+        <extracomment>a fault with its place, then when it ends: &quot;Region outage, Ireland, ends in 14:18&quot;</extracomment>
+        <translation>%1, endet in %2</translation>
+    </message>
+</context>
+<context>
+    <name>BlastRadius</name>
+    <message>
+        <source>%1 of all requests (%2) fail until they are moved.</source>
+        <translation>%1 aller Anfragen (%2) schlagen fehl, bis sie verlagert sind.</translation>
+    </message>
+    <message>
+        <source>%1 turns red although it answers: %2 of all requests (%3) are moved away.</source>
+        <translation>%1 wird rot, obwohl die Region antwortet: %2 aller Anfragen (%3) werden verlagert.</translation>
+    </message>
+    <message>
+        <source>Copies take %1 longer each way; no request goes there.</source>
+        <translation>Kopien brauchen je Richtung %1 länger; keine Anfrage geht dorthin.</translation>
+    </message>
+    <message>
+        <source>%1 of all requests (%2) take longer: %3 more.</source>
+        <translation>%1 aller Anfragen (%2) dauern länger: %3 mehr.</translation>
+    </message>
+    <message>
+        <source>Writes in %1 fail; reads go on. It has %2 of all requests (%3).</source>
+        <translation>Schreibvorgänge in %1 schlagen fehl; Lesen geht weiter. Die Region hat %2 aller Anfragen (%3).</translation>
+    </message>
+    <message>
+        <source>No request fails; from now on writes in %1 have no second copy there.</source>
+        <translation>Keine Anfrage schlägt fehl; von jetzt an haben Schreibvorgänge in %1 dort keine zweite Kopie.</translation>
+    </message>
+    <message>
+        <source>%1 more requests from around %2 (%3 now).</source>
+        <translation>%1 mehr Anfragen aus der Umgebung von %2 (jetzt %3).</translation>
+    </message>
+    <message>
+        <source>No request fails at once. %1</source>
+        <translation>Keine Anfrage schlägt sofort fehl. %1</translation>
+    </message>
+    <message>
+        <source>Visits: about %1. Cities: %2.</source>
+        <extracomment>people hit by a fault; %1 and %2 are counts</extracomment>
+        <translation>Besuche: etwa %1. Städte: %2.</translation>
+    </message>
+    <message>
+        <source>Links hit: %1. Writes without a second copy: %2 (%3, %4).</source>
+        <extracomment>counts; %3 is &quot;17 orders&quot;, %4 an amount of money</extracomment>
+        <translation>Betroffene Verbindungen: %1. Schreibvorgänge ohne zweite Kopie: %2 (%3, %4).</translation>
+    </message>
+    <message>
+        <source>Links hit: %1. Every write has a second copy now.</source>
+        <translation>Betroffene Verbindungen: %1. Jeder Schreibvorgang hat jetzt eine zweite Kopie.</translation>
+    </message>
+    <message>
+        <source>No other region can take over.</source>
+        <translation>Keine andere Region kann übernehmen.</translation>
+    </message>
+    <message>
+        <source>%1 can carry it: %2 of its capacity.</source>
+        <translation>%1 kann es tragen: %2 der Kapazität.</translation>
+    </message>
+    <message>
+        <source>The rest can carry it: %1 would stand at %2 of its capacity.</source>
+        <translation>Die übrigen können es tragen: %1 käme auf %2 der Kapazität.</translation>
+    </message>
+    <message>
+        <source>%1 cannot carry it: %2 of its capacity.</source>
+        <translation>%1 kann es nicht tragen: %2 der Kapazität.</translation>
+    </message>
+    <message>
+        <source>The rest cannot carry it: %1 would stand at %2 of its capacity.</source>
+        <translation>Die übrigen können es nicht tragen: %1 käme auf %2 der Kapazität.</translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
     <message>
         <source>%1 answers 403: its API mapping is gone. %2 of requests still go there.</source>
@@ -62,6 +168,1117 @@
     <message>
         <source>%1 of requests fail.</source>
         <translation>%1 der Anfragen schlagen fehl.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineWords</name>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>abgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>The drill orders: %1</source>
+        <translation>Befehl der Übung: %1</translation>
+    </message>
+    <message>
+        <source>The operator orders: %1</source>
+        <translation>Befehl des Bedieners: %1</translation>
+    </message>
+    <message>
+        <source>fault %1 is not active; it was cleared, expired or never injected</source>
+        <translation>Störung %1 ist nicht aktiv; sie wurde aufgehoben, ist abgelaufen oder wurde nie ausgelöst</translation>
+    </message>
+    <message>
+        <source>no fault is active</source>
+        <translation>keine Störung ist aktiv</translation>
+    </message>
+    <message>
+        <source>no fault touches %1; there is nothing to restore</source>
+        <translation>keine Störung betrifft %1; es gibt nichts wiederherzustellen</translation>
+    </message>
+    <message>
+        <source>%1 is already active (fault %2); clear it first, or let it expire</source>
+        <translation>%1 ist bereits aktiv (Störung %2); zuerst aufheben oder ablaufen lassen</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to act on in this run</source>
+        <translation>%1 hat in diesem Lauf nichts, worauf es wirken könnte</translation>
+    </message>
+    <message>
+        <source>no other region has a whole copy of the data; without %1&apos;s there would be nothing to rebuild from</source>
+        <translation>keine andere Region hat eine vollständige Kopie der Daten; ohne die von %1 gäbe es nichts, woraus sich neu aufbauen ließe</translation>
+    </message>
+    <message>
+        <source>%1 has lost its store %2 times; a run keeps account of no more</source>
+        <translation>%1 hat den Datenspeicher %2-mal verloren; mehr hält ein Lauf nicht nach</translation>
+    </message>
+    <message>
+        <source>%1 is already being failed back (%2)</source>
+        <translation>auf %1 wird bereits zurückgeschaltet (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is in service; there is nothing to fail back</source>
+        <translation>%1 ist in Betrieb; es gibt nichts zurückzuschalten</translation>
+    </message>
+    <message>
+        <source>no other region is serving; holding %1 out would leave users with none</source>
+        <translation>keine andere Region ist in Betrieb; %1 herauszuhalten ließe die Nutzer ohne Region</translation>
+    </message>
+    <message>
+        <source>no fail-back of %1 is running</source>
+        <translation>keine Rückschaltung auf %1 läuft</translation>
+    </message>
+    <message>
+        <source>%1 is fenced: unfence it first, or its users could not write</source>
+        <translation>%1 ist schreibgesperrt: zuerst die Schreibsperre aufheben, sonst könnten die Nutzer dort nicht schreiben</translation>
+    </message>
+    <message>
+        <source>%1 takes no writes: %2</source>
+        <translation>%1 nimmt keine Schreibvorgänge an: %2</translation>
+    </message>
+    <message>
+        <source>it is down; restore it, or write in another region</source>
+        <translation>sie ist ausgefallen; wiederherstellen oder in einer anderen Region schreiben</translation>
+    </message>
+    <message>
+        <source>an order about %1 is on its way to the voters; try again</source>
+        <translation>ein Befehl zu %1 ist zu den Stimmberechtigten unterwegs; erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 is fenced already</source>
+        <translation>%1 ist bereits schreibgesperrt</translation>
+    </message>
+    <message>
+        <source>%1 is not fenced</source>
+        <translation>%1 ist nicht schreibgesperrt</translation>
+    </message>
+    <message>
+        <source>no other region could take writes; fencing %1 would leave users with none: restore or unfence another region first</source>
+        <translation>keine andere Region könnte Schreibvorgänge annehmen; eine Schreibsperre für %1 ließe die Nutzer ohne Region: zuerst eine andere Region wiederherstellen oder entsperren</translation>
+    </message>
+    <message>
+        <source>profile as-aws has no server-side fence, as the reference architectures have none: they stop writers at the client; run with profile hardened</source>
+        <translation>das Profil as-aws hat keine serverseitige Schreibsperre, da auch die Referenzarchitekturen keine haben: sie halten Schreiber am Client an; mit dem Profil hardened ausführen</translation>
+    </message>
+    <message>
+        <source>%1 is the last member: no other one is up with a whole copy of the data; restore another region first</source>
+        <translation>%1 ist das letzte Mitglied: kein anderes läuft mit einer vollständigen Kopie der Daten; zuerst eine andere Region wiederherstellen</translation>
+    </message>
+    <message>
+        <source>%1 is evicted already; it rejoins when it can reach a member</source>
+        <translation>%1 ist bereits ausgeschlossen; die Region tritt wieder bei, sobald sie ein Mitglied erreicht</translation>
+    </message>
+    <message>
+        <source>%1 is up and in touch with other members; only a region that is down or has been silent for %2 can be evicted</source>
+        <translation>%1 läuft und hat Kontakt zu anderen Mitgliedern; ausschließen lässt sich nur eine Region, die ausgefallen ist oder seit %2 schweigt</translation>
+    </message>
+    <message>
+        <source>no orphan writes of %1 wait</source>
+        <translation>es warten keine verwaisten Schreibvorgänge von %1</translation>
+    </message>
+    <message>
+        <source>%1 has no whole copy yet to offer them to; wait until it serves writes</source>
+        <translation>%1 hat noch keine vollständige Kopie, der sie sich anbieten ließen; warten, bis dort geschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>the disk of %1 is full; make room first</source>
+        <translation>die Platte von %1 ist voll; zuerst Platz schaffen</translation>
+    </message>
+    <message>
+        <source>%1 is the writer of the blog already</source>
+        <translation>%1 ist bereits Schreiber des Blogs</translation>
+    </message>
+    <message>
+        <source>the blog&apos;s writer is being changed to %1 already; wait until that has ended</source>
+        <translation>der Schreiber des Blogs wechselt bereits zu %1; warten, bis das beendet ist</translation>
+    </message>
+    <message>
+        <source>%1 is down; name a region that is up</source>
+        <translation>%1 ist ausgefallen; eine laufende Region nennen</translation>
+    </message>
+    <message>
+        <source>%1 is evicted; it can be the writer once it has a new copy</source>
+        <translation>%1 ist ausgeschlossen; Schreiber kann die Region mit einer neuen Kopie werden</translation>
+    </message>
+    <message>
+        <source>the present writer, %1, is down and cannot hand over; seize-writer takes the seat without it, and says what is at risk then</source>
+        <translation>der jetzige Schreiber, %1, ist ausgefallen und kann nicht übergeben; seize-writer übernimmt die Rolle ohne ihn und nennt dann, was gefährdet ist</translation>
+    </message>
+    <message>
+        <source>changes of the present writer, %1, do not reach %2; seize-writer takes the seat without it, and says what is at risk then</source>
+        <translation>Änderungen des jetzigen Schreibers, %1, erreichen %2 nicht; seize-writer übernimmt die Rolle ohne ihn und nennt dann, was gefährdet ist</translation>
+    </message>
+    <message>
+        <source>%1 is out or its copy is not whole; restore it first</source>
+        <translation>%1 ist außer Betrieb oder die Kopie ist unvollständig; zuerst wiederherstellen</translation>
+    </message>
+    <message>
+        <source>the board of %1 is being rebuilt already</source>
+        <translation>die Bestsellerliste von %1 wird bereits neu aufgebaut</translation>
+    </message>
+    <message>
+        <source>%1 lacks nothing that %2 holds</source>
+        <translation>%1 fehlt nichts, was %2 hat</translation>
+    </message>
+    <message>
+        <source>%1 lacks nothing that %2 holds, but for %3 that the rule will bring</source>
+        <translation>%1 fehlt nichts, was %2 hat, außer %3, die über die Regel noch kommen</translation>
+    </message>
+    <message>
+        <source>a backfill from %1 to %2 is under way; %3 to go</source>
+        <translation>ein Nachkopieren von %1 nach %2 läuft; noch %3</translation>
+    </message>
+    <message>
+        <source>copying from %1 to %2 is paused by a fault; clear it first</source>
+        <translation>das Kopieren von %1 nach %2 ist durch eine Störung pausiert; zuerst aufheben</translation>
+    </message>
+    <message>
+        <source>these are the weights already; nothing would change</source>
+        <translation>die Gewichte sind bereits so; nichts würde sich ändern</translation>
+    </message>
+    <message>
+        <source>this run&apos;s zone is not published by plans</source>
+        <translation>die Zone dieses Laufs wird nicht über Pläne veröffentlicht</translation>
+    </message>
+    <message>
+        <source>no other region is healthy, in service and not fenced; the plan would leave users with none</source>
+        <translation>keine andere Region ist gesund, in Betrieb und ohne Schreibsperre; der Plan ließe die Nutzer ohne Region</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is being executed; two plans at once would work against each other</source>
+        <translation>Plan „%1“ wird ausgeführt; zwei Pläne zugleich würden gegeneinander arbeiten</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is not being executed</source>
+        <translation>Plan „%1“ wird nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is paused already</source>
+        <translation>Plan „%1“ ist bereits pausiert</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is not paused</source>
+        <translation>Plan „%1“ ist nicht pausiert</translation>
+    </message>
+    <message>
+        <source>all steps of plan &apos;%1&apos; have ended</source>
+        <translation>alle Schritte von Plan „%1“ sind beendet</translation>
+    </message>
+    <message>
+        <source>a step has failed: retry it or skip it</source>
+        <translation>ein Schritt schlug fehl: wiederholen oder überspringen</translation>
+    </message>
+    <message>
+        <source>no step of the plan is in a state for that</source>
+        <translation>kein Schritt des Plans ist in einem Zustand dafür</translation>
+    </message>
+    <message>
+        <source>step &apos;%1&apos; is not in a state for that</source>
+        <translation>Schritt „%1“ ist nicht in einem Zustand dafür</translation>
+    </message>
+    <message>
+        <source>the plan is being rolled back</source>
+        <translation>der Plan wird zurückgerollt</translation>
+    </message>
+    <message>
+        <source>it is so already</source>
+        <translation>das ist bereits so</translation>
+    </message>
+    <message>
+        <source>this run is not recorded; start it with a recording to save it</source>
+        <translation>dieser Lauf wird nicht aufgezeichnet; zum Speichern mit Aufzeichnung starten</translation>
+    </message>
+    <message>
+        <source>safety rule %1 (%2) refuses it: %3. It would pass with %4 in the same call; to do it all the same, override %5 with a reason</source>
+        <translation>Sicherheitsregel %1 (%2) verweigert es: %3. Mit %4 im selben Aufruf ginge es; um es dennoch zu tun, %5 mit Begründung übergehen</translation>
+    </message>
+    <message>
+        <source>safety rule %1 (%2) refuses it: %3. To do it all the same, override %4 with a reason</source>
+        <translation>Sicherheitsregel %1 (%2) verweigert es: %3. Um es dennoch zu tun, %4 mit Begründung übergehen</translation>
+    </message>
+    <message>
+        <source>%1 safety rules refuse it: %2. To do it all the same, override %3 with a reason</source>
+        <translation>%1 Sicherheitsregeln weisen es ab: %2. Um es trotzdem zu tun, %3 mit Begründung übergehen</translation>
+    </message>
+    <message>
+        <source>%1 (exactly %2 of %3): %4</source>
+        <translation>%1 (genau %2 von %3): %4</translation>
+    </message>
+    <message>
+        <source>%1 (at least %2 of %3): %4</source>
+        <translation>%1 (mindestens %2 von %3): %4</translation>
+    </message>
+    <message>
+        <source>its controls were changed a moment ago, wait %1 more</source>
+        <translation>die Schalter wurden gerade erst geändert, noch %1 warten</translation>
+    </message>
+    <message>
+        <source>nothing would answer: both controls off</source>
+        <translation>nichts würde antworten: beide Schalter aus</translation>
+    </message>
+    <message>
+        <source>nothing would answer: all %1 controls off</source>
+        <translation>nichts würde antworten: alle %1 Schalter aus</translation>
+    </message>
+    <message>
+        <source>all would answer at once: both controls on</source>
+        <translation>alle würden zugleich antworten: beide Schalter ein</translation>
+    </message>
+    <message>
+        <source>another change of routing controls is under way; it needs three endpoints, in reach: %1; try again</source>
+        <translation>eine andere Änderung von Routing-Schaltern läuft; sie braucht drei Endpunkte, erreichbar: %1; erneut versuchen</translation>
+    </message>
+    <message>
+        <source>a change of routing controls needs three of the cluster&apos;s five endpoints, and only %1 answer: %2</source>
+        <translation>eine Änderung von Routing-Schaltern braucht drei der fünf Endpunkte des Clusters, und nur %1 antworten: %2</translation>
+    </message>
+    <message>
+        <source>the region answers nothing: restore it</source>
+        <translation>die Region antwortet nicht: wiederherstellen</translation>
+    </message>
+    <message>
+        <source>its API mapping is missing: restore it</source>
+        <translation>ihr API-Mapping fehlt: wiederherstellen</translation>
+    </message>
+    <message>
+        <source>a green health check</source>
+        <translation>ein grünes Ergebnis des Health-Checks</translation>
+    </message>
+    <message>
+        <source>replication with %1, %2 behind</source>
+        <translation>die Replikation mit %1, %2 im Rückstand</translation>
+    </message>
+    <message>
+        <source>another region to compare its copy with: none is up</source>
+        <translation>eine andere Region zum Vergleich der Kopie: keine läuft</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>wartet auf %1</translation>
+    </message>
+    <message>
+        <source>waiting for replication</source>
+        <translation>wartet auf die Replikation</translation>
+    </message>
+    <message>
+        <source>comparing its copy with the survivors&apos;</source>
+        <translation>vergleicht die Kopie mit denen der überlebenden Regionen</translation>
+    </message>
+    <message>
+        <source>%1 % of its answers</source>
+        <translation>%1 % der Antworten</translation>
+    </message>
+    <message>
+        <source>Fail-back of %1 begins: restore, catch up, verify, ramp %2 %</source>
+        <translation>Rückschaltung auf %1 beginnt: beheben, aufholen, prüfen, Hochlauf %2 %</translation>
+    </message>
+    <message>
+        <source>%1 answers and its check is green; %2 changes are still to be exchanged</source>
+        <translation>%1 antwortet, und der Check ist grün; %2 Änderungen sind noch auszutauschen</translation>
+    </message>
+    <message>
+        <source>%1 has caught up; its copy is compared with the others&apos;</source>
+        <translation>%1 hat aufgeholt; die Kopie wird mit denen der anderen verglichen</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 % of its natural answers</source>
+        <translation>%1 erhält %2 % der natürlichen Antworten</translation>
+    </message>
+    <message>
+        <source>%1 is back in service, %2 after the fail-back began</source>
+        <translation>%1 ist wieder in Betrieb, %2 nach Beginn der Rückschaltung</translation>
+    </message>
+    <message>
+        <source>%1 is held out of the DNS answers; it returns by fail-back only</source>
+        <translation>%1 wird aus den DNS-Antworten herausgehalten; zurück geht es nur durch Rückschaltung</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checkers say %3 is healthy</source>
+        <translation>%1 von %2 Prüfern melden %3 als gesund</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checkers say %3 is healthy (%4)</source>
+        <translation>%1 von %2 Prüfern melden %3 als gesund (%4)</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: %2 of %3 checkers say healthy; more than %4 % are needed</source>
+        <translation>%1 ist nicht gesund: %2 von %3 Prüfern melden gesund; nötig sind mehr als %4 %</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: %2 of %3 checkers say healthy; more than %4 % are needed; last failure: %5</source>
+        <translation>%1 ist nicht gesund: %2 von %3 Prüfern melden gesund; nötig sind mehr als %4 %; letzter Fehler: %5</translation>
+    </message>
+    <message>
+        <source>%1 is healthy again: %2 of %3 checkers say healthy; more than %4 % are needed</source>
+        <translation>%1 ist wieder gesund: %2 von %3 Prüfern melden gesund; nötig sind mehr als %4 %</translation>
+    </message>
+    <message>
+        <source>timeout after %1</source>
+        <translation>Timeout nach %1</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>Status %1</translation>
+    </message>
+    <message>
+        <source>The check of %1 may be wrong: customers there are served, with %2 errors per mille in the last seconds</source>
+        <translation>Der Check von %1 irrt womöglich: Kunden dort werden bedient, mit %2 Promille Fehlern in den letzten Sekunden</translation>
+    </message>
+    <message>
+        <source>DNS answers now name %1</source>
+        <translation>DNS-Antworten nennen jetzt %1</translation>
+    </message>
+    <message>
+        <source>DNS answers %1 again</source>
+        <translation>DNS antwortet wieder mit %1</translation>
+    </message>
+    <message>
+        <source>DNS begins to answer %1 instead of %2 as cached answers expire</source>
+        <translation>DNS antwortet nun mit %1 statt %2, sobald gespeicherte Antworten ablaufen</translation>
+    </message>
+    <message>
+        <source>No record is healthy and admitted: the zone fails open and answers as if all were</source>
+        <translation>Kein Eintrag ist gesund und zugelassen: Die Zone geht in Fail-open und antwortet, als wären es alle</translation>
+    </message>
+    <message>
+        <source>%1 may receive %2 % of its natural answers</source>
+        <translation>%1 darf %2 % der natürlichen Antworten erhalten</translation>
+    </message>
+    <message>
+        <source>held until it is failed back</source>
+        <translation>herausgehalten bis zur Rückschaltung</translation>
+    </message>
+    <message>
+        <source>failing back, at %1 %</source>
+        <translation>Rückschaltung, bei %1 %</translation>
+    </message>
+    <message>
+        <source>a routing control is off</source>
+        <translation>ein Routing-Schalter ist aus</translation>
+    </message>
+    <message>
+        <source>shifted away</source>
+        <translation>Verkehr verlagert</translation>
+    </message>
+    <message>
+        <source>dial at %1 %</source>
+        <translation>Regler auf %1 %</translation>
+    </message>
+    <message>
+        <source>%1: at least %2 of %3</source>
+        <translation>%1: mindestens %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1: exactly %2 of %3</source>
+        <translation>%1: genau %2 von %3</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is on</source>
+        <translation>Routing-Schalter %1 im Schaltfeld %2 ist ein</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is off</source>
+        <translation>Routing-Schalter %1 im Schaltfeld %2 ist aus</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is on: %3</source>
+        <translation>Routing-Schalter %1 im Schaltfeld %2 ist ein: %3</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is off: %3</source>
+        <translation>Routing-Schalter %1 im Schaltfeld %2 ist aus: %3</translation>
+    </message>
+    <message>
+        <source>New connections move from %1 to %2; by city they now go to: %3</source>
+        <translation>Neue Verbindungen wechseln von %1 zu %2; je Stadt gehen sie jetzt nach: %3</translation>
+    </message>
+    <message>
+        <source>Edges asked %1 because %2 failed: %3 requests in the last second</source>
+        <translation>Edges fragten %1, weil %2 ausfiel: %3 Anfragen in der letzten Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 is asked for %2 % of what it can do</source>
+        <translation>Von %1 werden %2 % der Kapazität gefordert</translation>
+    </message>
+    <message>
+        <source>%1 has room again after %2; it refused %3 requests; %4 % of what came were repeats</source>
+        <translation>%1 hat nach %2 wieder Reserve; %3 Anfragen wurden abgewiesen; %4 % der eingehenden waren Wiederholungen</translation>
+    </message>
+    <message>
+        <source>%1 will be full in %2: growing demand asks it for up to %3 % of what it can do</source>
+        <translation>%1 ist in %2 voll: Die wachsende Nachfrage fordert bis zu %3 % der Kapazität</translation>
+    </message>
+    <message>
+        <source>Refused: the enactor in %1 would have put version %2 over version %3 for %4</source>
+        <translation>Abgewiesen: Der Enactor in %1 hätte Version %2 über Version %3 gesetzt, für %4</translation>
+    </message>
+    <message>
+        <source>The name of %1 has no address any more: version %2 was in force and has been cleaned up as outdated</source>
+        <translation>Der Name von %1 hat keine Adresse mehr: Version %2 war in Kraft und wurde als veraltet aufgeräumt</translation>
+    </message>
+    <message>
+        <source>%1 will be full in %2: answers that move ask it for up to %3 % of what it can do</source>
+        <translation>%1 ist in %2 ausgelastet: wechselnde Antworten verlangen bis zu %3 % dessen, was es leisten kann</translation>
+    </message>
+    <message>
+        <source>Health check %1 (%2) is healthy</source>
+        <translation>Health-Check %1 (%2) ist gesund</translation>
+    </message>
+    <message>
+        <source>Health check %1 (%2) is unhealthy</source>
+        <translation>Health-Check %1 (%2) ist nicht gesund</translation>
+    </message>
+    <message>
+        <source>%1 is healthy again: its records are judged by health check %2 (%3)</source>
+        <translation>%1 ist wieder gesund: seine Einträge beurteilt der Health-Check %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: its records are judged by health check %2 (%3)</source>
+        <translation>%1 ist nicht gesund: seine Einträge beurteilt der Health-Check %2 (%3)</translation>
+    </message>
+    <message>
+        <source>no enactor changes a name whose plan it cannot find, until the zone is republished</source>
+        <translation>kein Ausführender ändert einen Namen, dessen Plan er nicht findet, bis die Zone neu veröffentlicht wird</translation>
+    </message>
+    <message>
+        <source>An old plan is in force for %1: the enactor in %2 put version %3 over version %4, %5 after it was made</source>
+        <translation>Für %1 gilt ein alter Plan: der Ausführende in %2 legte Version %3 über Version %4, %5 nach ihrer Erstellung</translation>
+    </message>
+    <message>
+        <source>Every DNS edge answers by version %1 of the zone</source>
+        <translation>Jeder DNS-Edge antwortet nach Version %1 der Zone</translation>
+    </message>
+    <message>
+        <source>The name of %1 has its addresses again: version %2 was put in force by hand</source>
+        <translation>Der Name von %1 hat wieder Adressen: Version %2 wurde von Hand in Kraft gesetzt</translation>
+    </message>
+    <message>
+        <source>Region outage, %1</source>
+        <translation>Regionsausfall, %1</translation>
+    </message>
+    <message>
+        <source>API mapping removed, %1</source>
+        <translation>API-Mapping entfernt, %1</translation>
+    </message>
+    <message>
+        <source>Replication paused, %1</source>
+        <translation>Replikation pausiert, %1</translation>
+    </message>
+    <message>
+        <source>Link cut, %1 and %2</source>
+        <translation>Verbindung getrennt, %1 und %2</translation>
+    </message>
+    <message>
+        <source>Latency of %1 added, %2</source>
+        <translation>Latenz um %1 erhöht, %2</translation>
+    </message>
+    <message>
+        <source>Region destroyed, %1</source>
+        <translation>Region zerstört, %1</translation>
+    </message>
+    <message>
+        <source>Health path failing, %1</source>
+        <translation>Health-Pfad gestört, %1</translation>
+    </message>
+    <message>
+        <source>Gray failure of %1 of the requests, %2</source>
+        <translation>Grauer Ausfall bei %1 der Anfragen, %2</translation>
+    </message>
+    <message>
+        <source>Traffic surge of %1, %2</source>
+        <translation>Lastspitze von %1, %2</translation>
+    </message>
+    <message>
+        <source>Disk returns damaged data, %1</source>
+        <translation>Platte liefert beschädigte Daten, %1</translation>
+    </message>
+    <message>
+        <source>Disk full, %1</source>
+        <translation>Platte voll, %1</translation>
+    </message>
+    <message>
+        <source>Plan enactor stalled, %1</source>
+        <translation>Plan-Enactor steht, %1</translation>
+    </message>
+    <message>
+        <source>Copying of objects paused, %1 to %2, from %3 on</source>
+        <translation>Objektkopie pausiert, %1 nach %2, ab %3</translation>
+    </message>
+    <message>
+        <source>%1; expires by itself after %2</source>
+        <translation>%1; läuft nach %2 von selbst ab</translation>
+    </message>
+    <message>
+        <source>%1: expired after %2</source>
+        <translation>%1: abgelaufen nach %2</translation>
+    </message>
+    <message>
+        <source>%1: cleared after %2</source>
+        <translation>%1: aufgehoben nach %2</translation>
+    </message>
+    <message>
+        <source>No residue: every switch and link reads as before the first fault</source>
+        <translation>Keine Reste: Jeder Schalter und jede Verbindung steht wie vor der ersten Störung</translation>
+    </message>
+    <message>
+        <source>No residue: every switch and link reads as the remaining faults imply</source>
+        <translation>Keine Reste: Jeder Schalter und jede Verbindung steht so, wie es die übrigen Störungen bedingen</translation>
+    </message>
+    <message>
+        <source>Phase: detect</source>
+        <translation>Phase: Erkennen</translation>
+    </message>
+    <message>
+        <source>Phase: decide</source>
+        <translation>Phase: Entscheiden</translation>
+    </message>
+    <message>
+        <source>Phase: act</source>
+        <translation>Phase: Handeln</translation>
+    </message>
+    <message>
+        <source>Phase: recover</source>
+        <translation>Phase: Wiederanlauf</translation>
+    </message>
+    <message>
+        <source>%1: closed after %2; RTO %3, %4 failed requests; %5 writes were at risk, %6 recovered, %7 overwritten, %8 refused, %9 lost; %10 answers lacked what their visit had seen before, %11 more did and said so</source>
+        <translation>%1: abgeschlossen nach %2; RTO %3, %4 fehlgeschlagene Anfragen; %5 Schreibvorgänge waren gefährdet, %6 gerettet, %7 überschrieben, %8 abgewiesen, %9 verloren; in %10 Antworten fehlte, was der Besuch schon gesehen hatte, in %11 weiteren ebenso, aber mit Hinweis darauf</translation>
+    </message>
+    <message>
+        <source>%1: closed after %2; users saw no error; %3 writes were at risk, %4 recovered, %5 overwritten, %6 refused, %7 lost; %8 answers lacked what their visit had seen before, %9 more did and said so</source>
+        <translation>%1: abgeschlossen nach %2; Nutzer sahen keinen Fehler; %3 Schreibvorgänge waren gefährdet, %4 gerettet, %5 überschrieben, %6 abgewiesen, %7 verloren; in %8 Antworten fehlte, was der Besuch schon gesehen hatte, in %9 weiteren ebenso, aber mit Hinweis darauf</translation>
+    </message>
+    <message>
+        <source>First error a user saw: a shopper in %1 got no answer from %2</source>
+        <translation>Erster Fehler, den ein Nutzer sah: Ein Käufer in %1 erhielt keine Antwort von %2</translation>
+    </message>
+    <message>
+        <source>First error a user saw: a shopper in %1 got status %2 from %3</source>
+        <translation>Erster Fehler, den ein Nutzer sah: Ein Käufer in %1 erhielt Status %2 von %3</translation>
+    </message>
+    <message>
+        <source>First error a user saw: a shopper in %1 was told that the name has no address</source>
+        <translation>Erster Fehler, den ein Nutzer sah: Ein Käufer in %1 erfuhr, dass der Name keine Adresse hat</translation>
+    </message>
+    <message>
+        <source>%1 of the calls of the last %2 failed; the objective is %3</source>
+        <translation>%1 der Aufrufe der letzten %2 schlugen fehl; das Ziel ist %3</translation>
+    </message>
+    <message>
+        <source>Errors are back under the objective since %1 after the first one; %2 requests failed for their users so far</source>
+        <translation>Die Fehler sind wieder unter dem Ziel, seit %1 nach dem ersten; bisher schlugen %2 Anfragen für ihre Nutzer fehl</translation>
+    </message>
+    <message>
+        <source>Last error of each city, after the first: half of the %1 affected cities within %2, 95 % within %3, the last after %4</source>
+        <translation>Letzter Fehler je Stadt, nach dem ersten: die Hälfte der %1 betroffenen Städte binnen %2, 95 % binnen %3, die letzte nach %4</translation>
+    </message>
+    <message>
+        <source>Order %1 from %2, normally served by %3, was acknowledged by %4</source>
+        <translation>Bestellung %1 aus %2, sonst von %3 bedient, wurde von %4 bestätigt</translation>
+    </message>
+    <message>
+        <source>Run of %1 with seed %2 and %3 regions</source>
+        <translation>Lauf von %1 mit Seed %2 und %3 Regionen</translation>
+    </message>
+    <message>
+        <source>cart of customer %1</source>
+        <translation>Warenkorb von Kunde %1</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>blog post %1</source>
+        <translation>Blogbeitrag %1</translation>
+    </message>
+    <message>
+        <source>coupon %1</source>
+        <translation>Gutschein %1</translation>
+    </message>
+    <message>
+        <source>coupon %1 of customer %2</source>
+        <translation>Gutschein %1 von Kunde %2</translation>
+    </message>
+    <message>
+        <source>stock of book %1</source>
+        <translation>Bestand von Buch %1</translation>
+    </message>
+    <message>
+        <source>rows of the stock of %1 book</source>
+        <translation>Bestandszeilen von %1 Buch</translation>
+    </message>
+    <message>
+        <source>rows of the stock of %1 books</source>
+        <translation>Bestandszeilen von %1 Büchern</translation>
+    </message>
+    <message>
+        <source>%1 in the cart of customer %2</source>
+        <translation>%1 im Warenkorb von Kunde %2</translation>
+    </message>
+    <message>
+        <source>%1, acknowledged by %2 %3 ago, exists in no other region that is up</source>
+        <translation>%1, vor %3 von %2 bestätigt, existiert in keiner anderen laufenden Region</translation>
+    </message>
+    <message>
+        <source>%1 became readable in %2 after %3</source>
+        <translation>%1 wurde in %2 nach %3 lesbar</translation>
+    </message>
+    <message>
+        <source>%1 reached %2 after %3, but a newer version had already won there</source>
+        <translation>%1 erreichte %2 nach %3, doch eine neuere Version hatte dort schon gewonnen</translation>
+    </message>
+    <message>
+        <source>%1 reached %2 after %3, but was kept out: it may be written once, and an earlier one was there</source>
+        <translation>%1 erreichte %2 nach %3, wurde aber nicht übernommen: Es darf nur einmal geschrieben werden, und ein früherer Wert war da</translation>
+    </message>
+    <message>
+        <source>%1 is lost: the store of %2 was the last that held it, %3 after it was acknowledged</source>
+        <translation>%1 ist verloren: Der Datenspeicher von %2 war der letzte damit, %3 nach der Bestätigung</translation>
+    </message>
+    <message>
+        <source>Found in %1: %2 was written in %3 and %4 without knowledge of each other; %5</source>
+        <translation>Gefunden in %1: %2 wurde in %3 und %4 ohne Kenntnis voneinander geschrieben; %5</translation>
+    </message>
+    <message>
+        <source>Found in %1: %2 was written in %3 and %4 without knowledge of each other; %5 (order not provable: the stamps are closer than clocks are)</source>
+        <translation>Gefunden in %1: %2 wurde in %3 und %4 ohne Kenntnis voneinander geschrieben; %5 (Reihenfolge nicht beweisbar: Die Zeitstempel liegen enger beieinander, als Uhren genau sind)</translation>
+    </message>
+    <message>
+        <source>the later stamp wins, the other version is discarded</source>
+        <translation>der spätere Zeitstempel gewinnt, die andere Version wird verworfen</translation>
+    </message>
+    <message>
+        <source>it may be written once: the earlier stamp stays</source>
+        <translation>es darf nur einmal geschrieben werden: Der frühere Zeitstempel bleibt</translation>
+    </message>
+    <message>
+        <source>the copies merge: what was added without being seen stays, of its quantity the later stamp</source>
+        <translation>die Kopien werden zusammengeführt: Was ungesehen hinzukam, bleibt; bei der Menge gilt der spätere Zeitstempel</translation>
+    </message>
+    <message>
+        <source>A deleted row is back in %1: the change of %2 that it comes from is older than its deletion, whose tombstone had been collected</source>
+        <translation>Eine gelöschte Zeile ist in %1 zurück: Die Änderung von %2, aus der sie stammt, ist älter als ihre Löschung, deren Tombstone bereits abgeräumt war</translation>
+    </message>
+    <message>
+        <source>Replication %1 to %2 makes no progress; the oldest missing write is %3 old; %4 operations wait, %5 more come each second: never drained</source>
+        <translation>Replikation %1 nach %2 kommt nicht voran; der älteste fehlende Schreibvorgang ist %3 alt; %4 Operationen warten, je Sekunde kommen %5 hinzu: Abbau nie</translation>
+    </message>
+    <message>
+        <source>Replication %1 to %2 makes no progress; the oldest missing write is %3 old; %4 operations wait, %5 more come each second: drained in %6</source>
+        <translation>Replikation %1 nach %2 kommt nicht voran; der älteste fehlende Schreibvorgang ist %3 alt; %4 Operationen warten, je Sekunde kommen %5 hinzu: Abbau in %6</translation>
+    </message>
+    <message>
+        <source>Replication %1 to %2 has caught up, at %3 operations per second in the last seconds</source>
+        <translation>Replikation %1 nach %2 hat aufgeholt, mit %3 Operationen pro Sekunde in den letzten Sekunden</translation>
+    </message>
+    <message>
+        <source>%1 and %2 hold equal copies of the same writes</source>
+        <translation>%1 und %2 haben gleiche Kopien derselben Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>%1 and %2 hold different copies of the same writes, in %3 of %4 buckets: %5</source>
+        <translation>%1 und %2 haben verschiedene Kopien derselben Schreibvorgänge, in %3 von %4 Buckets: %5</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is empty</source>
+        <translation>Die Kopie in %1 ist leer</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is copying</source>
+        <translation>Die Kopie in %1 wird kopiert</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is catching up</source>
+        <translation>Die Kopie in %1 holt auf</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is serving reads</source>
+        <translation>Die Kopie in %1 bedient Lesevorgänge</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is serving writes</source>
+        <translation>Die Kopie in %1 bedient Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>The disk of %1 can be used again</source>
+        <translation>Die Platte von %1 ist wieder nutzbar</translation>
+    </message>
+    <message>
+        <source>%1 refuses claims of coupons: no two of the three that vote agree in time</source>
+        <translation>%1 weist Ansprüche auf Gutscheine ab: Keine zwei der drei Stimmberechtigten einigen sich rechtzeitig</translation>
+    </message>
+    <message>
+        <source>%1 decides about coupons again; it had to refuse %2 claims</source>
+        <translation>%1 entscheidet wieder über Gutscheine; %2 Ansprüche mussten abgewiesen werden</translation>
+    </message>
+    <message>
+        <source>The best-seller board of %1 has been counted anew from the orders and is current</source>
+        <translation>Die Bestsellerliste von %1 wurde aus den Bestellungen neu gezählt und ist aktuell</translation>
+    </message>
+    <message>
+        <source>Posts wait in %1: no other region has what it wrote %2 ago, and it acknowledges nothing beyond that bound</source>
+        <translation>Beiträge warten in %1: Keine andere Region hat, was dort vor %2 geschrieben wurde, und über diese Grenze hinaus wird nichts bestätigt</translation>
+    </message>
+    <message>
+        <source>Posts wait no longer in %1 for a region within %2</source>
+        <translation>Beiträge in %1 warten nicht mehr auf eine Region innerhalb von %2</translation>
+    </message>
+    <message>
+        <source>%1 is the writer of the blog now, under epoch %2; %3</source>
+        <translation>%1 ist jetzt Schreiber des Blogs, in Epoche %2; %3</translation>
+    </message>
+    <message>
+        <source>it begins in at most %1, when the last lease of %2 is over</source>
+        <translation>Beginn in höchstens %1, wenn die letzte Lease von %2 abgelaufen ist</translation>
+    </message>
+    <message>
+        <source>%1 had stopped, and %2 has all that it wrote</source>
+        <translation>%1 hatte angehalten, und %2 hat alles dort Geschriebene</translation>
+    </message>
+    <message>
+        <source>%1 is fenced under epoch %2: its lease lasts for at most %3 more, with about %4 writes at its present rate; whoever moves its users on before then risks as many</source>
+        <translation>%1 ist in Epoche %2 schreibgesperrt: Die Lease gilt noch höchstens %3, mit etwa %4 Schreibvorgängen bei derzeitiger Rate; wer die Nutzer vorher verlagert, gefährdet ebenso viele</translation>
+    </message>
+    <message>
+        <source>The last lease of %1 is over: it acknowledges no write until it is unfenced</source>
+        <translation>Die letzte Lease von %1 ist abgelaufen: Dort wird kein Schreibvorgang bestätigt, bis die Schreibsperre aufgehoben ist</translation>
+    </message>
+    <message>
+        <source>%1 may acknowledge writes again, under epoch %2, as soon as it has a lease</source>
+        <translation>%1 darf wieder Schreibvorgänge bestätigen, in Epoche %2, sobald eine Lease da ist</translation>
+    </message>
+    <message>
+        <source>Estimate of the survivors: with %1 %2 to %3 writes are lost; %4 holds its log up to %5, committed %6 ago, and had heard %7 writes in the %8 before that</source>
+        <translation>Schätzung der Überlebenden: Mit %1 gehen %2 bis %3 Schreibvorgänge verloren; %4 hat das Log bis %5, committet vor %6, und hatte in den %8 davor %7 Schreibvorgänge erhalten</translation>
+    </message>
+    <message>
+        <source>%1 #%2 at %3 ms</source>
+        <translation>%1 #%2 bei %3 ms</translation>
+    </message>
+    <message>
+        <source>The backfill from %1 to %2 is over, %3 objects; compared by checksum, %4 are equal, %5 differ and %6 are missing in %7</source>
+        <translation>Der Nachtrag von %1 nach %2 ist beendet, %3 Objekte; nach Prüfsumme sind %4 gleich, %5 verschieden, und %6 fehlen in %7</translation>
+    </message>
+    <message>
+        <source>The best-seller board of %1 is rebuilding: it shows nothing until %2 orders are counted anew</source>
+        <translation>Die Bestsellerliste von %1 wird neu aufgebaut: sie zeigt nichts, bis %2 Bestellungen neu gezählt sind</translation>
+    </message>
+    <message>
+        <source>What the disk of %1 returns does not match the checksums of its tables and logs: nothing of it is served, the store is given up, and a copy of a peer is taken once the disk is sound</source>
+        <translation>Was die Platte von %1 liefert, passt nicht zu den Prüfsummen ihrer Tabellen und Logs: nichts davon wird bedient, der Datenspeicher wird aufgegeben und eine Kopie von einer anderen Region geholt, sobald die Platte in Ordnung ist</translation>
+    </message>
+    <message>
+        <source>No object of %1 is late in %2 any more; %3 objects took longer than %4</source>
+        <translation>Kein Objekt von %1 ist in %2 noch verspätet; %3 Objekte brauchten länger als %4</translation>
+    </message>
+    <message>
+        <source>Objects of %1 have waited for longer than %2 to reach %3, %4 objects pending: copying is paused</source>
+        <translation>Objekte von %1 warten seit mehr als %2 auf dem Weg nach %3, %4 Objekte ausstehend: Das Kopieren ist pausiert</translation>
+    </message>
+    <message>
+        <source>Objects of %1 have waited for longer than %2 to reach %3, %4 objects pending: the backlog is long</source>
+        <translation>Objekte von %1 warten seit mehr als %2 auf dem Weg nach %3, %4 Objekte ausstehend: Der Rückstau ist lang</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; was evaluated: passed</source>
+        <translation>Plan „%1“ wurde bewertet: bestanden</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is started, for %2</source>
+        <translation>Plan „%1“ ist gestartet, für %2</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is started, for %2; warnings: %3</source>
+        <translation>Plan „%1“ ist gestartet, für %2; Warnungen: %3</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is inProgress: goes on</source>
+        <translation>Plan „%1“ läuft: geht weiter</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is pausedByFailedStep: waits: a step has failed; retry it, skip it, or cancel</source>
+        <translation>Plan „%1“ ist pausiert: Ein Schritt schlug fehl; wiederholen, überspringen oder abbrechen</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is completedMonitoringApplicationHealth: all steps have ended; waits until the application&apos;s alarms are green</source>
+        <translation>Plan „%1“ wartet auf Gesundheit: Alle Schritte sind beendet; wartet, bis die Alarme der Anwendung grün sind</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is pausedByFailedStep: goes on ungraceful</source>
+        <translation>Plan „%1“ geht erzwungen weiter</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is completed: actual recovery time %2 (%3 of steps, %4 until the alarms were green), objective %5 met</source>
+        <translation>Plan „%1“ ist erledigt: tatsächliche Wiederanlaufzeit %2 (%3 Schritte, %4 bis die Alarme grün waren), Ziel %5 erreicht</translation>
+    </message>
+    <message>
+        <source>%1 since the first error of a user</source>
+        <translation>%1 seit dem ersten Fehler eines Nutzers</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is running: begins</source>
+        <translation>Schritt „%1“ von Plan „%2“ läuft: beginnt</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is running: begins, ungraceful</source>
+        <translation>Schritt „%1“ von Plan „%2“ läuft: beginnt, erzwungen</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is completed: %3</source>
+        <translation>Schritt „%1“ von Plan „%2“ ist erledigt: %3</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is failed: %3</source>
+        <translation>Schritt „%1“ von Plan „%2“ ist fehlgeschlagen: %3</translation>
+    </message>
+    <message>
+        <source>alarm &apos;%1&apos; is green</source>
+        <translation>Alarm „%1“ ist grün</translation>
+    </message>
+    <message>
+        <source>%1 is the writer</source>
+        <translation>%1 ist der Schreiber</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 % of the answers</source>
+        <translation>%1 steht in %2 % der Antworten</translation>
+    </message>
+    <message>
+        <source>%1 is in service again</source>
+        <translation>%1 ist wieder in Betrieb</translation>
+    </message>
+    <message>
+        <source>the health check of %1 is green</source>
+        <translation>der Health-Check von %1 ist grün</translation>
+    </message>
+    <message>
+        <source>the most lag is %1 from %2 to %3</source>
+        <translation>der größte Rückstand ist %1 von %2 nach %3</translation>
+    </message>
+    <message>
+        <source>%1 commits nothing, and the others have all that it wrote</source>
+        <translation>%1 committet nichts, und die anderen haben alles dort Geschriebene</translation>
+    </message>
+    <message>
+        <source>nothing to do: %1</source>
+        <translation>nichts zu tun: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was refused: %2</source>
+        <translation>„%1“ wurde abgewiesen: %2</translation>
+    </message>
+    <message>
+        <source>step &apos;%1&apos;: %2</source>
+        <translation>Schritt „%1“: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would be refused: %2</source>
+        <translation>„%1“ würde abgewiesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2? asked from %3</source>
+        <translation>%1 %2? gefragt aus %3</translation>
+    </message>
+    <message>
+        <source>answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>if all were healthy: %1</source>
+        <translation>wäre alles gesund: %1</translation>
+    </message>
+    <message>
+        <source>no answer: the zone has no such record</source>
+        <translation>keine Antwort: Die Zone hat keinen solchen Eintrag</translation>
+    </message>
+    <message>
+        <source>no answer: nothing applies to the asker, and there is no default</source>
+        <translation>keine Antwort: Nichts gilt für den Fragenden, und es gibt keinen Standard</translation>
+    </message>
+    <message>
+        <source>%1 (last resort: nothing was healthy)</source>
+        <translation>%1 (letzter Ausweg: nichts war gesund)</translation>
+    </message>
+    <message>
+        <source>%1 (though held: nothing else was healthy)</source>
+        <translation>%1 (obwohl herausgehalten: nichts anderes war gesund)</translation>
+    </message>
+    <message>
+        <source>%1 (though dialled down: nobody else could carry the rest)</source>
+        <translation>%1 (obwohl heruntergeregelt: niemand sonst konnte den Rest tragen)</translation>
+    </message>
+    <message>
+        <source>%1: as above</source>
+        <translation>%1: wie oben</translation>
+    </message>
+    <message>
+        <source>%1: nothing is healthy, so everything counts as healthy</source>
+        <translation>%1: nichts ist gesund, daher gilt alles als gesund</translation>
+    </message>
+    <message>
+        <source>%1: only held records are healthy, so the hold gives way</source>
+        <translation>%1: nur herausgehaltene Einträge sind gesund, daher gibt die Sperre nach</translation>
+    </message>
+    <message>
+        <source>%1: only dialled-down records are healthy and not held, so the dial gives way</source>
+        <translation>%1: nur heruntergeregelte Einträge sind gesund und nicht herausgehalten, daher gibt der Regler nach</translation>
+    </message>
+    <message>
+        <source>%1: nothing applies to the asker, and there is no default</source>
+        <translation>%1: nichts gilt für den Fragenden, und es gibt keinen Standard</translation>
+    </message>
+    <message>
+        <source>%1: nothing healthy</source>
+        <translation>%1: nichts gesund</translation>
+    </message>
+    <message>
+        <source>drawn: %1</source>
+        <translation>gezogen: %1</translation>
+    </message>
+    <message>
+        <source>drawn: %1, all alike</source>
+        <translation>gezogen: %1, alle gleich</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>Gewicht %1</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primär</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>sekundär</translation>
+    </message>
+    <message>
+        <source>default location</source>
+        <translation>Standardstandort</translation>
+    </message>
+    <message>
+        <source>distance unknown</source>
+        <translation>Entfernung unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, latency unknown</source>
+        <translation>%1, Latenz unbekannt</translation>
+    </message>
+    <message>
+        <source>check %1 healthy</source>
+        <translation>Check %1 gesund</translation>
+    </message>
+    <message>
+        <source>check %1 unhealthy</source>
+        <translation>Check %1 nicht gesund</translation>
+    </message>
+    <message>
+        <source>check %1 healthy (%2 of %3 checkers)</source>
+        <translation>Check %1 gesund (%2 von %3 Prüfern)</translation>
+    </message>
+    <message>
+        <source>check %1 unhealthy (%2 of %3 checkers)</source>
+        <translation>Check %1 nicht gesund (%2 von %3 Prüfern)</translation>
+    </message>
+    <message>
+        <source>check %1 healthy (nobody has told: counts as healthy)</source>
+        <translation>Check %1 gesund (noch keine Meldung: gilt als gesund)</translation>
+    </message>
+    <message>
+        <source>%1, target healthy</source>
+        <translation>%1, Ziel gesund</translation>
+    </message>
+    <message>
+        <source>%1, target unhealthy</source>
+        <translation>%1, Ziel nicht gesund</translation>
+    </message>
+    <message>
+        <source>target healthy</source>
+        <translation>Ziel gesund</translation>
+    </message>
+    <message>
+        <source>target unhealthy</source>
+        <translation>Ziel nicht gesund</translation>
+    </message>
+    <message>
+        <source>no check: counts as healthy</source>
+        <translation>kein Check: gilt als gesund</translation>
+    </message>
+    <message>
+        <source>%1, admitted to %2 % of askers</source>
+        <translation>%1, für %2 % der Fragenden zugelassen</translation>
+    </message>
+    <message>
+        <source>%1, dial at %2 %</source>
+        <translation>%1, Regler auf %2 %</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>another one is preferred</source>
+        <translation>ein anderer hat Vorrang</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>nicht gezogen</translation>
+    </message>
+    <message>
+        <source>weight 0: waits until no other is healthy</source>
+        <translation>Gewicht 0: wartet, bis kein anderer gesund ist</translation>
+    </message>
+    <message>
+        <source>struck out: unhealthy</source>
+        <translation>gestrichen: nicht gesund</translation>
+    </message>
+    <message>
+        <source>backed out: nothing healthy behind it</source>
+        <translation>zurückgenommen: dahinter nichts gesund</translation>
+    </message>
+    <message>
+        <source>struck out: held</source>
+        <translation>gestrichen: herausgehalten</translation>
+    </message>
+    <message>
+        <source>struck out: the asker is not in its ramp yet</source>
+        <translation>gestrichen: der Fragende ist noch nicht im Hochlauf</translation>
+    </message>
+    <message>
+        <source>does not apply to the asker</source>
+        <translation>gilt nicht für den Fragenden</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>struck out: the asker is not in the share of its dial</source>
+        <translation>gestrichen: der Fragende liegt nicht im Anteil des Reglers</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>between two sentences of the engine; the space is part of it</extracomment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the items of a list within a sentence of the engine; the space is part of it</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>two regions</extracomment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a region and its share of the answers</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -528,6 +1745,41 @@
     </message>
 </context>
 <context>
+    <name>FaultTarget</name>
+    <message>
+        <source>“%1” cannot hit one city. Drop it on %2, which is nearest to %3; only a surge of traffic starts in a city.</source>
+        <translation>„%1“ kann keine einzelne Stadt treffen. Auf %2 ablegen, die %3 am nächsten liegt; nur eine Lastspitze beginnt in einer Stadt.</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit this part of %2. It can have: %3.</source>
+        <translation>„%1“ passt nicht zu diesem Teil von %2. Möglich sind hier: %3.</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Datenspeicher</translation>
+    </message>
+    <message>
+        <source>Health path</source>
+        <translation>Health-Pfad</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikation</translation>
+    </message>
+    <message>
+        <source>“%1” hits a region, not a link. Drop it on %2 or %3.</source>
+        <translation>„%1“ trifft eine Region, keine Verbindung. Auf %2 oder %3 ablegen.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a second region; this run has one.</source>
+        <translation>„%1“ braucht eine zweite Region; dieser Lauf hat nur eine.</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 req/s</source>
@@ -640,6 +1892,102 @@
         <translation>
             <numerusform># Änderung</numerusform>
             <numerusform># Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 write</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>1 Schreibvorgang</translation>
+    </message>
+    <message numerus="yes">
+        <source># writes</source>
+        <translation>
+            <numerusform># Schreibvorgang</numerusform>
+            <numerusform># Schreibvorgänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 operation</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>1 Operation</translation>
+    </message>
+    <message numerus="yes">
+        <source># operations</source>
+        <translation>
+            <numerusform># Operation</numerusform>
+            <numerusform># Operationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seed</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>1 Seed</translation>
+    </message>
+    <message numerus="yes">
+        <source># seeds</source>
+        <translation>
+            <numerusform># Seed</numerusform>
+            <numerusform># Seeds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 city</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>1 Stadt</translation>
+    </message>
+    <message numerus="yes">
+        <source># cities</source>
+        <translation>
+            <numerusform># Stadt</numerusform>
+            <numerusform># Städte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message numerus="yes">
+        <source># records</source>
+        <translation>
+            <numerusform># Eintrag</numerusform>
+            <numerusform># Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>1 Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source># errors</source>
+        <translation>
+            <numerusform># Fehler</numerusform>
+            <numerusform># Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>1 Warnung</translation>
+    </message>
+    <message numerus="yes">
+        <source># warnings</source>
+        <translation>
+            <numerusform># Warnung</numerusform>
+            <numerusform># Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 alarm</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>1 Alarm</translation>
+    </message>
+    <message numerus="yes">
+        <source># alarms</source>
+        <translation>
+            <numerusform># Alarm</numerusform>
+            <numerusform># Alarme</numerusform>
         </translation>
     </message>
     <message>
@@ -784,9 +2132,9 @@
         <translation>%1, %2, bis %3 alt</translation>
     </message>
     <message>
-        <source>%1 more writes · %2</source>
+        <source>%1 more · %2</source>
         <extracomment>further writes that are not listed, then the sum of all</extracomment>
-        <translation>%1 weitere Schreibvorgänge · %2</translation>
+        <translation>%1 weitere · %2</translation>
     </message>
 </context>
 <context>
@@ -867,10 +2215,6 @@
 <context>
     <name>MapPainter</name>
     <message>
-        <source>Delete again to fail it</source>
-        <translation>Entf erneut drücken: Region fällt aus</translation>
-    </message>
-    <message>
         <source>line width = requests per second</source>
         <translation>Linienstärke = Anfragen pro Sekunde</translation>
     </message>
@@ -949,6 +2293,27 @@
         <translation>Region %1, %2, %3</translation>
     </message>
     <message>
+        <source>%1 of %2 visits (%3) still go where no answer leads</source>
+        <extracomment>clients that hold on to an old DNS answer; counts, then a percentage</extracomment>
+        <translation>%1 von %2 Besuchen (%3) gehen noch dorthin, wohin keine Antwort mehr führt</translation>
+    </message>
+    <message>
+        <source>To %1: %2, of which %3 fail</source>
+        <translation>Nach %1: %2, davon fehlgeschlagen %3</translation>
+    </message>
+    <message>
+        <source>To %1: %2</source>
+        <translation>Nach %1: %2</translation>
+    </message>
+    <message>
+        <source>Visits with an old answer: %1</source>
+        <translation>Besuche mit alter Antwort: %1</translation>
+    </message>
+    <message>
+        <source>No requests now</source>
+        <translation>Derzeit keine Anfragen</translation>
+    </message>
+    <message>
         <source>Requests</source>
         <translation>Anfragen</translation>
     </message>
@@ -998,6 +2363,23 @@
     </message>
 </context>
 <context>
+    <name>ResidueWatch</name>
+    <message>
+        <source>Something of the faults stayed behind: %1</source>
+        <translation>Etwas von den Störungen blieb zurück: %1</translation>
+    </message>
+    <message>
+        <source>%1 is over. Checked: nothing of it stayed behind.</source>
+        <extracomment>%1 is a fault with its place</extracomment>
+        <translation>%1 ist vorbei. Geprüft: Nichts davon blieb zurück.</translation>
+    </message>
+    <message>
+        <source>Faults ended: %1 (%2). Each was checked: nothing stayed behind.</source>
+        <extracomment>%1 is a count, %2 a list of faults with their places</extracomment>
+        <translation>Störungen beendet: %1 (%2). Jede wurde geprüft: Nichts blieb zurück.</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>&amp;File</source>
@@ -1036,6 +2418,14 @@
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
+        <source>Open &amp;drill…</source>
+        <translation>&amp;Übung öffnen…</translation>
+    </message>
+    <message>
+        <source>Lists a drill&apos;s file on the page of drills, from where it is started</source>
+        <translation>Führt die Datei einer Übung auf der Seite der Übungen auf; dort wird sie gestartet</translation>
+    </message>
+    <message>
         <source>&amp;Save session as…</source>
         <translation>Sitzung &amp;speichern unter…</translation>
     </message>
@@ -1070,6 +2460,30 @@
     <message>
         <source>The incident as a report: times, decisions, writes at risk</source>
         <translation>Der Vorfall als Bericht: Zeiten, Entscheidungen, gefährdete Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>As &amp;HTML report…</source>
+        <translation>Als &amp;HTML-Bericht…</translation>
+    </message>
+    <message>
+        <source>The same report with its charts, as one page for a browser</source>
+        <translation>Derselbe Bericht mit seinen Diagrammen, als eine Seite für den Browser</translation>
+    </message>
+    <message>
+        <source>As one JSON &amp;document…</source>
+        <translation>Als JSON-&amp;Dokument…</translation>
+    </message>
+    <message>
+        <source>Incidents, measures, decisions, checks and events, for programs</source>
+        <translation>Vorfälle, Messwerte, Entscheidungen, Prüfungen und Ereignisse, für Programme</translation>
+    </message>
+    <message>
+        <source>As Chrome &amp;trace…</source>
+        <translation>Als Chrome-&amp;Trace…</translation>
+    </message>
+    <message>
+        <source>Regions, faults and phases on a time axis; Perfetto opens it</source>
+        <translation>Regionen, Störungen und Phasen auf einer Zeitachse; Perfetto öffnet sie</translation>
     </message>
     <message>
         <source>Check a &amp;zone file…</source>
@@ -1132,6 +2546,38 @@
         <translation>Die Störungen, die sich auf die Karte ziehen lassen</translation>
     </message>
     <message>
+        <source>Rin&amp;g instead of map</source>
+        <translation>R&amp;ing statt Karte</translation>
+    </message>
+    <message>
+        <source>The regions on a ring around their users, in place of the map of the world</source>
+        <translation>Die Regionen auf einem Ring um ihre Nutzer, anstelle der Weltkarte</translation>
+    </message>
+    <message>
+        <source>Look c&amp;loser at the map</source>
+        <translation>Karte vergrö&amp;ßern</translation>
+    </message>
+    <message>
+        <source>Enlarges the map about its middle; also + and the wheel</source>
+        <translation>Vergrößert die Karte um ihre Mitte; auch + und Mausrad</translation>
+    </message>
+    <message>
+        <source>Look &amp;wider at the map</source>
+        <translation>Karte ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Shows more of the world again; also - and the wheel</source>
+        <translation>Zeigt wieder mehr von der Welt; auch - und Mausrad</translation>
+    </message>
+    <message>
+        <source>Who&amp;le map</source>
+        <translation>&amp;Ganze Karte</translation>
+    </message>
+    <message>
+        <source>Shows the whole world again; also 0</source>
+        <translation>Zeigt wieder die ganze Welt; auch 0</translation>
+    </message>
+    <message>
         <source>&amp;Reduced motion</source>
         <translation>Be&amp;wegung reduzieren</translation>
     </message>
@@ -1169,11 +2615,11 @@
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>Spra&amp;che</translation>
     </message>
     <message>
         <source>Changes the words of the window; the run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert die Wörter des Fensters; der Lauf geht weiter</translation>
     </message>
     <message>
         <source>P&amp;erspective</source>
@@ -1974,6 +3420,30 @@
     </message>
 </context>
 <context>
+    <name>sb::ActiveFaults</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle aufheben</translation>
+    </message>
+    <message>
+        <source>Active faults</source>
+        <translation>Aktive Störungen</translation>
+    </message>
+    <message>
+        <source>Clear all faults</source>
+        <translation>Alle Störungen aufheben</translation>
+    </message>
+    <message>
+        <source>Reverses every active fault and reports whether anything stays behind.</source>
+        <translation>Macht jede aktive Störung rückgängig und meldet, ob etwas zurückbleibt.</translation>
+    </message>
+    <message>
+        <source>Active faults: %1</source>
+        <extracomment>%1 is a count</extracomment>
+        <translation>Aktive Störungen: %1</translation>
+    </message>
+</context>
+<context>
     <name>sb::Alarms</name>
     <message>
         <source>Not known; its health check says so.</source>
@@ -2129,8 +3599,8 @@
         <translation>Mit weniger als dreien lässt sich kein Routing-Schalter mehr ändern.</translation>
     </message>
     <message>
-        <source>Do what needs routing controls now; plan without them otherwise.</source>
-        <translation>Was Routing-Schalter braucht, jetzt tun; andernfalls ohne sie planen.</translation>
+        <source>Make urgent changes of routing controls now; for later ones, plan how to do without them.</source>
+        <translation>Dringende Änderungen an Routing-Schaltern jetzt vornehmen; für spätere planen, wie es ohne sie geht.</translation>
     </message>
     <message>
         <source>Safety rule “%1” does not hold</source>
@@ -2635,11 +4105,11 @@
 <context>
     <name>sb::ChartsPanel</name>
     <message>
-        <source>2 m</source>
+        <source>2 min</source>
         <translation>2 min</translation>
     </message>
     <message>
-        <source>15 m</source>
+        <source>15 min</source>
         <translation>15 min</translation>
     </message>
     <message>
@@ -2711,7 +4181,7 @@
         <translation>nie</translation>
     </message>
     <message>
-        <source>Which way of checking health serves best?</source>
+        <source>Which way of checking health works best?</source>
         <translation>Welcher Health-Check bewährt sich am besten?</translation>
     </message>
     <message>
@@ -2767,8 +4237,8 @@
         <translation>Fehler je Lauf</translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation>Ausgefallen</translation>
+        <source>Failed share</source>
+        <translation>Fehleranteil</translation>
     </message>
     <message>
         <source>Moves</source>
@@ -2783,11 +4253,11 @@
         <translation>Läufe, in denen der Check der Region rot wurde</translation>
     </message>
     <message>
-        <source>From the begin of the incident, median of the runs that turned red</source>
+        <source>From the start of the incident, median of the runs that turned red</source>
         <translation>Ab Beginn des Vorfalls, Median der Läufe mit rotem Check</translation>
     </message>
     <message>
-        <source>From the begin of the incident, 95th percentile</source>
+        <source>From the start of the incident, 95th percentile</source>
         <translation>Ab Beginn des Vorfalls, 95. Perzentil</translation>
     </message>
     <message>
@@ -2821,14 +4291,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>1 seed</source>
-        <translation>1 Seed</translation>
-    </message>
-    <message>
-        <source>%1 seeds</source>
-        <translation>%1 Seeds</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3177,8 +4639,8 @@
         <translation>Konflikte dieses Schlüssels, neueste zuerst</translation>
     </message>
     <message>
-        <source>A key: book 1342, cart 1207, order 48213 …</source>
-        <translation>Ein Schlüssel: book 1342, cart 1207, order 48213 …</translation>
+        <source>A key, such as book 1342</source>
+        <translation>Ein Schlüssel, etwa book 1342</translation>
     </message>
     <message>
         <source>Key to look at</source>
@@ -3503,6 +4965,367 @@
     </message>
 </context>
 <context>
+    <name>sb::DrillEditor</name>
+    <message>
+        <source>Text of the drill</source>
+        <translation>Text der Übung</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Run this text</source>
+        <translation>&amp;Text ausführen</translation>
+    </message>
+    <message>
+        <source>Mistakes in the text</source>
+        <translation>Fehler im Text</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>number of a line, what is wrong there</extracomment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Choose a drill to read its text</source>
+        <translation>Eine Übung wählen, um ihren Text zu lesen</translation>
+    </message>
+    <message>
+        <source>Mistakes: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Sound; not saved</source>
+        <translation>Fehlerfrei; nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Sound: %1</source>
+        <translation>Fehlerfrei: %1</translation>
+    </message>
+    <message>
+        <source>Save drill as</source>
+        <translation>Übung speichern unter</translation>
+    </message>
+    <message>
+        <source>Drills (*.toml)</source>
+        <translation>Übungen (*.toml)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose a folder that you may write to and that has room.</source>
+        <translation>%1 lässt sich nicht schreiben: %2. Einen Ordner mit Schreibrecht und freiem Platz wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>sb::DrillListCard</name>
+    <message>
+        <source>Drills to choose from</source>
+        <translation>Übungen zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Ano&amp;ther seed</source>
+        <translation>A&amp;nderer Seed</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>Sta&amp;rten</translation>
+    </message>
+    <message>
+        <source>Start &amp;paused</source>
+        <translation>&amp;Pausiert starten</translation>
+    </message>
+    <message>
+        <source>Rando&amp;m faults</source>
+        <translation>&amp;Zufallsstörungen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as command line</source>
+        <translation>Als Befehlszeile &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Open &amp;file…</source>
+        <translation>Datei &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>Find a drill</source>
+        <translation>Übung suchen</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Schwierigkeit</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>The same drill and seed are the same run, here and on the command line.</source>
+        <translation>Gleiche Übung und gleicher Seed ergeben denselben Lauf, hier wie auf der Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <extracomment>how fast virtual time goes, such as &quot;10×&quot;</extracomment>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>Draws a drill of random faults from a new seed and shows its text</source>
+        <translation>Zieht aus einem neuen Seed eine Übung mit Zufallsstörungen und zeigt ihren Text</translation>
+    </message>
+    <message>
+        <source>mistakes</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Reading the drills …</source>
+        <translation>Übungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No drill has these letters.</source>
+        <translation>Keine Übung enthält diese Buchstaben.</translation>
+    </message>
+    <message>
+        <source>%1 · steps: %2 · checks: %3 · own seed %4</source>
+        <extracomment>length, how many steps, how many checks, number</extracomment>
+        <translation>%1 · Schritte: %2 · Prüfungen: %3 · eigener Seed %4</translation>
+    </message>
+</context>
+<context>
+    <name>sb::DrillProgressCard</name>
+    <message>
+        <source>Steps of the drill</source>
+        <translation>Schritte der Übung</translation>
+    </message>
+    <message>
+        <source>Checks of the drill</source>
+        <translation>Prüfungen der Übung</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Show its &amp;event</source>
+        <translation>Er&amp;eignis zeigen</translation>
+    </message>
+    <message>
+        <source>Run again with another &amp;seed</source>
+        <translation>Erneut &amp;mit anderem Seed</translation>
+    </message>
+    <message>
+        <source>&amp;Audit of the alarms</source>
+        <translation>Aud&amp;it der Alarme</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>This run follows no drill. Choose one and start it.</source>
+        <translation>Dieser Lauf folgt keiner Übung. Eine wählen und starten.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>The checks of a drill are judged while it runs, and for good at its end.</source>
+        <translation>Die Prüfungen einer Übung werden im Verlauf bewertet, endgültig an ihrem Ende.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>This run follows no drill</source>
+        <translation>Dieser Lauf folgt keiner Übung</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>Next in %1: %2</source>
+        <extracomment>a time such as &quot;1 min 20 s&quot;, then an order in the program&apos;s own words</extracomment>
+        <translation>Nächster in %1: %2</translation>
+    </message>
+    <message>
+        <source>All steps are done; judged in %1</source>
+        <translation>Alle Schritte sind erledigt; Bewertung in %1</translation>
+    </message>
+    <message>
+        <source>At its end; the last checks are being judged</source>
+        <translation>Am Ende; die letzten Prüfungen werden bewertet</translation>
+    </message>
+    <message>
+        <source>Passed: every check holds. The run goes on</source>
+        <translation>Bestanden: Jede Prüfung ist erfüllt. Der Lauf geht weiter</translation>
+    </message>
+    <message>
+        <source>Failed: %1 of %2 checks do not hold. The run goes on</source>
+        <translation>Nicht bestanden: %1 von %2 Prüfungen sind nicht erfüllt. Der Lauf geht weiter</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>verfehlt</translation>
+    </message>
+    <message>
+        <source>none set</source>
+        <translation>keins gesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>sb::Drills</name>
+    <message>
+        <source>easy</source>
+        <extracomment>of a drill</extracomment>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <extracomment>of a drill</extracomment>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <extracomment>of a drill</extracomment>
+        <translation>schwer</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <extracomment>a step of a drill whose time has not come</extracomment>
+        <translation>steht aus</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>passes so far</source>
+        <extracomment>a check of a drill, before its end</extracomment>
+        <translation>bisher bestanden</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>sb::DrillsPage</name>
+    <message>
+        <source>Drills</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Views of the drill</source>
+        <translation>Ansichten der Übung</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what kind of failure, then the reason</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The drills were not read</source>
+        <translation>Die Übungen wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Open drill</source>
+        <translation>Übung öffnen</translation>
+    </message>
+    <message>
+        <source>Drills (*.toml)</source>
+        <translation>Übungen (*.toml)</translation>
+    </message>
+    <message>
+        <source>Drawn from seed %1. Run it, change it or save it.</source>
+        <translation>Aus Seed %1 gezogen. Ausführen, ändern oder speichern.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+</context>
+<context>
     <name>sb::EventModel</name>
     <message>
         <source>%1 – %2</source>
@@ -3695,6 +5518,22 @@
     </message>
 </context>
 <context>
+    <name>sb::FaultConfirm</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Nothing is broken (Esc)</source>
+        <translation>Nichts wird gestört (Esc)</translation>
+    </message>
+    <message>
+        <source>Confirm: %1</source>
+        <extracomment>%1 is a fault with its place: &quot;Region outage, Ireland&quot;</extracomment>
+        <translation>Bestätigen: %1</translation>
+    </message>
+</context>
+<context>
     <name>sb::FaultPalette</name>
     <message>
         <source>Faults to drag onto the map</source>
@@ -3703,6 +5542,19 @@
     <message>
         <source>Break something</source>
         <translation>Etwas stören</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>more kinds of faults</extracomment>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More faults</source>
+        <translation>Weitere Störungen</translation>
+    </message>
+    <message>
+        <source>Five more faults; all of them are in the menu of a region.</source>
+        <translation>Fünf weitere Störungen; alle stehen im Menü einer Region.</translation>
     </message>
     <message>
         <source>&amp;Ends after</source>
@@ -4041,6 +5893,384 @@ min. %3, p5 %4, p50 %5, p95 %6, max. %7</translation>
     </message>
 </context>
 <context>
+    <name>sb::IncidentPage</name>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Events in the range</source>
+        <translation>Ereignisse im Bereich</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Of the run</source>
+        <translation>Im Lauf</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>No events in this range: zoom out with S, or look for another text.</source>
+        <translation>Keine Ereignisse in diesem Bereich: mit S herauszoomen oder nach anderem Text suchen.</translation>
+    </message>
+    <message>
+        <source>Find in events</source>
+        <translation>In Ereignissen suchen</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Mitlaufen</translation>
+    </message>
+    <message>
+        <source>Keep the present in view (End)</source>
+        <translation>Die Gegenwart im Blick behalten (Ende)</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Which tracks are shown, and which are pinned to the top</source>
+        <translation>Welche Spuren gezeigt und welche oben angeheftet sind</translation>
+    </message>
+    <message>
+        <source>Flag…</source>
+        <translation>Marke…</translation>
+    </message>
+    <message>
+        <source>Sets a flag of your own on the ruler; it is not part of the record (B)</source>
+        <translation>Setzt eine eigene Marke auf das Lineal; sie gehört nicht zum Protokoll (B)</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz…</translation>
+    </message>
+    <message>
+        <source>Writes one line of yours into the incident record, as of now</source>
+        <translation>Schreibt eine eigene Zeile ins Vorfallprotokoll, mit jetziger Zeit</translation>
+    </message>
+    <message>
+        <source>Remove flag</source>
+        <translation>Marke entfernen</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <extracomment>how many events hold the text that is looked for</extracomment>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>Show track %1</source>
+        <translation>Spur %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Hide track %1</source>
+        <translation>Spur %1 verbergen</translation>
+    </message>
+    <message>
+        <source>Usual order, all shown</source>
+        <translation>Übliche Reihenfolge, alle gezeigt</translation>
+    </message>
+    <message>
+        <source>Usual order of tracks</source>
+        <translation>Übliche Reihenfolge der Spuren</translation>
+    </message>
+    <message>
+        <source>Set flag</source>
+        <translation>Marke setzen</translation>
+    </message>
+    <message>
+        <source>Rename flag</source>
+        <translation>Marke umbenennen</translation>
+    </message>
+    <message>
+        <source>What the flag at %1 says:</source>
+        <translation>Text der Marke bei %1:</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>One line for the incident record:</source>
+        <translation>Eine Zeile für das Vorfallprotokoll:</translation>
+    </message>
+</context>
+<context>
+    <name>sb::IncidentText</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Bracket over a phase of an incident: %1 &quot;Detect&quot;, %2 its duration</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <extracomment>Bracket over a phase of an incident: %1 &quot;Detect&quot;, %2 its duration, %3 its target</extracomment>
+        <translation>%1 %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <extracomment>thousands of events in one narrow box: &quot;12k&quot;</extracomment>
+        <translation>%1k</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>two regions of a link</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>what happened, and where
+----------
+state of a region, for how long: &quot;Failed, 2 min 05 s&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, no events in view</source>
+        <extracomment>a track of the incident page: its name, how many events are in view, the worst of their severities</extracomment>
+        <translation>%1, keine Ereignisse im Blick</translation>
+    </message>
+    <message>
+        <source>%1, %2 in view, worst: %3</source>
+        <translation>%1, %2 im Blick, höchste: %3</translation>
+    </message>
+    <message>
+        <source>as many failed checks as the threshold wants</source>
+        <translation>so viele fehlgeschlagene Proben, wie die Schwelle verlangt</translation>
+    </message>
+    <message>
+        <source>time to live of the DNS answers</source>
+        <translation>TTL der DNS-Antworten</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>kein Ziel</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>objective of the run, from the first error that users saw</source>
+        <translation>Ziel des Laufs, ab dem ersten Fehler, den Nutzer sahen</translation>
+    </message>
+    <message>
+        <source>Oldest at risk</source>
+        <translation>Älteste Gefährdung</translation>
+    </message>
+    <message>
+        <source>objective of the run for the replication lag</source>
+        <translation>Zielwert des Laufs für den Replikationsrückstand</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no samples</source>
+        <extracomment>of the greatest values of each second: the least, the greatest, their mean</extracomment>
+        <translation>keine Messwerte</translation>
+    </message>
+    <message>
+        <source>%1 … %2, mean %3</source>
+        <translation>%1 … %2, Mittel %3</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Faults active</source>
+        <translation>Aktive Störungen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Errors by second</source>
+        <translation>Fehler je Sekunde</translation>
+    </message>
+    <message>
+        <source>Lag by second</source>
+        <translation>Rückstand je Sekunde</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>Fehlgeschlagene Anfragen</translation>
+    </message>
+    <message>
+        <source>Routing decisions</source>
+        <translation>Routing-Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Writes at risk</source>
+        <translation>Gefährdete Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>Writes overwritten</source>
+        <translation>Überschriebene Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>Writes lost</source>
+        <translation>Verlorene Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>Longest gap</source>
+        <extracomment>the longest time without any event: how long, and from when</extracomment>
+        <translation>Längste Lücke</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 ab %2</translation>
+    </message>
+    <message>
+        <source>0 … %1 %</source>
+        <translation>0 … %1 %</translation>
+    </message>
+    <message>
+        <source>0.1 … 100 s, log.</source>
+        <translation>0,1 … 100 s, log.</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Region states</source>
+        <translation>Regionszustände</translation>
+    </message>
+    <message>
+        <source>Health checks</source>
+        <translation>Health-Checks</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Routing</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Replication lag</source>
+        <translation>Replikationsrückstand</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Plans and drill</source>
+        <translation>Pläne und Übung</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Commands, accepted or refused, and fail-backs from start to end</source>
+        <translation>Befehle, angenommen oder abgewiesen, und Rückschaltungen von Anfang bis Ende</translation>
+    </message>
+    <message>
+        <source>Each fault from its injection to its reversal</source>
+        <translation>Jede Störung vom Auslösen bis zur Rücknahme</translation>
+    </message>
+    <message>
+        <source>The state of each region, and what was ordered about it</source>
+        <translation>Der Zustand jeder Region und was für sie befohlen wurde</translation>
+    </message>
+    <message>
+        <source>Regions that checkers found red, and each checker that changed its mind</source>
+        <translation>Regionen, die Prüfer rot fanden, und jeder Prüfer, der seine Meinung änderte</translation>
+    </message>
+    <message>
+        <source>Shares of the DNS answers by region, and what steered them</source>
+        <translation>Anteile der DNS-Antworten je Region und was sie lenkte</translation>
+    </message>
+    <message>
+        <source>Failed requests, the greatest share in each second</source>
+        <translation>Fehlgeschlagene Anfragen, größter Anteil in jeder Sekunde</translation>
+    </message>
+    <message>
+        <source>The greatest lag over all pairs in each second, in its source&apos;s colour</source>
+        <translation>Größter Rückstand über alle Paare in jeder Sekunde, in der Farbe der Quelle</translation>
+    </message>
+    <message>
+        <source>Conflicts between regions, and what became of writes at risk</source>
+        <translation>Konflikte zwischen Regionen und was aus gefährdeten Schreibvorgängen wurde</translation>
+    </message>
+    <message>
+        <source>Recovery plans with their steps, and the checks of a drill</source>
+        <translation>Wiederanlaufpläne mit ihren Schritten und die Prüfungen einer Übung</translation>
+    </message>
+    <message>
+        <source>What people wrote into the record</source>
+        <translation>Was Menschen ins Protokoll schrieben</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>restoration of service against its objective: how long it took (or has taken), the objective</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Calendar, UTC</source>
+        <translation>Kalender, UTC</translation>
+    </message>
+    <message>
+        <source>Time of the run</source>
+        <translation>Zeit des Laufs</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>%1 older events not kept</source>
+        <translation>%1 ältere Ereignisse nicht vorgehalten</translation>
+    </message>
+    <message>
+        <source>%1 Selected: %2 to %3.</source>
+        <translation>%1 Gewählt: %2 bis %3.</translation>
+    </message>
+</context>
+<context>
     <name>sb::JobRow</name>
     <message>
         <source>Cancel</source>
@@ -4148,6 +6378,26 @@ min. %3, p5 %4, p50 %5, p95 %6, max. %7</translation>
 <context>
     <name>sb::MainWindow</name>
     <message>
+        <source>Start drill: %1</source>
+        <translation>Übung starten: %1</translation>
+    </message>
+    <message>
+        <source>Ends this run and starts the drill; %1</source>
+        <translation>Beendet diesen Lauf und startet die Übung; %1</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Confirm: start %1</source>
+        <translation>Bestätigen: %1 starten</translation>
+    </message>
+    <message>
+        <source>%1 does not fit the selection. Select a region on the map first, or drag the fault onto it.</source>
+        <translation>%1 passt nicht zur Auswahl. Zuerst eine Region auf der Karte wählen oder die Störung auf sie ziehen.</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <extracomment>what kind of failure, then the reason</extracomment>
         <translation>%1: %2</translation>
@@ -4220,10 +6470,6 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>%1 does not fit the selection. Select a region on the map first, or drag the fault onto it.</source>
-        <translation>%1 passt nicht zur Auswahl. Zuerst eine Region auf der Karte wählen oder die Störung auf sie ziehen.</translation>
     </message>
     <message>
         <source>Restore %1</source>
@@ -4381,6 +6627,33 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     </message>
 </context>
 <context>
+    <name>sb::MapStage</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Regions on the map</source>
+        <translation>Regionen auf der Karte</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>Regions on a ring</source>
+        <translation>Regionen auf einem Ring</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Ends by itself after %1. Esc leaves it.</source>
+        <translation>Endet nach %1 von selbst. Esc bricht ab.</translation>
+    </message>
+</context>
+<context>
     <name>sb::MatrixView</name>
     <message>
         <source>nothing</source>
@@ -4443,8 +6716,24 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>Eine Region allein hat niemanden, zu dem sie kopieren kann. Im Menü Datei einen Lauf mit weiterer Region starten.</translation>
     </message>
     <message>
-        <source>%1. Trend %2. %3 changes wait, drained %4. Objective %5.</source>
-        <translation>%1. Trend %2. %3 Änderungen warten, Abbau: %4. Zielwert %5.</translation>
+        <source>%1. Trend: %2. Waiting: %3, to be drained: %4. Objective: %5.</source>
+        <translation>%1. Trend: %2. Wartend: %3, Abbau: %4. Zielwert: %5.</translation>
+    </message>
+</context>
+<context>
+    <name>sb::Minimap</name>
+    <message>
+        <source>Overview of the run</source>
+        <translation>Übersicht des Laufs</translation>
+    </message>
+    <message>
+        <source>The whole run. Drag the frame to move what the tracks show, its edges to resize it.</source>
+        <translation>Der ganze Lauf. Den Rahmen ziehen, um den Ausschnitt der Spuren zu verschieben, seine Kanten, um ihn zu vergrößern oder zu verkleinern.</translation>
+    </message>
+    <message>
+        <source>Shows %1 to %2 of a run of %3</source>
+        <extracomment>the overview of a run: what the tracks show of it</extracomment>
+        <translation>Zeigt %1 bis %2 eines Laufs von %3</translation>
     </message>
 </context>
 <context>
@@ -4463,6 +6752,18 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>sb::OutcomeHistogram</name>
+    <message>
+        <source>Distribution of the interruptions</source>
+        <translation>Verteilung der Unterbrechungen</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <extracomment>two lengths of time, then how many runs</extracomment>
+        <translation>%1 bis %2: %3</translation>
     </message>
 </context>
 <context>
@@ -4501,7 +6802,7 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     </message>
     <message>
         <source>Traff&amp;ic</source>
-        <translation>&amp;Verkehr</translation>
+        <translation>Verke&amp;hr</translation>
     </message>
     <message>
         <source>What users experience</source>
@@ -4514,6 +6815,22 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     <message>
         <source>What asks for an action, why, and how long there is</source>
         <translation>Was eine Maßnahme verlangt, warum, und wie viel Zeit bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Incident</source>
+        <translation>&amp;Vorfall</translation>
+    </message>
+    <message>
+        <source>What happened, in which order, and how long it took</source>
+        <translation>Was geschah, in welcher Reihenfolge und wie lange es dauerte</translation>
+    </message>
+    <message>
+        <source>Dri&amp;lls</source>
+        <translation>Ü&amp;bungen</translation>
+    </message>
+    <message>
+        <source>Are we as resilient as we claim? Drills with steps, checks and a score</source>
+        <translation>Sind wir so widerstandsfähig, wie wir behaupten? Übungen mit Schritten, Prüfungen und Wertung</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
@@ -4557,10 +6874,6 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     <message>
         <source>Waiting</source>
         <translation>Wartend</translation>
-    </message>
-    <message>
-        <source>%1 operations</source>
-        <translation>%1 Operationen</translation>
     </message>
     <message>
         <source>Drained</source>
@@ -4648,6 +6961,25 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
             <numerusform>%n Störung hier aufheben</numerusform>
             <numerusform>%n Störungen hier aufheben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sb::PartButton</name>
+    <message>
+        <source>Break: %1</source>
+        <extracomment>a part of a region: &quot;Gateway&quot;</extracomment>
+        <translation>Stören: %1</translation>
+    </message>
+    <message>
+        <source>Press to choose a fault of this part, or drop one here.</source>
+        <translation>Drücken, um eine Störung dieses Teils zu wählen, oder eine hier ablegen.</translation>
+    </message>
+</context>
+<context>
+    <name>sb::PartRow</name>
+    <message>
+        <source>Parts of the region</source>
+        <translation>Teile der Region</translation>
     </message>
 </context>
 <context>
@@ -4960,7 +7292,7 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     </message>
     <message>
         <source>Of the words, and of how numbers and dates are written. The run goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wörter sowie der Schreibweise von Zahlen und Daten. Der Lauf geht weiter.</translation>
     </message>
     <message>
         <source>Fault palette</source>
@@ -4977,6 +7309,22 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     <message>
         <source>Hidden</source>
         <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Regions on the map of the world, or on a ring around their users.</source>
+        <translation>Regionen auf der Weltkarte oder auf einem Ring um ihre Nutzer.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Ring</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -5043,6 +7391,7 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     </message>
     <message>
         <source>€ </source>
+        <extracomment>before an amount of money in a field; where the currency follows the amount: nothing</extracomment>
         <translation>€ </translation>
     </message>
     <message>
@@ -5076,6 +7425,89 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     <message>
         <source>Confirm: %1 in %2, %3 in %4</source>
         <translation>Bestätigen: %1 in %2, %3 in %4</translation>
+    </message>
+</context>
+<context>
+    <name>sb::RangeDrawer</name>
+    <message>
+        <source>Phases of the incident against their targets</source>
+        <translation>Phasen des Vorfalls gegenüber ihren Zielen</translation>
+    </message>
+    <message>
+        <source>What happened in the range</source>
+        <translation>Was in diesem Bereich geschah</translation>
+    </message>
+    <message>
+        <source>Events of the range by kind</source>
+        <translation>Ereignisse des Bereichs nach Art</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>No incident yet. Its phases appear here with the first fault.</source>
+        <translation>Noch kein Vorfall. Seine Phasen erscheinen hier mit der ersten Störung.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>Art des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>No events in this range.</source>
+        <translation>Keine Ereignisse in diesem Bereich.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>Ziel: %1</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2</source>
+        <translation>Vorfall %1: %2</translation>
+    </message>
+    <message>
+        <source>No incident</source>
+        <translation>Kein Vorfall</translation>
+    </message>
+    <message>
+        <source>Selected: %1 to %2, %3</source>
+        <translation>Gewählt: %1 bis %2, %3</translation>
+    </message>
+    <message>
+        <source>In view: %1 to %2, %3</source>
+        <translation>Im Blick: %1 bis %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5185,16 +7617,16 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>Verwaiste nachspielen…</translation>
     </message>
     <message>
-        <source>Confirm: offer %1 writes again</source>
-        <translation>Bestätigen: %1 Schreibvorgänge erneut anbieten</translation>
+        <source>Confirm: offer %1 again</source>
+        <translation>Bestätigen: %1 wieder anbieten</translation>
     </message>
     <message>
         <source>Discard orphans…</source>
         <translation>Verwaiste verwerfen…</translation>
     </message>
     <message>
-        <source>Confirm: lose %1 writes</source>
-        <translation>Bestätigen: %1 Schreibvorgänge gehen verloren</translation>
+        <source>Confirm: lose %1</source>
+        <translation>Bestätigen: %1 aufgeben</translation>
     </message>
     <message>
         <source>Cancel shift…</source>
@@ -5340,8 +7772,8 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>Seit</translation>
     </message>
     <message>
-        <source>No check by definition watches this region.</source>
-        <translation>Kein definierter Check überwacht diese Region.</translation>
+        <source>No health check of its own watches this region.</source>
+        <translation>Kein eigener Health-Check überwacht diese Region.</translation>
     </message>
     <message>
         <source>Checkers that say healthy; the line: as many are needed</source>
@@ -5536,10 +7968,6 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>Nur hier vorhanden</translation>
     </message>
     <message>
-        <source>%1 writes</source>
-        <translation>%1 Schreibvorgänge</translation>
-    </message>
-    <message>
         <source>%1, oldest %2</source>
         <translation>%1, bis %2 alt</translation>
     </message>
@@ -5576,8 +8004,8 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>schreibt noch %1</translation>
     </message>
     <message>
-        <source>%1 writes expected</source>
-        <translation>%1 Schreibvorgänge erwartet</translation>
+        <source>%1 expected</source>
+        <translation>%1 erwartet</translation>
     </message>
     <message>
         <source>not needed in this run</source>
@@ -5645,6 +8073,10 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     <message>
         <source>Act</source>
         <translation>Handeln</translation>
+    </message>
+    <message>
+        <source>Ends by itself after %1. Esc leaves it.</source>
+        <translation>Endet nach %1 von selbst. Esc bricht ab.</translation>
     </message>
     <message>
         <source>At risk if %1 is lost now</source>
@@ -5783,6 +8215,124 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     </message>
 </context>
 <context>
+    <name>sb::RepeatsCard</name>
+    <message>
+        <source>The same drill with many seeds</source>
+        <translation>Dieselbe Übung mit vielen Seeds</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>Als CS&amp;V kopieren</translation>
+    </message>
+    <message>
+        <source>Checks that failed, and in how many runs</source>
+        <translation>Nicht bestandene Prüfungen, und in wie vielen Läufen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Each seed is a whole run of the drill, as the command line makes it, beside this run, which goes on untouched. Hatched: runs in which a check failed. Dashed: the objective.</source>
+        <translation>Jeder Seed ist ein ganzer Lauf der Übung, wie ihn die Befehlszeile ausführt, neben diesem Lauf, der unberührt weitergeht. Schraffiert: Läufe mit einer nicht bestandenen Prüfung. Gestrichelt: das Ziel.</translation>
+    </message>
+    <message>
+        <source>First seed</source>
+        <translation>Erster Seed</translation>
+    </message>
+    <message>
+        <source>from seed </source>
+        <extracomment>before the number of a seed</extracomment>
+        <translation>ab Seed </translation>
+    </message>
+    <message>
+        <source>How many runs</source>
+        <translation>Anzahl der Läufe</translation>
+    </message>
+    <message>
+        <source> runs</source>
+        <extracomment>after a number</extracomment>
+        <translation> Läufe</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Failed in</source>
+        <translation>Nicht bestanden in</translation>
+    </message>
+    <message>
+        <source>No check failed in any of the runs.</source>
+        <translation>In keinem der Läufe blieb eine Prüfung unbestanden.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Interruption</source>
+        <translation>Unterbrechung</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Gefährdet</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>Fehlgeschlagene Anfragen</translation>
+    </message>
+    <message>
+        <source>Checks that failed</source>
+        <translation>Nicht bestandene Prüfungen</translation>
+    </message>
+    <message>
+        <source>Repeat the drill to see how much of its outcome is luck.</source>
+        <translation>Die Übung wiederholen, um zu sehen, wie viel am Ergebnis Glück ist.</translation>
+    </message>
+    <message>
+        <source>Runs %1</source>
+        <translation>Läufe %1</translation>
+    </message>
+    <message>
+        <source>Choose a drill without mistakes first</source>
+        <translation>Zuerst eine Übung ohne Fehler wählen</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 runs passed; interruption p50 %4, p95 %5</source>
+        <extracomment>name of a drill, how many of how many runs; two lengths of time: the median and 95 of 100</extracomment>
+        <translation>%1: %2 von %3 Läufen bestanden; Unterbrechung p50 %4, p95 %5</translation>
+    </message>
+</context>
+<context>
     <name>sb::ReplicationPage</name>
     <message>
         <source>Replication</source>
@@ -5905,6 +8455,93 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     <message>
         <source>Zone</source>
         <translation>Zone</translation>
+    </message>
+</context>
+<context>
+    <name>sb::Score</name>
+    <message>
+        <source>Interruption (RTO)</source>
+        <translation>Unterbrechung (RTO)</translation>
+    </message>
+    <message>
+        <source>users saw no error</source>
+        <translation>Nutzer sahen keinen Fehler</translation>
+    </message>
+    <message>
+        <source>From the first error that users saw to errors back under the objective; the longest of all incidents.</source>
+        <translation>Vom ersten Fehler, den Nutzer sahen, bis die Fehler wieder unter dem Ziel sind; der längste Wert aller Vorfälle.</translation>
+    </message>
+    <message>
+        <source>%1 and running</source>
+        <translation>%1 und läuft</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>At risk (RPO)</source>
+        <translation>Gefährdet (RPO)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 (orders: %2), the oldest %3</source>
+        <translation>%1 (Bestellungen: %2), älteste %3</translation>
+    </message>
+    <message>
+        <source>Acknowledged writes that only the failed region held.</source>
+        <translation>Bestätigte Schreibvorgänge, die nur die ausgefallene Region hatte.</translation>
+    </message>
+    <message>
+        <source>Lost writes</source>
+        <translation>Verlorene Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Acknowledged writes that nobody can read any more.</source>
+        <translation>Bestätigte Schreibvorgänge, die niemand mehr lesen kann.</translation>
+    </message>
+    <message>
+        <source>Wrong decisions</source>
+        <translation>Falsche Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Orders of yours that were refused, and safety rules that you overrode.</source>
+        <translation>Eigene Befehle, die abgewiesen wurden, und Sicherheitsregeln, die übergangen wurden.</translation>
+    </message>
+    <message>
+        <source>Operator time</source>
+        <translation>Bedienerzeit</translation>
+    </message>
+    <message>
+        <source>you gave no order after an alarm</source>
+        <translation>kein Befehl nach einem Alarm</translation>
+    </message>
+    <message>
+        <source>From the first alarm to your first accepted order.</source>
+        <translation>Vom ersten Alarm bis zum ersten angenommenen eigenen Befehl.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pass</source>
+        <translation>%1 von %2 bestanden</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>The drill&apos;s own; judged at its end.</source>
+        <translation>Die der Übung selbst; an ihrem Ende bewertet.</translation>
     </message>
 </context>
 <context>
@@ -6072,8 +8709,8 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>Last</translation>
     </message>
     <message>
-        <source>Full</source>
-        <translation>Voll</translation>
+        <source>Full in</source>
+        <translation>Voll in</translation>
     </message>
     <message>
         <source>Dial of %1</source>
@@ -6116,8 +8753,8 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>in %1</translation>
     </message>
     <message>
-        <source>if alone</source>
-        <translation>wenn allein</translation>
+        <source>if another fails</source>
+        <translation>falls eine weitere ausfällt</translation>
     </message>
     <message>
         <source>Say here why, then shift again</source>
@@ -6194,14 +8831,6 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     <message>
         <source>Planned: what the regions&apos; dials, controls and health allow, by the latest decisions of %1. Resolvers keep old answers until they expire.</source>
         <translation>Geplant: was Regler, Schalter und Gesundheit der Regionen zulassen, nach den letzten Entscheidungen von %1. Resolver behalten alte Antworten, bis diese ablaufen.</translation>
-    </message>
-    <message>
-        <source>1 city</source>
-        <translation>1 Stadt</translation>
-    </message>
-    <message>
-        <source>%1 cities</source>
-        <translation>%1 Städten</translation>
     </message>
     <message>
         <source>%1: dial %2</source>
@@ -6418,8 +9047,8 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
 <context>
     <name>sb::StateMachineView</name>
     <message>
-        <source>Machine of states; now: %1</source>
-        <translation>Zustandsautomat; jetzt: %1</translation>
+        <source>State diagram; now: %1</source>
+        <translation>Zustandsdiagramm; jetzt: %1</translation>
     </message>
     <message>
         <source>Catalogue</source>
@@ -6513,13 +9142,13 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>keine Alarme</translation>
     </message>
     <message>
-        <source>1 alarm: %1</source>
-        <translation>1 Alarm: %1</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1 alarms, first: %2</source>
+        <source>%1, first: %2</source>
         <extracomment>number of abnormal conditions, then the worst</extracomment>
-        <translation>%1 Alarme, erster: %2</translation>
+        <translation>%1, zuerst: %2</translation>
     </message>
 </context>
 <context>
@@ -6945,6 +9574,73 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
     </message>
 </context>
 <context>
+    <name>sb::TrackView</name>
+    <message>
+        <source>Tracks of the incident</source>
+        <translation>Spuren des Vorfalls</translation>
+    </message>
+    <message>
+        <source>Move track %1</source>
+        <translation>Spur %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Unpin track %1</source>
+        <translation>Spur %1 lösen</translation>
+    </message>
+    <message>
+        <source>Pin track %1</source>
+        <translation>Spur %1 anheften</translation>
+    </message>
+    <message>
+        <source>Hide track %1</source>
+        <translation>Spur %1 verbergen</translation>
+    </message>
+    <message>
+        <source>Unpin track</source>
+        <translation>Spur lösen</translation>
+    </message>
+    <message>
+        <source>Pin track to the top</source>
+        <translation>Spur oben anheften</translation>
+    </message>
+    <message>
+        <source>Hide track</source>
+        <translation>Spur verbergen</translation>
+    </message>
+    <message>
+        <source>Move track up</source>
+        <translation>Spur nach oben</translation>
+    </message>
+    <message>
+        <source>Move track down</source>
+        <translation>Spur nach unten</translation>
+    </message>
+    <message>
+        <source>Rename flag…</source>
+        <translation>Marke umbenennen…</translation>
+    </message>
+    <message>
+        <source>Remove flag</source>
+        <translation>Marke entfernen</translation>
+    </message>
+    <message>
+        <source>Set a flag here…</source>
+        <translation>Marke hier setzen…</translation>
+    </message>
+    <message>
+        <source>Fit selection, or all</source>
+        <translation>Auswahl einpassen, sonst alles</translation>
+    </message>
+    <message>
+        <source>Select the range of the event</source>
+        <translation>Bereich des Ereignisses wählen</translation>
+    </message>
+    <message>
+        <source>Follow now</source>
+        <translation>Mitlaufen</translation>
+    </message>
+</context>
+<context>
     <name>sb::TrafficPage</name>
     <message>
         <source>Traffic</source>
@@ -7115,8 +9811,12 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
         <translation>Weltkarte</translation>
     </message>
     <message>
-        <source>Regions and the replication links between them. Arrow keys move, Enter selects, Menu opens actions.</source>
-        <translation>Regionen und die Replikationsverbindungen zwischen ihnen. Pfeiltasten bewegen, Enter wählt, Menü öffnet Aktionen.</translation>
+        <source>Regions and the replication links between them. Arrow keys move, Enter selects, Menu opens actions, plus and minus look closer and wider.</source>
+        <translation>Regionen und die Replikationsverbindungen zwischen ihnen. Pfeiltasten bewegen, die Eingabetaste wählt, die Menütaste öffnet Aktionen, Plus und Minus vergrößern und verkleinern.</translation>
+    </message>
+    <message>
+        <source>Ring of regions</source>
+        <translation>Ring der Regionen</translation>
     </message>
     <message>
         <source>Actions for %1</source>
@@ -7212,30 +9912,6 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
     <message>
         <source>%1, %2, %3</source>
         <translation>%1, %2, %3</translation>
-    </message>
-    <message>
-        <source>1 record</source>
-        <translation>1 Eintrag</translation>
-    </message>
-    <message>
-        <source>%1 records</source>
-        <translation>%1 Einträge</translation>
-    </message>
-    <message>
-        <source>1 error</source>
-        <translation>1 Fehler</translation>
-    </message>
-    <message>
-        <source>%1 errors</source>
-        <translation>%1 Fehler</translation>
-    </message>
-    <message>
-        <source>1 warning</source>
-        <translation>1 Warnung</translation>
-    </message>
-    <message>
-        <source>%1 warnings</source>
-        <translation>%1 Warnungen</translation>
     </message>
     <message>
         <source>This run&apos;s customers ask for %1 in a zone of your own</source>

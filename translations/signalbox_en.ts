@@ -38,6 +38,62 @@
             <numerusform># changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source># writes</source>
+        <translation>
+            <numerusform># write</numerusform>
+            <numerusform># writes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source># operations</source>
+        <translation>
+            <numerusform># operation</numerusform>
+            <numerusform># operations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source># seeds</source>
+        <translation>
+            <numerusform># seed</numerusform>
+            <numerusform># seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source># cities</source>
+        <translation>
+            <numerusform># city</numerusform>
+            <numerusform># cities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source># records</source>
+        <translation>
+            <numerusform># record</numerusform>
+            <numerusform># records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source># errors</source>
+        <translation>
+            <numerusform># error</numerusform>
+            <numerusform># errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source># warnings</source>
+        <translation>
+            <numerusform># warning</numerusform>
+            <numerusform># warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source># alarms</source>
+        <translation>
+            <numerusform># alarm</numerusform>
+            <numerusform># alarms</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sb::BestSellerCard</name>

@@ -2,6 +2,112 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_GB">
 <context>
+    <name>ActiveFaults</name>
+    <message>
+        <source>End now</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>End now: %1</source>
+        <translation>すぐに終了：%1</translation>
+    </message>
+    <message>
+        <source>Reverses this fault now and checks that nothing of it stays behind.</source>
+        <translation>この障害をすぐに元に戻し、影響が残っていないことを確かめます。</translation>
+    </message>
+    <message>
+        <source>Renew: %1</source>
+        <translation>更新：%1</translation>
+    </message>
+    <message>
+        <source>Ends the fault and injects it again in the same instant: its %1 begin anew.</source>
+        <translation>障害を終了し、同じ瞬間に再び注入します。%1を最初から数え直します。</translation>
+    </message>
+    <message>
+        <source>ends in %1</source>
+        <extracomment>until a fault ends by itself; %1 is a running clock: &quot;14:18&quot;</extracomment>
+        <translation>あと%1で終了</translation>
+    </message>
+    <message>
+        <source>%1, ends in %2</source>
+        <extracomment>a fault with its place, then when it ends: &quot;Region outage, Ireland, ends in 14:18&quot;</extracomment>
+        <translation>%1、あと%2で終了</translation>
+    </message>
+</context>
+<context>
+    <name>BlastRadius</name>
+    <message>
+        <source>%1 of all requests (%2) fail until they are moved.</source>
+        <translation>全リクエストの%1（%2）が、移動されるまで失敗します。</translation>
+    </message>
+    <message>
+        <source>%1 turns red although it answers: %2 of all requests (%3) are moved away.</source>
+        <translation>%1は応答していても赤になります。全リクエストの%2（%3）が移動されます。</translation>
+    </message>
+    <message>
+        <source>Copies take %1 longer each way; no request goes there.</source>
+        <translation>コピーの所要時間が片道%1延びます。ここへ向かうリクエストはありません。</translation>
+    </message>
+    <message>
+        <source>%1 of all requests (%2) take longer: %3 more.</source>
+        <translation>全リクエストの%1（%2）の所要時間が%3延びます。</translation>
+    </message>
+    <message>
+        <source>Writes in %1 fail; reads go on. It has %2 of all requests (%3).</source>
+        <translation>%1の書き込みは失敗し、読み取りは続きます。全リクエストの%2（%3）を担当しています。</translation>
+    </message>
+    <message>
+        <source>No request fails; from now on writes in %1 have no second copy there.</source>
+        <translation>失敗するリクエストはありません。以後、%1の書き込みは相手先に2つ目のコピーができません。</translation>
+    </message>
+    <message>
+        <source>%1 more requests from around %2 (%3 now).</source>
+        <translation>%2周辺からのリクエストが%1増えます（現在%3）。</translation>
+    </message>
+    <message>
+        <source>No request fails at once. %1</source>
+        <translation>すぐに失敗するリクエストはありません。%1</translation>
+    </message>
+    <message>
+        <source>Visits: about %1. Cities: %2.</source>
+        <extracomment>people hit by a fault; %1 and %2 are counts</extracomment>
+        <translation>訪問：約%1、都市：%2。</translation>
+    </message>
+    <message>
+        <source>Links hit: %1. Writes without a second copy: %2 (%3, %4).</source>
+        <extracomment>counts; %3 is &quot;17 orders&quot;, %4 an amount of money</extracomment>
+        <translation>影響リンク：%1。2つ目のコピーがない書き込み：%2（%3、%4）。</translation>
+    </message>
+    <message>
+        <source>Links hit: %1. Every write has a second copy now.</source>
+        <translation>影響リンク：%1。現在、すべての書き込みに2つ目のコピーがあります。</translation>
+    </message>
+    <message>
+        <source>No other region can take over.</source>
+        <translation>引き継げるリージョンが他にありません。</translation>
+    </message>
+    <message>
+        <source>%1 can carry it: %2 of its capacity.</source>
+        <translation>%1は担えます：処理能力の%2。</translation>
+    </message>
+    <message>
+        <source>The rest can carry it: %1 would stand at %2 of its capacity.</source>
+        <translation>残りのリージョンで担えます：%1が処理能力の%2に達します。</translation>
+    </message>
+    <message>
+        <source>%1 cannot carry it: %2 of its capacity.</source>
+        <translation>%1は担えません：処理能力の%2。</translation>
+    </message>
+    <message>
+        <source>The rest cannot carry it: %1 would stand at %2 of its capacity.</source>
+        <translation>残りのリージョンでは担えません：%1が処理能力の%2に達します。</translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
     <message>
         <source>%1 answers 403: its API mapping is gone. %2 of requests still go there.</source>
@@ -62,6 +168,1117 @@
     <message>
         <source>%1 of requests fail.</source>
         <translation>リクエストの%1が失敗しています。</translation>
+    </message>
+</context>
+<context>
+    <name>EngineWords</name>
+    <message>
+        <source>Refused: %1</source>
+        <translation>拒否：%1</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>拒否：%1</translation>
+    </message>
+    <message>
+        <source>The drill orders: %1</source>
+        <translation>訓練の指示：%1</translation>
+    </message>
+    <message>
+        <source>The operator orders: %1</source>
+        <translation>オペレーターの指示：%1</translation>
+    </message>
+    <message>
+        <source>fault %1 is not active; it was cleared, expired or never injected</source>
+        <translation>障害%1は発生していません。解除済みか期限切れ、または未注入です</translation>
+    </message>
+    <message>
+        <source>no fault is active</source>
+        <translation>発生中の障害はありません</translation>
+    </message>
+    <message>
+        <source>no fault touches %1; there is nothing to restore</source>
+        <translation>%1に及ぶ障害はなく、復旧するものはありません</translation>
+    </message>
+    <message>
+        <source>%1 is already active (fault %2); clear it first, or let it expire</source>
+        <translation>%1はすでに発生中です（障害%2）。先に解除するか、期限切れを待ってください</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to act on in this run</source>
+        <translation>この実行には%1の対象がありません</translation>
+    </message>
+    <message>
+        <source>no other region has a whole copy of the data; without %1&apos;s there would be nothing to rebuild from</source>
+        <translation>完全なコピーを持つリージョンが他にありません。%1のコピーがないと、再構築の元がなくなります</translation>
+    </message>
+    <message>
+        <source>%1 has lost its store %2 times; a run keeps account of no more</source>
+        <translation>%1はストアを%2回失いました。1回の実行で管理できる上限です</translation>
+    </message>
+    <message>
+        <source>%1 is already being failed back (%2)</source>
+        <translation>%1はすでにフェイルバック中です（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is in service; there is nothing to fail back</source>
+        <translation>%1は稼働中で、フェイルバックするものはありません</translation>
+    </message>
+    <message>
+        <source>no other region is serving; holding %1 out would leave users with none</source>
+        <translation>他に稼働中のリージョンがありません。%1を除外すると、ユーザーの行き先がなくなります</translation>
+    </message>
+    <message>
+        <source>no fail-back of %1 is running</source>
+        <translation>%1のフェイルバックは行われていません</translation>
+    </message>
+    <message>
+        <source>%1 is fenced: unfence it first, or its users could not write</source>
+        <translation>%1はフェンス中です。先にフェンスを解除しないと、ユーザーが書き込めません</translation>
+    </message>
+    <message>
+        <source>%1 takes no writes: %2</source>
+        <translation>%1は書き込みを受け付けません：%2</translation>
+    </message>
+    <message>
+        <source>it is down; restore it, or write in another region</source>
+        <translation>ダウンしています。復旧するか、別のリージョンで書き込んでください</translation>
+    </message>
+    <message>
+        <source>an order about %1 is on its way to the voters; try again</source>
+        <translation>%1に関する指示が投票者へ送信中です。もう一度試してください</translation>
+    </message>
+    <message>
+        <source>%1 is fenced already</source>
+        <translation>%1はすでにフェンス中です</translation>
+    </message>
+    <message>
+        <source>%1 is not fenced</source>
+        <translation>%1はフェンスされていません</translation>
+    </message>
+    <message>
+        <source>no other region could take writes; fencing %1 would leave users with none: restore or unfence another region first</source>
+        <translation>他に書き込みを受け付けられるリージョンがなく、%1をフェンスするとユーザーの行き先がなくなります。先に別のリージョンを復旧するか、フェンスを解除してください</translation>
+    </message>
+    <message>
+        <source>profile as-aws has no server-side fence, as the reference architectures have none: they stop writers at the client; run with profile hardened</source>
+        <translation>プロファイルas-awsには、参照アーキテクチャと同じくサーバー側のフェンスがなく、書き込みはクライアント側で止めます。プロファイルhardenedで実行してください</translation>
+    </message>
+    <message>
+        <source>%1 is the last member: no other one is up with a whole copy of the data; restore another region first</source>
+        <translation>%1は最後のメンバーです。完全なコピーを持って稼働するメンバーが他にありません。先に別のリージョンを復旧してください</translation>
+    </message>
+    <message>
+        <source>%1 is evicted already; it rejoins when it can reach a member</source>
+        <translation>%1は排除済みです。メンバーに到達できると再び参加します</translation>
+    </message>
+    <message>
+        <source>%1 is up and in touch with other members; only a region that is down or has been silent for %2 can be evicted</source>
+        <translation>%1は稼働中で、他のメンバーと通信しています。排除できるのは、ダウンしているか、%2の間応答のないリージョンだけです</translation>
+    </message>
+    <message>
+        <source>no orphan writes of %1 wait</source>
+        <translation>%1に処置待ちの孤立書き込みはありません</translation>
+    </message>
+    <message>
+        <source>%1 has no whole copy yet to offer them to; wait until it serves writes</source>
+        <translation>%1には再適用先となる完全なコピーがまだありません。書き込みの提供が始まるまで待ってください</translation>
+    </message>
+    <message>
+        <source>the disk of %1 is full; make room first</source>
+        <translation>%1のディスクが満杯です。先に空きを確保してください</translation>
+    </message>
+    <message>
+        <source>%1 is the writer of the blog already</source>
+        <translation>%1はすでにブログのライターです</translation>
+    </message>
+    <message>
+        <source>the blog&apos;s writer is being changed to %1 already; wait until that has ended</source>
+        <translation>ブログのライターはすでに%1へ変更中です。終わるまで待ってください</translation>
+    </message>
+    <message>
+        <source>%1 is down; name a region that is up</source>
+        <translation>%1はダウンしています。稼働中のリージョンを指定してください</translation>
+    </message>
+    <message>
+        <source>%1 is evicted; it can be the writer once it has a new copy</source>
+        <translation>%1は排除済みです。新しいコピーを得るまでライターになれません</translation>
+    </message>
+    <message>
+        <source>the present writer, %1, is down and cannot hand over; seize-writer takes the seat without it, and says what is at risk then</source>
+        <translation>現在のライター%1はダウンしており、引き継げません。seize-writerは引き継ぎなしで取得し、その時点の消失リスクを示します</translation>
+    </message>
+    <message>
+        <source>changes of the present writer, %1, do not reach %2; seize-writer takes the seat without it, and says what is at risk then</source>
+        <translation>現在のライター%1の変更が%2に届いていません。seize-writerは引き継ぎなしで取得し、その時点の消失リスクを示します</translation>
+    </message>
+    <message>
+        <source>%1 is out or its copy is not whole; restore it first</source>
+        <translation>%1は停止中か、コピーが不完全です。先に復旧してください</translation>
+    </message>
+    <message>
+        <source>the board of %1 is being rebuilt already</source>
+        <translation>%1の売れ筋はすでに再構築中です</translation>
+    </message>
+    <message>
+        <source>%1 lacks nothing that %2 holds</source>
+        <translation>%2が持つもので、%1にないものはありません</translation>
+    </message>
+    <message>
+        <source>%1 lacks nothing that %2 holds, but for %3 that the rule will bring</source>
+        <translation>%2が持つもので%1にないのは、ルールがこれから届ける%3だけです</translation>
+    </message>
+    <message>
+        <source>a backfill from %1 to %2 is under way; %3 to go</source>
+        <translation>%1から%2への補完コピーが進行中です。残り%3</translation>
+    </message>
+    <message>
+        <source>copying from %1 to %2 is paused by a fault; clear it first</source>
+        <translation>%1から%2へのコピーは障害により一時停止中です。先に障害を解除してください</translation>
+    </message>
+    <message>
+        <source>these are the weights already; nothing would change</source>
+        <translation>すでにこの重みです。何も変わりません</translation>
+    </message>
+    <message>
+        <source>this run&apos;s zone is not published by plans</source>
+        <translation>この実行のゾーンはプランでは公開されません</translation>
+    </message>
+    <message>
+        <source>no other region is healthy, in service and not fenced; the plan would leave users with none</source>
+        <translation>正常かつ稼働中でフェンスされていないリージョンが他にありません。このプランではユーザーの行き先がなくなります</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is being executed; two plans at once would work against each other</source>
+        <translation>プラン「%1」を実行中です。2つのプランを同時に実行すると互いに干渉します</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is not being executed</source>
+        <translation>プラン「%1」は実行されていません</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is paused already</source>
+        <translation>プラン「%1」はすでに一時停止中です</translation>
+    </message>
+    <message>
+        <source>plan &apos;%1&apos; is not paused</source>
+        <translation>プラン「%1」は一時停止していません</translation>
+    </message>
+    <message>
+        <source>all steps of plan &apos;%1&apos; have ended</source>
+        <translation>プラン「%1」の全ステップが終了しています</translation>
+    </message>
+    <message>
+        <source>a step has failed: retry it or skip it</source>
+        <translation>失敗したステップがあります。再試行するか省略してください</translation>
+    </message>
+    <message>
+        <source>no step of the plan is in a state for that</source>
+        <translation>プランのどのステップも、その操作ができる状態ではありません</translation>
+    </message>
+    <message>
+        <source>step &apos;%1&apos; is not in a state for that</source>
+        <translation>ステップ「%1」は、その操作ができる状態ではありません</translation>
+    </message>
+    <message>
+        <source>the plan is being rolled back</source>
+        <translation>プランはロールバック中です</translation>
+    </message>
+    <message>
+        <source>it is so already</source>
+        <translation>すでにその状態です</translation>
+    </message>
+    <message>
+        <source>this run is not recorded; start it with a recording to save it</source>
+        <translation>この実行は記録されていません。保存するには、記録を有効にして開始してください</translation>
+    </message>
+    <message>
+        <source>safety rule %1 (%2) refuses it: %3. It would pass with %4 in the same call; to do it all the same, override %5 with a reason</source>
+        <translation>安全ルール%1（%2）により拒否されました：%3。同じ呼び出しに%4を含めれば通ります。それでも行うには、理由を付けて%5をオーバーライドしてください</translation>
+    </message>
+    <message>
+        <source>safety rule %1 (%2) refuses it: %3. To do it all the same, override %4 with a reason</source>
+        <translation>安全ルール%1（%2）により拒否されました：%3。それでも行うには、理由を付けて%4をオーバーライドしてください</translation>
+    </message>
+    <message>
+        <source>%1 safety rules refuse it: %2. To do it all the same, override %3 with a reason</source>
+        <translation>%1 件の安全ルールが拒否しました: %2。それでも行うには、理由を付けて %3 をオーバーライドしてください</translation>
+    </message>
+    <message>
+        <source>%1 (exactly %2 of %3): %4</source>
+        <translation>%1（%3 のうちちょうど %2）: %4</translation>
+    </message>
+    <message>
+        <source>%1 (at least %2 of %3): %4</source>
+        <translation>%1（%3 のうち少なくとも %2）: %4</translation>
+    </message>
+    <message>
+        <source>its controls were changed a moment ago, wait %1 more</source>
+        <translation>コントロールは変更直後です。あと%1待ってください</translation>
+    </message>
+    <message>
+        <source>nothing would answer: both controls off</source>
+        <translation>応答するものがなくなります：両方のコントロールがオフ</translation>
+    </message>
+    <message>
+        <source>nothing would answer: all %1 controls off</source>
+        <translation>応答するものがなくなります：%1個すべてのコントロールがオフ</translation>
+    </message>
+    <message>
+        <source>all would answer at once: both controls on</source>
+        <translation>すべてが同時に応答します：両方のコントロールがオン</translation>
+    </message>
+    <message>
+        <source>another change of routing controls is under way; it needs three endpoints, in reach: %1; try again</source>
+        <translation>ルーティングコントロールの別の変更が進行中です。3つのエンドポイントが必要で、到達可能なのは%1です。もう一度試してください</translation>
+    </message>
+    <message>
+        <source>a change of routing controls needs three of the cluster&apos;s five endpoints, and only %1 answer: %2</source>
+        <translation>ルーティングコントロールの変更には、クラスターの5つのエンドポイントのうち3つが必要ですが、応答するのは%1だけです：%2</translation>
+    </message>
+    <message>
+        <source>the region answers nothing: restore it</source>
+        <translation>リージョンが応答していません：復旧が必要</translation>
+    </message>
+    <message>
+        <source>its API mapping is missing: restore it</source>
+        <translation>APIマッピングがありません：復旧が必要</translation>
+    </message>
+    <message>
+        <source>a green health check</source>
+        <translation>緑のヘルスチェック</translation>
+    </message>
+    <message>
+        <source>replication with %1, %2 behind</source>
+        <translation>%1とのレプリケーション（遅れ%2）</translation>
+    </message>
+    <message>
+        <source>another region to compare its copy with: none is up</source>
+        <translation>コピーの比較相手となる別のリージョン（稼働中のものなし）</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>%1待ち</translation>
+    </message>
+    <message>
+        <source>waiting for replication</source>
+        <translation>レプリケーション待ち</translation>
+    </message>
+    <message>
+        <source>comparing its copy with the survivors&apos;</source>
+        <translation>コピーを残存リージョンと比較中</translation>
+    </message>
+    <message>
+        <source>%1 % of its answers</source>
+        <translation>応答の%1%</translation>
+    </message>
+    <message>
+        <source>Fail-back of %1 begins: restore, catch up, verify, ramp %2 %</source>
+        <translation>%1のフェイルバック開始：復旧、追いつき、検証、段階復帰%2%</translation>
+    </message>
+    <message>
+        <source>%1 answers and its check is green; %2 changes are still to be exchanged</source>
+        <translation>%1が応答し、チェックは緑です。未交換の変更が%2件あります</translation>
+    </message>
+    <message>
+        <source>%1 has caught up; its copy is compared with the others&apos;</source>
+        <translation>%1が追いつきました。コピーを他と比較しています</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 % of its natural answers</source>
+        <translation>%1に本来の応答の%2%を配分</translation>
+    </message>
+    <message>
+        <source>%1 is back in service, %2 after the fail-back began</source>
+        <translation>%1がサービスに復帰、フェイルバック開始から%2</translation>
+    </message>
+    <message>
+        <source>%1 is held out of the DNS answers; it returns by fail-back only</source>
+        <translation>%1はDNS応答から除外中です。復帰はフェイルバックによってのみ行われます</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checkers say %3 is healthy</source>
+        <translation>チェッカー%2台中%1台が%3を正常と判定</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checkers say %3 is healthy (%4)</source>
+        <translation>チェッカー%2台中%1台が%3を正常と判定（%4）</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: %2 of %3 checkers say healthy; more than %4 % are needed</source>
+        <translation>%1は異常です：チェッカー%3台中%2台が正常と判定。%4%超が必要</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: %2 of %3 checkers say healthy; more than %4 % are needed; last failure: %5</source>
+        <translation>%1は異常です：チェッカー%3台中%2台が正常と判定。%4%超が必要。直近の失敗：%5</translation>
+    </message>
+    <message>
+        <source>%1 is healthy again: %2 of %3 checkers say healthy; more than %4 % are needed</source>
+        <translation>%1は再び正常です：チェッカー%3台中%2台が正常と判定。%4%超が必要</translation>
+    </message>
+    <message>
+        <source>timeout after %1</source>
+        <translation>%1でタイムアウト</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>ステータス%1</translation>
+    </message>
+    <message>
+        <source>The check of %1 may be wrong: customers there are served, with %2 errors per mille in the last seconds</source>
+        <translation>%1のチェックは誤りの可能性があります：顧客には応答しており、直近数秒のエラーは1,000件中%2件です</translation>
+    </message>
+    <message>
+        <source>DNS answers now name %1</source>
+        <translation>DNS応答先が%1になりました</translation>
+    </message>
+    <message>
+        <source>DNS answers %1 again</source>
+        <translation>DNSが再び%1を応答しています</translation>
+    </message>
+    <message>
+        <source>DNS begins to answer %1 instead of %2 as cached answers expire</source>
+        <translation>キャッシュされた応答の期限切れに伴い、DNSは%2に代えて%1を応答し始めます</translation>
+    </message>
+    <message>
+        <source>No record is healthy and admitted: the zone fails open and answers as if all were</source>
+        <translation>正常で受入可能なレコードがありません。ゾーンはフェイルオープンし、すべて正常とみなして応答します</translation>
+    </message>
+    <message>
+        <source>%1 may receive %2 % of its natural answers</source>
+        <translation>%1は本来の応答の%2%まで受入可能</translation>
+    </message>
+    <message>
+        <source>held until it is failed back</source>
+        <translation>フェイルバックまで除外</translation>
+    </message>
+    <message>
+        <source>failing back, at %1 %</source>
+        <translation>フェイルバック中、%1%</translation>
+    </message>
+    <message>
+        <source>a routing control is off</source>
+        <translation>ルーティングコントロールがオフ</translation>
+    </message>
+    <message>
+        <source>shifted away</source>
+        <translation>退避中</translation>
+    </message>
+    <message>
+        <source>dial at %1 %</source>
+        <translation>ダイヤル%1%</translation>
+    </message>
+    <message>
+        <source>%1: at least %2 of %3</source>
+        <translation>%1：%3中%2以上</translation>
+    </message>
+    <message>
+        <source>%1: exactly %2 of %3</source>
+        <translation>%1：%3中ちょうど%2</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is on</source>
+        <translation>パネル%2のルーティングコントロール%1はオンです</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is off</source>
+        <translation>パネル%2のルーティングコントロール%1はオフです</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is on: %3</source>
+        <translation>パネル%2のルーティングコントロール%1はオンです：%3</translation>
+    </message>
+    <message>
+        <source>Routing control %1 of the panel %2 is off: %3</source>
+        <translation>パネル%2のルーティングコントロール%1はオフです：%3</translation>
+    </message>
+    <message>
+        <source>New connections move from %1 to %2; by city they now go to: %3</source>
+        <translation>新しい接続は%1から%2へ移ります。現在の都市別の接続先：%3</translation>
+    </message>
+    <message>
+        <source>Edges asked %1 because %2 failed: %3 requests in the last second</source>
+        <translation>%2が失敗したため、エッジは%1に問い合わせました：直近1秒でリクエスト%3件</translation>
+    </message>
+    <message>
+        <source>%1 is asked for %2 % of what it can do</source>
+        <translation>%1に処理能力の%2%が要求されています</translation>
+    </message>
+    <message>
+        <source>%1 has room again after %2; it refused %3 requests; %4 % of what came were repeats</source>
+        <translation>%1は%2後に余裕を回復しました。拒否したリクエスト%3件、届いた分の%4%は再試行でした</translation>
+    </message>
+    <message>
+        <source>%1 will be full in %2: growing demand asks it for up to %3 % of what it can do</source>
+        <translation>%1は%2後に満杯になります：需要が増え、処理能力の最大%3%が要求されます</translation>
+    </message>
+    <message>
+        <source>Refused: the enactor in %1 would have put version %2 over version %3 for %4</source>
+        <translation>拒否：%1の適用処理は、%4のバージョン%3をバージョン%2で上書きするところでした</translation>
+    </message>
+    <message>
+        <source>The name of %1 has no address any more: version %2 was in force and has been cleaned up as outdated</source>
+        <translation>%1の名前にアドレスがなくなりました：適用中のバージョン%2が、古いものとして削除されました</translation>
+    </message>
+    <message>
+        <source>%1 will be full in %2: answers that move ask it for up to %3 % of what it can do</source>
+        <translation>%1 は %2 で満杯になります: 移ってくる応答で処理能力の最大 %3% が求められます</translation>
+    </message>
+    <message>
+        <source>Health check %1 (%2) is healthy</source>
+        <translation>ヘルスチェック %1（%2）は正常です</translation>
+    </message>
+    <message>
+        <source>Health check %1 (%2) is unhealthy</source>
+        <translation>ヘルスチェック %1（%2）は異常です</translation>
+    </message>
+    <message>
+        <source>%1 is healthy again: its records are judged by health check %2 (%3)</source>
+        <translation>%1 は再び正常です: レコードはヘルスチェック %2（%3）で判定されます</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: its records are judged by health check %2 (%3)</source>
+        <translation>%1 は異常です: レコードはヘルスチェック %2（%3）で判定されます</translation>
+    </message>
+    <message>
+        <source>no enactor changes a name whose plan it cannot find, until the zone is republished</source>
+        <translation>ゾーンを再公開するまで、プランが見つからない名前はどのエナクターも変更しません</translation>
+    </message>
+    <message>
+        <source>An old plan is in force for %1: the enactor in %2 put version %3 over version %4, %5 after it was made</source>
+        <translation>%1 に古いプランが適用されました: %2 のエナクターが、作成から %5 のバージョン %3 をバージョン %4 の上に置きました</translation>
+    </message>
+    <message>
+        <source>Every DNS edge answers by version %1 of the zone</source>
+        <translation>すべてのDNSエッジがゾーンのバージョン %1 で応答しています</translation>
+    </message>
+    <message>
+        <source>The name of %1 has its addresses again: version %2 was put in force by hand</source>
+        <translation>%1の名前にアドレスが戻りました：バージョン%2が手動で適用されました</translation>
+    </message>
+    <message>
+        <source>Region outage, %1</source>
+        <translation>リージョン停止、%1</translation>
+    </message>
+    <message>
+        <source>API mapping removed, %1</source>
+        <translation>APIマッピング削除、%1</translation>
+    </message>
+    <message>
+        <source>Replication paused, %1</source>
+        <translation>レプリケーション一時停止、%1</translation>
+    </message>
+    <message>
+        <source>Link cut, %1 and %2</source>
+        <translation>リンク切断、%1と%2</translation>
+    </message>
+    <message>
+        <source>Latency of %1 added, %2</source>
+        <translation>レイテンシー%1追加、%2</translation>
+    </message>
+    <message>
+        <source>Region destroyed, %1</source>
+        <translation>リージョン破壊、%1</translation>
+    </message>
+    <message>
+        <source>Health path failing, %1</source>
+        <translation>ヘルスパス故障、%1</translation>
+    </message>
+    <message>
+        <source>Gray failure of %1 of the requests, %2</source>
+        <translation>グレー障害（リクエストの%1）、%2</translation>
+    </message>
+    <message>
+        <source>Traffic surge of %1, %2</source>
+        <translation>トラフィック急増%1、%2</translation>
+    </message>
+    <message>
+        <source>Disk returns damaged data, %1</source>
+        <translation>ディスク破損、%1</translation>
+    </message>
+    <message>
+        <source>Disk full, %1</source>
+        <translation>ディスク満杯、%1</translation>
+    </message>
+    <message>
+        <source>Plan enactor stalled, %1</source>
+        <translation>プラン適用の停滞、%1</translation>
+    </message>
+    <message>
+        <source>Copying of objects paused, %1 to %2, from %3 on</source>
+        <translation>オブジェクトコピー一時停止、%1から%2、%3以降</translation>
+    </message>
+    <message>
+        <source>%1; expires by itself after %2</source>
+        <translation>%1。%2後に自動で終了</translation>
+    </message>
+    <message>
+        <source>%1: expired after %2</source>
+        <translation>%1：%2後に期限切れ</translation>
+    </message>
+    <message>
+        <source>%1: cleared after %2</source>
+        <translation>%1：%2後に解除</translation>
+    </message>
+    <message>
+        <source>No residue: every switch and link reads as before the first fault</source>
+        <translation>残留なし：すべてのスイッチとリンクが最初の障害の前の状態です</translation>
+    </message>
+    <message>
+        <source>No residue: every switch and link reads as the remaining faults imply</source>
+        <translation>残留なし：すべてのスイッチとリンクが、残る障害のとおりの状態です</translation>
+    </message>
+    <message>
+        <source>Phase: detect</source>
+        <translation>フェーズ：検知</translation>
+    </message>
+    <message>
+        <source>Phase: decide</source>
+        <translation>フェーズ：判断</translation>
+    </message>
+    <message>
+        <source>Phase: act</source>
+        <translation>フェーズ：対処</translation>
+    </message>
+    <message>
+        <source>Phase: recover</source>
+        <translation>フェーズ：回復</translation>
+    </message>
+    <message>
+        <source>%1: closed after %2; RTO %3, %4 failed requests; %5 writes were at risk, %6 recovered, %7 overwritten, %8 refused, %9 lost; %10 answers lacked what their visit had seen before, %11 more did and said so</source>
+        <translation>%1：%2で終了。RTO %3、失敗リクエスト%4件。消失リスクの書き込み%5件、うち回復%6件、上書き%7件、拒否%8件、消失%9件。同じ訪問で前に見た内容を欠く応答%10件、ほかに欠落を明示した応答%11件</translation>
+    </message>
+    <message>
+        <source>%1: closed after %2; users saw no error; %3 writes were at risk, %4 recovered, %5 overwritten, %6 refused, %7 lost; %8 answers lacked what their visit had seen before, %9 more did and said so</source>
+        <translation>%1：%2で終了。ユーザーにエラーなし。消失リスクの書き込み%3件、うち回復%4件、上書き%5件、拒否%6件、消失%7件。同じ訪問で前に見た内容を欠く応答%8件、ほかに欠落を明示した応答%9件</translation>
+    </message>
+    <message>
+        <source>First error a user saw: a shopper in %1 got no answer from %2</source>
+        <translation>ユーザーに見えた最初のエラー：%1の買い物客が%2から応答を得られませんでした</translation>
+    </message>
+    <message>
+        <source>First error a user saw: a shopper in %1 got status %2 from %3</source>
+        <translation>ユーザーに見えた最初のエラー：%1の買い物客が%3からステータス%2を受け取りました</translation>
+    </message>
+    <message>
+        <source>First error a user saw: a shopper in %1 was told that the name has no address</source>
+        <translation>ユーザーに見えた最初のエラー：%1の買い物客に、名前にアドレスがないと返されました</translation>
+    </message>
+    <message>
+        <source>%1 of the calls of the last %2 failed; the objective is %3</source>
+        <translation>直近%2の呼び出しの%1が失敗。目標は%3</translation>
+    </message>
+    <message>
+        <source>Errors are back under the objective since %1 after the first one; %2 requests failed for their users so far</source>
+        <translation>最初のエラーから%1でエラーが再び目標を下回りました。これまでにユーザーの%2件のリクエストが失敗</translation>
+    </message>
+    <message>
+        <source>Last error of each city, after the first: half of the %1 affected cities within %2, 95 % within %3, the last after %4</source>
+        <translation>最初のエラーから各都市の最後のエラーまで：影響を受けた%1都市の半数は%2以内、95%は%3以内、最後は%4後</translation>
+    </message>
+    <message>
+        <source>Order %1 from %2, normally served by %3, was acknowledged by %4</source>
+        <translation>通常は%3が担当する%2からの注文%1を、%4が受け付けました</translation>
+    </message>
+    <message>
+        <source>Run of %1 with seed %2 and %3 regions</source>
+        <translation>%1の実行、シード%2、%3リージョン</translation>
+    </message>
+    <message>
+        <source>cart of customer %1</source>
+        <translation>顧客%1のカート</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>注文%1</translation>
+    </message>
+    <message>
+        <source>blog post %1</source>
+        <translation>ブログ記事%1</translation>
+    </message>
+    <message>
+        <source>coupon %1</source>
+        <translation>クーポン%1</translation>
+    </message>
+    <message>
+        <source>coupon %1 of customer %2</source>
+        <translation>顧客%2のクーポン%1</translation>
+    </message>
+    <message>
+        <source>stock of book %1</source>
+        <translation>書籍%1の在庫</translation>
+    </message>
+    <message>
+        <source>rows of the stock of %1 book</source>
+        <translation>書籍%1点の在庫行</translation>
+    </message>
+    <message>
+        <source>rows of the stock of %1 books</source>
+        <translation>書籍%1点の在庫行</translation>
+    </message>
+    <message>
+        <source>%1 in the cart of customer %2</source>
+        <translation>顧客%2のカート内の%1</translation>
+    </message>
+    <message>
+        <source>%1, acknowledged by %2 %3 ago, exists in no other region that is up</source>
+        <translation>%3前に%2がACKした%1は、稼働中の他のどのリージョンにもありません</translation>
+    </message>
+    <message>
+        <source>%1 became readable in %2 after %3</source>
+        <translation>%1は%3後に%2で読み取り可能になりました</translation>
+    </message>
+    <message>
+        <source>%1 reached %2 after %3, but a newer version had already won there</source>
+        <translation>%1は%3後に%2へ届きましたが、すでに新しいバージョンが採用されていました</translation>
+    </message>
+    <message>
+        <source>%1 reached %2 after %3, but was kept out: it may be written once, and an earlier one was there</source>
+        <translation>%1は%3後に%2へ届きましたが、受け入れられませんでした：書き込みは1回限りで、先のものがありました</translation>
+    </message>
+    <message>
+        <source>%1 is lost: the store of %2 was the last that held it, %3 after it was acknowledged</source>
+        <translation>%1は消失しました：最後に保持していたのは%2のストアで、ACKから%3後でした</translation>
+    </message>
+    <message>
+        <source>Found in %1: %2 was written in %3 and %4 without knowledge of each other; %5</source>
+        <translation>%1で検出：%2が%3と%4で互いを知らずに書き込まれました。%5</translation>
+    </message>
+    <message>
+        <source>Found in %1: %2 was written in %3 and %4 without knowledge of each other; %5 (order not provable: the stamps are closer than clocks are)</source>
+        <translation>%1で検出：%2が%3と%4で互いを知らずに書き込まれました。%5（順序は証明不能：タイムスタンプの差がクロックの誤差以下）</translation>
+    </message>
+    <message>
+        <source>the later stamp wins, the other version is discarded</source>
+        <translation>新しいタイムスタンプを採用し、もう一方のバージョンを破棄</translation>
+    </message>
+    <message>
+        <source>it may be written once: the earlier stamp stays</source>
+        <translation>書き込みは1回限り：古いタイムスタンプを維持</translation>
+    </message>
+    <message>
+        <source>the copies merge: what was added without being seen stays, of its quantity the later stamp</source>
+        <translation>コピーをマージ：相手が未確認の追加分は残し、数量は新しいタイムスタンプを採用</translation>
+    </message>
+    <message>
+        <source>A deleted row is back in %1: the change of %2 that it comes from is older than its deletion, whose tombstone had been collected</source>
+        <translation>削除した行が%1に復活しました：元になった%2の変更は削除より古く、削除のトゥームストーンは回収済みでした</translation>
+    </message>
+    <message>
+        <source>Replication %1 to %2 makes no progress; the oldest missing write is %3 old; %4 operations wait, %5 more come each second: never drained</source>
+        <translation>レプリケーション %1から%2：停滞中。最古の未着の書き込みは%3前、待ち%4操作、毎秒%5増加：解消不可</translation>
+    </message>
+    <message>
+        <source>Replication %1 to %2 makes no progress; the oldest missing write is %3 old; %4 operations wait, %5 more come each second: drained in %6</source>
+        <translation>レプリケーション %1から%2：停滞中。最古の未着の書き込みは%3前、待ち%4操作、毎秒%5増加：あと%6で消化</translation>
+    </message>
+    <message>
+        <source>Replication %1 to %2 has caught up, at %3 operations per second in the last seconds</source>
+        <translation>レプリケーション %1から%2：追いつき、直近数秒は毎秒%3操作</translation>
+    </message>
+    <message>
+        <source>%1 and %2 hold equal copies of the same writes</source>
+        <translation>%1と%2は、同じ書き込みについて等しいコピーを保持しています</translation>
+    </message>
+    <message>
+        <source>%1 and %2 hold different copies of the same writes, in %3 of %4 buckets: %5</source>
+        <translation>%1と%2は、同じ書き込みについて異なるコピーを保持しています。%4バケット中%3：%5</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is empty</source>
+        <translation>%1のコピーは空です</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is copying</source>
+        <translation>%1のコピーはコピー中です</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is catching up</source>
+        <translation>%1のコピーは追いつき中です</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is serving reads</source>
+        <translation>%1のコピーは読み取りを提供中です</translation>
+    </message>
+    <message>
+        <source>The copy in %1 is serving writes</source>
+        <translation>%1のコピーは書き込みを提供中です</translation>
+    </message>
+    <message>
+        <source>The disk of %1 can be used again</source>
+        <translation>%1のディスクが再び使用可能になりました</translation>
+    </message>
+    <message>
+        <source>%1 refuses claims of coupons: no two of the three that vote agree in time</source>
+        <translation>%1はクーポンの確保要求を拒否しています：投票する3者のうち2者が時間内に一致しません</translation>
+    </message>
+    <message>
+        <source>%1 decides about coupons again; it had to refuse %2 claims</source>
+        <translation>%1はクーポンの判断を再開しました。拒否した確保要求は%2件です</translation>
+    </message>
+    <message>
+        <source>The best-seller board of %1 has been counted anew from the orders and is current</source>
+        <translation>%1の売れ筋を注文から再集計し、最新になりました</translation>
+    </message>
+    <message>
+        <source>Posts wait in %1: no other region has what it wrote %2 ago, and it acknowledges nothing beyond that bound</source>
+        <translation>%1で投稿が待機しています：%2前に書き込んだものが他のどのリージョンにもなく、この上限を超えるACKは行いません</translation>
+    </message>
+    <message>
+        <source>Posts wait no longer in %1 for a region within %2</source>
+        <translation>%1の投稿の待機が終わりました：%2以内に届くリージョンがあります</translation>
+    </message>
+    <message>
+        <source>%1 is the writer of the blog now, under epoch %2; %3</source>
+        <translation>%1がエポック%2でブログのライターになりました。%3</translation>
+    </message>
+    <message>
+        <source>it begins in at most %1, when the last lease of %2 is over</source>
+        <translation>%2の最後のリースが終わる、最長%1後に開始</translation>
+    </message>
+    <message>
+        <source>%1 had stopped, and %2 has all that it wrote</source>
+        <translation>%1は停止済みで、その書き込みはすべて%2にあります</translation>
+    </message>
+    <message>
+        <source>%1 is fenced under epoch %2: its lease lasts for at most %3 more, with about %4 writes at its present rate; whoever moves its users on before then risks as many</source>
+        <translation>%1をエポック%2でフェンス：リースは最長であと%3、現在のレートで書き込み約%4件。それより前にユーザーを移すと、同じ件数に消失リスクが生じます</translation>
+    </message>
+    <message>
+        <source>The last lease of %1 is over: it acknowledges no write until it is unfenced</source>
+        <translation>%1の最後のリースが終わりました：フェンスを解除するまで書き込みをACKしません</translation>
+    </message>
+    <message>
+        <source>%1 may acknowledge writes again, under epoch %2, as soon as it has a lease</source>
+        <translation>%1はエポック%2で、リースを得しだい再び書き込みをACKできます</translation>
+    </message>
+    <message>
+        <source>Estimate of the survivors: with %1 %2 to %3 writes are lost; %4 holds its log up to %5, committed %6 ago, and had heard %7 writes in the %8 before that</source>
+        <translation>残存リージョンの見積もり：%1の喪失で書き込み%2～%3件が消失。%4が保持するログは%5まで（%6前にコミット）で、その直前の%8に届いた書き込みは%7件</translation>
+    </message>
+    <message>
+        <source>%1 #%2 at %3 ms</source>
+        <translation>%1 #%2（%3 ms）</translation>
+    </message>
+    <message>
+        <source>The backfill from %1 to %2 is over, %3 objects; compared by checksum, %4 are equal, %5 differ and %6 are missing in %7</source>
+        <translation>%1 から %2 へのバックフィルが完了しました（%3 オブジェクト）。チェックサム比較: 一致 %4、相違 %5、%7 に欠けるもの %6</translation>
+    </message>
+    <message>
+        <source>The best-seller board of %1 is rebuilding: it shows nothing until %2 orders are counted anew</source>
+        <translation>%1 のランキングは再構築中です: 注文 %2 件を数え直すまで何も表示しません</translation>
+    </message>
+    <message>
+        <source>What the disk of %1 returns does not match the checksums of its tables and logs: nothing of it is served, the store is given up, and a copy of a peer is taken once the disk is sound</source>
+        <translation>%1 のディスクが返すデータがテーブルやログのチェックサムと一致しません: そこからは処理せず、ストアを破棄し、ディスクが健全になればほかのリージョンのコピーを取ります</translation>
+    </message>
+    <message>
+        <source>No object of %1 is late in %2 any more; %3 objects took longer than %4</source>
+        <translation>%1のオブジェクトで%2への遅延はなくなりました。%4を超えたオブジェクトは%3件</translation>
+    </message>
+    <message>
+        <source>Objects of %1 have waited for longer than %2 to reach %3, %4 objects pending: copying is paused</source>
+        <translation>%1のオブジェクトの%3への到着待ちが%2を超えました。未着%4件：コピーは一時停止中</translation>
+    </message>
+    <message>
+        <source>Objects of %1 have waited for longer than %2 to reach %3, %4 objects pending: the backlog is long</source>
+        <translation>%1のオブジェクトの%3への到着待ちが%2を超えました。未着%4件：バックログが長い</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; was evaluated: passed</source>
+        <translation>プラン「%1」を評価：合格</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is started, for %2</source>
+        <translation>プラン「%1」を開始、対象は%2</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is started, for %2; warnings: %3</source>
+        <translation>プラン「%1」を開始、対象は%2。警告：%3</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is inProgress: goes on</source>
+        <translation>プラン「%1」は実行中：続行</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is pausedByFailedStep: waits: a step has failed; retry it, skip it, or cancel</source>
+        <translation>プラン「%1」はステップの失敗で一時停止：再試行、省略、またはキャンセルを待っています</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is completedMonitoringApplicationHealth: all steps have ended; waits until the application&apos;s alarms are green</source>
+        <translation>プラン「%1」は正常化を監視中：全ステップが終了し、アプリケーションのアラームが緑になるのを待っています</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is pausedByFailedStep: goes on ungraceful</source>
+        <translation>プラン「%1」を強制で続行</translation>
+    </message>
+    <message>
+        <source>Plan &apos;%1&apos; is completed: actual recovery time %2 (%3 of steps, %4 until the alarms were green), objective %5 met</source>
+        <translation>プラン「%1」が完了: 実際の復旧時間 %2（手順 %3、アラームが緑になるまで %4）、目標 %5 を達成</translation>
+    </message>
+    <message>
+        <source>%1 since the first error of a user</source>
+        <translation>利用者の最初のエラーから %1</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is running: begins</source>
+        <translation>プラン「%2」のステップ「%1」は実行中：開始</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is running: begins, ungraceful</source>
+        <translation>プラン「%2」のステップ「%1」は実行中：強制で開始</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is completed: %3</source>
+        <translation>プラン「%2」のステップ「%1」は完了：%3</translation>
+    </message>
+    <message>
+        <source>Step &apos;%1&apos; of plan &apos;%2&apos; is failed: %3</source>
+        <translation>プラン「%2」のステップ「%1」は失敗：%3</translation>
+    </message>
+    <message>
+        <source>alarm &apos;%1&apos; is green</source>
+        <translation>アラーム「%1」は緑</translation>
+    </message>
+    <message>
+        <source>%1 is the writer</source>
+        <translation>%1がライター</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 % of the answers</source>
+        <translation>%1は応答の%2%に含まれる</translation>
+    </message>
+    <message>
+        <source>%1 is in service again</source>
+        <translation>%1は再び稼働中</translation>
+    </message>
+    <message>
+        <source>the health check of %1 is green</source>
+        <translation>%1のヘルスチェックは緑</translation>
+    </message>
+    <message>
+        <source>the most lag is %1 from %2 to %3</source>
+        <translation>最大ラグは%2から%3の%1</translation>
+    </message>
+    <message>
+        <source>%1 commits nothing, and the others have all that it wrote</source>
+        <translation>%1はコミットがなく、書き込みはすべて他のリージョンにあります</translation>
+    </message>
+    <message>
+        <source>nothing to do: %1</source>
+        <translation>実施不要：%1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was refused: %2</source>
+        <translation>「%1」は拒否されました：%2</translation>
+    </message>
+    <message>
+        <source>step &apos;%1&apos;: %2</source>
+        <translation>ステップ「%1」：%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would be refused: %2</source>
+        <translation>「%1」は拒否される見込み：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2? asked from %3</source>
+        <translation>%1 %2？問い合わせ元：%3</translation>
+    </message>
+    <message>
+        <source>answer: %1</source>
+        <translation>応答：%1</translation>
+    </message>
+    <message>
+        <source>if all were healthy: %1</source>
+        <translation>すべて正常なら：%1</translation>
+    </message>
+    <message>
+        <source>no answer: the zone has no such record</source>
+        <translation>応答なし：ゾーンに該当するレコードがありません</translation>
+    </message>
+    <message>
+        <source>no answer: nothing applies to the asker, and there is no default</source>
+        <translation>応答なし：問い合わせ元に該当するものがなく、既定もありません</translation>
+    </message>
+    <message>
+        <source>%1 (last resort: nothing was healthy)</source>
+        <translation>%1（最終手段：正常なものなし）</translation>
+    </message>
+    <message>
+        <source>%1 (though held: nothing else was healthy)</source>
+        <translation>%1（除外中だが、他に正常なものなし）</translation>
+    </message>
+    <message>
+        <source>%1 (though dialled down: nobody else could carry the rest)</source>
+        <translation>%1（ダイヤル絞り込み中だが、残りを担えるものが他になし）</translation>
+    </message>
+    <message>
+        <source>%1: as above</source>
+        <translation>%1：上記と同じ</translation>
+    </message>
+    <message>
+        <source>%1: nothing is healthy, so everything counts as healthy</source>
+        <translation>%1：正常なものがないため、すべて正常とみなす</translation>
+    </message>
+    <message>
+        <source>%1: only held records are healthy, so the hold gives way</source>
+        <translation>%1：正常なレコードは除外中のものだけのため、除外を解く</translation>
+    </message>
+    <message>
+        <source>%1: only dialled-down records are healthy and not held, so the dial gives way</source>
+        <translation>%1：正常で除外中でないレコードはダイヤル絞り込み中のものだけのため、ダイヤルを無視</translation>
+    </message>
+    <message>
+        <source>%1: nothing applies to the asker, and there is no default</source>
+        <translation>%1：問い合わせ元に該当するものがなく、既定もなし</translation>
+    </message>
+    <message>
+        <source>%1: nothing healthy</source>
+        <translation>%1：正常なものなし</translation>
+    </message>
+    <message>
+        <source>drawn: %1</source>
+        <translation>抽選：%1</translation>
+    </message>
+    <message>
+        <source>drawn: %1, all alike</source>
+        <translation>抽選：%1、すべて同等</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>重み%1</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>プライマリ</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>セカンダリ</translation>
+    </message>
+    <message>
+        <source>default location</source>
+        <translation>既定の場所</translation>
+    </message>
+    <message>
+        <source>distance unknown</source>
+        <translation>距離不明</translation>
+    </message>
+    <message>
+        <source>%1, latency unknown</source>
+        <translation>%1、レイテンシー不明</translation>
+    </message>
+    <message>
+        <source>check %1 healthy</source>
+        <translation>チェック%1は正常</translation>
+    </message>
+    <message>
+        <source>check %1 unhealthy</source>
+        <translation>チェック%1は異常</translation>
+    </message>
+    <message>
+        <source>check %1 healthy (%2 of %3 checkers)</source>
+        <translation>チェック%1は正常（チェッカー%2/%3）</translation>
+    </message>
+    <message>
+        <source>check %1 unhealthy (%2 of %3 checkers)</source>
+        <translation>チェック%1は異常（チェッカー%2/%3）</translation>
+    </message>
+    <message>
+        <source>check %1 healthy (nobody has told: counts as healthy)</source>
+        <translation>チェック%1は正常（報告なし：正常とみなす）</translation>
+    </message>
+    <message>
+        <source>%1, target healthy</source>
+        <translation>%1、ターゲットは正常</translation>
+    </message>
+    <message>
+        <source>%1, target unhealthy</source>
+        <translation>%1、ターゲットは異常</translation>
+    </message>
+    <message>
+        <source>target healthy</source>
+        <translation>ターゲットは正常</translation>
+    </message>
+    <message>
+        <source>target unhealthy</source>
+        <translation>ターゲットは異常</translation>
+    </message>
+    <message>
+        <source>no check: counts as healthy</source>
+        <translation>チェックなし：正常とみなす</translation>
+    </message>
+    <message>
+        <source>%1, admitted to %2 % of askers</source>
+        <translation>%1、問い合わせ元の%2%を受入</translation>
+    </message>
+    <message>
+        <source>%1, dial at %2 %</source>
+        <translation>%1、ダイヤル%2%</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>another one is preferred</source>
+        <translation>他を優先</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>抽選外</translation>
+    </message>
+    <message>
+        <source>weight 0: waits until no other is healthy</source>
+        <translation>重み0：他に正常なものがなくなるまで待機</translation>
+    </message>
+    <message>
+        <source>struck out: unhealthy</source>
+        <translation>候補外：異常</translation>
+    </message>
+    <message>
+        <source>backed out: nothing healthy behind it</source>
+        <translation>撤回：この先に正常なものなし</translation>
+    </message>
+    <message>
+        <source>struck out: held</source>
+        <translation>候補外：除外中</translation>
+    </message>
+    <message>
+        <source>struck out: the asker is not in its ramp yet</source>
+        <translation>候補外：問い合わせ元がまだ段階復帰の対象外</translation>
+    </message>
+    <message>
+        <source>does not apply to the asker</source>
+        <translation>問い合わせ元に該当せず</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>struck out: the asker is not in the share of its dial</source>
+        <translation>候補外：問い合わせ元がダイヤルの割合の対象外</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>between two sentences of the engine; the space is part of it</extracomment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the items of a list within a sentence of the engine; the space is part of it</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>two regions</extracomment>
+        <translation>%1と%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a region and its share of the answers</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -528,6 +1745,41 @@
     </message>
 </context>
 <context>
+    <name>FaultTarget</name>
+    <message>
+        <source>“%1” cannot hit one city. Drop it on %2, which is nearest to %3; only a surge of traffic starts in a city.</source>
+        <translation>「%1」は都市を対象にできません。%3に最も近い%2にドロップしてください。都市を起点にできるのはトラフィック急増だけです。</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit this part of %2. It can have: %3.</source>
+        <translation>「%1」は%2のこの部分に適用できません。適用できるもの：%3。</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>ゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ストア</translation>
+    </message>
+    <message>
+        <source>Health path</source>
+        <translation>ヘルスパス</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>レプリケーション</translation>
+    </message>
+    <message>
+        <source>“%1” hits a region, not a link. Drop it on %2 or %3.</source>
+        <translation>「%1」の対象はリンクではなくリージョンです。%2または%3にドロップしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a second region; this run has one.</source>
+        <translation>「%1」には2つ目のリージョンが必要です。この実行のリージョンは1つです。</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 req/s</source>
@@ -635,6 +1887,94 @@
         <source># changes</source>
         <translation>
             <numerusform>変更#件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 write</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>書き込み1件</translation>
+    </message>
+    <message numerus="yes">
+        <source># writes</source>
+        <translation>
+            <numerusform>書き込み#件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 operation</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>1操作</translation>
+    </message>
+    <message numerus="yes">
+        <source># operations</source>
+        <translation>
+            <numerusform>#操作</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seed</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>1シード</translation>
+    </message>
+    <message numerus="yes">
+        <source># seeds</source>
+        <translation>
+            <numerusform>#シード</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 city</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>1都市</translation>
+    </message>
+    <message numerus="yes">
+        <source># cities</source>
+        <translation>
+            <numerusform>#都市</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>レコード1件</translation>
+    </message>
+    <message numerus="yes">
+        <source># records</source>
+        <translation>
+            <numerusform>レコード#件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>エラー1件</translation>
+    </message>
+    <message numerus="yes">
+        <source># errors</source>
+        <translation>
+            <numerusform>エラー#件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>警告1件</translation>
+    </message>
+    <message numerus="yes">
+        <source># warnings</source>
+        <translation>
+            <numerusform>警告#件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 alarm</source>
+        <extracomment>keep the #, it becomes the number</extracomment>
+        <translation>アラーム1件</translation>
+    </message>
+    <message numerus="yes">
+        <source># alarms</source>
+        <translation>
+            <numerusform>アラーム#件</numerusform>
         </translation>
     </message>
     <message>
@@ -779,9 +2119,9 @@
         <translation>%1、%2、最古%3</translation>
     </message>
     <message>
-        <source>%1 more writes · %2</source>
+        <source>%1 more · %2</source>
         <extracomment>further writes that are not listed, then the sum of all</extracomment>
-        <translation>ほか書き込み%1件 · %2</translation>
+        <translation>ほか%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -862,10 +2202,6 @@
 <context>
     <name>MapPainter</name>
     <message>
-        <source>Delete again to fail it</source>
-        <translation>もう一度Deleteで停止</translation>
-    </message>
-    <message>
         <source>line width = requests per second</source>
         <translation>線の太さ = 毎秒リクエスト数</translation>
     </message>
@@ -944,6 +2280,27 @@
         <translation>リージョン%1、%2、%3</translation>
     </message>
     <message>
+        <source>%1 of %2 visits (%3) still go where no answer leads</source>
+        <extracomment>clients that hold on to an old DNS answer; counts, then a percentage</extracomment>
+        <translation>訪問%2件中%1件（%3）が、応答の指していない先へ向かっています</translation>
+    </message>
+    <message>
+        <source>To %1: %2, of which %3 fail</source>
+        <translation>%1へ：%2、うち%3が失敗</translation>
+    </message>
+    <message>
+        <source>To %1: %2</source>
+        <translation>%1へ：%2</translation>
+    </message>
+    <message>
+        <source>Visits with an old answer: %1</source>
+        <translation>古い応答を使う訪問：%1</translation>
+    </message>
+    <message>
+        <source>No requests now</source>
+        <translation>現在リクエストなし</translation>
+    </message>
+    <message>
         <source>Requests</source>
         <translation>リクエスト</translation>
     </message>
@@ -993,6 +2350,23 @@
     </message>
 </context>
 <context>
+    <name>ResidueWatch</name>
+    <message>
+        <source>Something of the faults stayed behind: %1</source>
+        <translation>障害の影響が残っています：%1</translation>
+    </message>
+    <message>
+        <source>%1 is over. Checked: nothing of it stayed behind.</source>
+        <extracomment>%1 is a fault with its place</extracomment>
+        <translation>%1が終了しました。影響が残っていないことを確認済みです。</translation>
+    </message>
+    <message>
+        <source>Faults ended: %1 (%2). Each was checked: nothing stayed behind.</source>
+        <extracomment>%1 is a count, %2 a list of faults with their places</extracomment>
+        <translation>終了した障害：%1（%2）。それぞれ影響が残っていないことを確認済みです。</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>&amp;File</source>
@@ -1031,6 +2405,14 @@
         <translation>最近使った項目(&amp;R)</translation>
     </message>
     <message>
+        <source>Open &amp;drill…</source>
+        <translation>訓練を開く(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Lists a drill&apos;s file on the page of drills, from where it is started</source>
+        <translation>訓練のファイルを訓練ページに加えます。開始もそこから行います</translation>
+    </message>
+    <message>
         <source>&amp;Save session as…</source>
         <translation>名前を付けて保存(&amp;S)…</translation>
     </message>
@@ -1065,6 +2447,30 @@
     <message>
         <source>The incident as a report: times, decisions, writes at risk</source>
         <translation>インシデントのレポート：時刻、判断、消失リスクのある書き込み</translation>
+    </message>
+    <message>
+        <source>As &amp;HTML report…</source>
+        <translation>HTMLレポートとして(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>The same report with its charts, as one page for a browser</source>
+        <translation>同じレポートをチャート付きで、ブラウザー向けの1ページに</translation>
+    </message>
+    <message>
+        <source>As one JSON &amp;document…</source>
+        <translation>1つのJSON文書として(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Incidents, measures, decisions, checks and events, for programs</source>
+        <translation>インシデント、指標、判断、チェック、イベント、プログラム向け</translation>
+    </message>
+    <message>
+        <source>As Chrome &amp;trace…</source>
+        <translation>Chromeトレースとして(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Regions, faults and phases on a time axis; Perfetto opens it</source>
+        <translation>リージョン、障害、フェーズを時間軸に表示。Perfettoで開けます</translation>
     </message>
     <message>
         <source>Check a &amp;zone file…</source>
@@ -1127,6 +2533,38 @@
         <translation>地図にドラッグする障害の一覧</translation>
     </message>
     <message>
+        <source>Rin&amp;g instead of map</source>
+        <translation>地図の代わりにリング(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The regions on a ring around their users, in place of the map of the world</source>
+        <translation>世界地図の代わりに、ユーザーを囲むリング上にリージョンを示します</translation>
+    </message>
+    <message>
+        <source>Look c&amp;loser at the map</source>
+        <translation>地図を拡大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Enlarges the map about its middle; also + and the wheel</source>
+        <translation>地図を中央を基準に拡大します。+ とホイールでも可能です</translation>
+    </message>
+    <message>
+        <source>Look &amp;wider at the map</source>
+        <translation>地図を縮小(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Shows more of the world again; also - and the wheel</source>
+        <translation>より広い範囲を表示します。- とホイールでも可能です</translation>
+    </message>
+    <message>
+        <source>Who&amp;le map</source>
+        <translation>地図全体(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Shows the whole world again; also 0</source>
+        <translation>再び全世界を表示します。0 でも可能です</translation>
+    </message>
+    <message>
         <source>&amp;Reduced motion</source>
         <translation>動きを減らす(&amp;R)</translation>
     </message>
@@ -1164,11 +2602,11 @@
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>言語(&amp;G)</translation>
     </message>
     <message>
         <source>Changes the words of the window; the run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウの表示言語を変更します。実行は続きます</translation>
     </message>
     <message>
         <source>P&amp;erspective</source>
@@ -1969,6 +3407,30 @@
     </message>
 </context>
 <context>
+    <name>sb::ActiveFaults</name>
+    <message>
+        <source>Clear all</source>
+        <translation>すべて解除</translation>
+    </message>
+    <message>
+        <source>Active faults</source>
+        <translation>発生中の障害</translation>
+    </message>
+    <message>
+        <source>Clear all faults</source>
+        <translation>全障害を解除</translation>
+    </message>
+    <message>
+        <source>Reverses every active fault and reports whether anything stays behind.</source>
+        <translation>発生中の障害をすべて元に戻し、影響が残っていないかを報告します。</translation>
+    </message>
+    <message>
+        <source>Active faults: %1</source>
+        <extracomment>%1 is a count</extracomment>
+        <translation>発生中の障害：%1</translation>
+    </message>
+</context>
+<context>
     <name>sb::Alarms</name>
     <message>
         <source>Not known; its health check says so.</source>
@@ -2124,8 +3586,8 @@
         <translation>3つを下回ると、ルーティングコントロールを変更できません。</translation>
     </message>
     <message>
-        <source>Do what needs routing controls now; plan without them otherwise.</source>
-        <translation>ルーティングコントロールが必要な操作はいま行い、それ以外は使わない方法を計画してください。</translation>
+        <source>Make urgent changes of routing controls now; for later ones, plan how to do without them.</source>
+        <translation>急ぐルーティングコントロールの変更はいま行い、以後はコントロールを使わない方法を計画してください。</translation>
     </message>
     <message>
         <source>Safety rule “%1” does not hold</source>
@@ -2629,11 +4091,11 @@
 <context>
     <name>sb::ChartsPanel</name>
     <message>
-        <source>2 m</source>
+        <source>2 min</source>
         <translation>2分</translation>
     </message>
     <message>
-        <source>15 m</source>
+        <source>15 min</source>
         <translation>15分</translation>
     </message>
     <message>
@@ -2704,7 +4166,7 @@
         <translation>なし</translation>
     </message>
     <message>
-        <source>Which way of checking health serves best?</source>
+        <source>Which way of checking health works best?</source>
         <translation>最適なヘルスチェックの方式は？</translation>
     </message>
     <message>
@@ -2760,8 +4222,8 @@
         <translation>失敗/実行</translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation>ダウン</translation>
+        <source>Failed share</source>
+        <translation>失敗率</translation>
     </message>
     <message>
         <source>Moves</source>
@@ -2776,11 +4238,11 @@
         <translation>リージョンのチェックが赤になった実行の数</translation>
     </message>
     <message>
-        <source>From the begin of the incident, median of the runs that turned red</source>
+        <source>From the start of the incident, median of the runs that turned red</source>
         <translation>インシデント開始からの時間。赤になった実行の中央値</translation>
     </message>
     <message>
-        <source>From the begin of the incident, 95th percentile</source>
+        <source>From the start of the incident, 95th percentile</source>
         <translation>インシデント開始からの時間。95パーセンタイル</translation>
     </message>
     <message>
@@ -2814,14 +4276,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
-    </message>
-    <message>
-        <source>1 seed</source>
-        <translation>1シード</translation>
-    </message>
-    <message>
-        <source>%1 seeds</source>
-        <translation>%1シード</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3168,8 +4622,8 @@
         <translation>このキーの競合、新しい順</translation>
     </message>
     <message>
-        <source>A key: book 1342, cart 1207, order 48213 …</source>
-        <translation>キー：book 1342、cart 1207、order 48213 …</translation>
+        <source>A key, such as book 1342</source>
+        <translation>キー（例：book 1342）</translation>
     </message>
     <message>
         <source>Key to look at</source>
@@ -3494,6 +4948,367 @@
     </message>
 </context>
 <context>
+    <name>sb::DrillEditor</name>
+    <message>
+        <source>Text of the drill</source>
+        <translation>訓練のテキスト</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>別名で保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Run this text</source>
+        <translation>このテキストを実行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mistakes in the text</source>
+        <translation>テキストの誤り</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>number of a line, what is wrong there</extracomment>
+        <translation>%1行目：%2</translation>
+    </message>
+    <message>
+        <source>Choose a drill to read its text</source>
+        <translation>訓練を選択すると、テキストが表示されます</translation>
+    </message>
+    <message>
+        <source>Mistakes: %1</source>
+        <translation>誤り：%1</translation>
+    </message>
+    <message>
+        <source>Sound; not saved</source>
+        <translation>誤りなし、未保存</translation>
+    </message>
+    <message>
+        <source>Sound: %1</source>
+        <translation>誤りなし：%1</translation>
+    </message>
+    <message>
+        <source>Save drill as</source>
+        <translation>訓練を別名で保存</translation>
+    </message>
+    <message>
+        <source>Drills (*.toml)</source>
+        <translation>訓練 (*.toml)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose a folder that you may write to and that has room.</source>
+        <translation>%1に書き込めません：%2。書き込みが許可され、空きのあるフォルダーを選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>sb::DrillListCard</name>
+    <message>
+        <source>Drills to choose from</source>
+        <translation>選択できる訓練</translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>Ano&amp;ther seed</source>
+        <translation>別のシード(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>開始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Start &amp;paused</source>
+        <translation>一時停止で開始(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Rando&amp;m faults</source>
+        <translation>ランダムな障害(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as command line</source>
+        <translation>コマンドラインをコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open &amp;file…</source>
+        <translation>ファイルを開く(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find a drill</source>
+        <translation>訓練を検索</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>難易度</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>The same drill and seed are the same run, here and on the command line.</source>
+        <translation>訓練とシードが同じなら、ここでもコマンドラインでも同じ実行になります。</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <extracomment>how fast virtual time goes, such as &quot;10×&quot;</extracomment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Draws a drill of random faults from a new seed and shows its text</source>
+        <translation>新しいシードからランダムな障害の訓練を作り、そのテキストを表示します</translation>
+    </message>
+    <message>
+        <source>mistakes</source>
+        <translation>誤りあり</translation>
+    </message>
+    <message>
+        <source>Reading the drills …</source>
+        <translation>訓練を読み込み中…</translation>
+    </message>
+    <message>
+        <source>No drill has these letters.</source>
+        <translation>この文字を含む訓練はありません。</translation>
+    </message>
+    <message>
+        <source>%1 · steps: %2 · checks: %3 · own seed %4</source>
+        <extracomment>length, how many steps, how many checks, number</extracomment>
+        <translation>%1 · ステップ：%2 · チェック：%3 · 既定シード%4</translation>
+    </message>
+</context>
+<context>
+    <name>sb::DrillProgressCard</name>
+    <message>
+        <source>Steps of the drill</source>
+        <translation>訓練のステップ</translation>
+    </message>
+    <message>
+        <source>Checks of the drill</source>
+        <translation>訓練のチェック</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Show its &amp;event</source>
+        <translation>イベントを表示(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Run again with another &amp;seed</source>
+        <translation>別のシードで再実行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Audit of the alarms</source>
+        <translation>アラーム監査(&amp;A)</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>指示</translation>
+    </message>
+    <message>
+        <source>This run follows no drill. Choose one and start it.</source>
+        <translation>この実行は訓練に従っていません。訓練を選択して開始してください。</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>チェック</translation>
+    </message>
+    <message>
+        <source>The checks of a drill are judged while it runs, and for good at its end.</source>
+        <translation>訓練のチェックは実行中に判定され、終了時に確定します。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>送信先</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>チェック</translation>
+    </message>
+    <message>
+        <source>This run follows no drill</source>
+        <translation>この実行は訓練に従っていません</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>シード%1</translation>
+    </message>
+    <message>
+        <source>Next in %1: %2</source>
+        <extracomment>a time such as &quot;1 min 20 s&quot;, then an order in the program&apos;s own words</extracomment>
+        <translation>次は%1後：%2</translation>
+    </message>
+    <message>
+        <source>All steps are done; judged in %1</source>
+        <translation>全ステップ完了、あと%1で判定</translation>
+    </message>
+    <message>
+        <source>At its end; the last checks are being judged</source>
+        <translation>終了時点：最後のチェックを判定中</translation>
+    </message>
+    <message>
+        <source>Passed: every check holds. The run goes on</source>
+        <translation>合格：すべてのチェックを満たしています。実行は続きます</translation>
+    </message>
+    <message>
+        <source>Failed: %1 of %2 checks do not hold. The run goes on</source>
+        <translation>不合格：%2件中%1件のチェックを満たしていません。実行は続きます</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>未達</translation>
+    </message>
+    <message>
+        <source>none set</source>
+        <translation>設定なし</translation>
+    </message>
+</context>
+<context>
+    <name>sb::Drills</name>
+    <message>
+        <source>easy</source>
+        <extracomment>of a drill</extracomment>
+        <translation>初級</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <extracomment>of a drill</extracomment>
+        <translation>中級</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <extracomment>of a drill</extracomment>
+        <translation>上級</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <extracomment>a step of a drill whose time has not come</extracomment>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>passes so far</source>
+        <extracomment>a check of a drill, before its end</extracomment>
+        <translation>ここまで合格</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未達</translation>
+    </message>
+</context>
+<context>
+    <name>sb::DrillsPage</name>
+    <message>
+        <source>Drills</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>Views of the drill</source>
+        <translation>訓練の表示</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>この実行</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>反復</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>What-if</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what kind of failure, then the reason</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The drills were not read</source>
+        <translation>訓練を読み込めませんでした</translation>
+    </message>
+    <message>
+        <source>Open drill</source>
+        <translation>訓練を開く</translation>
+    </message>
+    <message>
+        <source>Drills (*.toml)</source>
+        <translation>訓練 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Drawn from seed %1. Run it, change it or save it.</source>
+        <translation>シード%1から作成しました。実行、変更、保存ができます。</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>コピー完了：%1</translation>
+    </message>
+</context>
+<context>
     <name>sb::EventModel</name>
     <message>
         <source>%1 – %2</source>
@@ -3686,6 +5501,22 @@
     </message>
 </context>
 <context>
+    <name>sb::FaultConfirm</name>
+    <message>
+        <source>Leave it</source>
+        <translation>離れる</translation>
+    </message>
+    <message>
+        <source>Nothing is broken (Esc)</source>
+        <translation>障害を起こさずに戻ります (Esc)</translation>
+    </message>
+    <message>
+        <source>Confirm: %1</source>
+        <extracomment>%1 is a fault with its place: &quot;Region outage, Ireland&quot;</extracomment>
+        <translation>確定：%1</translation>
+    </message>
+</context>
+<context>
     <name>sb::FaultPalette</name>
     <message>
         <source>Faults to drag onto the map</source>
@@ -3694,6 +5525,19 @@
     <message>
         <source>Break something</source>
         <translation>障害を起こす</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>more kinds of faults</extracomment>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>More faults</source>
+        <translation>その他の障害</translation>
+    </message>
+    <message>
+        <source>Five more faults; all of them are in the menu of a region.</source>
+        <translation>ほかに5種類の障害。すべてリージョンのメニューにあります。</translation>
     </message>
     <message>
         <source>&amp;Ends after</source>
@@ -4032,6 +5876,384 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
     </message>
 </context>
 <context>
+    <name>sb::IncidentPage</name>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Events in the range</source>
+        <translation>範囲内のイベント</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Of the run</source>
+        <translation>実行経過</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>トラック</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>No events in this range: zoom out with S, or look for another text.</source>
+        <translation>この範囲にイベントはありません。Sで縮小するか、別の語句で検索してください。</translation>
+    </message>
+    <message>
+        <source>Find in events</source>
+        <translation>イベントを検索</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>追従</translation>
+    </message>
+    <message>
+        <source>Keep the present in view (End)</source>
+        <translation>常に現在を表示します (End)</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>トラック</translation>
+    </message>
+    <message>
+        <source>Which tracks are shown, and which are pinned to the top</source>
+        <translation>表示するトラックと、上部にピン留めするトラック</translation>
+    </message>
+    <message>
+        <source>Flag…</source>
+        <translation>フラグ…</translation>
+    </message>
+    <message>
+        <source>Sets a flag of your own on the ruler; it is not part of the record (B)</source>
+        <translation>ルーラーに独自のフラグを立てます。記録には含まれません (B)</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>メモ…</translation>
+    </message>
+    <message>
+        <source>Writes one line of yours into the incident record, as of now</source>
+        <translation>インシデント記録に、現時点のメモを1行書き込みます</translation>
+    </message>
+    <message>
+        <source>Remove flag</source>
+        <translation>フラグを削除</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <extracomment>how many events hold the text that is looked for</extracomment>
+        <translation>%1件</translation>
+    </message>
+    <message>
+        <source>Show track %1</source>
+        <translation>トラック%1を表示</translation>
+    </message>
+    <message>
+        <source>Hide track %1</source>
+        <translation>トラック%1を非表示</translation>
+    </message>
+    <message>
+        <source>Usual order, all shown</source>
+        <translation>標準の順序、すべて表示</translation>
+    </message>
+    <message>
+        <source>Usual order of tracks</source>
+        <translation>トラックの標準の順序</translation>
+    </message>
+    <message>
+        <source>Set flag</source>
+        <translation>フラグを立てる</translation>
+    </message>
+    <message>
+        <source>Rename flag</source>
+        <translation>フラグの名前を変更</translation>
+    </message>
+    <message>
+        <source>What the flag at %1 says:</source>
+        <translation>%1のフラグの文言：</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>メモを追加</translation>
+    </message>
+    <message>
+        <source>One line for the incident record:</source>
+        <translation>インシデント記録に残す1行：</translation>
+    </message>
+</context>
+<context>
+    <name>sb::IncidentText</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Bracket over a phase of an incident: %1 &quot;Detect&quot;, %2 its duration</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <extracomment>Bracket over a phase of an incident: %1 &quot;Detect&quot;, %2 its duration, %3 its target</extracomment>
+        <translation>%1 %2/%3</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <extracomment>thousands of events in one narrow box: &quot;12k&quot;</extracomment>
+        <translation>%1k</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>two regions of a link</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>what happened, and where
+----------
+state of a region, for how long: &quot;Failed, 2 min 05 s&quot;</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1, no events in view</source>
+        <extracomment>a track of the incident page: its name, how many events are in view, the worst of their severities</extracomment>
+        <translation>%1、表示範囲にイベントなし</translation>
+    </message>
+    <message>
+        <source>%1, %2 in view, worst: %3</source>
+        <translation>%1、表示範囲に%2、最大：%3</translation>
+    </message>
+    <message>
+        <source>as many failed checks as the threshold wants</source>
+        <translation>しきい値に必要なチェックの失敗回数</translation>
+    </message>
+    <message>
+        <source>time to live of the DNS answers</source>
+        <translation>DNS応答の有効期間（TTL）</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>目標なし</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>objective of the run, from the first error that users saw</source>
+        <translation>ユーザーに見える最初のエラーからの、この実行の目標</translation>
+    </message>
+    <message>
+        <source>Oldest at risk</source>
+        <translation>最古の消失リスク</translation>
+    </message>
+    <message>
+        <source>objective of the run for the replication lag</source>
+        <translation>レプリケーションラグに対する、この実行の目標</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>no samples</source>
+        <extracomment>of the greatest values of each second: the least, the greatest, their mean</extracomment>
+        <translation>サンプルなし</translation>
+    </message>
+    <message>
+        <source>%1 … %2, mean %3</source>
+        <translation>%1…%2、平均%3</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Faults active</source>
+        <translation>発生中の障害</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Errors by second</source>
+        <translation>毎秒のエラー</translation>
+    </message>
+    <message>
+        <source>Lag by second</source>
+        <translation>毎秒のラグ</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>失敗リクエスト</translation>
+    </message>
+    <message>
+        <source>Routing decisions</source>
+        <translation>ルーティング判断</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Writes at risk</source>
+        <translation>消失リスクの書き込み</translation>
+    </message>
+    <message>
+        <source>Writes overwritten</source>
+        <translation>上書きされた書き込み</translation>
+    </message>
+    <message>
+        <source>Writes lost</source>
+        <translation>消失した書き込み</translation>
+    </message>
+    <message>
+        <source>Longest gap</source>
+        <extracomment>the longest time without any event: how long, and from when</extracomment>
+        <translation>最長の空白</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1、%2から</translation>
+    </message>
+    <message>
+        <source>0 … %1 %</source>
+        <translation>0…%1%</translation>
+    </message>
+    <message>
+        <source>0.1 … 100 s, log.</source>
+        <translation>0.1…100秒、対数</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>オペレーター</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Region states</source>
+        <translation>リージョンの状態</translation>
+    </message>
+    <message>
+        <source>Health checks</source>
+        <translation>ヘルスチェック</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>ルーティング</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Replication lag</source>
+        <translation>レプリケーションラグ</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>Plans and drill</source>
+        <translation>プランと訓練</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Commands, accepted or refused, and fail-backs from start to end</source>
+        <translation>受理または拒否されたコマンドと、フェイルバックの開始から終了まで</translation>
+    </message>
+    <message>
+        <source>Each fault from its injection to its reversal</source>
+        <translation>各障害の注入から解除まで</translation>
+    </message>
+    <message>
+        <source>The state of each region, and what was ordered about it</source>
+        <translation>各リージョンの状態と、それに関する指示</translation>
+    </message>
+    <message>
+        <source>Regions that checkers found red, and each checker that changed its mind</source>
+        <translation>チェッカーが赤と判定したリージョンと、判定を変えた各チェッカー</translation>
+    </message>
+    <message>
+        <source>Shares of the DNS answers by region, and what steered them</source>
+        <translation>リージョン別のDNS応答の割合と、それを動かしたもの</translation>
+    </message>
+    <message>
+        <source>Failed requests, the greatest share in each second</source>
+        <translation>失敗リクエスト、各秒の最大の割合</translation>
+    </message>
+    <message>
+        <source>The greatest lag over all pairs in each second, in its source&apos;s colour</source>
+        <translation>各秒の全ペア中の最大ラグ、送信元の色で表示</translation>
+    </message>
+    <message>
+        <source>Conflicts between regions, and what became of writes at risk</source>
+        <translation>リージョン間の競合と、消失リスクのあった書き込みの結末</translation>
+    </message>
+    <message>
+        <source>Recovery plans with their steps, and the checks of a drill</source>
+        <translation>復旧プランとそのステップ、訓練のチェック</translation>
+    </message>
+    <message>
+        <source>What people wrote into the record</source>
+        <translation>人が記録に書き込んだもの</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>restoration of service against its objective: how long it took (or has taken), the objective</extracomment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Calendar, UTC</source>
+        <translation>暦、UTC</translation>
+    </message>
+    <message>
+        <source>Time of the run</source>
+        <translation>実行の経過時間</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>%1 older events not kept</source>
+        <translation>古いイベント%1件は保持されていません</translation>
+    </message>
+    <message>
+        <source>%1 Selected: %2 to %3.</source>
+        <translation>%1 選択中：%2から%3。</translation>
+    </message>
+</context>
+<context>
     <name>sb::JobRow</name>
     <message>
         <source>Cancel</source>
@@ -4139,6 +6361,26 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
 <context>
     <name>sb::MainWindow</name>
     <message>
+        <source>Start drill: %1</source>
+        <translation>訓練を開始：%1</translation>
+    </message>
+    <message>
+        <source>Ends this run and starts the drill; %1</source>
+        <translation>この実行を終えて訓練を開始します。%1</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>Confirm: start %1</source>
+        <translation>確定：%1を開始</translation>
+    </message>
+    <message>
+        <source>%1 does not fit the selection. Select a region on the map first, or drag the fault onto it.</source>
+        <translation>%1は選択対象に適用できません。先に地図でリージョンを選択するか、障害を対象にドラッグしてください。</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <extracomment>what kind of failure, then the reason</extracomment>
         <translation>%1：%2</translation>
@@ -4211,10 +6453,6 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>&amp;Pause</source>
         <translation>一時停止(&amp;P)</translation>
-    </message>
-    <message>
-        <source>%1 does not fit the selection. Select a region on the map first, or drag the fault onto it.</source>
-        <translation>%1は選択対象に適用できません。先に地図でリージョンを選択するか、障害を対象にドラッグしてください。</translation>
     </message>
     <message>
         <source>Restore %1</source>
@@ -4372,6 +6610,33 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
 </context>
 <context>
+    <name>sb::MapStage</name>
+    <message>
+        <source>Map</source>
+        <translation>地図</translation>
+    </message>
+    <message>
+        <source>Regions on the map</source>
+        <translation>地図上のリージョン</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>リング</translation>
+    </message>
+    <message>
+        <source>Regions on a ring</source>
+        <translation>リング上のリージョン</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Ends by itself after %1. Esc leaves it.</source>
+        <translation>%1後に自動で終了します。Escで取り消します。</translation>
+    </message>
+</context>
+<context>
     <name>sb::MatrixView</name>
     <message>
         <source>nothing</source>
@@ -4434,8 +6699,24 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>リージョンが1つではコピー先がありません。［ファイル］メニューから、リージョンを1つ加えて実行を開始してください。</translation>
     </message>
     <message>
-        <source>%1. Trend %2. %3 changes wait, drained %4. Objective %5.</source>
-        <translation>%1。傾向：%2。未適用の変更%3件、消化：%4。目標：%5。</translation>
+        <source>%1. Trend: %2. Waiting: %3, to be drained: %4. Objective: %5.</source>
+        <translation>%1。傾向：%2。未適用：%3、消化：%4。目標：%5。</translation>
+    </message>
+</context>
+<context>
+    <name>sb::Minimap</name>
+    <message>
+        <source>Overview of the run</source>
+        <translation>実行の全体図</translation>
+    </message>
+    <message>
+        <source>The whole run. Drag the frame to move what the tracks show, its edges to resize it.</source>
+        <translation>実行全体です。枠をドラッグするとトラックの表示範囲が移動し、端をドラッグすると幅が変わります。</translation>
+    </message>
+    <message>
+        <source>Shows %1 to %2 of a run of %3</source>
+        <extracomment>the overview of a run: what the tracks show of it</extracomment>
+        <translation>全長%3の実行のうち%1から%2を表示</translation>
     </message>
 </context>
 <context>
@@ -4454,6 +6735,18 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Dismiss</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>sb::OutcomeHistogram</name>
+    <message>
+        <source>Distribution of the interruptions</source>
+        <translation>中断時間の分布</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <extracomment>two lengths of time, then how many runs</extracomment>
+        <translation>%1から%2：%3</translation>
     </message>
 </context>
 <context>
@@ -4507,6 +6800,22 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>対応が必要なもの、その理由と猶予時間</translation>
     </message>
     <message>
+        <source>&amp;Incident</source>
+        <translation>インシデント(&amp;I)</translation>
+    </message>
+    <message>
+        <source>What happened, in which order, and how long it took</source>
+        <translation>何が、どの順に起き、どれだけかかったか</translation>
+    </message>
+    <message>
+        <source>Dri&amp;lls</source>
+        <translation>訓練(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Are we as resilient as we claim? Drills with steps, checks and a score</source>
+        <translation>想定どおりの耐障害性があるか。ステップ、チェック、スコアのある訓練</translation>
+    </message>
+    <message>
         <source>&amp;Settings</source>
         <translation>設定(&amp;S)</translation>
     </message>
@@ -4548,10 +6857,6 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Waiting</source>
         <translation>待ち</translation>
-    </message>
-    <message>
-        <source>%1 operations</source>
-        <translation>%1操作</translation>
     </message>
     <message>
         <source>Drained</source>
@@ -4638,6 +6943,25 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>
             <numerusform>この箇所の障害%n件を解除</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sb::PartButton</name>
+    <message>
+        <source>Break: %1</source>
+        <extracomment>a part of a region: &quot;Gateway&quot;</extracomment>
+        <translation>障害を起こす：%1</translation>
+    </message>
+    <message>
+        <source>Press to choose a fault of this part, or drop one here.</source>
+        <translation>押してこの部分の障害を選択するか、ここに障害をドロップします。</translation>
+    </message>
+</context>
+<context>
+    <name>sb::PartRow</name>
+    <message>
+        <source>Parts of the region</source>
+        <translation>リージョンの構成部分</translation>
     </message>
 </context>
 <context>
@@ -4949,7 +7273,7 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
     <message>
         <source>Of the words, and of how numbers and dates are written. The run goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示言語と、数値・日付の表記。実行は続きます。</translation>
     </message>
     <message>
         <source>Fault palette</source>
@@ -4966,6 +7290,22 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Hidden</source>
         <translation>非表示</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Regions on the map of the world, or on a ring around their users.</source>
+        <translation>世界地図上のリージョン、またはユーザーを囲むリング上のリージョン。</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地図</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>リング</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -5032,6 +7372,7 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
     <message>
         <source>€ </source>
+        <extracomment>before an amount of money in a field; where the currency follows the amount: nothing</extracomment>
         <translation>€ </translation>
     </message>
     <message>
@@ -5065,6 +7406,89 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Confirm: %1 in %2, %3 in %4</source>
         <translation>確定：%2で%1、%4で%3</translation>
+    </message>
+</context>
+<context>
+    <name>sb::RangeDrawer</name>
+    <message>
+        <source>Phases of the incident against their targets</source>
+        <translation>インシデントのフェーズと目標</translation>
+    </message>
+    <message>
+        <source>What happened in the range</source>
+        <translation>範囲内の経緯</translation>
+    </message>
+    <message>
+        <source>Events of the range by kind</source>
+        <translation>範囲内のイベント、種類別</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>送信先</translation>
+    </message>
+    <message>
+        <source>No incident yet. Its phases appear here with the first fault.</source>
+        <translation>インシデントはまだありません。最初の障害が起きると、フェーズがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>イベントの種類</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>No events in this range.</source>
+        <translation>この範囲にイベントはありません。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>目標：%1</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2</source>
+        <translation>インシデント%1：%2</translation>
+    </message>
+    <message>
+        <source>No incident</source>
+        <translation>インシデントなし</translation>
+    </message>
+    <message>
+        <source>Selected: %1 to %2, %3</source>
+        <translation>選択中：%1から%2、%3</translation>
+    </message>
+    <message>
+        <source>In view: %1 to %2, %3</source>
+        <translation>表示中：%1から%2、%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5174,16 +7598,16 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>孤立分を再適用…</translation>
     </message>
     <message>
-        <source>Confirm: offer %1 writes again</source>
-        <translation>確定：書き込み%1件を再適用</translation>
+        <source>Confirm: offer %1 again</source>
+        <translation>確定：%1を再適用</translation>
     </message>
     <message>
         <source>Discard orphans…</source>
         <translation>孤立分を破棄…</translation>
     </message>
     <message>
-        <source>Confirm: lose %1 writes</source>
-        <translation>確定：書き込み%1件を失う</translation>
+        <source>Confirm: lose %1</source>
+        <translation>確定：%1を失う</translation>
     </message>
     <message>
         <source>Cancel shift…</source>
@@ -5329,8 +7753,8 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>経過</translation>
     </message>
     <message>
-        <source>No check by definition watches this region.</source>
-        <translation>このリージョンを監視する定義済みのチェックはありません。</translation>
+        <source>No health check of its own watches this region.</source>
+        <translation>このリージョンを監視する専用のヘルスチェックはありません。</translation>
     </message>
     <message>
         <source>Checkers that say healthy; the line: as many are needed</source>
@@ -5524,10 +7948,6 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>ここのみに存在</translation>
     </message>
     <message>
-        <source>%1 writes</source>
-        <translation>書き込み%1件</translation>
-    </message>
-    <message>
         <source>%1, oldest %2</source>
         <translation>%1、最古%2</translation>
     </message>
@@ -5564,8 +7984,8 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>あと%1は書き込み可</translation>
     </message>
     <message>
-        <source>%1 writes expected</source>
-        <translation>書き込み%1件の見込み</translation>
+        <source>%1 expected</source>
+        <translation>%1の見込み</translation>
     </message>
     <message>
         <source>not needed in this run</source>
@@ -5633,6 +8053,10 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Act</source>
         <translation>対処</translation>
+    </message>
+    <message>
+        <source>Ends by itself after %1. Esc leaves it.</source>
+        <translation>%1後に自動で終了します。Escで取り消します。</translation>
     </message>
     <message>
         <source>At risk if %1 is lost now</source>
@@ -5771,6 +8195,124 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
 </context>
 <context>
+    <name>sb::RepeatsCard</name>
+    <message>
+        <source>The same drill with many seeds</source>
+        <translation>同じ訓練を多数のシードで</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>反復(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>CSVでコピー(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Checks that failed, and in how many runs</source>
+        <translation>不合格のチェックと、その実行数</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Each seed is a whole run of the drill, as the command line makes it, beside this run, which goes on untouched. Hatched: runs in which a check failed. Dashed: the objective.</source>
+        <translation>シードごとに、コマンドラインと同じく訓練を最後まで実行します。いまの実行には影響しません。斜線：不合格のチェックがあった実行。破線：目標。</translation>
+    </message>
+    <message>
+        <source>First seed</source>
+        <translation>最初のシード</translation>
+    </message>
+    <message>
+        <source>from seed </source>
+        <extracomment>before the number of a seed</extracomment>
+        <translation>開始シード </translation>
+    </message>
+    <message>
+        <source>How many runs</source>
+        <translation>実行回数</translation>
+    </message>
+    <message>
+        <source> runs</source>
+        <extracomment>after a number</extracomment>
+        <translation> 回</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>チェック</translation>
+    </message>
+    <message>
+        <source>Failed in</source>
+        <translation>不合格数</translation>
+    </message>
+    <message>
+        <source>No check failed in any of the runs.</source>
+        <translation>どの実行でも、すべてのチェックが合格しました。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Interruption</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>消失リスク</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>失敗リクエスト</translation>
+    </message>
+    <message>
+        <source>Checks that failed</source>
+        <translation>不合格のチェック</translation>
+    </message>
+    <message>
+        <source>Repeat the drill to see how much of its outcome is luck.</source>
+        <translation>訓練を反復すると、結果がどれだけ偶然に左右されるかがわかります。</translation>
+    </message>
+    <message>
+        <source>Runs %1</source>
+        <translation>%1を実行します</translation>
+    </message>
+    <message>
+        <source>Choose a drill without mistakes first</source>
+        <translation>先に誤りのない訓練を選択してください</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 runs passed; interruption p50 %4, p95 %5</source>
+        <extracomment>name of a drill, how many of how many runs; two lengths of time: the median and 95 of 100</extracomment>
+        <translation>%1：%3回中%2回合格、中断 p50 %4、p95 %5</translation>
+    </message>
+</context>
+<context>
     <name>sb::ReplicationPage</name>
     <message>
         <source>Replication</source>
@@ -5893,6 +8435,93 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Zone</source>
         <translation>ゾーン</translation>
+    </message>
+</context>
+<context>
+    <name>sb::Score</name>
+    <message>
+        <source>Interruption (RTO)</source>
+        <translation>中断 (RTO)</translation>
+    </message>
+    <message>
+        <source>users saw no error</source>
+        <translation>ユーザーにエラーなし</translation>
+    </message>
+    <message>
+        <source>From the first error that users saw to errors back under the objective; the longest of all incidents.</source>
+        <translation>ユーザーに見える最初のエラーから、エラーが再び目標を下回るまで。全インシデント中の最長。</translation>
+    </message>
+    <message>
+        <source>%1 and running</source>
+        <translation>%1、計測中</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最大%1</translation>
+    </message>
+    <message>
+        <source>At risk (RPO)</source>
+        <translation>消失リスク (RPO)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 (orders: %2), the oldest %3</source>
+        <translation>%1（注文：%2）、最古%3</translation>
+    </message>
+    <message>
+        <source>Acknowledged writes that only the failed region held.</source>
+        <translation>ダウンしたリージョンだけが持っていたACK済みの書き込み。</translation>
+    </message>
+    <message>
+        <source>Lost writes</source>
+        <translation>消失した書き込み</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Acknowledged writes that nobody can read any more.</source>
+        <translation>もう誰も読み取れないACK済みの書き込み。</translation>
+    </message>
+    <message>
+        <source>Wrong decisions</source>
+        <translation>誤った判断</translation>
+    </message>
+    <message>
+        <source>Orders of yours that were refused, and safety rules that you overrode.</source>
+        <translation>拒否された指示と、オーバーライドした安全ルール。</translation>
+    </message>
+    <message>
+        <source>Operator time</source>
+        <translation>初動時間</translation>
+    </message>
+    <message>
+        <source>you gave no order after an alarm</source>
+        <translation>アラーム後の指示なし</translation>
+    </message>
+    <message>
+        <source>From the first alarm to your first accepted order.</source>
+        <translation>最初のアラームから、最初に受理された指示まで。</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>チェック</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pass</source>
+        <translation>%2件中%1件合格</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>The drill&apos;s own; judged at its end.</source>
+        <translation>訓練独自のチェック。終了時に判定します。</translation>
     </message>
 </context>
 <context>
@@ -6059,8 +8688,8 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>負荷</translation>
     </message>
     <message>
-        <source>Full</source>
-        <translation>フル</translation>
+        <source>Full in</source>
+        <translation>満杯まで</translation>
     </message>
     <message>
         <source>Dial of %1</source>
@@ -6103,8 +8732,8 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>あと%1</translation>
     </message>
     <message>
-        <source>if alone</source>
-        <translation>単独時</translation>
+        <source>if another fails</source>
+        <translation>他がダウン時</translation>
     </message>
     <message>
         <source>Say here why, then shift again</source>
@@ -6181,14 +8810,6 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Planned: what the regions&apos; dials, controls and health allow, by the latest decisions of %1. Resolvers keep old answers until they expire.</source>
         <translation>計画：%1の最新の判断から求めた、リージョンのダイヤル、コントロール、ヘルスが許す割合。リゾルバーは古い応答を期限まで保持します。</translation>
-    </message>
-    <message>
-        <source>1 city</source>
-        <translation>1都市</translation>
-    </message>
-    <message>
-        <source>%1 cities</source>
-        <translation>%1都市</translation>
     </message>
     <message>
         <source>%1: dial %2</source>
@@ -6405,7 +9026,7 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
 <context>
     <name>sb::StateMachineView</name>
     <message>
-        <source>Machine of states; now: %1</source>
+        <source>State diagram; now: %1</source>
         <translation>状態遷移図、現在：%1</translation>
     </message>
     <message>
@@ -6500,13 +9121,13 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>アラームなし</translation>
     </message>
     <message>
-        <source>1 alarm: %1</source>
-        <translation>アラーム1件：%1</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1 alarms, first: %2</source>
+        <source>%1, first: %2</source>
         <extracomment>number of abnormal conditions, then the worst</extracomment>
-        <translation>アラーム%1件、最上位：%2</translation>
+        <translation>%1、最上位：%2</translation>
     </message>
 </context>
 <context>
@@ -6930,6 +9551,73 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
     </message>
 </context>
 <context>
+    <name>sb::TrackView</name>
+    <message>
+        <source>Tracks of the incident</source>
+        <translation>インシデントのトラック</translation>
+    </message>
+    <message>
+        <source>Move track %1</source>
+        <translation>トラック%1を移動</translation>
+    </message>
+    <message>
+        <source>Unpin track %1</source>
+        <translation>トラック%1のピン留めを解除</translation>
+    </message>
+    <message>
+        <source>Pin track %1</source>
+        <translation>トラック%1をピン留め</translation>
+    </message>
+    <message>
+        <source>Hide track %1</source>
+        <translation>トラック%1を非表示</translation>
+    </message>
+    <message>
+        <source>Unpin track</source>
+        <translation>ピン留めを解除</translation>
+    </message>
+    <message>
+        <source>Pin track to the top</source>
+        <translation>上部にピン留め</translation>
+    </message>
+    <message>
+        <source>Hide track</source>
+        <translation>トラックを非表示</translation>
+    </message>
+    <message>
+        <source>Move track up</source>
+        <translation>トラックを上へ移動</translation>
+    </message>
+    <message>
+        <source>Move track down</source>
+        <translation>トラックを下へ移動</translation>
+    </message>
+    <message>
+        <source>Rename flag…</source>
+        <translation>フラグの名前を変更…</translation>
+    </message>
+    <message>
+        <source>Remove flag</source>
+        <translation>フラグを削除</translation>
+    </message>
+    <message>
+        <source>Set a flag here…</source>
+        <translation>ここにフラグを立てる…</translation>
+    </message>
+    <message>
+        <source>Fit selection, or all</source>
+        <translation>選択範囲または全体に合わせる</translation>
+    </message>
+    <message>
+        <source>Select the range of the event</source>
+        <translation>イベントの範囲を選択</translation>
+    </message>
+    <message>
+        <source>Follow now</source>
+        <translation>現在に追従</translation>
+    </message>
+</context>
+<context>
     <name>sb::TrafficPage</name>
     <message>
         <source>Traffic</source>
@@ -7100,8 +9788,12 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
         <translation>世界地図</translation>
     </message>
     <message>
-        <source>Regions and the replication links between them. Arrow keys move, Enter selects, Menu opens actions.</source>
-        <translation>リージョンと、その間のレプリケーションリンク。矢印キーで移動、Enterで選択、Menuキーで操作を開きます。</translation>
+        <source>Regions and the replication links between them. Arrow keys move, Enter selects, Menu opens actions, plus and minus look closer and wider.</source>
+        <translation>リージョンと、その間のレプリケーションリンク。矢印キーで移動、Enterで選択、Menuキーで操作を開き、+ と - で拡大、縮小します。</translation>
+    </message>
+    <message>
+        <source>Ring of regions</source>
+        <translation>リージョンのリング</translation>
     </message>
     <message>
         <source>Actions for %1</source>
@@ -7197,30 +9889,6 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
     <message>
         <source>%1, %2, %3</source>
         <translation>%1、%2、%3</translation>
-    </message>
-    <message>
-        <source>1 record</source>
-        <translation>レコード1件</translation>
-    </message>
-    <message>
-        <source>%1 records</source>
-        <translation>レコード%1件</translation>
-    </message>
-    <message>
-        <source>1 error</source>
-        <translation>エラー1件</translation>
-    </message>
-    <message>
-        <source>%1 errors</source>
-        <translation>エラー%1件</translation>
-    </message>
-    <message>
-        <source>1 warning</source>
-        <translation>警告1件</translation>
-    </message>
-    <message>
-        <source>%1 warnings</source>
-        <translation>警告%1件</translation>
     </message>
     <message>
         <source>This run&apos;s customers ask for %1 in a zone of your own</source>

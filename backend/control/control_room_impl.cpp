@@ -7,6 +7,7 @@
 #include "backend/control/drill_runs.h"
 #include "backend/control/forecast.h"
 #include "backend/control/jobs.h"
+#include "backend/control/record_reader.h"
 #include "backend/control/world_thread.h"
 #include "backend/control/zone_report.h"
 #include "backend/incident/exporters.h"
@@ -182,6 +183,19 @@ public:
     std::shared_ptr<const DrillRepeatsView> drillRepeats(std::uint64_t job) const override
     {
         return m_jobs.result<DrillRepeatsView>(job);
+    }
+
+    std::uint64_t startRecordRead(std::string path) override
+    {
+        const std::uint64_t id = m_jobs.add("Read the record " + path, {});
+        m_jobs.start(id, [this, id, path](const Jobs::Progress& progress) {
+            return kept(id, readRecord(path, progress));
+        });
+        return id;
+    }
+    std::shared_ptr<const RecordView> record(std::uint64_t job) const override
+    {
+        return m_jobs.result<RecordView>(job);
     }
 
 private:

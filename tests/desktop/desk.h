@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backend/control/control_room_impl.h"
+#include "tests/support/isolated_settings.h"
 #include "ui/map/world_map.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/map_stage.h"
@@ -16,8 +17,6 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
-#include <QRegularExpression>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -30,17 +29,6 @@
 namespace sb::test {
 
 inline constexpr int kPatienceMs = 60'000;
-
-// Settings of this test alone; every warning of Qt is a failure, but the one the offscreen platform cannot
-// help.
-inline void isolate(const QTemporaryDir& settings)
-{
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-    QSettings(
-        QSettings::IniFormat, QSettings::UserScope, QStringLiteral("signalbox"), QStringLiteral("signalbox"))
-        .clear();
-    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-}
 
 class Desk {
 public:

@@ -223,6 +223,16 @@ std::shared_ptr<const DrillRepeatsView> ControlRoomBridge::drillRepeats(std::uin
     return m_room->drillRepeats(job);
 }
 
+std::uint64_t ControlRoomBridge::startRecordRead(const QString& path)
+{
+    return opened(m_room->startRecordRead(path.toStdString()));
+}
+
+std::shared_ptr<const RecordView> ControlRoomBridge::record(std::uint64_t job) const
+{
+    return m_room->record(job);
+}
+
 void ControlRoomBridge::cancelJob(std::uint64_t id)
 {
     m_room->cancelJob(id);

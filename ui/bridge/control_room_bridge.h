@@ -66,6 +66,8 @@ public:
     [[nodiscard]] std::shared_ptr<const CheckComparisonView> checkComparison(std::uint64_t job) const;
     std::uint64_t startZoneReport(const QString& zonePath, const QString& checksPath);
     [[nodiscard]] std::shared_ptr<const ZoneReportView> zoneReport(std::uint64_t job) const;
+    std::uint64_t startRecordRead(const QString& path);
+    [[nodiscard]] std::shared_ptr<const RecordView> record(std::uint64_t job) const;
     // Of the run's own file; null: the program's zone.
     [[nodiscard]] std::shared_ptr<const ZoneReportView> zone() const { return m_room->zone(); }
     // The drill that the run follows, as far as it has come; null: none.

@@ -2,6 +2,8 @@
 #include "ui/incident/incident_page.h"
 
 #include "ui/bridge/control_room_bridge.h"
+#include "ui/incident/compared_run.h"
+#include "ui/incident/event_csv.h"
 #include "ui/incident/incident_text.h"
 #include "ui/incident/minimap.h"
 #include "ui/incident/range_drawer.h"
@@ -11,8 +13,10 @@
 #include "ui/theme/format.h"
 #include "ui/theme/preferences.h"
 #include "ui/theme/words.h"
+#include "ui/widgets/notice_bar.h"
 
 #include <QBoxLayout>
+#include <QFileDialog>
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -29,7 +33,11 @@ namespace {
 constexpr int kGap = 8;
 constexpr int kBeside = 900; // px: from here on the details stand beside the tracks
 constexpr int kLeastTracks = 320;
+constexpr int kLeastTracksHeight = 220;
 constexpr int kLeastDetails = 200;
+constexpr int kLeastDetailsHeight = 110;
+constexpr int kDetailsWidth = 300;
+constexpr int kDifferencesWidth = 390;
 constexpr int kTableRows = 2000;
 constexpr int kFindId = 1;
 
@@ -67,13 +75,15 @@ bool isUndoKey(const QKeyEvent& event)
 
 } // namespace
 
-IncidentPage::IncidentPage(ControlRoomBridge& /*bridge*/, QWidget* parent)
+IncidentPage::IncidentPage(ControlRoomBridge& bridge, QWidget* parent)
     : FramedPage(tr("Incident"), parent)
+    , m_bridge(bridge)
     , m_view(new TrackView(this))
     , m_minimap(new Minimap(m_view->log(), m_view->zoom(), this))
     , m_drawer(new RangeDrawer(this))
     , m_table(new RowTable(tr("Events in the range"), this))
     , m_split(new QSplitter(Qt::Horizontal, this))
+    , m_runs(new QSplitter(Qt::Vertical, this))
 {
     buildHead();
     m_table->setColumns(
@@ -85,10 +95,14 @@ IncidentPage::IncidentPage(ControlRoomBridge& /*bridge*/, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);
     column->addWidget(m_minimap);
-    column->addWidget(makeTwins(m_view, m_table), 1);
+    m_runs->addWidget(makeTwins(m_view, m_table));
+    m_runs->setHandleWidth(kGap);
+    m_runs->setChildrenCollapsible(false);
+    column->addWidget(m_runs, 1);
     // Whatever stands inside: the page must fit while it is still arranged for a wider window.
     left->setMinimumWidth(kLeastTracks);
-    m_drawer->setMinimumWidth(kLeastDetails);
+    m_drawer->setMinimumSize(kLeastDetails, kLeastDetailsHeight);
+    left->setMinimumHeight(kLeastTracksHeight);
     m_split->addWidget(left);
     m_split->addWidget(m_drawer);
     m_split->setStretchFactor(0, 3);
@@ -103,7 +117,10 @@ IncidentPage::IncidentPage(ControlRoomBridge& /*bridge*/, QWidget* parent)
     apply(m_arrangement);
 }
 
-IncidentPage::~IncidentPage() = default;
+IncidentPage::~IncidentPage()
+{
+    delete m_compared; // before the view that it follows
+}
 
 QToolButton* IncidentPage::addButton(const QString& text, const QString& tip)
 {
@@ -143,6 +160,10 @@ void IncidentPage::buildHead()
     QToolButton* note
         = addButton(tr("Note…"), tr("Writes one line of yours into the incident record, as of now"));
     connect(note, &QToolButton::clicked, this, &IncidentPage::askNote);
+    QToolButton* compare = addButton(
+        tr("Compare…"), tr("Lays the recording of another run under this one, over the same axis"));
+    connect(compare, &QToolButton::clicked, this, &IncidentPage::chooseCompared);
+    connect(&m_bridge, &ControlRoomBridge::jobFinished, this, &IncidentPage::takeJob);
     connect(m_follow, &QToolButton::clicked, this, [this](bool isOn) { m_view->zoom().setFollowing(isOn); });
     connect(m_find, &QLineEdit::textEdited, this, [this](const QString& text) {
         IncidentArrangement wanted = m_arrangement;
@@ -198,11 +219,17 @@ void IncidentPage::apply(const IncidentArrangement& wanted)
     m_arrangement = wanted;
     if (!(m_view->plan() == wanted.plan))
         m_view->setPlan(wanted.plan);
+    if (m_compared != nullptr)
+        m_compared->view()->setPlan(wanted.plan);
     if (m_view->flags() != wanted.flags)
         m_view->setFlags(wanted.flags);
     if (m_find->text() != wanted.find)
         m_find->setText(wanted.find);
     m_view->log().setFind(wanted.find);
+    if (m_compared != nullptr) {
+        m_compared->view()->log().setFind(wanted.find);
+        m_compared->view()->logChanged();
+    }
     m_view->logChanged();
     showFound();
     if (isTable())
@@ -291,8 +318,14 @@ TimeRange IncidentPage::shownRange() const
 void IncidentPage::showDetails()
 {
     m_drawer->show(m_view->log(), shownRange(), m_view->area().has_value());
+    m_drawer->showDifferences(m_view->log(), m_compared == nullptr ? nullptr : &m_compared->view()->log());
     if (isTable() && !m_view->zoom().isFollowing())
         fillTable();
+}
+
+QString IncidentPage::eventsCsv() const
+{
+    return sb::eventsCsv(m_view->log().lanes(), shownRange());
 }
 
 void IncidentPage::showFound()
@@ -397,6 +430,74 @@ void IncidentPage::askNote()
     dialog->open();
 }
 
+void IncidentPage::chooseCompared()
+{
+    auto* dialog = new QFileDialog(
+        this, tr("Compare with a session"), QString(), tr("Signalbox sessions (*.signalbox)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &IncidentPage::compareWith);
+    dialog->open();
+}
+
+void IncidentPage::compareWith(const QString& path)
+{
+    m_readingPath = path;
+    m_reading = m_bridge.startRecordRead(path);
+}
+
+void IncidentPage::takeJob(const JobStatus& job)
+{
+    if (m_reading == 0 || job.id != m_reading)
+        return;
+    m_reading = 0;
+    if (job.isCancelled)
+        return;
+    const auto record = m_bridge.record(job.id);
+    if (job.error || !record) {
+        const Error error = job.error.value_or(Error { Errc::Unavailable, m_readingPath.toStdString() });
+        notice()->showNotice(
+            //: what kind of failure, then the file and the reason
+            StateShape::Failed, tr("Not compared. %1: %2").arg(wordFor(error.code), qs(error.what)));
+        return;
+    }
+    showCompared(*record);
+}
+
+void IncidentPage::showCompared(const RecordView& record)
+{
+    setTable(false);
+    if (m_compared == nullptr) {
+        m_compared = new ComparedRun(*m_view, m_runs);
+        m_runs->addWidget(m_compared);
+        m_runs->setSizes({ height() / 2, height() / 2 });
+        connect(m_compared, &ComparedRun::closeRequested, this, &IncidentPage::stopComparing);
+    }
+    m_compared->view()->log().setFind(m_arrangement.find);
+    m_compared->load(record);
+    m_compared->show();
+    showDetails();
+    placeSplit();
+    // Both runs whole, before one looks closer.
+    const IncidentLog& other = m_compared->view()->log();
+    const TimeRange theirs = moved(other.whole(), -offsetOf(m_compared->alignment(), m_view->log(), other));
+    const TimeRange mine = m_view->log().whole();
+    m_view->zoom().fit({ std::min(mine.from, theirs.from), std::max(mine.to, theirs.to) });
+}
+
+void IncidentPage::stopComparing()
+{
+    if (m_compared == nullptr)
+        return;
+    const bool hadFocus = m_compared->isAncestorOf(window()->focusWidget());
+    m_compared->hide();
+    m_compared->deleteLater();
+    m_compared = nullptr;
+    if (hadFocus)
+        m_view->setFocus(Qt::OtherFocusReason);
+    showDetails();
+}
+
 bool IncidentPage::event(QEvent* event)
 {
     // The window has the same keys for its layout; here they take back what was done here.
@@ -434,8 +535,14 @@ void IncidentPage::resizeEvent(QResizeEvent* event)
         return;
     m_split->setOrientation(wanted);
     m_drawer->setWide(!isBeside);
-    if (isBeside)
-        m_split->setSizes({ width() - 300, 300 });
+    placeSplit();
+}
+
+void IncidentPage::placeSplit()
+{
+    const int details = m_compared == nullptr ? kDetailsWidth : kDifferencesWidth;
+    if (m_split->orientation() == Qt::Horizontal)
+        m_split->setSizes({ width() - details, details });
     else
         m_split->setSizes({ height() * 7 / 10, height() * 3 / 10 });
 }

@@ -20,10 +20,14 @@ class QToolButton;
 
 namespace sb {
 
-class TrackView;
+struct JobStatus;
+struct RecordView;
+
+class ComparedRun;
 class Minimap;
 class RangeDrawer;
 class RowTable;
+class TrackView;
 
 // What can be taken back.
 struct IncidentArrangement {
@@ -53,6 +57,12 @@ public:
     // One step of the undo stack; nothing when nothing changes.
     void arrange(const QString& what, const IncidentArrangement& wanted);
     void addFlag(TimeFlag flag);
+    // Reads the record of another run and lays it under this one; a failure is shown and changes nothing.
+    void compareWith(const QString& path);
+    void stopComparing();
+    // Of the range that is selected, or in view.
+    [[nodiscard]] QString eventsCsv() const;
+    [[nodiscard]] ComparedRun* compared() const { return m_compared; } // null: none
 
 protected:
     bool event(QEvent* event) override; // Ctrl+Z before the window has it
@@ -67,13 +77,18 @@ private:
     void fillTracksMenu();
     void askFlag(Instant at, int index); // index -1: a new one
     void askNote();
+    void chooseCompared();
+    void takeJob(const JobStatus& job);
+    void showCompared(const RecordView& record);
     void showDetails();
     void fillTable();
     void showFound();
+    void placeSplit();
     [[nodiscard]] TimeRange shownRange() const;
     [[nodiscard]] QString flagsKey() const;
     void keep() const;
 
+    ControlRoomBridge& m_bridge;
     WorldDescription m_world;
     IncidentArrangement m_arrangement;
     QUndoStack m_changes;
@@ -82,6 +97,10 @@ private:
     RangeDrawer* m_drawer;
     RowTable* m_table;
     QSplitter* m_split;
+    QSplitter* m_runs; // this one over the compared one
+    ComparedRun* m_compared = nullptr;
+    std::uint64_t m_reading = 0; // job; 0: none
+    QString m_readingPath;
     QLineEdit* m_find = nullptr;
     QLabel* m_found = nullptr;
     QToolButton* m_follow = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/incident/incident_log.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
+#include "ui/theme/paint_target.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/mark_painter.h"
 #include "ui/timeline/zoom_control.h"
@@ -156,7 +157,10 @@ void Minimap::paintEvent(QPaintEvent* /*event*/)
     }
     const Theme& theme = currentTheme();
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_cache);
+    if (isPaintedElsewhere(painter, *this))
+        paintBase(painter);
+    else
+        painter.drawPixmap(0, 0, m_cache);
     const QRectF shown = frame();
     // What is not shown steps back.
     const QColor veil = theme.color(Token::BgWindow, 0.55);

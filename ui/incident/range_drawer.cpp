@@ -3,6 +3,7 @@
 
 #include "ui/incident/phase_targets.h"
 #include "ui/incident/range_summary.h"
+#include "ui/incident/run_difference.h"
 #include "ui/pages/page_parts.h"
 #include "ui/pages/row_table.h"
 #include "ui/theme/fonts.h"
@@ -11,6 +12,8 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+
+#include <array>
 
 namespace sb {
 namespace {
@@ -25,6 +28,7 @@ RangeDrawer::RangeDrawer(QWidget* parent)
     , m_incident(new QLabel(this))
     , m_parts(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_measures(new RowTable(tr("Phases of the incident against their targets"), this))
+    , m_differences(new RowTable(tr("This run and the compared one"), this))
     , m_facts(new RowTable(tr("What happened in the range"), this))
     , m_kinds(new RowTable(tr("Events of the range by kind"), this))
 {
@@ -35,7 +39,10 @@ RangeDrawer::RangeDrawer(QWidget* parent)
     }
     m_measures->setColumns({ { tr("Phase") }, { tr("Took"), true, 86 }, { tr("Target"), true, 56 } });
     m_measures->setEmptyText(tr("No incident yet. Its phases appear here with the first fault."));
-    m_facts->setColumns({ { tr("Figure") }, { tr("Value"), true, 166 } });
+    m_differences->setColumns({ { tr("Measure") }, { tr("This run"), true, 80 }, { tr("Compared"), true, 80 },
+        { tr("Difference"), true, 76 } });
+    m_differences->hide();
+    m_facts->setColumns({ { tr("Figure") }, { tr("Value"), true, 172 } });
     m_kinds->setColumns({ { tr("Kind of event") }, { tr("Count"), true, 54 } });
     m_kinds->setEmptyText(tr("No events in this range."));
     const auto column = [this](QLabel* title, RowTable* table, int stretch) {
@@ -44,6 +51,8 @@ RangeDrawer::RangeDrawer(QWidget* parent)
         if (title != nullptr)
             part->addWidget(title);
         part->addWidget(table, 1);
+        if (table == m_measures)
+            part->addWidget(m_differences, 1);
         m_parts->addLayout(part, stretch);
     };
     column(m_incident, m_measures, 4);
@@ -57,8 +66,17 @@ RangeDrawer::RangeDrawer(QWidget* parent)
 
 void RangeDrawer::setWide(bool isWide)
 {
-    m_parts->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    const std::array<int, 3> shares = isWide ? std::array { 8, 10, 5 } : std::array { 4, 5, 4 };
+    m_isWide = isWide;
+    place();
+}
+
+void RangeDrawer::place()
+{
+    m_parts->setDirection(m_isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_kinds->setVisible(!m_isWide || !m_isComparing); // a comparison needs its room
+    const std::array<int, 3> shares = !m_isWide ? std::array { 4, 5, 4 }
+        : m_isComparing                         ? std::array { 10, 7, 0 }
+                                                : std::array { 8, 10, 5 };
     for (int i = 0; i < 3; ++i)
         m_parts->setStretch(i, shares.at(static_cast<std::size_t>(i)));
 }
@@ -86,6 +104,29 @@ void RangeDrawer::showMeasures(const IncidentLog& log)
     m_incident->setText(exists
             ? tr("Incident %1: %2").arg(log.incidents().back().number).arg(qs(log.incidents().back().title))
             : tr("No incident"));
+}
+
+void RangeDrawer::showDifferences(const IncidentLog& mine, const IncidentLog* other)
+{
+    m_measures->setVisible(other == nullptr);
+    m_differences->setVisible(other != nullptr);
+    if (m_isComparing != (other != nullptr)) {
+        m_isComparing = other != nullptr;
+        place();
+    }
+    if (other == nullptr)
+        return;
+    m_incident->setText(tr("This run and the compared one"));
+    std::vector<TableRow> rows;
+    qulonglong id = 0;
+    for (const RunDifference& row : differencesOf(mine, *other)) {
+        RowCell difference { row.difference };
+        if (row.shape != StateShape::Ok)
+            difference.shape = row.shape;
+        rows.push_back({ { { row.name }, { row.mine }, { row.other }, difference }, ++id,
+            tr("%1: %2 in this run, %3 in the compared one").arg(row.name, row.mine, row.other) });
+    }
+    m_differences->setRows(std::move(rows));
 }
 
 void RangeDrawer::show(const IncidentLog& log, TimeRange range, bool isSelected)

@@ -139,9 +139,13 @@ void paintStages(QPainter& painter, const TrackPicture& p)
         painter.setPen(QPen(theme.color(Token::TextPrimary), 1));
         painter.drawLine(QPointF(objective.from, y + 4.5), QPointF(objective.target, y + 4.5));
         painter.drawLine(QPointF(objective.target, y - 3.5), QPointF(objective.target, y + 4.5));
-        const double end = std::max(objective.to, objective.target) + 5;
+        const double right = p.layout.axis.left + p.layout.axis.width;
+        const double wide = QFontMetricsF(painter.font()).horizontalAdvance(objective.text) + 4;
+        double end = std::max(objective.to, objective.target) + 5;
+        if (end + wide > right) // before it, where there is room
+            end = std::max(left + 2, std::min(objective.from, right) - wide - 4);
         painter.setPen(theme.color(objective.isMissed ? Token::StateFailedText : Token::TextSecondary));
-        painter.drawText(QRectF(end, y - 8, p.layout.axis.left + p.layout.axis.width - end, 16),
+        painter.drawText(QRectF(end, y - 8, right - end, 16),
             static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute), objective.text);
     }
 }

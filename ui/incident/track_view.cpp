@@ -5,12 +5,13 @@
 #include "ui/incident/track_painter.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
+#include "ui/theme/paint_target.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_text.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
-#include <QPaintEngine>
+
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
@@ -156,7 +157,7 @@ void TrackView::paintEvent(QPaintEvent* /*event*/)
     QElapsedTimer timer;
     timer.start();
     QPainter painter(viewport());
-    if (painter.paintEngine()->type() == QPaintEngine::SVG) {
+    if (isPaintedElsewhere(painter, *viewport())) {
         paintTo(painter); // lines stay lines
         return;
     }

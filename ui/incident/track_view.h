@@ -67,7 +67,7 @@ public:
     // On the viewport, as scrolled.
     [[nodiscard]] QRect rowRect(Track track);
     [[nodiscard]] QSize sizeHint() const override { return { 900, 420 }; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return { 320, 150 }; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return { 320, 110 }; }
     // Everything, without the cache; for pictures that are not made of pixels.
     void paintTo(QPainter& painter);
 

@@ -304,6 +304,34 @@ CityId MapLayout::cityAt(const QPointF& point) const
     return nearest;
 }
 
+QRectF MapLayout::beside(const QPointF& anchor, const QSizeF& size) const
+{
+    const QRectF view = projection.view().adjusted(4, 4, -4, -4);
+    const qreal away = kNodeRadius + 14;
+    const qreal w = size.width();
+    const qreal h = size.height();
+    const QPointF corners[] { { away, away }, { -away - w, away }, { away, -away - h },
+        { -away - w, -away - h }, { away, -h / 2 }, { -away - w, -h / 2 }, { -w / 2, away },
+        { -w / 2, -away - h } };
+    QRectF best;
+    qreal least = std::numeric_limits<qreal>::max();
+    for (const QPointF& corner : corners) {
+        QRectF box(anchor + corner, size);
+        box.moveLeft(std::clamp(box.left(), view.left(), std::max(view.left(), view.right() - w)));
+        box.moveTop(std::clamp(box.top(), view.top(), std::max(view.top(), view.bottom() - h)));
+        qreal cost = overlapArea(box, nodeBox(anchor)) * 50;
+        for (const QPointF& node : nodes)
+            cost += overlapArea(box, nodeBox(node)) * 6;
+        for (const QRectF& card : cards)
+            cost += overlapArea(box, card);
+        if (cost < least) {
+            least = cost;
+            best = box;
+        }
+    }
+    return best;
+}
+
 bool MapLayout::isInView(const QPointF& point) const
 {
     const qreal room = kNodeRadius;

@@ -48,6 +48,8 @@ struct MapLayout {
     [[nodiscard]] bool hasSmallCards() const { return nodes.size() > kMostLargeCards; }
     // Node and city are inside the view; with a closer look many are not.
     [[nodiscard]] bool isInView(const QPointF& point) const;
+    // Room for words about what is at `anchor`: beside it, inside the view, over as little as can be.
+    [[nodiscard]] QRectF beside(const QPointF& anchor, const QSizeF& size) const;
 };
 
 // `reserved`: rectangles that overlays cover (banner, palette, legend); cards keep out of them if they can.

@@ -5,7 +5,6 @@
 #include "ui/map/map_text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
-#include "ui/theme/words.h"
 #include "ui/theme/state_glyph.h"
 #include "ui/theme/words.h"
 
@@ -49,18 +48,6 @@ QPointF arrowBase(const QPointF& tip, const QPointF& way, qreal size, qreal side
     const qreal length = std::max(1.0, std::hypot(way.x(), way.y()));
     const QPointF along = way / length;
     return tip - along * size + QPointF(-along.y(), along.x()) * side;
-}
-
-void paintNumber(QPainter& painter, const QPointF& centre, const QString& text, const Theme& theme)
-{
-    painter.setFont(font(FontRole::Caption));
-    QRectF box(0, 0, tabularWidth(painter.font(), text) + 6, 14);
-    box.moveCenter(centre);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.color(Token::BgPlot, 0.8));
-    painter.drawRoundedRect(box, 3, 3);
-    painter.setPen(theme.color(Token::TextSecondary));
-    drawTabular(painter, box, Qt::AlignHCenter, text);
 }
 
 } // namespace
@@ -143,9 +130,9 @@ void MapPainter::paint(QPainter& painter, const MapLayout& layout, const WorldDe
     if (look.opened.isRegion())
         paintParts(painter, layout, look);
     if (look.blast && look.blast->hasBox)
-        paintBlastBox(painter, layout.projection.view(), *look.blast);
+        paintBlastBox(painter, layout, *look.blast);
     if (!look.refusal.isEmpty())
-        paintRefusal(painter, layout.projection.view(), look);
+        paintRefusal(painter, layout, look);
 }
 
 void MapPainter::paintLinks(
@@ -202,7 +189,6 @@ void MapPainter::paintStaticTraffic(
     std::stable_sort(flows.begin(), flows.end(),
         [](const FlowView* a, const FlowView* b) { return a->requestRateHz > b->requestRateHz; });
     const double most = flows.empty() ? 1 : std::max(1.0, static_cast<double>(flows.front()->requestRateHz));
-    std::size_t numbers = 0;
     for (const FlowView* flow : flows) {
         const bool isFailed = flow->failedRateHz > flow->requestRateHz / 2;
         const double share = static_cast<double>(flow->requestRateHz) / most;
@@ -219,11 +205,44 @@ void MapPainter::paintStaticTraffic(
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
         painter.drawPolygon(QPolygonF { { tip, arrowBase(tip, way, 7, 3.5), arrowBase(tip, way, 7, -3.5) } });
-        if (numbers < kMostNumbers && std::hypot(way.x(), way.y()) > kNumberWay) {
-            ++numbers;
-            paintNumber(
-                painter, from + way * 0.4, formatRate(static_cast<double>(flow->requestRateHz)), m_theme);
-        }
+    }
+    paintNumbers(painter, layout, flows);
+}
+
+// Of the largest flows, where there is room: two numbers over each other are none.
+void MapPainter::paintNumbers(
+    QPainter& painter, const MapLayout& layout, const std::vector<const FlowView*>& flows) const
+{
+    painter.setFont(font(FontRole::Caption));
+    std::vector<QRectF> taken = layout.cards;
+    for (const LinkPlace& link : layout.links) {
+        QRectF tag(QPointF(), kTagSize);
+        tag.moveCenter(link.tag);
+        taken.push_back(tag);
+    }
+    std::size_t numbers = 0;
+    for (const FlowView* flow : flows) {
+        if (numbers == kMostNumbers)
+            return;
+        const QPointF from = layout.cities[flow->city.value];
+        const QPointF way = layout.nodes[flow->region.value] - from;
+        if (std::hypot(way.x(), way.y()) < kNumberWay)
+            continue;
+        const QString text = formatRate(static_cast<double>(flow->requestRateHz));
+        QRectF box(0, 0, tabularWidth(painter.font(), text) + 6, 14);
+        box.moveCenter(from + way * 0.4);
+        const bool isFree = layout.projection.view().contains(box)
+            && std::none_of(
+                taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); });
+        if (!isFree)
+            continue;
+        ++numbers;
+        taken.push_back(box);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.color(Token::BgPlot, 0.8));
+        painter.drawRoundedRect(box, 3, 3);
+        painter.setPen(m_theme.color(Token::TextSecondary));
+        drawTabular(painter, box, Qt::AlignHCenter, text);
     }
 }
 
@@ -288,6 +307,9 @@ void MapPainter::paintNode(QPainter& painter, const MapLayout& layout, const Reg
 void MapPainter::paintLegend(QPainter& painter, const QRectF& view, const Snapshot& snapshot,
     const TrafficDots& traffic, bool isReducedMotion) const
 {
+    // Marks and words stand in one row from left to right in every language, as the map does.
+    const Qt::LayoutDirection direction = painter.layoutDirection();
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setFont(font(FontRole::Caption));
     const QFontMetricsF metrics(painter.font());
     const int scale = std::max(1, traffic.requestsPerDot());
@@ -318,6 +340,7 @@ void MapPainter::paintLegend(QPainter& painter, const QRectF& view, const Snapsh
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, cross);
     row.adjust(metrics.horizontalAdvance(cross) + gap, 0, 0, 0);
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, ring);
+    painter.setLayoutDirection(direction);
 }
 
 void MapPainter::paintStaleLegend(QPainter& painter, const QRectF& row, const Snapshot& snapshot) const

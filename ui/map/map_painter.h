@@ -69,6 +69,8 @@ private:
     void paintTraffic(QPainter& painter, const MapLayout& layout, const TrafficDots& traffic) const;
     void paintStale(QPainter& painter, const MapLayout& layout, const Snapshot& snapshot) const;
     void paintStaticTraffic(QPainter& painter, const MapLayout& layout, const Snapshot& snapshot) const;
+    void paintNumbers(
+        QPainter& painter, const MapLayout& layout, const std::vector<const FlowView*>& flows) const;
     void paintNode(QPainter& painter, const MapLayout& layout, const RegionInfo& info,
         const RegionView& region, const MapLook& look) const;
     void paintCard(QPainter& painter, const QRectF& card, const RegionInfo& info,
@@ -79,8 +81,8 @@ private:
         const MapLook& look) const;
     void paintParts(QPainter& painter, const MapLayout& layout, const MapLook& look) const;
     void paintBlast(QPainter& painter, const MapLayout& layout, const BlastLook& blast) const;
-    void paintBlastBox(QPainter& painter, const QRectF& view, const BlastLook& blast) const;
-    void paintRefusal(QPainter& painter, const QRectF& view, const MapLook& look) const;
+    void paintBlastBox(QPainter& painter, const MapLayout& layout, const BlastLook& blast) const;
+    void paintRefusal(QPainter& painter, const MapLayout& layout, const MapLook& look) const;
     void paintRateBar(QPainter& painter, const QRectF& bar, const RegionView& region) const;
     void paintLegend(QPainter& painter, const QRectF& view, const Snapshot& snapshot,
         const TrafficDots& traffic, bool isReducedMotion) const;

@@ -35,19 +35,6 @@ bool isHarsh(const BlastRadius& blast)
         || (blast.isMoving && !blast.isCarried());
 }
 
-// Beside the anchor where there is room: right below, left below, right above, left above.
-QRectF beside(const QPointF& anchor, const QSizeF& size, const QRectF& view)
-{
-    const qreal away = kHalo + 6;
-    const qreal x = anchor.x() + away + size.width() <= view.right() ? anchor.x() + away
-                                                                     : anchor.x() - away - size.width();
-    const qreal y = anchor.y() + away + size.height() <= view.bottom() ? anchor.y() + away
-                                                                       : anchor.y() - away - size.height();
-    return { std::clamp(x, view.left() + 4, std::max(view.left() + 4, view.right() - size.width() - 4)),
-        std::clamp(y, view.top() + 4, std::max(view.top() + 4, view.bottom() - size.height() - 4)),
-        size.width(), size.height() };
-}
-
 } // namespace
 
 std::array<QRectF, kMapPartCount - 1> partRects(const QRectF& card, const QRectF& view)
@@ -128,8 +115,9 @@ void MapPainter::paintBlast(QPainter& painter, const MapLayout& layout, const Bl
     }
 }
 
-void MapPainter::paintBlastBox(QPainter& painter, const QRectF& view, const BlastLook& look) const
+void MapPainter::paintBlastBox(QPainter& painter, const MapLayout& layout, const BlastLook& look) const
 {
+    const QRectF view = layout.projection.view();
     const QFont strong = font(FontRole::BodyStrong);
     const QFont words = font(FontRole::Caption);
     const qreal inner = std::min(kBoxWidth, view.width() - 2 * kBoxPad - 8);
@@ -141,7 +129,7 @@ void MapPainter::paintBlastBox(QPainter& painter, const QRectF& view, const Blas
             metrics.boundingRect(QRectF(0, 0, inner - 16, 400), Qt::TextWordWrap, line).height() + 4);
         height += heights.back();
     }
-    const QRectF box = beside(look.anchor, { inner + 2 * kBoxPad, height }, view);
+    const QRectF box = layout.beside(look.anchor, { inner + 2 * kBoxPad, height });
     const bool isFailing = isHarsh(look.radius);
     painter.setPen(QPen(m_theme.color(isFailing ? Token::StateFailedFill : Token::LineBorder), 1.6));
     painter.setBrush(m_theme.color(Token::BgRaised));
@@ -164,14 +152,15 @@ void MapPainter::paintBlastBox(QPainter& painter, const QRectF& view, const Blas
     }
 }
 
-void MapPainter::paintRefusal(QPainter& painter, const QRectF& view, const MapLook& look) const
+void MapPainter::paintRefusal(QPainter& painter, const MapLayout& layout, const MapLook& look) const
 {
+    const QRectF view = layout.projection.view();
     painter.setFont(font(FontRole::Caption));
     const qreal inner = std::min(kBoxWidth, view.width() - 2 * kBoxPad - 8);
     const qreal text = QFontMetricsF(painter.font())
                            .boundingRect(QRectF(0, 0, inner - 18, 400), Qt::TextWordWrap, look.refusal)
                            .height();
-    const QRectF box = beside(look.pointer, { inner + 2 * kBoxPad, text + 2 * kBoxPad - 4 }, view);
+    const QRectF box = layout.beside(look.pointer, { inner + 2 * kBoxPad, text + 2 * kBoxPad - 4 });
     painter.setPen(QPen(m_theme.color(Token::LineBorder), 1));
     painter.setBrush(m_theme.color(Token::BgRaised));
     painter.drawRoundedRect(box, kRadius, kRadius);

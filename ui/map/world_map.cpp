@@ -120,7 +120,7 @@ void WorldMap::relayout()
 {
     // The legend's corner is always taken.
     std::vector<QRectF> reserved = m_reserved;
-    reserved.emplace_back(width() - 390, height() - 30, 390, 30);
+    reserved.emplace_back(width() - 390, height() - 48, 390, 48);
     const MapCamera before = m_layout.projection.camera();
     const MapShape shape = m_layout.shape;
     m_layout = m_shape == MapShape::Ring ? layOutRing(m_world, QSizeF(size()), reserved)

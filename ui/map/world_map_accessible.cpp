@@ -3,34 +3,25 @@
 
 #include "ui/map/map_text.h"
 #include "ui/map/world_map.h"
-
-#include <QAccessible>
-#include <QAccessibleWidget>
+#include "ui/theme/painted_children.h"
 
 #include <algorithm>
-#include <map>
 
 namespace sb {
 
 namespace {
 
-class ItemInterface : public QAccessibleInterface, public QAccessibleActionInterface {
+class ItemInterface : public PaintedChild {
 public:
     ItemInterface(WorldMap* map, int index)
-        : m_map(map)
+        : PaintedChild(map)
+        , m_map(map)
         , m_index(index)
     {
     }
 
     bool isValid() const override { return m_map && index() >= 0; }
-    QObject* object() const override { return nullptr; }
-    QAccessibleInterface* childAt(int, int) const override { return nullptr; }
-    QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_map); }
-    QAccessibleInterface* child(int) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface*) const override { return -1; }
     QAccessible::Role role() const override { return QAccessible::ListItem; }
-    void setText(QAccessible::Text, const QString&) override { }
 
     QString text(QAccessible::Text kind) const override
     {
@@ -68,13 +59,6 @@ public:
         return s;
     }
 
-    void* interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
-                                                    : nullptr;
-    }
-    QStringList actionNames() const override { return { pressAction(), setFocusAction() }; }
-    QStringList keyBindingsForAction(const QString&) const override { return {}; }
     void doAction(const QString& name) override
     {
         if (!isValid())
@@ -101,12 +85,8 @@ public:
     explicit MapInterface(WorldMap* map)
         : QAccessibleWidget(map, QAccessible::List)
         , m_map(map)
+        , m_children(map)
     {
-    }
-    ~MapInterface() override
-    {
-        for (const auto& [index, id] : m_ids)
-            QAccessible::deleteAccessibleInterface(id);
     }
 
     // Painted children first, then the overlays that are widgets of their own.
@@ -117,20 +97,12 @@ public:
             return nullptr;
         if (index >= paintedCount())
             return QAccessibleWidget::child(index - paintedCount());
-        auto it = m_ids.find(index);
-        if (it == m_ids.end()) {
-            const QAccessible::Id id
-                = QAccessible::registerAccessibleInterface(new ItemInterface(m_map, index));
-            it = m_ids.emplace(index, id).first;
-        }
-        return QAccessible::accessibleInterface(it->second);
+        return m_children.at(index);
     }
     int indexOfChild(const QAccessibleInterface* child) const override
     {
-        for (const auto& [index, id] : m_ids) {
-            if (QAccessible::accessibleInterface(id) == child)
-                return index;
-        }
+        if (const int painted = m_children.indexOf(child); painted >= 0)
+            return painted;
         const int widget = QAccessibleWidget::indexOfChild(child);
         return widget < 0 ? widget : widget + paintedCount();
     }
@@ -147,24 +119,14 @@ private:
     int paintedCount() const { return static_cast<int>(mapItems(m_map->world()).size()); }
 
     WorldMap* m_map;
-    mutable std::map<int, QAccessible::Id> m_ids;
+    PaintedChildren<ItemInterface, WorldMap> m_children;
 };
-
-QAccessibleInterface* makeMapInterface(const QString&, QObject* object)
-{
-    auto* map = qobject_cast<WorldMap*>(object);
-    return map ? new MapInterface(map) : nullptr;
-}
 
 } // namespace
 
 void installMapAccessibility()
 {
-    static const bool isInstalled = [] {
-        QAccessible::installFactory(makeMapInterface);
-        return true;
-    }();
-    (void)isInstalled;
+    installPaintedFace<WorldMap, MapInterface>();
 }
 
 } // namespace sb

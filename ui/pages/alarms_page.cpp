@@ -57,8 +57,10 @@ QTreeWidget* makeTable(QWidget* parent, const QStringList& headings, const QStri
     table->setHeaderLabels(headings);
     table->setMinimumHeight(2 * kRowHeight); // it scrolls; sentences do not
     table->setIconSize({ kGlyph, kGlyph });
-    for (int i = 0; i < headings.size(); ++i)
+    for (int i = 0; i < headings.size(); ++i) {
+        table->headerItem()->setToolTip(i, headings.at(i));
         table->header()->setSectionResizeMode(i, QHeaderView::ResizeToContents);
+    }
     table->header()->setStretchLastSection(false);
     return table;
 }

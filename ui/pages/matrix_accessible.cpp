@@ -4,36 +4,28 @@
 #include "ui/pages/matrix_view.h"
 
 #include "ui/theme/format.h"
+#include "ui/theme/painted_children.h"
 #include "ui/theme/words.h"
 
-#include <QAccessible>
 #include <QAccessibleTableInterface>
-#include <QAccessibleWidget>
 
 #include <algorithm>
-#include <map>
 
 namespace sb {
 
 namespace {
 
-class CellInterface : public QAccessibleInterface, public QAccessibleActionInterface {
+class CellInterface : public PaintedChild {
 public:
     CellInterface(MatrixView* matrix, int index)
-        : m_matrix(matrix)
+        : PaintedChild(matrix)
+        , m_matrix(matrix)
         , m_index(index)
     {
     }
 
     bool isValid() const override { return m_index < m_matrix->count() * m_matrix->count(); }
-    QObject* object() const override { return nullptr; }
-    QAccessibleInterface* childAt(int, int) const override { return nullptr; }
-    QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_matrix); }
-    QAccessibleInterface* child(int) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface*) const override { return -1; }
     QAccessible::Role role() const override { return QAccessible::Cell; }
-    void setText(QAccessible::Text, const QString&) override { }
 
     QString text(QAccessible::Text kind) const override
     {
@@ -59,13 +51,6 @@ public:
         state.focused = state.selected && m_matrix->hasFocus();
         return state;
     }
-    void* interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
-                                                    : nullptr;
-    }
-    QStringList actionNames() const override { return { pressAction(), setFocusAction() }; }
-    QStringList keyBindingsForAction(const QString&) const override { return {}; }
     void doAction(const QString& name) override
     {
         if (!isValid() || row() == column())
@@ -96,12 +81,8 @@ public:
     explicit MatrixInterface(MatrixView* matrix)
         : QAccessibleWidget(matrix, QAccessible::Table)
         , m_matrix(matrix)
+        , m_children(matrix)
     {
-    }
-    ~MatrixInterface() override
-    {
-        for (const auto& [index, id] : m_ids)
-            QAccessible::deleteAccessibleInterface(id);
     }
 
     int childCount() const override { return m_matrix->count() * m_matrix->count(); }
@@ -109,22 +90,9 @@ public:
     {
         if (index < 0 || index >= childCount())
             return nullptr;
-        auto it = m_ids.find(index);
-        if (it == m_ids.end())
-            it = m_ids
-                     .emplace(
-                         index, QAccessible::registerAccessibleInterface(new CellInterface(m_matrix, index)))
-                     .first;
-        return QAccessible::accessibleInterface(it->second);
+        return m_children.at(index);
     }
-    int indexOfChild(const QAccessibleInterface* child) const override
-    {
-        for (const auto& [index, id] : m_ids) {
-            if (QAccessible::accessibleInterface(id) == child)
-                return index;
-        }
-        return -1;
-    }
+    int indexOfChild(const QAccessibleInterface* child) const override { return m_children.indexOf(child); }
     QAccessibleInterface* childAt(int x, int y) const override
     {
         const QPoint at = m_matrix->cellAt(m_matrix->viewport()->mapFromGlobal(QPoint(x, y)));
@@ -175,24 +143,14 @@ private:
     }
 
     MatrixView* m_matrix;
-    mutable std::map<int, QAccessible::Id> m_ids;
+    PaintedChildren<CellInterface, MatrixView> m_children;
 };
-
-QAccessibleInterface* makeMatrixInterface(const QString&, QObject* object)
-{
-    auto* matrix = qobject_cast<MatrixView*>(object);
-    return matrix ? new MatrixInterface(matrix) : nullptr;
-}
 
 } // namespace
 
 void installMatrixAccessibility()
 {
-    static const bool isInstalled = [] {
-        QAccessible::installFactory(makeMatrixInterface);
-        return true;
-    }();
-    (void)isInstalled;
+    installPaintedFace<MatrixView, MatrixInterface>();
 }
 
 } // namespace sb

@@ -22,7 +22,8 @@ namespace sb {
 namespace {
 
 constexpr QSize kLeastCell { 78, 42 };
-constexpr QSize kMostCell { 230, 64 };
+constexpr QSize kMostCell { 230, 64 }; // in which its texts are laid out
+constexpr int kTallestCell = 112;
 constexpr int kHeadHeight = 40;
 constexpr int kRoomyHeight = 54; // a cell with a third line
 
@@ -168,7 +169,7 @@ QSize MatrixView::sizeHint() const
 
 int MatrixView::mostHeight() const
 {
-    return std::max(120, kHeadHeight + count() * kMostCell.height() + 2);
+    return std::max(120, kHeadHeight + count() * (count() > 4 ? kMostCell.height() : kTallestCell) + 2);
 }
 
 void MatrixView::layOut()
@@ -182,7 +183,7 @@ void MatrixView::layOut()
     const int all = std::max(1, count());
     const QSize room(viewport()->width() - m_rowHead - m_riskWidth, viewport()->height() - kHeadHeight);
     m_cell = QSize(std::clamp(room.width() / all, kLeastCell.width(), kMostCell.width()),
-        std::clamp(room.height() / all, kLeastCell.height(), kMostCell.height()));
+        std::clamp(room.height() / all, kLeastCell.height(), kTallestCell));
     horizontalScrollBar()->setRange(0, std::max(0, m_cell.width() * count() - room.width()));
     horizontalScrollBar()->setPageStep(std::max(1, room.width()));
     horizontalScrollBar()->setSingleStep(m_cell.width());

@@ -101,6 +101,17 @@ StateShape shapeOfStepState(const std::string& state)
     return state == "completed" ? StateShape::Ok : StateShape::Unknown;
 }
 
+// What has not begun has no state yet: an empty place, so that words stay in line.
+QPixmap glyphOfStep(const std::string& state, qreal ratio)
+{
+    if (state != "notStarted")
+        return stateGlyphPixmap(shapeOfStepState(state), kGlyph, ratio, currentTheme());
+    QPixmap empty(QSize(kGlyph, kGlyph) * ratio);
+    empty.setDevicePixelRatio(ratio);
+    empty.fill(Qt::transparent);
+    return empty;
+}
+
 QString stepTitle(const std::string& name)
 {
     QString title = qs(name);
@@ -354,8 +365,7 @@ void PlansCard::showSteps(const PlanView& plan, const Snapshot& snapshot)
         put(0, QString(step.depth * 4, QChar(0x00A0)) + stepTitle(step.name));
         if (item->text(1) != word) {
             put(1, word);
-            item->setIcon(1,
-                stateGlyphPixmap(shapeOfStepState(step.state), kGlyph, devicePixelRatioF(), currentTheme()));
+            item->setIcon(1, glyphOfStep(step.state, devicePixelRatioF()));
         }
         put(2, time);
         showDetail(*item, fromEngine(step.detail));

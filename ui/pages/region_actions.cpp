@@ -175,7 +175,7 @@ void RegionActionsCard::showShift(const Snapshot& snapshot)
                     .arg(formatStopwatch(std::max(Duration::zero(), shift->expiresAt - snapshot.now)),
                         qs(shift->reason));
     else if (isKnown && !snapshot.admissions[index].limits.empty())
-        limit = qs(snapshot.admissions[index].limits.front());
+        limit = fromEngine(snapshot.admissions[index].limits.front());
     m_limits->setVisible(!limit.isEmpty());
     m_limits->setState(StateShape::Held, limit);
 }

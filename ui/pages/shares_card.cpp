@@ -2,6 +2,7 @@
 #include "ui/pages/shares_card.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 #include "ui/widgets/command_button.h"
@@ -167,7 +168,9 @@ void SharesCard::addRow(std::size_t index, int line)
     connect(row.shift, &CommandButton::confirmed, this, [this, index] { pressShift(index); });
     row.state = new StateLine(m_table);
     row.state->hide();
-    m_grid->addWidget(new QLabel(name, m_table), line, 0);
+    auto* title = new QLabel(name, m_table);
+    title->setToolTip(name); // narrow in a narrow window
+    m_grid->addWidget(title, line, 0);
     m_grid->addWidget(row.answers, line, 1);
     m_grid->addWidget(row.dial, line, 2);
     m_grid->addWidget(row.load, line, 3);
@@ -221,7 +224,7 @@ void SharesCard::showRow(std::size_t index, const Snapshot& snapshot)
             = index < snapshot.admissions.size() && !snapshot.admissions[index].limits.empty();
         row.state->setVisible(isLimited);
         if (isLimited)
-            row.state->setState(StateShape::Held, qs(snapshot.admissions[index].limits.front()));
+            row.state->setState(StateShape::Held, fromEngine(snapshot.admissions[index].limits.front()));
         row.shift->setTexts(tr("Shift away"), tr("Confirm: away from %1").arg(name));
     }
 }

@@ -13,6 +13,7 @@
 #include "ui/shell/side_panel.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
+#include "ui/shell/view_menu.h"
 #include "ui/theme/engine_words.h"
 #include "ui/theme/languages.h"
 #include "ui/theme/theme.h"
@@ -27,6 +28,8 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -82,6 +85,8 @@ void MainWindow::build()
     connectActions();
     connectOperate();
     connectViews();
+    delete m_views; // of another language
+    m_views = new ViewMenu(*this);
     connectPreferences();
 }
 
@@ -179,6 +184,34 @@ Page* MainWindow::shownPage() const
 {
     const int index = m_stack->currentIndex();
     return index <= 0 ? nullptr : m_pages.at(static_cast<std::size_t>(index - 1));
+}
+
+QWidget* MainWindow::shownWidget() const
+{
+    return m_stack->currentWidget();
+}
+
+void MainWindow::tell(StateShape shape, const QString& text)
+{
+    const Page* page = shownPage();
+    NoticeBar* own = page == nullptr ? nullptr : page->notice();
+    (own == nullptr ? m_stage->notice() : own)->showNotice(shape, text);
+}
+
+void MainWindow::contextMenuEvent(QContextMenuEvent* event)
+{
+    QWidget* under = event->reason() == QContextMenuEvent::Keyboard
+        ? focusWidget()
+        : childAt(mapFromGlobal(event->globalPos()));
+    QWidget* view = viewAround(under);
+    if (view == nullptr && under != nullptr && shownWidget()->isAncestorOf(under))
+        view = shownWidget();
+    if (view == nullptr)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_views->fill(*menu, view);
+    menu->popup(event->globalPos());
 }
 
 void MainWindow::showPage(int index)

@@ -38,6 +38,7 @@ class SidePanel;
 class StatusLine;
 class TimelineView;
 class TopBar;
+class ViewMenu;
 class WallView;
 struct FaultOffer;
 struct PaletteEntry;
@@ -78,6 +79,11 @@ public:
     [[nodiscard]] Page* page(const QString& id) const;
     // A picture of the window at that size; for documentation and tests.
     [[nodiscard]] QImage picture(const QSize& size);
+    // The whole page that is shown, or the overview.
+    [[nodiscard]] QWidget* shownWidget() const;
+    [[nodiscard]] ViewMenu& views() { return *m_views; }
+    // A calm message where one looks: on the page, or over the map.
+    void tell(StateShape shape, const QString& text);
 
     [[nodiscard]] QMenu* createPopupMenu() override { return nullptr; }
 
@@ -86,8 +92,10 @@ protected:
     void hideEvent(QHideEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override; // where nothing else has one
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -108,7 +116,6 @@ private:
     void armFault(const InjectFault& fault); // where one looks: on the map, else in the inspector
     void connectFaults();
     void connectMapActions();
-    void tell(StateShape shape, const QString& text); // where the shown page has its messages
     void fillBreakMenu();
     void fillRestoreMenu();
     void fillFailBackMenu();
@@ -184,6 +191,7 @@ private:
     QSplitter* m_rows = nullptr; // map / lower
     QStackedWidget* m_lower = nullptr; // charts and timeline | journal
     QStackedWidget* m_stack = nullptr; // overview (m_rows) | m_pages
+    ViewMenu* m_views = nullptr;
     std::vector<Page*> m_pages; // in the catalogue's order; object name = id
     double m_frameMs = 0; // smoothed time to take and paint a frame
     double m_paintMs = 0; // of the map since the last frame

@@ -24,6 +24,7 @@
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/region_inspector.h"
 #include "ui/widgets/status_table.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -299,6 +300,15 @@ void MainWindow::changeEvent(QEvent* event)
     if (event->type() == QEvent::LayoutDirectionChange)
         placeSide();
     QMainWindow::changeEvent(event);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget* target = tabTarget(*this, focusWidget(), next);
+    if (target == nullptr)
+        return false;
+    target->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)

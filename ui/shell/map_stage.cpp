@@ -121,18 +121,8 @@ void MapStage::showConfirmation()
     }
     m_confirm->setTexts(faultTitle(*fault, m_world), m_map->armedSentence(),
         tr("Ends by itself after %1. Esc leaves it.").arg(formatDuration(fault->expiresAfter)));
-    const QPointF anchor = m_map->anchorOf(*fault);
-    const int away = static_cast<int>(kNodeRadius) + 16;
-    const QSize size = m_confirm->size();
-    int x = static_cast<int>(anchor.x()) + away;
-    if (x + size.width() + kMargin > m_map->width())
-        x = static_cast<int>(anchor.x()) - away - size.width();
-    const int y = static_cast<int>(anchor.y()) + away;
-    const int lowest = m_map->height() - size.height() - kMargin;
-    m_confirm->move(std::clamp(x, kMargin, std::max(kMargin, m_map->width() - size.width() - kMargin)),
-        y <= lowest ? y
-                    : std::clamp(static_cast<int>(anchor.y()) - away - size.height(), kMargin,
-                        std::max(kMargin, lowest)));
+    m_confirm->move(
+        m_map->layoutOfMap().beside(m_map->anchorOf(*fault), QSizeF(m_confirm->size())).topLeft().toPoint());
     m_confirm->show();
     m_confirm->raise();
 }

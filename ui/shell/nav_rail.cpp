@@ -27,6 +27,7 @@ constexpr int kIcon = 20;
 constexpr int kIconAbove = 8; // px over the icon of a full row
 constexpr int kBar = 3; // px, the mark of the shown page
 constexpr int kCaptionLeast = 9;
+constexpr int kNarrowStretch = 82; // percent: a word that is still too long is drawn narrower
 
 } // namespace
 
@@ -137,6 +138,8 @@ void NavButton::paintEvent(QPaintEvent*)
         paintBadge(painter, QRect((width() - kIcon) / 2, y, kIcon, kIcon));
     if (!m_hasWord)
         return;
+    if (QFontMetrics(caption).horizontalAdvance(word()) > width() - 2)
+        caption.setStretch(kNarrowStretch);
     painter.setFont(caption);
     painter.setPen(theme.color(ink));
     painter.drawText(QRect(0, y + kIcon + gap, width(), textHeight), Qt::AlignCenter,

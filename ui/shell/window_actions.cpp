@@ -88,11 +88,31 @@ void WindowActions::buildFile(QMenuBar* bar)
         Actions::tr("Incidents, measures, decisions, checks and events, for programs"));
     exports << make(exportMenu, Actions::tr("As Chrome &trace…"),
         Actions::tr("Regions, faults and phases on a time axis; Perfetto opens it"));
+    buildViewExports(menu);
     checkZone = make(menu, Actions::tr("Check a &zone file…"),
         Actions::tr("Says what is wrong with a Route 53 zone of your own, and what is unwise"));
     menu->addSeparator();
     quit = make(
         menu, Actions::tr("&Quit"), Actions::tr("Ends the run and closes the window"), QKeySequence::Quit);
+}
+
+void WindowActions::buildViewExports(QMenu* file)
+{
+    QMenu* menu = file->addMenu(Actions::tr("Copy or save &view"));
+    viewExports << make(menu, Actions::tr("Copy view as &image"),
+        Actions::tr("The part of the window with the focus, or the whole page, for pasting"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    viewExports << make(menu, Actions::tr("Copy view as &data"),
+        Actions::tr("The values of the view as a table, for a spreadsheet"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    viewExports << make(
+        menu, Actions::tr("Save view as &PNG…"), Actions::tr("A picture, as large as on the screen"));
+    viewExports << make(menu, Actions::tr("Save view as PNG, d&ouble size…"),
+        Actions::tr("A picture with twice as many pixels each way, for print"));
+    viewExports << make(
+        menu, Actions::tr("Save view as &SVG…"), Actions::tr("A drawing that stays sharp at any size"));
+    viewExports << make(
+        menu, Actions::tr("Save view as &CSV…"), Actions::tr("The values of the view as a table"));
 }
 
 void WindowActions::buildView(QMenuBar* bar)

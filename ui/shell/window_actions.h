@@ -28,6 +28,7 @@ struct WindowActions {
     QMenu* recent; // filled by the window
     QList<QAction*> exports; // by ExportFormat
     QMenu* exportMenu;
+    QList<QAction*> viewExports; // copy as image, as data, then by ViewFormat
     QAction* checkZone;
     QAction* quit;
     // View
@@ -74,6 +75,7 @@ private:
     QAction* make(QMenu* menu, const QString& text, const QString& tip, const QKeySequence& key = {},
         const QString& iconName = {});
     void buildFile(QMenuBar* bar);
+    void buildViewExports(QMenu* file);
     void buildView(QMenuBar* bar);
     void buildLook(QMenu* menu);
     void buildSimulation(QMenuBar* bar);

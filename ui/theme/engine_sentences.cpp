@@ -91,6 +91,10 @@ constexpr const char* kSentences[] {
         "the same, override %5 with a reason"),
     QT_TRANSLATE_NOOP("EngineWords",
         "safety rule %1 (%2) refuses it: %3. To do it all the same, override %4 with a reason"),
+    QT_TRANSLATE_NOOP(
+        "EngineWords", "%1 safety rules refuse it: %2. To do it all the same, override %3 with a reason"),
+    QT_TRANSLATE_NOOP("EngineWords", "%1 (exactly %2 of %3): %4"),
+    QT_TRANSLATE_NOOP("EngineWords", "%1 (at least %2 of %3): %4"),
     QT_TRANSLATE_NOOP("EngineWords", "its controls were changed a moment ago, wait %1 more"),
     QT_TRANSLATE_NOOP("EngineWords", "nothing would answer: both controls off"),
     QT_TRANSLATE_NOOP("EngineWords", "nothing would answer: all %1 controls off"),
@@ -139,6 +143,13 @@ constexpr const char* kSentences[] {
     QT_TRANSLATE_NOOP(
         "EngineWords", "No record is healthy and admitted: the zone fails open and answers as if all were"),
     QT_TRANSLATE_NOOP("EngineWords", "%1 may receive %2 % of its natural answers"),
+    QT_TRANSLATE_NOOP("EngineWords", "held until it is failed back"),
+    QT_TRANSLATE_NOOP("EngineWords", "failing back, at %1 %"),
+    QT_TRANSLATE_NOOP("EngineWords", "a routing control is off"),
+    QT_TRANSLATE_NOOP("EngineWords", "shifted away"),
+    QT_TRANSLATE_NOOP("EngineWords", "dial at %1 %"),
+    QT_TRANSLATE_NOOP("EngineWords", "%1: at least %2 of %3"),
+    QT_TRANSLATE_NOOP("EngineWords", "%1: exactly %2 of %3"),
     QT_TRANSLATE_NOOP("EngineWords", "Routing control %1 of the panel %2 is on"),
     QT_TRANSLATE_NOOP("EngineWords", "Routing control %1 of the panel %2 is off"),
     QT_TRANSLATE_NOOP("EngineWords", "Routing control %1 of the panel %2 is on: %3"),
@@ -155,6 +166,18 @@ constexpr const char* kSentences[] {
     QT_TRANSLATE_NOOP("EngineWords",
         "The name of %1 has no address any more: version %2 was in force and has been cleaned up "
         "as outdated"),
+    QT_TRANSLATE_NOOP(
+        "EngineWords", "%1 will be full in %2: answers that move ask it for up to %3 % of what it can do"),
+    QT_TRANSLATE_NOOP("EngineWords", "Health check %1 (%2) is healthy"),
+    QT_TRANSLATE_NOOP("EngineWords", "Health check %1 (%2) is unhealthy"),
+    QT_TRANSLATE_NOOP("EngineWords", "%1 is healthy again: its records are judged by health check %2 (%3)"),
+    QT_TRANSLATE_NOOP("EngineWords", "%1 is unhealthy: its records are judged by health check %2 (%3)"),
+    QT_TRANSLATE_NOOP(
+        "EngineWords", "no enactor changes a name whose plan it cannot find, until the zone is republished"),
+    QT_TRANSLATE_NOOP("EngineWords",
+        "An old plan is in force for %1: the enactor in %2 put version %3 over version %4, %5 "
+        "after it was made"),
+    QT_TRANSLATE_NOOP("EngineWords", "Every DNS edge answers by version %1 of the zone"),
     QT_TRANSLATE_NOOP(
         "EngineWords", "The name of %1 has its addresses again: version %2 was put in force by hand"),
     // Faults and incidents
@@ -271,6 +294,17 @@ constexpr const char* kSentences[] {
     QT_TRANSLATE_NOOP("EngineWords",
         "Estimate of the survivors: with %1 %2 to %3 writes are lost; %4 holds its log up to %5, "
         "committed %6 ago, and had heard %7 writes in the %8 before that"),
+    QT_TRANSLATE_NOOP("EngineWords", "%1 #%2 at %3 ms"),
+    QT_TRANSLATE_NOOP("EngineWords",
+        "The backfill from %1 to %2 is over, %3 objects; compared by checksum, %4 are equal, %5 "
+        "differ and %6 are missing in %7"),
+    QT_TRANSLATE_NOOP("EngineWords",
+        "The best-seller board of %1 is rebuilding: it shows nothing until %2 orders are counted "
+        "anew"),
+    QT_TRANSLATE_NOOP("EngineWords",
+        "What the disk of %1 returns does not match the checksums of its tables and logs: nothing "
+        "of it is served, the store is given up, and a copy of a peer is taken once the disk is "
+        "sound"),
     QT_TRANSLATE_NOOP(
         "EngineWords", "No object of %1 is late in %2 any more; %3 objects took longer than %4"),
     QT_TRANSLATE_NOOP("EngineWords",
@@ -289,6 +323,11 @@ constexpr const char* kSentences[] {
     QT_TRANSLATE_NOOP("EngineWords",
         "Plan '%1' is completedMonitoringApplicationHealth: all steps have ended; waits until the "
         "application's alarms are green"),
+    QT_TRANSLATE_NOOP("EngineWords", "Plan '%1' is pausedByFailedStep: goes on ungraceful"),
+    QT_TRANSLATE_NOOP("EngineWords",
+        "Plan '%1' is completed: actual recovery time %2 (%3 of steps, %4 until the alarms were "
+        "green), objective %5 met"),
+    QT_TRANSLATE_NOOP("EngineWords", "%1 since the first error of a user"),
     QT_TRANSLATE_NOOP("EngineWords", "Step '%1' of plan '%2' is running: begins"),
     QT_TRANSLATE_NOOP("EngineWords", "Step '%1' of plan '%2' is running: begins, ungraceful"),
     QT_TRANSLATE_NOOP("EngineWords", "Step '%1' of plan '%2' is completed: %3"),

@@ -123,6 +123,9 @@ void drawTabular(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
     else if (alignment & Qt::AlignHCenter)
         x = rect.center().x() - width / 2;
     const qreal baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+    // One run after the other goes to the right, whichever way the widget runs.
+    const Qt::LayoutDirection direction = painter.layoutDirection();
+    painter.setLayoutDirection(Qt::LeftToRight);
     // Runs without digits are drawn whole, so that kerning and shaping of words stay right.
     for (qsizetype i = 0; i < text.size();) {
         if (text.at(i).isDigit()) {
@@ -140,6 +143,7 @@ void drawTabular(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
         x += runWidth;
         i = end;
     }
+    painter.setLayoutDirection(direction);
 }
 
 } // namespace sb

@@ -126,12 +126,13 @@ void RegionInspector::build()
     state->addWidget(m_glyph);
     state->addWidget(m_state, 1);
     auto* buttons = new QGridLayout;
+    m_buttonGrid = buttons;
     buttons->setSpacing(8);
     for (int i = 0; i < kButtonCount; ++i) {
         m_buttons[i] = new CommandButton(this);
         m_buttons[i]->setMinimumHeight(30);
         m_buttons[i]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        buttons->addWidget(m_buttons[i], i / 2, i % 2);
+        buttons->addWidget(m_buttons[i], i / 2 * 2, i % 2);
         connect(m_buttons[i], &CommandButton::confirmed, this, [this, i] { press(static_cast<Button>(i)); });
         connect(m_buttons[i], &CommandButton::armed, this, &RegionInspector::refreshWanted);
         connect(m_buttons[i], &CommandButton::disarmed, this, &RegionInspector::refreshWanted);
@@ -218,6 +219,33 @@ void RegionInspector::showEffect(const Snapshot& snapshot)
         m_previewed = fault;
         Q_EMIT previewChanged(fault);
     }
+}
+
+// Two in a row where both fit, else one below the other. An armed button keeps its place.
+void RegionInspector::placeButtons()
+{
+    const int half = (width() - m_buttonGrid->spacing()) / 2;
+    for (int row = 0; row < kButtonCount / 2; ++row) {
+        CommandButton* first = m_buttons[2 * row];
+        CommandButton* second = m_buttons[2 * row + 1];
+        if (first->isArmed() || second->isArmed())
+            continue;
+        const auto needed = [](const CommandButton* button) {
+            return button->isHidden() ? 0 : button->sizeHint().width();
+        };
+        const bool isSplit = std::max(needed(first), needed(second)) > half;
+        if (isSplit == m_isSplit[row])
+            continue;
+        m_isSplit[row] = isSplit;
+        m_buttonGrid->addWidget(first, 2 * row, 0, 1, isSplit ? 2 : 1);
+        m_buttonGrid->addWidget(second, isSplit ? 2 * row + 1 : 2 * row, isSplit ? 0 : 1, 1, isSplit ? 2 : 1);
+    }
+}
+
+void RegionInspector::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeButtons();
 }
 
 void RegionInspector::setWorld(const WorldDescription& world)
@@ -401,11 +429,13 @@ void RegionInspector::setAction(
     m_buttons[button]->show();
     m_buttons[button]->setTexts(label, confirmation);
     m_commands[button] = std::move(command);
+    placeButtons();
 }
 
 void RegionInspector::hideAction(Button button)
 {
     m_buttons[button]->hide();
+    placeButtons();
 }
 
 void RegionInspector::focusActions()

@@ -6,7 +6,6 @@
 
 #include "backend/api/snapshot.h"
 #include "backend/api/world_description.h"
-#include "backend/telemetry/event.h"
 
 #include <QString>
 #include <QStringList>

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command palette with real keys: what it finds, what it does, and that nothing that hurts is done by one
 // key alone. SB_PICTURE=FILE keeps a picture of it.
-#include "tests/support/fake_control_room.h"
+#include "tests/support/window_desk.h"
 #include "ui/map/world_map.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/fuzzy.h"
-#include "ui/shell/main_window.h"
 #include "ui/shell/map_stage.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/side_panel.h"
@@ -15,9 +14,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QRegularExpression>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sb;
@@ -25,18 +21,11 @@ using namespace sb::test;
 
 namespace {
 
-class Desk {
+class Desk : public WindowDesk {
 public:
     explicit Desk(Scene scene = Scene::Calm)
+        : WindowDesk(scene, 3, {}, addCannedRouting)
     {
-        auto made = std::make_unique<FakeControlRoom>(scene, 3);
-        room = made.get();
-        Snapshot snapshot = cannedSnapshot(scene, room->description());
-        addCannedRouting(snapshot, room->description());
-        room->publish(snapshot);
-        window = std::make_unique<MainWindow>(ControlRoomFactory {}, std::move(made));
-        window->show();
-        window->bridge().pump();
         window->activateWindow();
     }
     CommandPalette& palette() { return window->commandPalette(); }
@@ -51,9 +40,6 @@ public:
         const auto listed = palette().listed();
         return listed.empty() ? QString() : listed.front()->title;
     }
-
-    FakeControlRoom* room = nullptr; // owned by the window's bridge
-    std::unique_ptr<MainWindow> window;
 };
 
 int score(const char* query, const char* text)
@@ -67,19 +53,7 @@ int score(const char* query, const char* text)
 class TestCommandPalette : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_settings.isValid());
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-    }
-
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-        QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("signalbox"),
-            QStringLiteral("signalbox"))
-            .clear();
-    }
+    void init() { isolate(m_settings); }
 
     void lettersFitInOrderAndWordStartsAndRunsFitBetter()
     {

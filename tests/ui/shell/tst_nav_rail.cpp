@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rail of pages, alone and in the window. SB_PICTURE=FILE keeps a picture of it.
 #include "tests/support/fake_control_room.h"
+#include "tests/support/isolated_settings.h"
 #include "ui/map/world_map.h"
 #include "ui/pages/page.h"
 #include "ui/shell/main_window.h"
@@ -10,9 +11,6 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QRegularExpression>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sb;
@@ -68,20 +66,8 @@ bool hasColor(const QImage& image, const QRect& rect, const QColor& color)
 class TestNavRail : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_settings.isValid());
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        ThemeManager::instance().install();
-    }
-
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-        QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("signalbox"),
-            QStringLiteral("signalbox"))
-            .clear();
-    }
+    void initTestCase() { ThemeManager::instance().install(); }
+    void init() { isolate(m_settings); }
 
     void clickOpensAPageAndMarksItAlone()
     {

@@ -9,6 +9,7 @@
 #include "ui/shell/status_line.h"
 #include "ui/theme/languages.h"
 #include "ui/theme/preferences.h"
+#include "ui/widgets/command_button.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -37,9 +38,10 @@ QString nameOf(const QWidget& widget)
     return names.join(QLatin1Char('>'));
 }
 
+// Shortened, with all of it in the tooltip; a command button says it by itself.
 bool isExcused(const QWidget& widget)
 {
-    return !widget.toolTip().isEmpty();
+    return !widget.toolTip().isEmpty() || qobject_cast<const CommandButton*>(&widget) != nullptr;
 }
 
 // What is wrong with it, or nothing.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window is arranged and what it keeps: perspectives, the side panel as a dock, wall mode, settings,
 // and that no damaged file of settings stops it. SB_PICTURE=FILE keeps pictures of it.
-#include "tests/support/fake_control_room.h"
+#include "tests/support/window_desk.h"
 #include "ui/charts/charts_panel.h"
 #include "ui/map/world_map.h"
 #include "ui/pages/settings_page.h"
-#include "ui/shell/main_window.h"
 #include "ui/shell/map_stage.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/side_panel.h"
@@ -22,7 +21,6 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,34 +30,17 @@ using namespace sb::test;
 
 namespace {
 
-class Desk {
+class Desk : public WindowDesk {
 public:
     explicit Desk(Scene scene = Scene::Calm)
+        : WindowDesk(scene, 3)
     {
-        auto made = std::make_unique<FakeControlRoom>(scene, 3);
-        room = made.get();
-        window = std::make_unique<MainWindow>(ControlRoomFactory {}, std::move(made));
-        window->show();
-        window->bridge().pump();
     }
-    void show(Scene scene) const
-    {
-        room->show(scene);
-        window->bridge().pump();
-    }
-    void trigger(const char* name) const
-    {
-        auto* action = window->findChild<QAction*>(QLatin1String(name));
-        QVERIFY2(action, name);
-        action->trigger();
-    }
+    void trigger(const char* name) const { WindowDesk::trigger(QLatin1String(name)); }
     SettingsPage* settings() const
     {
         return qobject_cast<SettingsPage*>(window->page(QStringLiteral("settings")));
     }
-
-    FakeControlRoom* room = nullptr; // owned by the window's bridge
-    std::unique_ptr<MainWindow> window;
 };
 
 void choose(QComboBox* box, const QString& value)
@@ -80,17 +61,7 @@ void write(const QString& path, const QByteArray& content)
 class TestViews : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_folder.isValid());
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-    }
-
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-        stored()->clear();
-    }
+    void init() { isolate(m_folder); }
 
     void arrangementsAreWrittenAndReadAgainAndNothingElseIsRead()
     {

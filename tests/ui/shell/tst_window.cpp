@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window on canned runs: the path of the first minute with real clicks and keys, and what holds for
 // every control in it.
-#include "tests/support/fake_control_room.h"
+#include "tests/support/window_desk.h"
 #include "ui/drills/drill_list_card.h"
 #include "ui/drills/drills_page.h"
 #include "ui/map/world_map.h"
@@ -31,10 +31,6 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <set>
@@ -42,46 +38,12 @@
 using namespace sb;
 using namespace sb::test;
 
-namespace {
-
-class Desk {
-public:
-    explicit Desk(Scene scene = Scene::Calm, int regions = 2, ControlRoomFactory factory = {})
-    {
-        auto made = std::make_unique<FakeControlRoom>(scene, regions);
-        room = made.get();
-        window = std::make_unique<MainWindow>(std::move(factory), std::move(made));
-        window->show();
-        window->bridge().pump();
-    }
-    void show(Scene scene)
-    {
-        room->show(scene);
-        window->bridge().pump();
-    }
-
-    FakeControlRoom* room = nullptr; // owned by the window's bridge
-    std::unique_ptr<MainWindow> window;
-};
-
-} // namespace
+using Desk = WindowDesk;
 
 class TestWindow : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_settings.isValid());
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-    }
-
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-        QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("signalbox"),
-            QStringLiteral("signalbox"))
-            .clear();
-    }
+    void init() { isolate(m_settings); }
 
     void firstMinuteWalksByKeyboardAlone()
     {
