@@ -10,6 +10,7 @@
 
 #include <QStringList>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -62,7 +63,8 @@ private:
     void takeJob(const JobStatus& job);
     void start(ExportFormat format, Job job);
     void makePreview();
-    void showPreview(const std::shared_ptr<QTextDocument>& document);
+    void showPreview(const ReportPreview& preview);
+    void addPart();
     void addWritten(const QString& path);
     void listWritten();
     void showFailure(const QString& why);
@@ -79,7 +81,10 @@ private:
     Instant m_madeAt = kNever; // the run's time of it
     bool m_isAsked = false;
     QStringList m_paths; // written, newest first
-    std::shared_ptr<QTextDocument> m_document; // shown
+    std::unique_ptr<QTextDocument> m_document; // shown
+    QStringList m_parts; // still to be added to it
+    int m_scrolled = 0; // where the one before stood
+    QTimer m_adding; // a part a turn of the event loop, so that the window never waits for the whole
     ReportWriter* m_writer;
     QListWidget* m_sections;
     QComboBox* m_format;
