@@ -18,17 +18,22 @@ constexpr std::string_view kSessionSuffix = ".signalbox";
 
 const VerbSpec& desktopSpec()
 {
-    static const VerbSpec kSpec { "signalbox [FILE.signalbox]", "",
-        "Opens the control room; with a file, opens that session and goes on from its end.", "FILE.signalbox",
-        false,
+    static const VerbSpec kSpec { "signalbox [FILE.signalbox | DRILL.toml]", "",
+        "Opens the control room; with a file, opens that session and goes on from its end, or starts that "
+        "drill.",
+        "FILE.signalbox", false,
         { { "--regions", "A,B,C", "region codes of a new run, such as eu-west-1,ap-southeast-1" },
             { "--seed", "N", "seed of a new run" },
             { "--theme", "NAME",
                 "light, dark, contrast-light or contrast-dark instead of the system's choice" },
+            { "--language", "LL",
+                "en, de, ja, ar instead of the one set; pseudo shows what has too little room" },
             { "--screenshot", "OUT.png", "paint the window offscreen once, save it and exit" },
             { "--size", "WxH", "size of the screenshot, 1440x900" },
             { "--page", "PAGE",
-                "shown first: overview, region, routing, replication, data, traffic, alarms, settings" },
+                "shown first: overview, region, routing, replication, data, traffic, alarms, incident, "
+                "drills, "
+                "reports, settings" },
             { "--after", "TIME", "virtual time to run before the screenshot, 30s" },
             { "--version", "", "print the version and exit" } },
         { "Verbs (each has --help):",
@@ -93,11 +98,15 @@ Result<DesktopRequest> toDesktopRequest(const Arguments& arguments)
     const auto seed = arguments.number("--seed");
     const auto theme
         = arguments.choice("--theme", { "system", "light", "dark", "contrast-light", "contrast-dark" });
+    const auto language = arguments.choice("--language", { "system", "en", "de", "ja", "ar", "pseudo" });
     const auto after = arguments.duration("--after");
+    if (!language)
+        return tl::make_unexpected(language.error());
     if (!seed)
         return tl::make_unexpected(seed.error());
     const auto page = arguments.choice("--page",
-        { "overview", "region", "routing", "replication", "data", "traffic", "alarms", "settings" });
+        { "overview", "region", "routing", "replication", "data", "traffic", "alarms", "incident", "drills",
+            "reports", "settings" });
     if (!theme)
         return tl::make_unexpected(theme.error());
     if (!page)
@@ -106,6 +115,7 @@ Result<DesktopRequest> toDesktopRequest(const Arguments& arguments)
         return tl::make_unexpected(after.error());
     request.seed = *seed;
     request.theme = arguments.text("--theme");
+    request.language = arguments.text("--language");
     request.page = arguments.text("--page");
     request.screenshotPath = arguments.text("--screenshot");
     request.after = after->value_or(request.after);
@@ -115,7 +125,9 @@ Result<DesktopRequest> toDesktopRequest(const Arguments& arguments)
     }
     if (request.screenshotPath.empty() && (arguments.has("--size") || arguments.has("--after")))
         return fail(Errc::BadInput, "--size and --after go with --screenshot");
-    if (!request.openPath.empty() && (request.seed || !request.regions.empty()))
+    if (request.isDrill() && !request.regions.empty())
+        return fail(Errc::BadInput, "--regions is for a new run; a drill names its own");
+    if (!request.openPath.empty() && !request.isDrill() && (request.seed || !request.regions.empty()))
         return fail(Errc::BadInput, "--seed and --regions are for a new run; a session file has its own");
     return request;
 }
@@ -136,7 +148,7 @@ CommandLine openDesktop(const std::vector<std::string>& words)
     auto request = toDesktopRequest(*arguments);
     if (!request)
         return { refuseUsage(desktopSpec(), request.error().what), {} };
-    if (!request->openPath.empty() && ::access(request->openPath.c_str(), R_OK) != 0)
+    if (!request->openPath.empty() && !request->isDrill() && ::access(request->openPath.c_str(), R_OK) != 0)
         return { refuseInput("", { Errc::UnknownName, request->openPath + ": this session cannot be read" }),
             {} };
     return { std::nullopt, std::move(*request) };
@@ -172,7 +184,7 @@ CommandLine runCommandLine(const std::vector<std::string>& words)
         return { runCompareChecks(rest), {} };
     if (first == "maelstrom")
         return { runMaelstrom(rest), {} };
-    if (endsWith(first, kSessionSuffix) || ::access(first.c_str(), F_OK) == 0)
+    if (endsWith(first, kSessionSuffix) || endsWith(first, ".toml") || ::access(first.c_str(), F_OK) == 0)
         return openDesktop(words);
     const std::string near = nearestName(first, kVerbs);
     return { refuseUsage(desktopSpec(),

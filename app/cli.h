@@ -20,11 +20,13 @@ inline constexpr int kExitBadInput = 2;
 
 // What the command line asks of the window.
 struct DesktopRequest {
-    std::string openPath; // *.signalbox; empty: a new run
+    std::string openPath; // *.signalbox, or a drill's *.toml; empty: a new run
+    [[nodiscard]] bool isDrill() const { return openPath.ends_with(".toml"); }
     std::vector<std::string> regions; // empty: the default world
     std::optional<std::uint64_t> seed;
     std::string page; // "overview", "routing"; empty: the overview
     std::string theme; // "light", "dark"; empty: the system's
+    std::string language; // "de", "pseudo"; empty: as set, or the system's
     std::string screenshotPath; // *.png: paint the window once, save it, exit
     int width = 1440, height = 900; // of a screenshot, px
     Duration after = 30s; // virtual time to run before a screenshot

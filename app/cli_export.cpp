@@ -2,6 +2,7 @@
 // signalbox export: the incident record of a session file, from its event log.
 #include "app/cli.h"
 #include "backend/api/control_room.h"
+#include "backend/base/text.h"
 #include "backend/base/version.h"
 #include "backend/incident/exporters.h"
 #include "backend/net/atlas.h"
@@ -17,10 +18,18 @@ const VerbSpec& exportSpec()
 {
     static const VerbSpec kSpec { "signalbox export FILE.signalbox", "export",
         "Writes the incident record of a recorded session.", "FILE.signalbox", true,
-        { { "--format", "csv|jsonl|md", "what to write; needed" },
+        { { "--format", "csv|jsonl|md|html|json|trace.json", "what to write; needed" },
             { "--out", "FILE", "where to write it; needed" } },
         { "The file appears under its name only once it is complete." } };
     return kSpec;
+}
+
+std::string formatNames()
+{
+    std::vector<std::string> names;
+    for (int i = 0; i < kExportFormatCount; ++i)
+        names.emplace_back(toString(static_cast<ExportFormat>(i)));
+    return joined(names, ", ");
 }
 
 // What the exports say about the places; the event log itself only has indices.
@@ -92,7 +101,7 @@ int runExport(const std::vector<std::string>& words)
     const std::optional<ExportFormat> format = exportFormatFromText(arguments->text("--format"));
     if (!format)
         return refuseUsage(exportSpec(),
-            "--format: '" + arguments->text("--format") + "' is not known; use one of: csv, jsonl, md");
+            "--format: '" + arguments->text("--format") + "' is not known; use one of: " + formatNames());
     const std::string out = arguments->text("--out");
     std::error_code ignored;
     if (std::filesystem::equivalent(arguments->file(), out, ignored))

@@ -20,7 +20,7 @@ const VerbSpec& runSpec()
         { { "--seed", "N", "instead of the drill's seed" },
             { "--until", "TIME", "instead of the drill's end, such as 30m" },
             { "--record", "OUT.signalbox", "record the session, to replay or open it" },
-            { "--report", "DIR", "write incident.csv, .jsonl, .md, conflicts.jsonl and verdict.json there" },
+            { "--report", "DIR", "write the record in every format, conflicts.jsonl and verdict.json there" },
             { "--store", "memory|sqlite", "instead of the drill's store" },
             { "--data", "DIR", "folder for the SQLite stores of the regions" },
             { "--json", "", "print the verdict as one JSON object" } },
@@ -82,12 +82,8 @@ HeadlessRequest toRequest(const RunOptions& options, const Drill& drill)
     request.recordPath = options.recordPath;
     request.dataFolder = options.dataFolder;
     request.progress = terminalProgress(drill.title);
-    for (const DrillStep& step : drill.steps) {
-        // The note first: the record then reads as it was told.
-        if (!step.note.empty())
-            request.commands.push_back({ step.at, AddNote { step.note }, Actor::Drill });
-        request.commands.push_back({ step.at, step.command, Actor::Drill });
-    }
+    for (TimedOrder& order : ordersOf(drill))
+        request.commands.push_back({ order.at, std::move(order.command), Actor::Drill });
     return request;
 }
 
@@ -99,7 +95,8 @@ Result<> writeReport(ReportFolder& folder, const Verdict& verdict, const Headles
     for (Event& event : toEvents(verdict.checks, run))
         events.push_back(std::move(event));
     const RecordSource source { outcome.description, verdict.config, events, programVersion() };
-    for (const ExportFormat format : { ExportFormat::Csv, ExportFormat::JsonLines, ExportFormat::Markdown }) {
+    for (int i = 0; i < kExportFormatCount; ++i) {
+        const auto format = static_cast<ExportFormat>(i);
         const std::string name = "incident." + std::string(toString(format));
         if (const auto written = exportToFile(format, folder.stage(name), source); !written)
             return written;
@@ -131,8 +128,8 @@ void printVerdict(const RunOptions& options, const Drill& drill, const Verdict& 
     }
     std::fputs(toText(verdict).c_str(), stdout);
     if (!options.reportFolder.empty())
-        std::printf(
-            "  report  %s: incident.csv, incident.jsonl, incident.md, conflicts.jsonl, verdict.json\n",
+        std::printf("  report  %s: incident.md, .html, .csv, .json, .jsonl and .trace.json, conflicts.jsonl, "
+                    "verdict.json\n",
             options.reportFolder.c_str());
     std::printf("  again   %s\n", repeatLine(options, drill).c_str());
     if (!options.recordPath.empty())

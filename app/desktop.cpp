@@ -5,13 +5,13 @@
 #include "app/screenshot.h"
 #include "backend/base/version.h"
 #include "ui/shell/main_window.h"
+#include "ui/theme/languages.h"
+#include "ui/theme/preferences.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QLocale>
 #include <QStandardPaths>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -27,7 +27,8 @@ bool hasDisplay()
 RunRequest toRunRequest(const DesktopRequest& request)
 {
     RunRequest run;
-    run.openPath = request.openPath;
+    (request.isDrill() ? run.drillPath : run.openPath) = request.openPath;
+    run.isSeedOfDrill = !request.seed;
     if (!request.regions.empty())
         run.regions = request.regions;
     run.seed = request.seed.value_or(run.seed);
@@ -74,10 +75,10 @@ int runDesktop(int argc, char** argv, const DesktopRequest& request)
         isPicture ? QStringLiteral("signalbox-picture") : QStringLiteral("signalbox"));
     QApplication::setApplicationDisplayName(QStringLiteral("Signalbox"));
     QApplication::setApplicationVersion(QString::fromLatin1(programVersion()));
-    QTranslator words;
-    if (words.load(QLocale(), QStringLiteral("signalbox"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QApplication::installTranslator(&words);
-    QApplication::setLayoutDirection(QLocale().textDirection());
+    // The command line wins over what is set, and does not change it.
+    LanguageManager::instance().use(request.language.empty()
+            ? Preferences::instance().value(Setting::Language)
+            : QString::fromStdString(request.language));
     ThemeManager::instance().install();
 
     const ControlRoomFactory factory = makeRoomFactory(isPicture ? std::string {} : autosaveFolder());

@@ -12,8 +12,8 @@ sb_packages_build=(
     libgtest-dev libbenchmark-dev
     fonts-inter fonts-dejavu-core fonts-droid-fallback
 )
-# To show a window on a Wayland desktop as well as on X11.
-sb_packages_window=(qt6-wayland)
+# To show a window on a Wayland desktop as well as on X11, and Qt's own words in the window's language.
+sb_packages_window=(qt6-wayland qt6-translations-l10n)
 # What the tests need beyond that: a second compiler, and the runtime of the sanitizers.
 sb_packages_tests=(g++ libclang-rt-14-dev)
 

@@ -17,6 +17,7 @@
 //                       description — 937 rows, most popular first; years may be empty, negative is BC;
 //                       popularity is a weight >= 1 (downloads of a month)
 //   plans/*.toml        the recovery plans that every run knows (docs/plans.md)
+//   drills/*.toml       the drills that come with the program (docs/drills.md), and in zones/ what they name
 //
 // Thread: any; the texts live as long as the program.
 #pragma once

@@ -62,7 +62,9 @@ sb_use_ccache
 
 main="$sb_root/build-tests"
 step "configure"
+# Lighter than what a developer builds: a third of the time, and traces that still name their lines.
 sb_configure "$main" clang++ -DCMAKE_BUILD_TYPE=RelWithDebInfo -DSB_PCH=ON -DSB_WERROR=ON \
+    "-DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1 -g1 -DNDEBUG" \
     || { broken "configuration"; finish; }
 step "build (clang, warnings are errors)"
 cmake --build "$main" || { broken "build"; finish; }

@@ -8,15 +8,26 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sb {
 
+enum class DrillDifficulty : std::uint8_t { Unsaid, Easy, Medium, Hard };
+inline constexpr int kDrillDifficultyCount = static_cast<int>(DrillDifficulty::Hard) + 1;
+[[nodiscard]] std::string_view toString(DrillDifficulty difficulty); // "", "easy", "medium", "hard"
+
+// A drill that comes with the program is named by its path with this before it: "shipped:drills/surge.toml".
+inline constexpr std::string_view kShippedPrefix = "shipped:";
+
 // A drill file that a run could be started from.
 struct DrillEntry {
     std::string path;
+    std::string text; // the whole file
     std::string title;
     std::string description; // of the file; may be empty
+    DrillDifficulty difficulty = DrillDifficulty::Unsaid;
+    std::uint64_t seed = 1; // of the file
     std::string error; // one line "file:line:column: message" per mistake; empty: it can be run
     Instant until = kStart;
     int steps = 0, checks = 0;
@@ -49,8 +60,11 @@ struct DrillView {
     std::string path; // of the file; empty: of a recording
     std::string title;
     std::string description;
-    std::uint64_t seed = 1;
+    DrillDifficulty difficulty = DrillDifficulty::Unsaid;
+    std::uint64_t seed = 1; // of the run
+    Duration rtoObjective = 0us;
     Instant until = kStart; // when the checks are judged; the run goes on
+    std::uint64_t endStateHash = 0; // there, to compare with `signalbox run`; 0: not there yet
     std::vector<DrillStepView> steps; // by time
     std::vector<DrillCheckView> checks; // in the file's order
 };
@@ -69,6 +83,7 @@ struct DrillOutcome {
 struct DrillRepeatsView {
     std::string title;
     std::vector<DrillOutcome> outcomes; // by seed
+    Duration rtoObjective = 0us; // of the drill
 };
 
 inline constexpr int kDrillRepeatsMax = 200;

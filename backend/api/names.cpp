@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Text of the api's enumerations, as used in exports and on the command line.
 #include "backend/api/control_room.h"
+#include "backend/api/drill_view.h"
 #include "backend/api/snapshot.h"
 
 namespace sb {
@@ -152,6 +153,21 @@ std::optional<ExportFormat> exportFormatFromText(std::string_view text)
             return format;
     }
     return std::nullopt;
+}
+
+std::string_view toString(DrillDifficulty difficulty)
+{
+    switch (difficulty) {
+    case DrillDifficulty::Unsaid:
+        return "";
+    case DrillDifficulty::Easy:
+        return "easy";
+    case DrillDifficulty::Medium:
+        return "medium";
+    case DrillDifficulty::Hard:
+        return "hard";
+    }
+    return "";
 }
 
 std::string_view toString(CheckIncident incident)

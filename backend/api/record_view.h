@@ -17,6 +17,7 @@ struct RecordView {
     std::vector<Event> events; // the whole log, in order
     Instant end = kStart;
     std::vector<IncidentView> incidents; // in order of their openings
+    std::shared_ptr<const ChartWindow> charts; // errors and lag, a column a second; the last six hours
 };
 
 } // namespace sb

@@ -106,7 +106,7 @@ struct Request {
     CityId city;
     RegionId region; // it was sent to
     ComponentId client = 0; // gets kAnswer or kNoAnswer with a = handle
-    Instant sentAt = kStart;
+    Instant sentAt = kStart; // by the customer's program, with its token; an edge's own requests keep it
     Instant deadline = kNever; // the client stops waiting for an answer
     Instant connectDeadline = kNever; // and for anybody to answer at all, when it opens a connection
     Instant arrivedAt = kStart; // at the region

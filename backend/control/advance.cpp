@@ -27,6 +27,16 @@ Result<> advance(Simulation& simulation, Recorder* recorder, Instant target, Ins
     return {};
 }
 
+bool convergesInQuiet(Simulation& simulation)
+{
+    simulation.shoppers().rest();
+    World& world = simulation.world();
+    const Instant patience = world.now() + 30s;
+    while (!simulation.isConverged() && world.now() < patience)
+        world.runUntil(world.now() + 100ms);
+    return simulation.isConverged();
+}
+
 Instant LoadedSession::until() const
 {
     if (end)

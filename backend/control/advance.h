@@ -14,6 +14,11 @@ namespace sb {
 [[nodiscard]] Result<> advance(Simulation& simulation, Recorder* recorder, Instant target, Instant until,
     const ProgressFunction& progress);
 
+// While customers write, some change is always under way. So, after a run, they rest, and what was under way
+// gets the time that a healthy system needs (30 s); a fault that is still active is left alone. Whether all
+// replicas are equal then. The run is over with that.
+[[nodiscard]] bool convergesInQuiet(Simulation& simulation);
+
 // What a session file says about how to run it again.
 struct LoadedSession {
     RunConfig config;

@@ -4,8 +4,10 @@
 #include "backend/api/command_text.h"
 #include "backend/base/version.h"
 #include "backend/control/check_comparison.h"
+#include "backend/control/drill_runs.h"
 #include "backend/control/forecast.h"
 #include "backend/control/jobs.h"
+#include "backend/control/record_reader.h"
 #include "backend/control/world_thread.h"
 #include "backend/control/zone_report.h"
 #include "backend/incident/exporters.h"
@@ -40,6 +42,7 @@ public:
                                            : std::make_shared<const ZoneReportView>(judgeZoneOf(m_config)))
         , m_world(std::move(world))
     {
+        m_world->onDrillEnd([this](PresentState present) { judgeQuiet(std::move(present)); });
     }
     // Jobs read the recording: it is closed properly only when none holds it open any more.
     ~ControlRoomImpl() override { m_jobs.close(); }
@@ -63,10 +66,10 @@ public:
                 m_jobs.failed(id, ready.error());
                 return;
             }
-            std::vector<Event> events = m_world->unrecordedEvents();
-            m_jobs.start(
-                id, [this, format, path, events = std::move(events)](const Jobs::Progress& progress) mutable {
-                    return exportRecord(format, path, std::move(events), progress);
+            m_jobs.start(id,
+                [this, format, path, events = m_world->unrecordedEvents(), verdict = m_world->drillVerdict()](
+                    const Jobs::Progress& progress) mutable {
+                    return exportRecord(format, path, std::move(events), verdict, progress);
                 });
         });
         return id;
@@ -149,7 +152,64 @@ public:
         return m_jobs.result<ZoneReportView>(job);
     }
 
+    std::shared_ptr<const DrillView> drill() override { return m_world->drill(); }
+    std::uint64_t startDrillList(std::string folder) override
+    {
+        const std::uint64_t id = m_jobs.add("List drills", {});
+        m_jobs.start(id, [this, id, folder = std::move(folder)](const Jobs::Progress& progress) {
+            return kept(id, listDrills(folder, progress));
+        });
+        return id;
+    }
+    std::shared_ptr<const std::vector<DrillEntry>> drills(std::uint64_t job) const override
+    {
+        return m_jobs.result<std::vector<DrillEntry>>(job);
+    }
+    std::vector<std::string> problemsOfDrill(
+        const std::string& text, const std::string& fileName) const override
+    {
+        return mistakesOfDrill(text, fileName);
+    }
+    std::uint64_t startDrillRepeats(std::string path, std::uint64_t first, int count) override
+    {
+        const std::uint64_t id = m_jobs.add("Repeat " + path, {});
+        m_jobs.start(id, [this, id, path = std::move(path), first, count](const Jobs::Progress& progress) {
+            return kept(id,
+                repeatDrill(path, first, count, progress,
+                    [this, id](const DrillRepeatsView& soFar) { m_jobs.keep(id, soFar); }));
+        });
+        return id;
+    }
+    std::shared_ptr<const DrillRepeatsView> drillRepeats(std::uint64_t job) const override
+    {
+        return m_jobs.result<DrillRepeatsView>(job);
+    }
+
+    std::uint64_t startRecordRead(std::string path) override
+    {
+        const std::uint64_t id = m_jobs.add("Read the record " + path, {});
+        m_jobs.start(id, [this, id, path](const Jobs::Progress& progress) {
+            return kept(id, readRecord(path, progress));
+        });
+        return id;
+    }
+    std::shared_ptr<const RecordView> record(std::uint64_t job) const override
+    {
+        return m_jobs.result<RecordView>(job);
+    }
+
 private:
+    // On the World thread, at the drill's end.
+    void judgeQuiet(PresentState present)
+    {
+        const std::uint64_t id = m_jobs.add("Judge the drill: are the replicas equal?", {});
+        m_jobs.start(id, [this, present = std::move(present)](const Jobs::Progress& progress) -> Result<> {
+            Result<bool> converged = convergesFrom(present, progress);
+            m_world->setQuiet(converged);
+            return converged ? Result<> {} : tl::make_unexpected(converged.error());
+        });
+    }
+
     // On a job's thread.
     template<typename View> Result<> kept(std::uint64_t id, Result<View> view)
     {
@@ -161,7 +221,7 @@ private:
 
     // On a job's thread: touches constants and the file alone.
     Result<> exportRecord(ExportFormat format, const std::string& path, std::vector<Event> events,
-        const Jobs::Progress& progress) const
+        const std::optional<DrillVerdict>& verdict, const Jobs::Progress& progress) const
     {
         if (!m_description.recordingPath.empty()) {
             auto reader = SessionReader::open(m_description.recordingPath);
@@ -172,6 +232,9 @@ private:
                 return tl::make_unexpected(recorded.error());
             events = std::move(*recorded);
         }
+        if (verdict)
+            for (Event& event : verdictEvents(*verdict, m_description, events))
+                events.push_back(std::move(event));
         return exportToFile(format, path, { m_description, m_config, events, programVersion() }, progress);
     }
 
@@ -186,11 +249,23 @@ private:
 
 Result<std::unique_ptr<ControlRoom>> makeControlRoom(const RunRequest& request, const std::string& recordPath)
 {
+    if (!request.openPath.empty() && !request.drillPath.empty())
+        return fail(Errc::BadInput, "a run is either opened from a session or begun by a drill, not both");
     RunConfig config;
     config.regions = request.regions;
     config.seed = request.seed;
     config.store = request.store;
     config.requestRateHz = request.requestRateHz;
+    std::optional<Drill> drill;
+    if (!request.drillPath.empty()) {
+        auto loaded = loadDrill(request.drillPath);
+        if (!loaded)
+            return tl::make_unexpected(loaded.error());
+        drill = std::move(*loaded);
+        if (!request.isSeedOfDrill)
+            drill->config.seed = request.seed;
+        config = drill->config;
+    }
     std::unique_ptr<LoadedSession> session;
     if (!request.openPath.empty()) {
         auto loaded = loadSession(request.openPath);
@@ -217,8 +292,10 @@ Result<std::unique_ptr<ControlRoom>> makeControlRoom(const RunRequest& request, 
     }
     WorldDescription description = (*simulation)->description();
     description.recordingPath = recordPath;
-    auto world
-        = std::make_unique<WorldThread>(std::move(*simulation), std::move(recorder), std::move(session));
+    auto watch
+        = drill ? std::make_unique<DrillWatch>(std::move(*drill), request.drillPath, description) : nullptr;
+    auto world = std::make_unique<WorldThread>(
+        std::move(*simulation), std::move(recorder), std::move(session), std::move(watch));
     return std::make_unique<ControlRoomImpl>(std::move(description), std::move(config), std::move(world));
 }
 

@@ -143,28 +143,13 @@ std::string FutureRun::effectOf(const Command& command) const
 
 Result<> FutureRun::toPresent()
 {
-    const PresentState& present = m_request.present;
-    auto created = Simulation::create(present.config, { .forcesMemoryStores = true });
-    if (!created)
-        return tl::make_unexpected(created.error());
-    m_simulation = std::move(*created);
-    m_simulation->log().listen([this](const Event& event) { m_events.push_back(event); });
-    m_simulation->begin();
-    LoadedSession session { present.config, present.inputs, {}, {} };
-    if (present.executed)
-        session.end = SessionEnd { present.at, *present.executed, 0 };
-    const auto misfit
-        = applyJournal(*m_simulation, session, nullptr, [this](Instant now, Instant) { return wants(now); });
-    if (!misfit)
-        return tl::make_unexpected(misfit.error());
-    if (const auto done = advanceTo(present.at); !done)
-        return done;
-    const std::uint64_t hash = m_simulation->world().stateHash();
-    if (*misfit != kNever || (present.stateHash && *present.stateHash != hash))
-        return fail(Errc::Corrupt,
-            "configuration and journal do not lead to the present again; was the session recorded by this "
-            "version?");
-    m_shared.presents[m_number] = hash;
+    auto simulated = simulateTo(
+        m_request.present, [this](Instant now, Instant) { return wants(now); },
+        [this](const Event& event) { m_events.push_back(event); });
+    if (!simulated)
+        return tl::make_unexpected(simulated.error());
+    m_simulation = std::move(*simulated);
+    m_shared.presents[m_number] = m_simulation->world().stateHash();
     return {};
 }
 
@@ -318,6 +303,31 @@ void summarise(ForecastView& view)
 }
 
 } // namespace
+
+Result<std::unique_ptr<Simulation>> simulateTo(const PresentState& present, const ProgressFunction& progress,
+    const std::function<void(const Event&)>& listen)
+{
+    auto created = Simulation::create(present.config, { .forcesMemoryStores = true });
+    if (!created)
+        return created;
+    Simulation& simulation = **created;
+    if (listen)
+        simulation.log().listen(listen);
+    simulation.begin();
+    LoadedSession session { present.config, present.inputs, {}, {} };
+    if (present.executed)
+        session.end = SessionEnd { present.at, *present.executed, 0 };
+    const auto misfit = applyJournal(simulation, session, nullptr, progress);
+    if (!misfit)
+        return tl::make_unexpected(misfit.error());
+    if (const auto done = advance(simulation, nullptr, present.at, present.at, progress); !done)
+        return tl::make_unexpected(done.error());
+    if (*misfit != kNever || (present.stateHash && *present.stateHash != simulation.world().stateHash()))
+        return fail(Errc::Corrupt,
+            "configuration and journal do not lead to the present again; was the session recorded by this "
+            "version?");
+    return created;
+}
 
 Result<> checkForecast(const ForecastRequest& request)
 {

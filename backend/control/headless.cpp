@@ -20,18 +20,6 @@ Result<> makeFolder(const std::string& folder)
     return {};
 }
 
-// While customers write, some change is always under way. So, after the run, they rest, and what was under
-// way gets the time that a healthy system needs; a fault that is still active is left alone.
-bool convergesInQuiet(Simulation& simulation)
-{
-    simulation.shoppers().rest();
-    World& world = simulation.world();
-    const Instant patience = world.now() + 30s;
-    while (!simulation.isConverged() && world.now() < patience)
-        world.runUntil(world.now() + 100ms);
-    return simulation.isConverged();
-}
-
 } // namespace
 
 Result<HeadlessOutcome> runHeadless(const HeadlessRequest& request)

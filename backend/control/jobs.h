@@ -4,6 +4,8 @@
 #pragma once
 
 #include "backend/api/control_room.h"
+#include "backend/api/drill_view.h"
+#include "backend/api/record_view.h"
 
 #include <atomic>
 #include <functional>
@@ -56,7 +58,9 @@ private:
         JobStatus status;
         std::atomic<bool> isCancelled { false };
         std::variant<std::monostate, std::shared_ptr<const ForecastView>,
-            std::shared_ptr<const CheckComparisonView>, std::shared_ptr<const ZoneReportView>>
+            std::shared_ptr<const CheckComparisonView>, std::shared_ptr<const ZoneReportView>,
+            std::shared_ptr<const std::vector<DrillEntry>>, std::shared_ptr<const DrillRepeatsView>,
+            std::shared_ptr<const RecordView>>
             result;
         std::thread thread;
     };

@@ -12,15 +12,17 @@ constexpr std::size_t kOutboxMax = 65'536;
 constexpr std::size_t kCommandsMax = 1'024;
 constexpr std::int64_t kQuantumMicros = 16'000; // wall time between two looks at the outside
 constexpr std::int64_t kPublishMicros = 30'000;
+constexpr std::int64_t kDrillMicros = 500'000; // between two judgements of a drill that is under way
 constexpr std::uint64_t kSliceEvents = 2'000; // between two looks at the wall clock
 
 } // namespace
 
 WorldThread::WorldThread(std::unique_ptr<Simulation> simulation, std::unique_ptr<Recorder> recorder,
-    std::unique_ptr<LoadedSession> session)
+    std::unique_ptr<LoadedSession> session, std::unique_ptr<DrillWatch> drill)
     : m_simulation(std::move(simulation))
     , m_recorder(std::move(recorder))
     , m_session(std::move(session))
+    , m_drill(std::move(drill))
     , m_published(std::make_shared<Snapshot>())
 {
     if (m_session)
@@ -49,6 +51,8 @@ std::int64_t WorldThread::wallMicros() const
 void WorldThread::keepEvent(const Event& event)
 {
     m_freshEvents.push_back(event);
+    if (m_drill)
+        m_drill->note(event);
     if (!m_recorder)
         m_allEvents.push_back(event);
 }
@@ -121,6 +125,8 @@ void WorldThread::run()
     const bool isReady = !m_session || replayJournal();
     if (isReady) {
         m_phase = RunPhase::Running;
+        if (m_drill && m_drill->nextHalt() == kStart)
+            followDrill(); // ahead of the first event, as headless
         m_pacer.start(wallMicros(), m_simulation->world().now());
         m_speedWall = wallMicros();
         m_speedVirtual = m_simulation->world().now();
@@ -179,6 +185,7 @@ void WorldThread::work()
             const std::lock_guard lock(m_mutex);
             jobs.swap(m_jobs);
         }
+        takeQuiet();
         for (const auto& job : jobs)
             job(m_recorder ? m_recorder->flush() : Result<> {});
         publish(false);
@@ -210,29 +217,27 @@ void WorldThread::takeCommands()
     }
     if (m_phase != RunPhase::Running)
         return; // the snapshot says that the run is over, and why
-    for (const Pending& pending : commands) {
-        if (m_recorder)
-            m_recorder->addInput(pending.command, Actor::Operator);
-        World& world = m_simulation->world();
-        m_inputs.push_back({ .index = m_inputs.size() + 1,
-            .executed = world.executed(),
-            .at = world.now(),
-            .actor = Actor::Operator,
-            .command = formatCommand(pending.command) });
-        m_simulation->execute(pending.command, Actor::Operator, pending.id);
-    }
+    for (const Pending& pending : commands)
+        give(pending.command, Actor::Operator, pending.id);
     if (!commands.empty()) { // a click shows at once
         if (const auto settled = settle(); settled)
             publish(true);
         else
             stopWith(settled.error());
     }
+    takeSteps(steps);
+}
+
+void WorldThread::takeSteps(const std::deque<Duration>& steps)
+{
     for (const Duration span : steps) {
         World& world = m_simulation->world();
         if (!m_pacer.isPaused())
             break;
         if (span > 0us)
-            world.runUntil(world.now() + span);
+            runTo(world.now() + span);
+        else if (m_drill && m_drill->nextHalt() < world.nextAt())
+            runTo(m_drill->nextHalt()); // the drill's order is the next thing to happen
         else
             world.step();
         m_isWanted = true;
@@ -249,11 +254,14 @@ bool WorldThread::runQuantum()
         return false;
     // As fast as possible: as much as fits into one quantum of wall time.
     const Instant until = m_pacer.isUnlimited() ? world.now() + 1min : target;
-    while (!world.runSlice(until, kSliceEvents)) {
+    for (;;) {
+        const Instant goal = m_drill ? std::min(until, m_drill->nextHalt()) : until;
+        const bool isThere = world.runSlice(goal, kSliceEvents);
+        if (isThere && !(m_drill && followDrill()) && goal == until)
+            return m_pacer.isUnlimited();
         if (wallMicros() - begin > kQuantumMicros)
             return true;
     }
-    return m_pacer.isUnlimited();
 }
 
 Result<> WorldThread::settle()
@@ -285,6 +293,17 @@ void WorldThread::stopWith(const Error& error)
     publish(true);
 }
 
+void WorldThread::showDrill(const Snapshot& snapshot)
+{
+    const std::int64_t wall = wallMicros();
+    if (!m_drill || (m_publishedDrill && wall - m_drillShownAt < kDrillMicros))
+        return;
+    m_drillShownAt = wall;
+    auto view = m_drill->view(snapshot, m_simulation->isConverged());
+    const std::lock_guard lock(m_mutex);
+    m_publishedDrill = std::move(view);
+}
+
 void WorldThread::publish(bool force)
 {
     const std::int64_t wall = wallMicros();
@@ -311,6 +330,7 @@ void WorldThread::publish(bool force)
     snapshot->isPaused = m_pacer.isPaused();
     snapshot->speedPercent = m_pacer.speedPercent();
     snapshot->measuredSpeed = m_measuredSpeed;
+    showDrill(*snapshot);
     const std::lock_guard lock(m_mutex);
     snapshot->droppedEvents = m_droppedEvents;
     m_published = std::move(snapshot);

@@ -8,6 +8,7 @@
 
 #include "backend/api/control_room.h"
 #include "backend/control/advance.h"
+#include "backend/control/drill_watch.h"
 #include "backend/control/forecast.h"
 #include "backend/kernel/pacer.h"
 
@@ -22,8 +23,9 @@ namespace sb {
 class WorldThread {
 public:
     // `session` is null for a new run. Starts the thread.
+    // `drill`, if any, is followed from the beginning; it goes with a new run alone.
     WorldThread(std::unique_ptr<Simulation> simulation, std::unique_ptr<Recorder> recorder,
-        std::unique_ptr<LoadedSession> session);
+        std::unique_ptr<LoadedSession> session, std::unique_ptr<DrillWatch> drill = {});
     ~WorldThread(); // stops and finishes the recording
 
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();
@@ -42,6 +44,15 @@ public:
     // Every event so far; for runs without a recording, from a job at rest.
     [[nodiscard]] const std::vector<Event>& unrecordedEvents() const { return m_allEvents; }
 
+    // As of some snapshot of the last half second of wall time; null: no drill.
+    [[nodiscard]] std::shared_ptr<const DrillView> drill();
+    // What its end came to, once every check is judged; from a job at rest.
+    [[nodiscard]] std::optional<DrillVerdict> drillVerdict() const;
+    // Asked at the drill's end, on the World thread, whether the replicas of that state are equal in quiet;
+    // to be answered with setQuiet() from any thread. Set it before the run can come there.
+    void onDrillEnd(std::function<void(PresentState)> ask);
+    void setQuiet(Result<bool> converged);
+
 private:
     struct Pending {
         CommandId id;
@@ -53,6 +64,12 @@ private:
     void work();
     bool runQuantum();
     void takeCommands();
+    void takeSteps(const std::deque<Duration>& steps);
+    void give(const Command& command, Actor actor, CommandId id);
+    bool followDrill();
+    void takeQuiet();
+    void runTo(Instant until);
+    void showDrill(const Snapshot& snapshot);
     [[nodiscard]] Result<> settle();
     void publish(bool force);
     void stopWith(const Error& error);
@@ -63,6 +80,8 @@ private:
     std::unique_ptr<Recorder> m_recorder; // may be null
     std::unique_ptr<LoadedSession> m_session; // may be null
     Pacer m_pacer;
+    std::unique_ptr<DrillWatch> m_drill; // may be null
+    std::int64_t m_drillShownAt = 0;
     std::vector<SessionInput> m_inputs; // of the session, and since
     std::vector<Event> m_allEvents; // when nothing is recorded
     std::vector<Event> m_freshEvents; // since the last quantum
@@ -90,6 +109,9 @@ private:
     std::uint64_t m_droppedEvents = 0;
     std::uint64_t m_nextCommand = 1;
     std::shared_ptr<const Snapshot> m_published;
+    std::shared_ptr<const DrillView> m_publishedDrill; // null: no drill
+    std::function<void(PresentState)> m_askQuiet;
+    std::optional<Result<bool>> m_quiet; // answered, and not yet taken
 
     std::thread m_thread;
 };

@@ -5,6 +5,7 @@
 #include "backend/base/text.h"
 #include "backend/controls/controls_file.h"
 #include "backend/drill/drill_loader.h"
+#include "backend/drill/shipped.h"
 #include "backend/net/atlas.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ void readPlans(TableReader& reader, const std::string& fileName, Drill& drill)
             reader.refuse("plans", "expected paths in quotes, found " + std::string(describe(*node)));
             continue;
         }
-        const Result<std::string> text = readTextFile((folder / path->get()).string(), "plan file");
+        const Result<std::string> text = readDrillFile((folder / path->get()).string(), "plan file");
         if (text)
             drill.config.plansToml.push_back(*text);
         else
@@ -75,6 +76,9 @@ void readHead(const toml::table& document, const std::string& fileName, Drill& d
             || title->find_first_of("\r\n") != std::string::npos))
         reader.refuse("title", "expected one line of 1 to " + std::to_string(kTitleBytesMax) + " bytes");
     drill.description = reader.text("description").value_or("");
+    if (const auto level = reader.choice(
+            "difficulty", namesOf({ DrillDifficulty::Easy, DrillDifficulty::Medium, DrillDifficulty::Hard })))
+        drill.difficulty = static_cast<DrillDifficulty>(*level + 1);
     drill.until = kStart + reader.duration("until", 1s, kDrillMax).value_or(kDrillMax);
     drill.config.title = drill.title;
     readPlans(reader, fileName, drill);
@@ -263,7 +267,7 @@ void readRoutingControls(
     const std::size_t slash = drillPath.rfind('/');
     const bool isBeside = slash != std::string::npos && !name->get().starts_with('/');
     const std::string path = (isBeside ? drillPath.substr(0, slash + 1) : std::string()) + name->get();
-    const auto spec = readTextFile(path, "file of routing controls").and_then([&](const std::string& text) {
+    const auto spec = readDrillFile(path, "file of routing controls").and_then([&](const std::string& text) {
         return parseControls(text.empty() ? "\n" : text, path, config.regions);
     });
     if (spec)
@@ -380,9 +384,22 @@ Result<Drill> parseDrill(std::string_view toml, const std::string& fileName)
     return drill;
 }
 
+std::vector<TimedOrder> ordersOf(const Drill& drill)
+{
+    std::vector<TimedOrder> orders;
+    for (std::size_t i = 0; i < drill.steps.size(); ++i) {
+        const DrillStep& step = drill.steps[i];
+        // The note first: the record then reads as it was told.
+        if (!step.note.empty())
+            orders.push_back({ step.at, AddNote { step.note }, i, true });
+        orders.push_back({ step.at, step.command, i, false });
+    }
+    return orders;
+}
+
 Result<Drill> loadDrill(const std::string& path)
 {
-    const Result<std::string> text = readTextFile(path, "drill file");
+    const Result<std::string> text = readDrillFile(path, "drill file");
     if (!text)
         return tl::make_unexpected(text.error());
     return parseDrill(*text, path);

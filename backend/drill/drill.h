@@ -7,6 +7,7 @@
 
 #include "backend/api/anomaly.h"
 #include "backend/api/command.h"
+#include "backend/api/drill_view.h"
 #include "backend/api/run_config.h"
 #include "backend/api/snapshot.h"
 #include "backend/base/result.h"
@@ -124,9 +125,9 @@ struct StaleShareAtEnd {
     friend bool operator==(const StaleShareAtEnd&, const StaleShareAtEnd&) = default;
 };
 
-using CheckRule = std::variant<EventSeen, EventNotSeen, EventsInOrder, RtoAtMost, LossesAtMost,
-    ReplicasConverged, RegionStateAtEnd, AnswerShareAtEnd, OrdersContinue, OrdersAtLeast, AnomalyCount,
-    StaleShareAtEnd>;
+using CheckRule
+    = std::variant<EventSeen, EventNotSeen, EventsInOrder, RtoAtMost, LossesAtMost, ReplicasConverged,
+        RegionStateAtEnd, AnswerShareAtEnd, OrdersContinue, OrdersAtLeast, AnomalyCount, StaleShareAtEnd>;
 
 struct DrillCheck {
     std::string name; // unique in its drill
@@ -137,16 +138,27 @@ struct DrillCheck {
 struct Drill {
     std::string title;
     std::string description;
+    DrillDifficulty difficulty = DrillDifficulty::Unsaid; // for people; changes nothing
     RunConfig config; // its title is the drill's
     Instant until { 10min };
     std::vector<DrillStep> steps; // ordered by time, equal times in the file's order
     std::vector<DrillCheck> checks;
 };
 
+// What a run of the drill is told, in order: each step's note, if it has one, ahead of its command.
+struct TimedOrder {
+    Instant at = kStart;
+    Command command;
+    std::size_t step = 0; // index into Drill::steps
+    bool isNote = false; // of the step
+};
+[[nodiscard]] std::vector<TimedOrder> ordersOf(const Drill& drill);
+
 // `fileName` only appears in messages. Region codes are those of the atlas.
 // The error's text holds one line "file:line:column: message" per mistake, in the file's order.
 [[nodiscard]] Result<Drill> parseDrill(std::string_view toml, const std::string& fileName);
-// The same from a file; UnknownName when it cannot be read.
+// The same from a file, or one that comes with the program ("shipped:drills/surge.toml"); UnknownName when it
+// cannot be read.
 [[nodiscard]] Result<Drill> loadDrill(const std::string& path);
 
 } // namespace sb

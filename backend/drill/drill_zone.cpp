@@ -3,9 +3,7 @@
 // configuration, and with it a recording, holds them.
 #include "backend/base/json_writer.h"
 #include "backend/drill/drill_loader.h"
-
-#include <fstream>
-#include <sstream>
+#include "backend/drill/shipped.h"
 
 namespace sb {
 namespace {
@@ -25,12 +23,8 @@ std::string readNamed(TableReader& reader, std::string_view key, const std::stri
     if (!name)
         return {};
     const std::string path = besideDrill(*name, drill);
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream content;
-    if (file && file.peek() != std::ifstream::traits_type::eof())
-        content << file.rdbuf();
-    const std::string text = content.str();
-    if (!file.is_open() || file.bad() || text.empty())
+    const std::string text = readDrillFile(path, "zone file").value_or(std::string());
+    if (text.empty())
         reader.refuse(key, "the file " + path + " cannot be read, or is empty");
     else if (text.size() > kFileBytesMax)
         reader.refuse(key, "the file " + path + " has more than 16 MiB");

@@ -123,9 +123,13 @@ Result<> exportToFile(
         written = writeMarkdown(source, sink, progress);
         break;
     case ExportFormat::Html:
+        written = writeHtml(source, sink, progress);
+        break;
     case ExportFormat::Json:
+        written = writeReportJson(source, sink, progress);
+        break;
     case ExportFormat::ChromeTrace:
-        written = fail(Errc::BadInput, "this format is not written yet");
+        written = writeTrace(source, sink, progress);
         break;
     }
     return written ? file.commit() : written;

@@ -2,16 +2,14 @@
 // JSON Lines: a header object, then one object per event with the columns of the CSV file as members (null
 // when there is nothing) and a `payload` whose members are typed by the kind of event.
 #include "backend/base/json_writer.h"
+#include "backend/incident/event_json.h"
 #include "backend/incident/exporters.h"
-#include "backend/incident/text_buffer.h"
 
 #include <algorithm>
 
 namespace sb {
-namespace {
 
-// Length of the well-formed UTF-8 sequence at `at` (2 to 4 bytes), 0 when it is none.
-std::size_t sequenceLength(std::string_view text, std::size_t at)
+std::size_t utf8Length(std::string_view text, std::size_t at)
 {
     const auto byte
         = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
@@ -30,14 +28,13 @@ std::size_t sequenceLength(std::string_view text, std::size_t at)
     return isOverlongOrSurrogate ? 0 : length;
 }
 
-// Quoted; bytes that are no UTF-8 become U+FFFD, because the line must stay JSON whatever a note holds.
-void appendText(std::string& out, std::string_view text)
+void appendJsonText(std::string& out, std::string_view text)
 {
     out += '"';
     std::size_t plainFrom = 0;
     for (std::size_t i = 0; i < text.size();) {
         const auto c = static_cast<unsigned char>(text[i]);
-        const std::size_t length = c >= 0x80 ? sequenceLength(text, i) : 1;
+        const std::size_t length = c >= 0x80 ? utf8Length(text, i) : 1;
         if (length > 0 && c >= 0x20 && c != '"' && c != '\\') {
             i += length;
             continue;
@@ -58,23 +55,6 @@ void appendText(std::string& out, std::string_view text)
     out += '"';
 }
 
-void appendTextOrNull(std::string& out, std::string_view text)
-{
-    if (text.empty())
-        out += "null";
-    else
-        appendText(out, text);
-}
-
-void appendIdOrNull(std::string& out, bool isValid, std::uint64_t value)
-{
-    if (isValid)
-        appendNumber(out, value);
-    else
-        out += "null";
-}
-
-// A decimal number of JSON: -?(0|[1-9][0-9]*)(\.[0-9]+)?
 bool isJsonNumber(std::string_view text)
 {
     if (text.starts_with('-'))
@@ -96,6 +76,24 @@ bool isJsonNumber(std::string_view text)
     return !digits().empty() && text.empty();
 }
 
+namespace {
+
+void appendTextOrNull(std::string& out, std::string_view text)
+{
+    if (text.empty())
+        out += "null";
+    else
+        appendJsonText(out, text);
+}
+
+void appendIdOrNull(std::string& out, bool isValid, std::uint64_t value)
+{
+    if (isValid)
+        appendNumber(out, value);
+    else
+        out += "null";
+}
+
 void appendNumberOrText(std::string& out, std::string_view text)
 {
     if (isJsonNumber(text))
@@ -111,25 +109,25 @@ void appendPayload(std::string& out, const Event& event)
     case EventKind::CommandAccepted:
     case EventKind::CommandRefused:
         out += "\"command\":";
-        appendText(out, event.action);
+        appendJsonText(out, event.action);
         return;
     case EventKind::FaultInjected:
         out += "\"fault_kind\":";
-        appendText(out, event.action);
+        appendJsonText(out, event.action);
         out += ",\"command\":";
         appendTextOrNull(out, event.valueAfter);
         return;
     case EventKind::FailBackStep:
         out += "\"step\":";
-        appendText(out, event.action);
+        appendJsonText(out, event.action);
         out += ",\"percent\":";
         appendNumberOrText(out, event.action == "ramp" ? std::string_view(event.valueAfter) : "");
         return;
     case EventKind::WriteAtRisk:
         out += "\"write\":";
-        appendText(out, event.object);
+        appendJsonText(out, event.object);
         out += ",\"class\":";
-        appendText(out, event.action);
+        appendJsonText(out, event.action);
         out += ",\"committed_us\":";
         appendNumberOrText(out, event.valueBefore);
         out += ",\"amount_eur\":";
@@ -140,7 +138,7 @@ void appendPayload(std::string& out, const Event& event)
     case EventKind::WriteRefused:
     case EventKind::WriteLost:
         out += "\"write\":";
-        appendText(out, event.object);
+        appendJsonText(out, event.object);
         out += ",\"listed_seq\":";
         appendIdOrNull(out, event.cause.isValid(), event.cause.value);
         if (event.kind == EventKind::WriteRecovered) {
@@ -170,70 +168,26 @@ void appendPayload(std::string& out, const Event& event)
     appendNumberOrText(out, event.valueAfter);
 }
 
-class LineWriter {
-public:
-    explicit LineWriter(const WorldDescription& description)
-        : m_clock(description.start)
-        , m_description(description)
-    {
-    }
-
-    void append(std::string& out, const Event& event)
-    {
-        out += "{\"t_sim_ms\":";
-        appendMillis(out, event.at);
-        out += ",\"t_wall_utc\":\"";
-        m_clock.append(out, event.at);
-        out += "\",\"seq\":";
-        appendNumber(out, event.seq.value);
-        out += ",\"prev_seq\":";
-        appendIdOrNull(out, m_previous != 0, m_previous);
-        m_previous = event.seq.value;
-        ((out += ",\"kind\":\"") += toString(event.kind)) += "\",\"phase\":\"";
-        (out += toString(event.phase)) += "\",\"region\":";
-        appendTextOrNull(out, regionCode(m_description, event.region));
-        out += ",\"object\":";
-        appendTextOrNull(out, event.object);
-        ((out += ",\"severity\":\"") += toString(event.severity)) += "\",\"actor\":\"";
-        (out += toString(event.actor)) += "\",\"action\":";
-        appendTextOrNull(out, event.action);
-        out += ",\"value_before\":";
-        appendTextOrNull(out, event.valueBefore);
-        out += ",\"value_after\":";
-        appendTextOrNull(out, event.valueAfter);
-        out += ",\"unit\":";
-        appendTextOrNull(out, event.unit);
-        out += ",\"cause_seq\":";
-        appendIdOrNull(out, event.cause.isValid(), event.cause.value);
-        out += ",\"replay_tick\":";
-        appendNumber(out, event.executed);
-        out += ",\"state_hash\":\"";
-        appendHex(out, event.stateHash);
-        out += "\",\"note\":";
-        appendTextOrNull(out, event.note);
-        out += ",\"peer\":";
-        appendTextOrNull(out, regionCode(m_description, event.peer));
-        out += ",\"fault\":";
-        appendIdOrNull(out, event.fault.isValid(), event.fault.value);
-        out += ",\"payload\":{";
-        appendPayload(out, event);
-        out += "}}\n";
-    }
-
-private:
-    IsoClock m_clock;
-    const WorldDescription& m_description;
-    std::uint64_t m_previous = 0;
-};
-
 std::string headerLine(const RecordSource& source)
 {
     JsonWriter json;
     json.beginObject();
     json.key("schema").value("signalbox.incident-record");
     json.key("schema_version").value(kRecordSchemaVersion);
-    json.key("engine_version").value(source.engineVersion);
-    json.key("title").value(source.description.title);
+    std::string line = json.endObject().take();
+    line.pop_back(); // the brace
+    return line + "," + recordHeadMembers(source) + ",\"events\":" + std::to_string(source.events.size())
+        + "}\n";
+}
+
+} // namespace
+
+std::string recordHeadMembers(const RecordSource& source)
+{
+    JsonWriter json;
+    json.beginObject();
+    json.key("engine_version").raw(jsonText(source.engineVersion));
+    json.key("title").raw(jsonText(source.description.title));
     json.key("seed").value(source.description.seed);
     json.key("start_utc").value(isoText(source.description.start, kStart));
     json.key("store").value(toString(source.description.store));
@@ -249,23 +203,63 @@ std::string headerLine(const RecordSource& source)
     }
     json.endArray();
     json.key("config").raw(toJson(source.config));
-    json.key("events").value(std::uint64_t { source.events.size() });
-    json.endObject();
-    return json.take() + "\n";
+    std::string text = json.endObject().take();
+    return text.substr(1, text.size() - 2);
 }
 
-} // namespace
+void EventJson::append(std::string& out, const Event& event)
+{
+    out += "{\"t_sim_ms\":";
+    appendMillis(out, event.at);
+    out += ",\"t_wall_utc\":\"";
+    m_clock.append(out, event.at);
+    out += "\",\"seq\":";
+    appendNumber(out, event.seq.value);
+    out += ",\"prev_seq\":";
+    appendIdOrNull(out, m_previous != 0, m_previous);
+    m_previous = event.seq.value;
+    ((out += ",\"kind\":\"") += toString(event.kind)) += "\",\"phase\":\"";
+    (out += toString(event.phase)) += "\",\"region\":";
+    appendTextOrNull(out, regionCode(m_description, event.region));
+    out += ",\"object\":";
+    appendTextOrNull(out, event.object);
+    ((out += ",\"severity\":\"") += toString(event.severity)) += "\",\"actor\":\"";
+    (out += toString(event.actor)) += "\",\"action\":";
+    appendTextOrNull(out, event.action);
+    out += ",\"value_before\":";
+    appendTextOrNull(out, event.valueBefore);
+    out += ",\"value_after\":";
+    appendTextOrNull(out, event.valueAfter);
+    out += ",\"unit\":";
+    appendTextOrNull(out, event.unit);
+    out += ",\"cause_seq\":";
+    appendIdOrNull(out, event.cause.isValid(), event.cause.value);
+    out += ",\"replay_tick\":";
+    appendNumber(out, event.executed);
+    out += ",\"state_hash\":\"";
+    appendHex(out, event.stateHash);
+    out += "\",\"note\":";
+    appendTextOrNull(out, event.note);
+    out += ",\"peer\":";
+    appendTextOrNull(out, regionCode(m_description, event.peer));
+    out += ",\"fault\":";
+    appendIdOrNull(out, event.fault.isValid(), event.fault.value);
+    out += ",\"payload\":{";
+    appendPayload(out, event);
+    out += "}}";
+}
 
 Result<> writeJsonLines(const RecordSource& source, const TextSink& sink, const ExportProgress& progress)
 {
     TextBuffer buffer(sink);
     buffer << headerLine(source);
-    LineWriter line(source.description);
+    EventJson line(source.description);
     const ProgressTicker ticker(progress, source.events.size());
     for (std::size_t i = 0; i < source.events.size(); ++i) {
         if (!ticker.goesOn(i))
             return exportCancelled();
         line.append(buffer.text(), source.events[i]);
+        buffer << "\n";
         if (!buffer.endRow())
             break;
     }

@@ -34,6 +34,8 @@ public:
             if (!m_out.endRow())
                 break;
         }
+        writeChecks();
+        writeQuestions();
         writeLimits();
         return m_out.finish();
     }
@@ -271,9 +273,7 @@ private:
             const Event& event = m_source.events[i];
             const bool isCommand
                 = event.kind == EventKind::CommandAccepted || event.kind == EventKind::CommandRefused;
-            const bool isAutomatic = event.kind == EventKind::RegionHeld || event.kind == EventKind::FailOpen
-                || (event.kind == EventKind::AnswersShifted && event.seq == incident.decided.seq);
-            if (!isCommand && !isAutomatic)
+            if (!isDecision(event, incident))
                 continue;
             if (std::exchange(isFirst, false))
                 m_out << "| Time | Who | What | Outcome | Evidence |\n|---|---|---|---|---|\n";
@@ -316,6 +316,53 @@ private:
         if (omitted > 0)
             m_out << "A further " << groupedText(static_cast<std::int64_t>(omitted))
                   << " events follow in the CSV export.\n\n";
+    }
+
+    // Of a drill; a run without one has none.
+    void writeChecks()
+    {
+        bool isFirst = true;
+        for (const Event& event : m_source.events) {
+            if (event.kind != EventKind::CheckPassed && event.kind != EventKind::CheckFailed)
+                continue;
+            if (std::exchange(isFirst, false))
+                m_out << "## Checks of the drill\n\n| Verdict | Check | Evidence |\n|---|---|---|\n";
+            row({ event.kind == EventKind::CheckPassed ? "passed" : "**failed**", escaped(event.object),
+                escaped(event.note) });
+        }
+        m_out << (isFirst ? "" : "\n");
+    }
+
+    // What the log leaves open; nothing is written when that is nothing.
+    void writeQuestions()
+    {
+        std::vector<std::string> questions;
+        for (const IncidentReport& incident : m_report.incidents) {
+            const std::string which = "Incident " + std::to_string(incident.number) + ": ";
+            if (incident.impact.isKnown() && !incident.restored.isKnown())
+                questions.push_back(which + "when was the error rate back under its objective?");
+            if (incident.impact.isKnown() && !incident.detected.isKnown())
+                questions.push_back(which + "users saw errors; why did no alarm come?");
+            for (const FaultRecord& fault : incident.faults) {
+                if (!fault.ended.isKnown())
+                    questions.push_back(which + "fault " + std::to_string(fault.id.value)
+                        + " is active at the end of the record.");
+                else if (fault.isResidueFound || !fault.isResidueChecked)
+                    questions.push_back(which + "fault " + std::to_string(fault.id.value)
+                        + (fault.isResidueFound ? " left a residue; what is it?"
+                                                : " ended; was it checked for a residue?"));
+            }
+            if (const WriteTotals open = incident.totals(WriteOutcome::Open); open.operations > 0)
+                questions.push_back(which + "what becomes of " + counted(open) + " at risk?");
+        }
+        if (questions.empty())
+            return;
+        m_out << "## Open questions\n\n";
+        for (const std::string& question : questions) {
+            m_out << "- " << question << "\n";
+            m_out.endRow();
+        }
+        m_out << "\n";
     }
 
     void writeLimits()

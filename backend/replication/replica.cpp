@@ -449,7 +449,7 @@ void Replica::loseStore(std::uint32_t incarnation)
         listener->onReset(m_self, m_store);
 }
 
-ReplicaSnapshot Replica::snapshot()
+ReplicaSnapshot Replica::snapshot(const std::vector<std::uint64_t>& everywhere)
 {
     ReplicaSnapshot copy;
     for (int table = 0; table < kTableCount; ++table)
@@ -459,6 +459,16 @@ ReplicaSnapshot Replica::snapshot()
     copy.positions = m_positions;
     copy.clock = m_hlc;
     copy.digest = storeDigest();
+    for (std::size_t index = 0; index < m_positions.size(); ++index) {
+        const LogId log = logAt(index, m_regionCount);
+        std::uint64_t seq = std::max(m_store.logBegin(log), seenOf(everywhere, index) + 1);
+        for (; seq <= m_positions[index]; ++seq) {
+            const SharedEntry* entry = m_store.sharedEntry(log, seq);
+            if (entry == nullptr)
+                return copy; // the store has failed; its owner learns of that at the next flush
+            copy.tail.push_back(*entry);
+        }
+    }
     return copy;
 }
 
@@ -472,9 +482,13 @@ void Replica::install(const ReplicaSnapshot& snapshot)
         if (seq == 0)
             continue;
         SB_ASSERT(log != ownLog());
-        m_store.startLog(log, seq + 1);
+        const auto passedOn = std::find_if(snapshot.tail.begin(), snapshot.tail.end(),
+            [&](const SharedEntry& entry) { return entry->version.log() == log; });
+        m_store.startLog(log, passedOn == snapshot.tail.end() ? seq + 1 : (*passedOn)->version.seq);
         setPosition(log, seq);
     }
+    for (const SharedEntry& entry : snapshot.tail)
+        m_store.append(entry);
     m_hlc.value = std::max(m_hlc.value, snapshot.clock.value);
     reserveStamps();
     rebuildIndexes();

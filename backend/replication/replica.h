@@ -77,6 +77,9 @@ struct LogTotals {
 struct ReplicaSnapshot {
     std::vector<Row> rows; // tombstones included
     std::vector<std::uint64_t> positions; // what the rows contain
+    // The ends of the logs that somebody else may still lack, contiguous per log and in order: who installs
+    // the snapshot can then pass them on, should the source be gone by the time that they are asked for.
+    std::vector<SharedEntry> tail;
     Hlc clock; // no stamp in it is later
     std::uint64_t digest = 0; // as Replica::storeDigest()
 };
@@ -151,7 +154,8 @@ public:
     void restartEarlier(std::uint32_t incarnation);
     // The store was lost: everything is forgotten, and the next incarnation begins with an empty copy.
     void loseStore(std::uint32_t incarnation);
-    [[nodiscard]] ReplicaSnapshot snapshot();
+    // `everywhere`: positions that all others are known to have; the tail begins there.
+    [[nodiscard]] ReplicaSnapshot snapshot(const std::vector<std::uint64_t>& everywhere);
     // Requires a replica that has just lost its store.
     void install(const ReplicaSnapshot& snapshot);
 

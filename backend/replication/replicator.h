@@ -65,7 +65,7 @@ struct ReplicationMessage {
     std::uint64_t wanted = 0; // Pull: bit o set: the logs of origin o are asked for
     std::vector<std::uint64_t> positions; // of the sender; SnapshotChunk: of the snapshot
     std::size_t batchesWanted = 1; // Pull: at the most
-    std::vector<SharedEntry> entries; // Batch: contiguous per log, in order
+    std::vector<SharedEntry> entries; // Batch, SnapshotChunk: contiguous per log, in order
     std::size_t part = 0; // Batch: the how many-th of its answer, from 0
     bool isLastPart = true, isCutShort = false; // Batch: of its answer; more is there than had room
     std::uint64_t tooOld = 0; // Batch: bit o set: what the asker lacks of origin o is trimmed here
@@ -76,7 +76,7 @@ struct ReplicationMessage {
     std::uint64_t session = 0; // of a snapshot; SnapshotRequest: 0 = a new one. SnapshotChunk: 0 = refused
     std::uint64_t chunk = 0, chunkCount = 0; // from 0
     std::vector<Row> rows; // SnapshotChunk
-    std::uint64_t checksum = 0; // of rows
+    std::uint64_t checksum = 0; // of rows and entries
     Hlc clock; // SnapshotChunk
 };
 
@@ -248,7 +248,11 @@ private:
         RegionId source;
         std::uint64_t session = 0;
         std::uint64_t chunkCount = 0; // 0: not known yet
-        std::vector<std::vector<Row>> chunks;
+        struct Chunk {
+            std::vector<Row> rows;
+            std::vector<SharedEntry> tail;
+        };
+        std::vector<Chunk> chunks;
         std::vector<bool> isHere;
         std::uint64_t received = 0, nextToAsk = 0;
         std::vector<std::uint64_t> positions;
@@ -308,6 +312,7 @@ private:
     void onSnapshotRequest(const ReplicationMessage& message);
     void onSnapshotChunk(ReplicationMessage message);
     void installCopy();
+    [[nodiscard]] std::vector<std::uint64_t> everywhereBut(RegionId asker) const;
     [[nodiscard]] std::optional<RegionId> nextSource() const;
     [[nodiscard]] bool hasCaughtUp() const;
 

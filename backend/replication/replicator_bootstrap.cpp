@@ -2,6 +2,8 @@
 // How a region that has no copy gets one: a consistent snapshot of a peer at version vector V, in checksummed
 // chunks that may be lost and asked for again, installed as a whole, then the logs from V on. A source that
 // is lost in mid-copy, or that has forgotten the session, means a new start with the next peer: never half.
+// The ends of the logs that others may still lack come with it, so that every survivor can pass them on.
+#include "backend/base/hash.h"
 #include "backend/kernel/mutant.h"
 #include "backend/replication/replicator.h"
 
@@ -15,12 +17,26 @@ constexpr Duration kChunkPatience = 2s; // beyond a round trip: ask again
 constexpr Duration kSourcePatience = 10s; // without a chunk: try the next source
 constexpr Duration kSessionKept = 60s; // after its last use
 
-std::uint64_t checksumOf(const std::vector<Row>& rows)
+std::uint64_t checksumOf(const ReplicationMessage& chunk)
 {
-    std::uint64_t sum = rows.size();
-    for (const Row& row : rows)
+    std::uint64_t sum = chunk.rows.size();
+    for (const Row& row : chunk.rows)
         sum = hashCombine(sum, Store::rowHash(row.key, row.item));
+    for (const LogEntry& entry : chunk.entries) {
+        sum = hashCombine(sum, entry.version.seq);
+        for (const Mutation& mutation : entry.mutations)
+            sum = hashCombine(sum, hashBytes(mutation.value));
+    }
     return sum;
+}
+
+// The part of `all` that belongs into a chunk, of equal ones of `size`.
+template <typename T>
+std::vector<T> sliceOf(const std::vector<T>& all, std::uint64_t chunk, std::size_t size)
+{
+    const std::size_t from = std::min<std::size_t>(all.size(), chunk * size);
+    return { all.begin() + static_cast<std::ptrdiff_t>(from),
+        all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), from + size)) };
 }
 
 // As Replica::storeDigest() of a copy that holds these rows and nothing else.
@@ -146,6 +162,17 @@ void Replicator::forgetOldSnapshots()
             outgoing = {};
 }
 
+// What all are known to have, but for the asker: of a peer not heard of since the last start, nothing.
+std::vector<std::uint64_t> Replicator::everywhereBut(RegionId asker) const
+{
+    std::vector<std::uint64_t> everywhere = m_replica.positions();
+    for (std::size_t i = 0; i < m_peers.size(); ++i)
+        for (std::size_t log = 0; log < everywhere.size() && i != asker.value; ++log)
+            if (i != m_replica.self().value)
+                everywhere[log] = std::min(everywhere[log], seenOf(m_peers[i].positions, log));
+    return everywhere;
+}
+
 void Replicator::limitToSnapshots(std::vector<std::uint64_t>& positions) const
 {
     for (const Outgoing& outgoing : m_outgoing) {
@@ -205,21 +232,23 @@ void Replicator::onSnapshotRequest(const ReplicationMessage& message)
     }
     if (message.session == 0) {
         outgoing.session = m_nextId++;
-        outgoing.copy = m_replica.snapshot();
+        outgoing.copy = m_replica.snapshot(everywhereBut(message.from));
     } else if (message.session != outgoing.session) {
         send(message.from, std::move(reply)); // refused: forgotten in a restart
         return;
     }
     outgoing.usedAt = m_env.now();
-    const std::vector<Row>& rows = outgoing.copy.rows;
     const std::size_t size = m_config.chunkRowsMax;
+    const std::uint64_t ofRows = (outgoing.copy.rows.size() + size - 1) / size;
+    const std::uint64_t ofTail = (outgoing.copy.tail.size() + size - 1) / size;
     reply.session = outgoing.session;
     reply.chunk = message.chunk;
-    reply.chunkCount = std::max<std::uint64_t>(1, (rows.size() + size - 1) / size);
-    const std::size_t from = std::min(rows.size(), message.chunk * size);
-    reply.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(from),
-        rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), from + size)));
-    reply.checksum = checksumOf(reply.rows);
+    reply.chunkCount = std::max<std::uint64_t>(1, ofRows + ofTail);
+    if (message.chunk < ofRows)
+        reply.rows = sliceOf(outgoing.copy.rows, message.chunk, size);
+    else
+        reply.entries = sliceOf(outgoing.copy.tail, message.chunk - ofRows, size);
+    reply.checksum = checksumOf(reply);
     reply.positions = outgoing.copy.positions;
     reply.digest = outgoing.copy.digest;
     reply.clock = outgoing.copy.clock;
@@ -231,7 +260,7 @@ void Replicator::onSnapshotChunk(ReplicationMessage message)
     if (m_isHeld || m_stage != ReplicaStage::Copying || message.from != m_incoming->source)
         return;
     const bool isFirst = m_incoming->session == 0;
-    const bool isDamaged = message.session != 0 && checksumOf(message.rows) != message.checksum;
+    const bool isDamaged = message.session != 0 && checksumOf(message) != message.checksum;
     if (message.session == 0 || isDamaged) {
         ++m_sourcesTried;
         ++m_stats.copiesRestarted;
@@ -254,7 +283,7 @@ void Replicator::onSnapshotChunk(ReplicationMessage message)
     if (message.chunk >= in.chunkCount || in.isHere[message.chunk])
         return;
     m_stats.rowsCopied += message.rows.size();
-    in.chunks[message.chunk] = std::move(message.rows);
+    in.chunks[message.chunk] = { std::move(message.rows), std::move(message.entries) };
     in.isHere[message.chunk] = true;
     ++in.received;
     while (in.nextToAsk < in.chunkCount
@@ -267,8 +296,10 @@ void Replicator::onSnapshotChunk(ReplicationMessage message)
 void Replicator::installCopy()
 {
     ReplicaSnapshot copy;
-    for (std::vector<Row>& chunk : m_incoming->chunks)
-        std::move(chunk.begin(), chunk.end(), std::back_inserter(copy.rows));
+    for (Incoming::Chunk& chunk : m_incoming->chunks) {
+        std::move(chunk.rows.begin(), chunk.rows.end(), std::back_inserter(copy.rows));
+        std::move(chunk.tail.begin(), chunk.tail.end(), std::back_inserter(copy.tail));
+    }
     copy.positions = m_incoming->positions;
     copy.clock = m_incoming->clock;
     // The sums of the chunks were right: if the whole is not, the source's own account of its rows is wrong,

@@ -94,7 +94,6 @@ void EdgeProxy::send(JobHandle handle, Job& job, RegionId region, Instant at)
     back.client = m_self;
     back.proxy = handle;
     back.region = region;
-    back.sentAt = at;
     back.arrivedAt = kStart;
     back.connectDeadline = at + m_config.origins.connectTimeout;
     back.deadline = std::max(back.connectDeadline, at + m_config.origins.responseTimeout);

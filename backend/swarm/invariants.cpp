@@ -111,9 +111,10 @@ void Invariants::remember(const LogEntry& entry)
 
 void Invariants::onReset(RegionId at, Store& store)
 {
-    std::erase_if(m_applied, [&](const auto& entry) { return entry.first.first == at.value; });
+    for (auto* ends : { &m_applied, &m_copied })
+        std::erase_if(*ends, [&](const auto& entry) { return entry.first.first == at.value; });
     for (const LogBounds& log : store.logs())
-        m_applied[{ at.value, log.id }] = log.end - 1;
+        m_applied[{ at.value, log.id }] = m_copied[{ at.value, log.id }] = log.end - 1;
 }
 
 void Invariants::onCollected(RegionId at, const Key& key, const Item& tombstone)
@@ -126,6 +127,18 @@ bool Invariants::isCollected(RegionId at, const Key& key, const Version& version
 {
     const auto found = m_collected.find({ at.value, key });
     return found != m_collected.end() && !version.wins(found->second);
+}
+
+// The end of a log that came with a copy may tell of what the copy's source had collected.
+bool Invariants::isCollectedBefore(RegionId at, const Key& key, const Version& version) const
+{
+    const auto copied = m_copied.find({ at.value, version.log() });
+    if (copied == m_copied.end() || version.seq > copied->second)
+        return isCollected(at, key, version);
+    bool isGone = false;
+    for (std::size_t i = 0; i < m_regionCount && !isGone; ++i)
+        isGone = isCollected(RegionId { static_cast<std::uint8_t>(i) }, key, version);
+    return isGone;
 }
 
 // Under these rules an item holds exactly what one write put there.
@@ -178,7 +191,8 @@ void Invariants::checkRows(RegionId at, const LogEntry& entry, const std::string
             && (item->version == entry.version
                 || isPreferred(table, { epochOf(table, item->value), item->version },
                     { epochOf(table, mutation.value), entry.version }));
-        m_findings.expect(Invariant::VectorHonesty, isThere || isCollected(at, mutation.key, entry.version),
+        m_findings.expect(Invariant::VectorHonesty,
+            isThere || isCollectedBefore(at, mutation.key, entry.version),
             [&] { return where + keyText(mutation.key) + " is not there, or only in an older version"; });
         if (item == nullptr || item->version.seq == 0 || !isWholeValue(mutation.key.table))
             continue; // what every copy starts with is in no log

@@ -124,6 +124,7 @@ private:
     void onFaultEvent(const Event& event);
     // A tombstone of this version, or a later one, was collected there.
     [[nodiscard]] bool isCollected(RegionId at, const Key& key, const Version& version) const;
+    [[nodiscard]] bool isCollectedBefore(RegionId at, const Key& key, const Version& version) const;
     [[nodiscard]] const Write* findWrite(const Key& key, const Version& version) const;
     [[nodiscard]] static std::uint64_t contentOf(bool isDelete, std::string_view value);
 
@@ -139,6 +140,7 @@ private:
     std::function<std::uint64_t(RegionId)> m_clockOf;
     Findings m_findings;
     std::map<std::pair<int, LogId>, std::uint64_t> m_applied; // (at, log) -> seq
+    std::map<std::pair<int, LogId>, std::uint64_t> m_copied; // the same, of what came with its latest copy
     std::map<std::tuple<std::uint8_t, std::uint32_t, std::uint64_t>, Position> m_positions;
     std::map<Key, std::vector<Line>> m_writes; // a line per log, in order of their first write
     std::set<std::tuple<LogId, std::uint64_t, Key>> m_losers;

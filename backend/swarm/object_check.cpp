@@ -53,13 +53,20 @@ void ObjectCheck::finish()
     const ObjectCopier& objects = *m_simulation.objects();
     const std::size_t count = m_simulation.regionCount();
     std::uint64_t nowhere = 0;
+    std::vector<std::uint64_t> waiting(count * count, 0); // promised, and kept back by a rule that is off now
     for (const Written& written : m_written) {
         bool isAnywhere = false;
         for (std::size_t i = 0; i < count; ++i) {
             const RegionId region { static_cast<std::uint8_t>(i) };
             isAnywhere = isAnywhere || objects.store(region).find(written.id) != nullptr;
             const bool isPromised = region == written.source || ((written.promised >> i) & 1) != 0;
-            if (isPromised && !isLostSince(written.source, written) && !isLostSince(region, written))
+            if (!isPromised || isLostSince(written.source, written) || isLostSince(region, written))
+                continue;
+            const bool mayWait = region != written.source && !objects.link(written.source, region).isOn
+                && objects.store(region).find(written.id) == nullptr;
+            if (mayWait)
+                ++waiting[written.source.value * count + i];
+            else
                 checkHeld(objects, written, region);
         }
         nowhere += !isAnywhere && !written.isDeleteMarker;
@@ -76,6 +83,12 @@ void ObjectCheck::finish()
                 return std::to_string(link.pending) + " objects of "
                     + m_simulation.description().regions[i].code + " still wait for "
                     + m_simulation.description().regions[j].code + ", everything healed";
+            });
+            m_findings.expect(Invariant::Objects, waiting[i * count + j] <= link.pending, [&] {
+                return std::to_string(waiting[i * count + j]) + " objects of "
+                    + m_simulation.description().regions[i].code + " are missing in "
+                    + m_simulation.description().regions[j].code + ", whose rule is off, and only "
+                    + std::to_string(link.pending) + " of them wait for it";
             });
         }
     }

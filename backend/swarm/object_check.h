@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Invariant 28, objects: at the end, each object is in every region that a rule promised it to when it was
-// written, with its own checksum, unless one of the two stores was lost since; no other way of going missing
-// is allowed. Nothing is pending where the rule is on, and the record's count of objects that nobody has any
-// more is right. Keeps its own account of what was written, by what rules, and which stores were lost.
+// written, with its own checksum, unless one of the two stores was lost since, or waits for a rule that was
+// switched off meanwhile; no other way of going missing is allowed. Nothing is pending where the rule is on,
+// and the record's count of objects that nobody has any more is right. Keeps its own account of what was
+// written, by what rules, and which stores were lost.
 // Thread: World thread.
 #pragma once
 

@@ -146,11 +146,11 @@ TEST_F(CommandLineCalls, ADrillThatPassesReportsItsVerdict)
     EXPECT_HOLDS(result.out, "state hash ");
     EXPECT_HOLDS(result.out, "signalbox run d.toml --seed 5");
     EXPECT_EQ(result.err, "") << "no progress when standard error is no terminal";
-    for (const char* name :
-        { "incident.csv", "incident.jsonl", "incident.md", "conflicts.jsonl", "verdict.json" })
+    for (const char* name : { "incident.csv", "incident.jsonl", "incident.md", "incident.html",
+             "incident.json", "incident.trace.json", "conflicts.jsonl", "verdict.json" })
         EXPECT_GT(contentOf(m_folder / "out" / name).size(), 100u) << name;
     EXPECT_HOLDS(contentOf(m_folder / "out" / "incident.csv"), "check.passed");
-    EXPECT_EQ(std::distance(fs::directory_iterator(m_folder / "out"), fs::directory_iterator()), 5);
+    EXPECT_EQ(std::distance(fs::directory_iterator(m_folder / "out"), fs::directory_iterator()), 8);
 }
 
 TEST_F(CommandLineCalls, TheConflictLogHoldsBothVersionsAndAReplayWritesTheSame)
@@ -176,6 +176,28 @@ TEST_F(CommandLineCalls, TheConflictLogHoldsBothVersionsAndAReplayWritesTheSame)
     result = call("replay s.signalbox --conflicts nowhere/again.jsonl");
     EXPECT_EQ(result.exitCode, 2);
     EXPECT_HOLDS(result.err, "the folder must exist");
+}
+
+TEST_F(CommandLineCalls, ADrillOfTheProgramRunsWithoutItsFileAndAnUnknownOneIsRefused)
+{
+    const Call result = call("run shipped:drills/entry-origin-group.toml --until 20s --json");
+    EXPECT_HOLDS(result.out, "\"virtualSeconds\":20.000") << result.err;
+    const Call unknown = call("run shipped:drills/surg.toml");
+    EXPECT_EQ(unknown.exitCode, 2);
+    EXPECT_HOLDS(unknown.err, "shipped:drills/surge.toml");
+}
+
+TEST_F(CommandLineCalls, ADrillOpensInTheWindowWithASeedOfOnesChoiceAndNoRegions)
+{
+    writeDrill();
+    const Call result = call("d.toml --page drills --screenshot p.png --after 1s --seed 4");
+    EXPECT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_EQ(contentOf(m_folder / "p.png").substr(0, 4), "\x89PNG");
+    EXPECT_EQ(call("d.toml --regions eu-west-1").exitCode, 2);
+    write("bad.toml", "[drill]\ntitle = 3\n");
+    const Call bad = call("bad.toml --screenshot q.png --after 1s");
+    EXPECT_EQ(bad.exitCode, 2);
+    EXPECT_HOLDS(bad.err, "bad.toml:2:");
 }
 
 TEST_F(CommandLineCalls, ADrillThatFailsEndsWithOne)
@@ -204,7 +226,7 @@ TEST_F(CommandLineCalls, ARecordedRunReplaysAndExports)
     EXPECT_EQ(replay.exitCode, 0) << replay.err << replay.out;
     EXPECT_EQ(replay.out.rfind("{\"verified\":true,\"checkpoints\":", 0), 0u) << replay.out;
     EXPECT_HOLDS(replay.out, "\"firstDifferenceAt\":null}");
-    for (const char* format : { "csv", "jsonl", "md" }) {
+    for (const char* format : { "csv", "jsonl", "md", "html", "json", "trace.json" }) {
         const Call result = call(std::string("export s.signalbox --format ") + format + " --out x." + format);
         EXPECT_EQ(result.exitCode, 0) << result.err;
         EXPECT_GT(contentOf(m_folder / (std::string("x.") + format)).size(), 100u) << format;

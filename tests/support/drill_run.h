@@ -15,11 +15,8 @@ inline Result<HeadlessOutcome> runDrill(const Drill& drill)
     HeadlessRequest request;
     request.config = drill.config;
     request.until = drill.until;
-    for (const DrillStep& step : drill.steps) {
-        if (!step.note.empty())
-            request.commands.push_back({ step.at, AddNote { step.note }, Actor::Drill });
-        request.commands.push_back({ step.at, step.command, Actor::Drill });
-    }
+    for (TimedOrder& order : ordersOf(drill))
+        request.commands.push_back({ order.at, std::move(order.command), Actor::Drill });
     return runHeadless(request);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backend/api/control_room.h"
+#include "backend/api/drill_view.h"
 
 #include <memory>
 #include <vector>
@@ -28,6 +29,11 @@ void addCannedConsole(Snapshot& snapshot, const WorldDescription& world);
 [[nodiscard]] ForecastView cannedForecast(int interrupted);
 [[nodiscard]] CheckComparisonView cannedComparison();
 [[nodiscard]] ZoneReportView cannedZoneReport();
+// Three drills, the last one with mistakes.
+[[nodiscard]] std::vector<DrillEntry> cannedDrills();
+// In its middle, or judged at its end.
+[[nodiscard]] DrillView cannedDrill(bool isJudged);
+[[nodiscard]] DrillRepeatsView cannedRepeats(int runs);
 // The events that led to the scene, a valid log.
 [[nodiscard]] std::vector<Event> cannedEvents(Scene scene, const WorldDescription& world);
 
@@ -58,6 +64,13 @@ public:
     std::shared_ptr<const ZoneReportView> zone() const override { return zoneOfRun; }
     std::uint64_t startZoneReport(std::string zonePath, std::string checksPath) override;
     std::shared_ptr<const ZoneReportView> zoneReport(std::uint64_t job) const override;
+    std::shared_ptr<const DrillView> drill() override { return drillView; }
+    std::uint64_t startDrillList(std::string folder) override;
+    std::shared_ptr<const std::vector<DrillEntry>> drills(std::uint64_t job) const override;
+    std::vector<std::string> problemsOfDrill(
+        const std::string& text, const std::string& fileName) const override;
+    std::uint64_t startDrillRepeats(std::string path, std::uint64_t first, int count) override;
+    std::shared_ptr<const DrillRepeatsView> drillRepeats(std::uint64_t job) const override;
     // Ends a job: with the error, or with what the views below say.
     void finish(std::uint64_t id, std::optional<Error> error = {});
 
@@ -70,6 +83,16 @@ public:
     std::shared_ptr<const CheckComparisonView> comparisonView;
     std::shared_ptr<const ZoneReportView> reportView;
     std::shared_ptr<const ZoneReportView> zoneOfRun;
+    std::shared_ptr<const DrillView> drillView;
+    std::vector<DrillEntry> drillList = cannedDrills(); // also of a file's name, when its path is in it
+    std::shared_ptr<const DrillRepeatsView> repeatsView;
+    std::vector<std::string> drillLists; // folders and files
+    struct AskedRepeats {
+        std::string path;
+        std::uint64_t first = 0;
+        int count = 0;
+    };
+    std::vector<AskedRepeats> repeats;
     struct AskedForecast {
         std::optional<Command> command;
         int futures = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alarms/alarm_rules.h"
 
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 
@@ -129,7 +130,7 @@ void findPlans(std::vector<AlarmFinding>& found, const Snapshot& snapshot)
             found.push_back({ { AlarmKind::PlanWaits, {}, {}, plan.name + "/" + step.name },
                 isFailed ? Alarms::tr("Plan “%1”: step %2 has failed").arg(title, qs(step.name))
                          : Alarms::tr("Plan “%1” waits for approval of %2").arg(title, qs(step.name)),
-                qs(step.detail), Alarms::tr("The plan stands still, and with it the recovery."),
+                fromEngine(step.detail), Alarms::tr("The plan stands still, and with it the recovery."),
                 isFailed ? Alarms::tr("Retry the step, skip it, or cancel the plan.")
                          : Alarms::tr("Approve or decline it on the page Routing."),
                 5min });
@@ -148,7 +149,8 @@ void findSteering(std::vector<AlarmFinding>& found, const Snapshot& snapshot)
                     formatCount(inReach), formatCount(static_cast<qint64>(snapshot.controlEndpoints.size()))),
             Alarms::tr("Their regions are out, or the network to them is."),
             Alarms::tr("With fewer than three no routing control can be changed."),
-            Alarms::tr("Do what needs routing controls now; plan without them otherwise."),
+            Alarms::tr(
+                "Make urgent changes of routing controls now; for later ones, plan how to do without them."),
             Duration::zero() });
     for (const SafetyRuleView& rule : snapshot.safetyRules)
         if (!rule.holds && !rule.isGating)
@@ -200,7 +202,7 @@ std::vector<AlarmFinding> findAlarms(const WorldDescription& world, const Snapsh
     std::vector<AlarmFinding> found;
     if (snapshot.phase == RunPhase::Stopped)
         found.push_back({ { AlarmKind::RunStopped, {}, {}, {} }, Alarms::tr("The run has stopped"),
-            qs(snapshot.message), Alarms::tr("Nothing goes on; what is shown is the last that was known."),
+            fromEngine(snapshot.message), Alarms::tr("Nothing goes on; what is shown is the last that was known."),
             Alarms::tr("Save the record and start a new run."), Duration::zero() });
     for (const RegionView& region : snapshot.regions)
         findRegion(found, world, region);

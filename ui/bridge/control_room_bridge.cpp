@@ -66,6 +66,9 @@ void ControlRoomBridge::pump()
         if (event.kind == EventKind::CommandRefused && isNews(event))
             Q_EMIT commandRefused(QString::fromStdString(event.note));
     }
+    m_history.insert(m_history.end(), frame.events.begin(), frame.events.end());
+    if (m_history.size() > kHistoryMax)
+        m_history.erase(m_history.begin(), m_history.end() - static_cast<std::ptrdiff_t>(kHistoryMax));
     Q_EMIT tick(frame);
 }
 
@@ -137,6 +140,7 @@ Result<> ControlRoomBridge::replaceRun(const RunRequest& request)
     m_room = std::move(*made);
     m_snapshot = m_room->snapshot();
     m_openJobs.clear();
+    m_history.clear();
     m_isLive = m_snapshot->phase == RunPhase::Running;
     m_liveSince = kStart;
     m_pace = { false, 100 };
@@ -191,6 +195,42 @@ std::uint64_t ControlRoomBridge::startZoneReport(const QString& zonePath, const 
 std::shared_ptr<const ZoneReportView> ControlRoomBridge::zoneReport(std::uint64_t job) const
 {
     return m_room->zoneReport(job);
+}
+
+std::uint64_t ControlRoomBridge::startDrillList(const QString& folder)
+{
+    return opened(m_room->startDrillList(folder.toStdString()));
+}
+
+std::shared_ptr<const std::vector<DrillEntry>> ControlRoomBridge::drills(std::uint64_t job) const
+{
+    return m_room->drills(job);
+}
+
+std::vector<std::string> ControlRoomBridge::problemsOfDrill(
+    const QString& text, const QString& fileName) const
+{
+    return m_room->problemsOfDrill(text.toStdString(), fileName.toStdString());
+}
+
+std::uint64_t ControlRoomBridge::startDrillRepeats(const QString& path, std::uint64_t first, int count)
+{
+    return opened(m_room->startDrillRepeats(path.toStdString(), first, count));
+}
+
+std::shared_ptr<const DrillRepeatsView> ControlRoomBridge::drillRepeats(std::uint64_t job) const
+{
+    return m_room->drillRepeats(job);
+}
+
+std::uint64_t ControlRoomBridge::startRecordRead(const QString& path)
+{
+    return opened(m_room->startRecordRead(path.toStdString()));
+}
+
+std::shared_ptr<const RecordView> ControlRoomBridge::record(std::uint64_t job) const
+{
+    return m_room->record(job);
 }
 
 void ControlRoomBridge::cancelJob(std::uint64_t id)

@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -36,6 +37,10 @@ public:
 
     [[nodiscard]] const WorldDescription& world() const { return m_room->description(); }
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const { return m_snapshot; }
+    // The run's events that ticks have brought, oldest first, the newest kHistoryMax of them; for views that
+    // are built while it goes on.
+    [[nodiscard]] const std::deque<Event>& history() const { return m_history; }
+    static constexpr std::size_t kHistoryMax = 20'000;
 
     void start();
     // 33 ms when visible, 250 ms when hidden or minimised.
@@ -61,8 +66,18 @@ public:
     [[nodiscard]] std::shared_ptr<const CheckComparisonView> checkComparison(std::uint64_t job) const;
     std::uint64_t startZoneReport(const QString& zonePath, const QString& checksPath);
     [[nodiscard]] std::shared_ptr<const ZoneReportView> zoneReport(std::uint64_t job) const;
+    std::uint64_t startRecordRead(const QString& path);
+    [[nodiscard]] std::shared_ptr<const RecordView> record(std::uint64_t job) const;
     // Of the run's own file; null: the program's zone.
     [[nodiscard]] std::shared_ptr<const ZoneReportView> zone() const { return m_room->zone(); }
+    // The drill that the run follows, as far as it has come; null: none.
+    [[nodiscard]] std::shared_ptr<const DrillView> drill() const { return m_room->drill(); }
+    std::uint64_t startDrillList(const QString& folder);
+    [[nodiscard]] std::shared_ptr<const std::vector<DrillEntry>> drills(std::uint64_t job) const;
+    [[nodiscard]] std::vector<std::string> problemsOfDrill(
+        const QString& text, const QString& fileName) const;
+    std::uint64_t startDrillRepeats(const QString& path, std::uint64_t first, int count);
+    [[nodiscard]] std::shared_ptr<const DrillRepeatsView> drillRepeats(std::uint64_t job) const;
 
 Q_SIGNALS:
     void worldReplaced();
@@ -88,6 +103,7 @@ private:
     Pace m_pace;
     ChartRange m_chartRange = ChartRange::TwoMinutes;
     Focus m_focus;
+    std::deque<Event> m_history;
     std::vector<std::uint64_t> m_openJobs;
     bool m_isLive = false; // the run is past its re-simulation
     Instant m_liveSince = kStart;

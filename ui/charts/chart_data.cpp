@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_data.h"
 
+#include "ui/theme/words.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -112,7 +114,7 @@ std::vector<ChartLine> regionLines(
     for (const RegionInfo& region : description.regions) {
         ChartLine line;
         line.label = QString(QLatin1Char(region.letter));
-        line.name = QString::fromStdString(region.name);
+        line.name = regionName(region);
         line.region = region.id;
         line.style = static_cast<int>(lines.size());
         for (const ChartSeries& series : window.series) {

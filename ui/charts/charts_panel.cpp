@@ -28,9 +28,9 @@ QString shortWord(ChartRange range)
 {
     switch (range) {
     case ChartRange::TwoMinutes:
-        return ChartsPanel::tr("2 m");
+        return ChartsPanel::tr("2 min");
     case ChartRange::FifteenMinutes:
-        return ChartsPanel::tr("15 m");
+        return ChartsPanel::tr("15 min");
     case ChartRange::TwoHours:
         return ChartsPanel::tr("2 h");
     case ChartRange::Day:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/fault_menu.h"
 
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 
@@ -84,7 +85,7 @@ void fillRegionMenu(QMenu& menu, const WorldDescription& world, const Snapshot& 
 {
     const RegionInfo& region = world.regions[item.region.value];
     const RegionView& view = snapshot.regions[item.region.value];
-    const QString name = qs(region.name);
+    const QString name = regionName(region);
     const bool isFailed = view.state == RegionState::Failed && view.reason == RegionReason::Outage;
     for (const FaultKind kind :
         { FaultKind::RegionOutage, FaultKind::MappingRemoved, FaultKind::ReplicationPaused }) {
@@ -132,7 +133,7 @@ void fillRegionMenu(QMenu& menu, const WorldDescription& world, const Snapshot& 
         FaultMenu::tr("Reverses every fault of the region and its links."), sink,
         RestoreRegion { region.code })
         ->setEnabled(hasFaults);
-    const QString waits = view.failBackWaitsFor.empty() ? QString() : qs(view.failBackWaitsFor.front());
+    const QString waits = view.failBackWaitsFor.empty() ? QString() : fromEngine(view.failBackWaitsFor.front());
     addCommand(menu, FaultMenu::tr("Fail back %1").arg(name),
         view.canFailBack ? FaultMenu::tr("Catch up, verify, then bring users back in steps.")
                          : FaultMenu::tr("Not ready: waits for %1.").arg(waits),
@@ -150,7 +151,7 @@ void fillPeerMenu(QMenu& menu, const WorldDescription& world, RegionId region, c
     for (const RegionInfo& peer : world.regions) {
         if (peer.id == region)
             continue;
-        addCommand(menu, FaultMenu::tr("Cut link to %1").arg(qs(peer.name)),
+        addCommand(menu, FaultMenu::tr("Cut link to %1").arg(regionName(peer)),
             faultTip(FaultKind::LinkPartitioned, offer.expiresAfter), sink,
             make(offer, FaultKind::LinkPartitioned, code, peer.code));
     }

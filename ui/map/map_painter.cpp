@@ -6,6 +6,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
 #include "ui/theme/state_glyph.h"
+#include "ui/theme/words.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -316,6 +317,9 @@ void MapPainter::paintNode(QPainter& painter, const MapLayout& layout, const Reg
 void MapPainter::paintLegend(QPainter& painter, const QRectF& view, const Snapshot& snapshot,
     const TrafficDots& traffic, bool isReducedMotion) const
 {
+    // Marks and words stand in one row from left to right in every language, as the map does.
+    const Qt::LayoutDirection direction = painter.layoutDirection();
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setFont(font(FontRole::Caption));
     const QFontMetricsF metrics(painter.font());
     const int scale = std::max(1, traffic.requestsPerDot());
@@ -346,6 +350,7 @@ void MapPainter::paintLegend(QPainter& painter, const QRectF& view, const Snapsh
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, cross);
     row.adjust(metrics.horizontalAdvance(cross) + gap, 0, 0, 0);
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, ring);
+    painter.setLayoutDirection(direction);
 }
 
 void MapPainter::paintStaleLegend(QPainter& painter, const QRectF& row, const Snapshot& snapshot) const

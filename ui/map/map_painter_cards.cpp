@@ -6,6 +6,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
 #include "ui/theme/state_glyph.h"
+#include "ui/theme/words.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -122,7 +123,7 @@ void MapPainter::paintSmallCard(QPainter& painter, const QRectF& place, const Re
     painter.setPen(
         shape == StateShape::Ok ? m_theme.color(Token::TextPrimary) : stateTextColor(m_theme, shape));
     painter.drawText(inner.adjusted(side + 5, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(painter.font()).elidedText(qs(info.name), Qt::ElideRight, room));
+        QFontMetricsF(painter.font()).elidedText(regionName(info), Qt::ElideRight, room));
 }
 
 void MapPainter::paintCard(QPainter& painter, const QRectF& place, const RegionInfo& info,
@@ -136,20 +137,27 @@ void MapPainter::paintCard(QPainter& painter, const QRectF& place, const RegionI
     paintFrameOfCard(painter, card, item, shape, look);
 
     const QRectF inner = card.adjusted(10, 6, -10, -7);
+    const bool isMirrored = painter.layoutDirection() == Qt::RightToLeft;
+    const Qt::Alignment end = isMirrored ? Qt::AlignLeft : Qt::AlignRight; // drawTabular() mirrors nothing
+    const auto mirrored = [&](QRectF r) {
+        if (isMirrored)
+            r.moveLeft(inner.left() + inner.right() - r.right());
+        return r;
+    };
     const QRectF line1(inner.left(), inner.top(), inner.width(), 17);
     painter.setFont(font(FontRole::BodyStrong));
     painter.setPen(m_theme.color(Token::TextPrimary));
     const QFontMetricsF strong(painter.font());
     painter.drawText(line1, Qt::AlignLeft | Qt::AlignVCenter,
-        strong.elidedText(qs(info.name), Qt::ElideRight, inner.width() * 0.55));
+        strong.elidedText(regionName(info), Qt::ElideRight, inner.width() * 0.55));
     painter.setFont(font(FontRole::Caption));
     // A fault's timer is worth more than the code of the region.
     if (const auto faults = faultsOf(snapshot, world, item); !faults.empty()) {
         const QString clock = clockText(faults, snapshot.now);
         painter.setPen(m_theme.color(Token::StateFailedText));
-        drawTabular(painter, line1, Qt::AlignRight, clock);
+        drawTabular(painter, line1, end, clock);
         const qreal left = line1.right() - std::ceil(tabularWidth(painter.font(), clock)) - kClock - 5;
-        paintFaultClock(painter, QRectF(left, line1.center().y() - kClock / 2, kClock, kClock),
+        paintFaultClock(painter, mirrored({ left, line1.center().y() - kClock / 2, kClock, kClock }),
             shareLeft(*faults.front(), snapshot.now), m_theme);
     } else {
         painter.setPen(m_theme.color(Token::TextMuted));
@@ -158,21 +166,23 @@ void MapPainter::paintCard(QPainter& painter, const QRectF& place, const RegionI
 
     const QRectF line2(inner.left(), inner.top() + 18, inner.width(), 18);
     const qreal side = 11;
-    paintStateGlyph(painter, QRectF(line2.left(), line2.center().y() - side / 2, side, side), shape, m_theme);
+    paintStateGlyph(
+        painter, mirrored({ line2.left(), line2.center().y() - side / 2, side, side }), shape, m_theme);
     painter.setFont(font(shape == StateShape::Ok ? FontRole::Body : FontRole::BodyStrong));
     painter.setPen(stateTextColor(m_theme, shape));
     QString status = regionStatus(region, snapshot.now);
-    const QRectF words = line2.adjusted(side + 7, 0, 2, 0);
+    const QRectF words = mirrored(line2.adjusted(side + 7, 0, 2, 0));
     if (QFontMetricsF(painter.font()).horizontalAdvance(status) > words.width())
         status = shortRegionStatus(region, snapshot.now);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetricsF(painter.font()).elidedText(status, Qt::ElideRight, words.width()));
 
     const QRectF line3(inner.left(), inner.bottom() - 14, inner.width(), 14);
-    paintRateBar(painter, QRectF(line3.left(), line3.center().y() - 4.5, line3.width() * 0.52, 9), region);
+    paintRateBar(
+        painter, mirrored({ line3.left(), line3.center().y() - 4.5, line3.width() * 0.52, 9 }), region);
     painter.setFont(font(FontRole::Caption));
     painter.setPen(m_theme.color(Token::TextPrimary));
-    drawTabular(painter, line3, Qt::AlignRight, formatRate(region.requestRateHz));
+    drawTabular(painter, line3, end, formatRate(region.requestRateHz));
 }
 
 void MapPainter::paintRateBar(QPainter& painter, const QRectF& bar, const RegionView& region) const

@@ -116,8 +116,10 @@ void WorldMap::contextMenuEvent(QContextMenuEvent* event)
         return;
     }
     const MapItem item = m_layout.itemAt(event->pos());
-    if (item.isNone())
+    if (item.isNone()) {
+        event->ignore(); // the window has a menu for the map as a whole
         return;
+    }
     focusItem(item);
     select(item);
     openMenu(item, event->globalPos());

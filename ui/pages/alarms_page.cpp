@@ -57,8 +57,10 @@ QTreeWidget* makeTable(QWidget* parent, const QStringList& headings, const QStri
     table->setHeaderLabels(headings);
     table->setMinimumHeight(2 * kRowHeight); // it scrolls; sentences do not
     table->setIconSize({ kGlyph, kGlyph });
-    for (int i = 0; i < headings.size(); ++i)
+    for (int i = 0; i < headings.size(); ++i) {
+        table->headerItem()->setToolTip(i, headings.at(i));
         table->header()->setSectionResizeMode(i, QHeaderView::ResizeToContents);
+    }
     table->header()->setStretchLastSection(false);
     return table;
 }
@@ -213,6 +215,16 @@ void AlarmsPage::setWorld(const WorldDescription& world)
 void AlarmsPage::noteSnapshot(const Snapshot& snapshot)
 {
     m_book.update(m_world, snapshot);
+}
+
+// Alarms that are active are worded anew with the next snapshot; what is over keeps its words.
+void AlarmsPage::inherit(Page& before)
+{
+    if (auto* other = qobject_cast<AlarmsPage*>(&before)) {
+        m_book = std::move(other->m_book);
+        m_chosen = other->m_chosen;
+        m_which->setCurrentIndex(other->m_which->currentIndex());
+    }
 }
 
 void AlarmsPage::setSnapshot(const Snapshot&)

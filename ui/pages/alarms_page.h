@@ -28,6 +28,7 @@ public:
     void setWorld(const WorldDescription& world) override;
     void noteSnapshot(const Snapshot& snapshot) override;
     void setSnapshot(const Snapshot& snapshot) override;
+    void inherit(Page& before) override;
 
     [[nodiscard]] const AlarmBook& book() const { return m_book; }
     [[nodiscard]] QTreeWidget* list() const { return m_list; }

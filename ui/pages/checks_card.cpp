@@ -98,7 +98,7 @@ QString plainTime(const std::optional<Duration>& time)
 } // namespace
 
 ChecksCard::ChecksCard(ControlRoomBridge& bridge, QWidget* parent)
-    : TitledCard(tr("Which way of checking health serves best?"), parent)
+    : TitledCard(tr("Which way of checking health works best?"), parent)
     , m_bridge(bridge)
     , m_incident(new QComboBox(this))
     , m_seeds(new QSpinBox(this))
@@ -130,13 +130,13 @@ ChecksCard::ChecksCard(ControlRoomBridge& bridge, QWidget* parent)
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setHeaderLabels({ tr("Check"), tr("Red"), tr("after p50"), tr("p95"), tr("False red"),
-        tr("Failed a run"), tr("Failed"), tr("Moves"), tr("Moved p50"), tr("p95") });
+        tr("Failed a run"), tr("Failed share"), tr("Moves"), tr("Moved p50"), tr("p95") });
     QTreeWidgetItem* heading = m_table->headerItem();
     for (int i = Red; i < kColumns; ++i)
         heading->setTextAlignment(i, Qt::AlignRight | Qt::AlignVCenter);
     heading->setToolTip(Red, tr("Runs in which the region's check turned red"));
-    heading->setToolTip(RedP50, tr("From the begin of the incident, median of the runs that turned red"));
-    heading->setToolTip(RedP95, tr("From the begin of the incident, 95th percentile"));
+    heading->setToolTip(RedP50, tr("From the start of the incident, median of the runs that turned red"));
+    heading->setToolTip(RedP95, tr("From the start of the incident, 95th percentile"));
     heading->setToolTip(False, tr("Red checks of regions whose customers were well, all runs"));
     heading->setToolTip(FailedRun, tr("Failed requests of customers, average of a run"));
     heading->setToolTip(FailedShare, tr("Share of all requests of customers that failed"));
@@ -215,8 +215,7 @@ void ChecksCard::show(std::shared_ptr<const CheckComparisonView> view)
                 item->setFont(i, sb::font(FontRole::BodyStrong));
         }
     }
-    const QString seeds = m_view->seeds == 1 ? tr("1 seed") : tr("%1 seeds").arg(formatCount(m_view->seeds));
-    const QString name = tr("%1, %2").arg(incidentText(m_view->incident), seeds);
+    const QString name = tr("%1, %2").arg(incidentText(m_view->incident), formatSeeds(m_view->seeds));
     m_verdict->setState(StateShape::Ok,
         hurtsCustomers(m_view->incident)
             ? tr("Compared under %1. Customers are hurt: a red check is right.").arg(name)

@@ -2,6 +2,7 @@
 #include "ui/pages/conflict_card.h"
 
 #include "ui/pages/row_table.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 
@@ -63,8 +64,9 @@ ConflictCard::ConflictCard(QWidget* parent)
     auto* row = new QHBoxLayout;
     row->addWidget(m_filter, 1);
     row->addWidget(m_count);
-    m_table->setColumns({ { tr("Time"), false, 76 }, { tr("Key"), false, 150 }, { tr("Winner"), false, 150 },
-        { tr("Loser"), false, 150 }, { tr("Rule"), false, 130 }, { tr("What happened") } });
+    m_table->setColumns({ { tr("Time"), false, 76 }, { tr("Key"), false, 130 }, { tr("Winner"), false, 130 },
+        { tr("Loser"), false, 130 }, { tr("Rule"), false, 130, true },
+        { tr("What happened"), false, 0, true } });
     column()->addLayout(row);
     column()->addWidget(m_table, 1);
     connect(m_filter, &QLineEdit::textChanged, this, &ConflictCard::refill);
@@ -112,16 +114,17 @@ void ConflictCard::refill()
     for (auto event = m_events.rbegin(); event != m_events.rend() && rows.size() < kMostShown; ++event) {
         const auto side = [&](RegionId region, const std::string& value) {
             const QString name = regionName(m_world, region);
-            const bool isNamed = !region.isValid() || qs(value).contains(name);
-            return isNamed ? qs(value) : tr("%1 (%2)").arg(qs(value), name);
+            const QString words = fromEngine(value);
+            const bool isNamed = !region.isValid() || words.contains(name);
+            return isNamed ? words : tr("%1 (%2)").arg(words, name);
         };
         const bool isWarning = event->severity >= Severity::Warning;
         TableRow row { { { formatClock(m_world.start, event->at) },
-                           { qs(event->object), isWarning ? StateShape::Degraded : StateShape::Ok },
+                           { fromEngine(event->object), isWarning ? StateShape::Degraded : StateShape::Ok },
                            { side(event->region, event->valueAfter) },
-                           { side(event->peer, event->valueBefore) }, { qs(event->action) },
-                           { qs(event->note) } },
-            event->seq.value, qs(event->note) };
+                           { side(event->peer, event->valueBefore) }, { fromEngine(event->action) },
+                           { fromEngine(event->note) } },
+            event->seq.value, fromEngine(event->note) };
         if (containsAll(row, words))
             rows.push_back(std::move(row));
     }

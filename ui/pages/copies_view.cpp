@@ -71,7 +71,7 @@ void CopiesView::setCopies(std::vector<CopyReading> copies)
     m_copies = std::move(copies);
     QStringList spoken;
     for (std::size_t i = 0; i < m_copies.size() && i < m_world.regions.size(); ++i)
-        spoken << tr("%1: %2, %3").arg(qs(m_world.regions[i].name), m_copies[i].value, m_copies[i].word);
+        spoken << tr("%1: %2, %3").arg(regionName(m_world.regions[i]), m_copies[i].value, m_copies[i].word);
     setAccessibleDescription(m_copies.empty() ? m_empty : spoken.join(QStringLiteral("; ")));
     update();
 }
@@ -107,7 +107,7 @@ void CopiesView::paintColumn(QPainter& painter, const QRect& box, std::size_t in
     };
     painter.setFont(sb::font(FontRole::BodyStrong));
     painter.setPen(theme.color(Token::TextSecondary));
-    line(8, 18, 10, qs(m_world.regions[index].name));
+    line(8, 18, 10, regionName(m_world.regions[index]));
     paintStateGlyph(painter,
         QRectF(QStyle::visualRect(layoutDirection(), box, QRect(box.left() + 10, box.top() + 32, 12, 12))),
         copy.shape, theme);

@@ -55,7 +55,7 @@ DataPage::DataPage(QWidget* parent)
 
 void DataPage::buildSearch()
 {
-    m_search->setPlaceholderText(tr("A key: book 1342, cart 1207, order 48213 …"));
+    m_search->setPlaceholderText(tr("A key, such as book 1342"));
     m_search->setAccessibleName(tr("Key to look at"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaxLength(kKeyCharsMax);

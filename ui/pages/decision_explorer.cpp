@@ -192,7 +192,7 @@ void DecisionExplorer::setWorld(const WorldDescription& world)
     m_regionFilter->clear();
     m_regionFilter->addItem(tr("any region"), kNobody);
     for (const RegionInfo& region : world.regions)
-        m_regionFilter->addItem(qs(region.name), int { region.id.value });
+        m_regionFilter->addItem(regionName(region), int { region.id.value });
     m_reasonFilter->clear();
     m_reasonFilter->addItem(tr("any reason"), kNobody);
     for (int i = 0; i <= static_cast<int>(DecisionReason::ByPolicy); ++i)

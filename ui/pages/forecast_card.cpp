@@ -123,7 +123,7 @@ void ForecastCard::setWorld(const WorldDescription& world)
     m_table->clear();
     m_region->clear();
     for (const RegionInfo& region : world.regions)
-        m_region->addItem(qs(region.name), qs(region.code));
+        m_region->addItem(regionName(region), qs(region.code));
     showState();
 }
 

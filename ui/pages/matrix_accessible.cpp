@@ -5,6 +5,7 @@
 
 #include "ui/theme/format.h"
 #include "ui/theme/painted_children.h"
+#include "ui/theme/words.h"
 
 #include <QAccessibleTableInterface>
 
@@ -138,7 +139,7 @@ private:
     {
         if (index < 0 || index >= m_matrix->count())
             return {};
-        return qs(m_matrix->world().regions[static_cast<std::size_t>(index)].name);
+        return regionName(m_matrix->world().regions[static_cast<std::size_t>(index)]);
     }
 
     MatrixView* m_matrix;

@@ -22,7 +22,8 @@ namespace sb {
 namespace {
 
 constexpr QSize kLeastCell { 78, 42 };
-constexpr QSize kMostCell { 230, 64 };
+constexpr QSize kMostCell { 230, 64 }; // in which its texts are laid out
+constexpr int kTallestCell = 112;
 constexpr int kHeadHeight = 40;
 constexpr int kRoomyHeight = 54; // a cell with a third line
 
@@ -153,11 +154,11 @@ QString MatrixView::sentence(int row, int column) const
 {
     const RegionInfo& source = m_world.regions[static_cast<std::size_t>(row)];
     if (row == column)
-        return tr("%1 itself").arg(qs(source.name));
+        return tr("%1 itself").arg(regionName(source));
     const MatrixCell& shown = cell(row, column);
     if (!shown.isThere)
         return tr("%1 to %2, no data")
-            .arg(qs(source.name), qs(m_world.regions[static_cast<std::size_t>(column)].name));
+            .arg(regionName(source), regionName(m_world.regions[static_cast<std::size_t>(column)]));
     return pairSentence(m_world, shown.link, shown.reading);
 }
 
@@ -168,7 +169,7 @@ QSize MatrixView::sizeHint() const
 
 int MatrixView::mostHeight() const
 {
-    return std::max(120, kHeadHeight + count() * kMostCell.height() + 2);
+    return std::max(120, kHeadHeight + count() * (count() > 4 ? kMostCell.height() : kTallestCell) + 2);
 }
 
 void MatrixView::layOut()
@@ -176,13 +177,13 @@ void MatrixView::layOut()
     const QFontMetrics body(sb::font(FontRole::BodyStrong));
     int names = 60;
     for (const RegionInfo& region : m_world.regions)
-        names = std::max(names, body.horizontalAdvance(qs(region.name)));
+        names = std::max(names, body.horizontalAdvance(regionName(region)));
     m_rowHead = std::min(150, names + 36);
     m_riskWidth = 150;
     const int all = std::max(1, count());
     const QSize room(viewport()->width() - m_rowHead - m_riskWidth, viewport()->height() - kHeadHeight);
     m_cell = QSize(std::clamp(room.width() / all, kLeastCell.width(), kMostCell.width()),
-        std::clamp(room.height() / all, kLeastCell.height(), kMostCell.height()));
+        std::clamp(room.height() / all, kLeastCell.height(), kTallestCell));
     horizontalScrollBar()->setRange(0, std::max(0, m_cell.width() * count() - room.width()));
     horizontalScrollBar()->setPageStep(std::max(1, room.width()));
     horizontalScrollBar()->setSingleStep(m_cell.width());
@@ -326,7 +327,7 @@ void MatrixView::paintHeadings(QPainter& painter) const
     painter.setPen(theme.color(Token::TextSecondary));
     for (int column = 0; column < count(); ++column) {
         const QRect box = cellRect(0, column);
-        const QString name = qs(m_world.regions[static_cast<std::size_t>(column)].name);
+        const QString name = regionName(m_world.regions[static_cast<std::size_t>(column)]);
         painter.drawText(QRect(box.left() + 6, kHeadHeight - 22, box.width() - 10, 20), leadingText(*this),
             painter.fontMetrics().elidedText(name, Qt::ElideRight, box.width() - 10));
     }
@@ -356,7 +357,7 @@ void MatrixView::paintRisk(QPainter& painter) const
                 m_regions[static_cast<std::size_t>(row)].state, theme);
         painter.setFont(sb::font(FontRole::BodyStrong));
         painter.setPen(theme.color(Token::TextPrimary));
-        line(24, m_rowHead - 28, 0, m_cell.height(), qs(info.name));
+        line(24, m_rowHead - 28, 0, m_cell.height(), regionName(info));
         if (!isKnown)
             continue;
         const RegionView& region = m_regions[static_cast<std::size_t>(row)];
@@ -521,9 +522,9 @@ QString MatrixView::toolTip(int row, int column) const
     const MatrixCell& shown = cell(row, column);
     if (!shown.isThere)
         return sentence(row, column);
-    return tr("%1. Trend %2. %3 changes wait, drained %4. Objective %5.")
+    return tr("%1. Trend: %2. Waiting: %3, to be drained: %4. Objective: %5.")
         .arg(sentence(row, column), wordFor(shown.trend),
-            formatCount(static_cast<qint64>(shown.link.pendingOperations)), drainText(shown.link),
+            formatChanges(static_cast<qint64>(shown.link.pendingOperations)), drainText(shown.link),
             formatDuration(m_world.lagObjective));
 }
 

@@ -24,13 +24,16 @@ class Page : public QWidget {
 public:
     using QWidget::QWidget;
 
-    // A run begins: nothing of an earlier one may stay. Also called to show the words of another language.
+    // A run begins, or the page begins: nothing of an earlier run may stay.
     virtual void setWorld(const WorldDescription& world) = 0;
     virtual void setSnapshot(const Snapshot& snapshot) = 0;
     // Some snapshots a second whether it is visible or not, for a page that must miss nothing.
     virtual void noteSnapshot(const Snapshot&) { }
     virtual void addEvents(const std::vector<Event>&) { }
     [[nodiscard]] virtual Focus focus() const { return {}; }
+    // `before` is the same page in another language, and goes: takes over what it has gathered of the run
+    // beyond snapshots and events. Called after setWorld().
+    virtual void inherit(Page& /*before*/) { }
     // A region was selected elsewhere; invalid: nothing.
     virtual void setRegion(RegionId) { }
     // Alt+Enter: explains what is selected; false: the page has nothing to explain.
@@ -52,7 +55,7 @@ struct PageEntry {
     std::function<Page*(ControlRoomBridge&, QWidget*)> make;
 };
 
-// In the order of the navigation, after the overview.
+// In the order of the navigation, after the overview. Put together by the shell, which knows all pages.
 [[nodiscard]] std::vector<PageEntry> pageCatalogue();
 
 } // namespace sb

@@ -55,7 +55,11 @@ void LadderView::paintEvent(QPaintEvent*)
         QString name;
         std::uint64_t position;
     } rungs[] = { { tr("Written"), m_written }, { tr("Sent"), m_sent }, { tr("Applied"), m_applied } };
-    const int names = 62;
+    const QFontMetrics metrics(sb::font(FontRole::Body));
+    int names = 54;
+    for (const auto& rung : rungs)
+        names = std::max(names, metrics.horizontalAdvance(rung.name));
+    names = std::min(names + 8, width() / 3);
     const int numbers = 150;
     const int bars = std::max(20, width() - names - numbers - 16);
     int top = 0;
@@ -65,7 +69,8 @@ void LadderView::paintEvent(QPaintEvent*)
         };
         painter.setFont(sb::font(FontRole::Body));
         painter.setPen(theme.color(Token::TextSecondary));
-        painter.drawText(place(0, names, 0, kLadderRow), leadingText(*this), rung.name);
+        painter.drawText(place(0, names, 0, kLadderRow), leadingText(*this),
+            metrics.elidedText(rung.name, Qt::ElideRight, names - 4));
         const std::uint64_t missing = m_written - std::min(m_written, rung.position);
         const double share = behind == 0 || missing == 0
             ? 1
@@ -171,7 +176,7 @@ void PairCard::showLink(const Snapshot& snapshot, const LinkView& link)
     m_facts->setFacts(
         { { tr("Lag"), formatDuration(link.lag), tr("objective %1").arg(formatDuration(m_world.lagObjective)),
               link.lag > m_world.lagObjective ? StateShape::Degraded : StateShape::Ok },
-            { tr("Waiting"), tr("%1 operations").arg(count(link.pendingOperations)),
+            { tr("Waiting"), formatOperations(static_cast<qint64>(link.pendingOperations)),
                 formatMoney(link.pendingMoney), StateShape::Ok },
             { tr("Drained"), drainText(link),
                 tr("progress %1 ago").arg(formatAge(snapshot.now - link.lastProgress)),

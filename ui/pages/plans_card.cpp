@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/plans_card.h"
 
+#include "ui/theme/engine_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
@@ -98,6 +99,17 @@ StateShape shapeOfStepState(const std::string& state)
     if (state == "running")
         return StateShape::Recovering;
     return state == "completed" ? StateShape::Ok : StateShape::Unknown;
+}
+
+// What has not begun has no state yet: an empty place, so that words stay in line.
+QPixmap glyphOfStep(const std::string& state, qreal ratio)
+{
+    if (state != "notStarted")
+        return stateGlyphPixmap(shapeOfStepState(state), kGlyph, ratio, currentTheme());
+    QPixmap empty(QSize(kGlyph, kGlyph) * ratio);
+    empty.setDevicePixelRatio(ratio);
+    empty.fill(Qt::transparent);
+    return empty;
 }
 
 QString stepTitle(const std::string& name)
@@ -207,7 +219,7 @@ void PlansCard::setWorld(const WorldDescription& world)
     m_choice->clear();
     m_target->clear();
     for (const RegionInfo& region : world.regions)
-        m_target->addItem(qs(region.name), qs(region.code));
+        m_target->addItem(regionName(region), qs(region.code));
 }
 
 void PlansCard::choose(const QString& plan)
@@ -353,11 +365,10 @@ void PlansCard::showSteps(const PlanView& plan, const Snapshot& snapshot)
         put(0, QString(step.depth * 4, QChar(0x00A0)) + stepTitle(step.name));
         if (item->text(1) != word) {
             put(1, word);
-            item->setIcon(1,
-                stateGlyphPixmap(shapeOfStepState(step.state), kGlyph, devicePixelRatioF(), currentTheme()));
+            item->setIcon(1, glyphOfStep(step.state, devicePixelRatioF()));
         }
         put(2, time);
-        showDetail(*item, qs(step.detail));
+        showDetail(*item, fromEngine(step.detail));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "ui/pages/provoke_card.h"
 
 #include "ui/theme/format.h"
+#include "ui/theme/words.h"
 #include "ui/widgets/command_button.h"
 
 #include <QComboBox>
@@ -45,6 +46,7 @@ ProvokeCard::ProvokeCard(QWidget* parent)
         m_prices[i] = new QDoubleSpinBox(this);
         m_prices[i]->setRange(0.01, kEuroMost);
         m_prices[i]->setDecimals(2);
+        //: before an amount of money in a field; where the currency follows the amount: nothing
         m_prices[i]->setPrefix(tr("€ "));
         m_prices[i]->setValue(i == 0 ? 12.40 : 9.90);
         m_prices[i]->setAccessibleName(
@@ -71,7 +73,7 @@ void ProvokeCard::setWorld(const WorldDescription& world)
     for (int i = 0; i < 2; ++i) {
         m_regions[i]->clear();
         for (const RegionInfo& region : world.regions)
-            m_regions[i]->addItem(qs(region.name));
+            m_regions[i]->addItem(regionName(region));
         m_regions[i]->setCurrentIndex(std::min<int>(i, static_cast<int>(world.regions.size()) - 1));
     }
     showText();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/region_actions.h"
 
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 #include "ui/widgets/command_button.h"
@@ -111,7 +112,7 @@ void RegionActionsCard::offer(Button button, const QString& text, const QString&
 
 void RegionActionsCard::showRecovery(const Snapshot& snapshot, const RegionView& region)
 {
-    const QString name = qs(m_region.name);
+    const QString name = regionName(m_region);
     const bool isBroken = std::any_of(snapshot.faults.begin(), snapshot.faults.end(),
         [&](const FaultView& f) { return f.spec.region == m_region.code || f.spec.peer == m_region.code; });
     offer(Restore, tr("Restore…"), tr("Confirm: end every fault of %1").arg(name),
@@ -123,14 +124,14 @@ void RegionActionsCard::showRecovery(const Snapshot& snapshot, const RegionView&
     }
     QStringList waits;
     for (const std::string& wait : region.failBackWaitsFor)
-        waits << qs(wait);
+        waits << fromEngine(wait);
     offer(Back, tr("Fail back…"), tr("Confirm: fail back %1").arg(name), FailBack { m_region.code },
         region.canFailBack ? QString() : tr("Waits for: %1").arg(waits.join(tr(", "))));
 }
 
 void RegionActionsCard::showWriting(const RegionView& region)
 {
-    const QString name = qs(m_region.name);
+    const QString name = regionName(m_region);
     const QString noLeases = region.fence.isOn ? QString() : tr("Writes need no lease in this run");
     if (region.fence.isFenced)
         offer(Fence, tr("Lift fence…"), tr("Confirm: %1 may write again").arg(name),
@@ -144,16 +145,16 @@ void RegionActionsCard::showWriting(const RegionView& region)
         RegionOrder { RegionVerb::Evict, m_region.code },
         region.isEvicted ? tr("%1 is evicted already").arg(name) : QString());
     const QString none = region.orphans.operations > 0 ? QString() : tr("No write waits to be settled");
-    const QString count = formatCount(static_cast<qint64>(region.orphans.operations));
-    offer(Replay, tr("Replay orphans…"), tr("Confirm: offer %1 writes again").arg(count),
+    const QString writes = formatWrites(static_cast<qint64>(region.orphans.operations));
+    offer(Replay, tr("Replay orphans…"), tr("Confirm: offer %1 again").arg(writes),
         RegionOrder { RegionVerb::ReplayOrphans, m_region.code }, none);
-    offer(Discard, tr("Discard orphans…"), tr("Confirm: lose %1 writes").arg(count),
+    offer(Discard, tr("Discard orphans…"), tr("Confirm: lose %1").arg(writes),
         RegionOrder { RegionVerb::DiscardOrphans, m_region.code }, none);
 }
 
 void RegionActionsCard::showShift(const Snapshot& snapshot)
 {
-    const QString name = qs(m_region.name);
+    const QString name = regionName(m_region);
     const auto shift = std::find_if(snapshot.shifts.begin(), snapshot.shifts.end(),
         [&](const ShiftView& view) { return view.region == m_region.id; });
     m_isShifted = shift != snapshot.shifts.end();
@@ -174,7 +175,7 @@ void RegionActionsCard::showShift(const Snapshot& snapshot)
                     .arg(formatStopwatch(std::max(Duration::zero(), shift->expiresAt - snapshot.now)),
                         qs(shift->reason));
     else if (isKnown && !snapshot.admissions[index].limits.empty())
-        limit = qs(snapshot.admissions[index].limits.front());
+        limit = fromEngine(snapshot.admissions[index].limits.front());
     m_limits->setVisible(!limit.isEmpty());
     m_limits->setState(StateShape::Held, limit);
 }

@@ -8,6 +8,7 @@
 #include "ui/pages/region_history.h"
 #include "ui/pages/region_parts.h"
 #include "ui/pages/row_table.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 #include "ui/widgets/fact_list.h"
@@ -130,7 +131,7 @@ void RegionDetail::buildRight(QBoxLayout* right)
     m_checks = new RowTable(tr("Checks of the region"), health);
     m_checks->setColumns({ { tr("Check") }, { tr("Verdict"), false, 92 }, { tr("Votes"), true, 66 },
         { tr("Needs"), true, 54 }, { tr("Since"), true, 66 } });
-    m_checks->setEmptyText(tr("No check by definition watches this region."));
+    m_checks->setEmptyText(tr("No health check of its own watches this region."));
     m_checks->setFitting(4);
     health->column()->addWidget(
         captionLabel(health, tr("Checkers that say healthy; the line: as many are needed")));
@@ -211,7 +212,7 @@ void RegionDetail::showState(const Snapshot& snapshot, const RegionView& region)
     for (auto event = events.rbegin(); event != events.rend() && rows.size() < kTransitionsShown; ++event) {
         const StateShape shape = shapeOf(event->severity);
         rows.push_back({ { { formatClock(m_world.start, event->at) }, { wordFor(event->kind), shape },
-                             { qs(event->note) } },
+                             { fromEngine(event->note) } },
             event->seq.value, qs(event->note) });
     }
     m_transitions->setRows(std::move(rows));
@@ -241,7 +242,7 @@ void RegionDetail::showHealth(const Snapshot& snapshot, const RegionView& region
                              health.isHealthy ? StateShape::Ok : StateShape::Failed },
         { tr("Votes"), tr("%1 of %2").arg(health.checkersHealthy).arg(health.checkersTotal),
             tr("%1 needed").arg(needed), shapeOfVotes(health.checkersHealthy, health.checkersTotal, needed) },
-        { tr("Last probe"), isFailing ? qs(health.lastFailure) : formatDuration(health.lastLatency),
+        { tr("Last probe"), isFailing ? fromEngine(health.lastFailure) : formatDuration(health.lastLatency),
             tr("%1 ago").arg(formatAge(snapshot.now - health.lastProbe)),
             isFailing ? StateShape::Degraded : StateShape::Ok },
         { tr("Rule"), tr("%n failures in a row", nullptr, health.threshold),
@@ -319,7 +320,7 @@ void RegionDetail::showStore(const RegionView& region)
     m_store->setFacts({ { tr("Live rows"), count(region.storeRows), tr("all tables"), StateShape::Ok },
         { tr("Log entries"), count(region.logEntries), tr("kept, of all logs"), StateShape::Ok },
         { tr("Orders"), count(region.ordersTotal), tr("acknowledged here"), StateShape::Ok },
-        { tr("Held only here"), tr("%1 writes").arg(count(region.atRiskOperations)),
+        { tr("Held only here"), formatWrites(static_cast<qint64>(region.atRiskOperations)),
             tr("%1, oldest %2").arg(formatMoney(region.atRiskMoney), formatDuration(region.atRiskOldest)),
             StateShape::Ok } });
     std::vector<Fact> writing;
@@ -330,15 +331,15 @@ void RegionDetail::showStore(const RegionView& region)
                 : fence.holdsLease ? tr("held")
                                    : tr("none"),
             tr("epoch %1").arg(fence.epoch), fence.isFenced ? StateShape::Held : StateShape::Ok });
-        writing.push_back(
-            { tr("If fenced now"), tr("writes for %1 more").arg(formatDuration(fence.leaseLeft)),
-                tr("%1 writes expected").arg(count(fence.writesExpected)), StateShape::Ok });
+        writing.push_back({ tr("If fenced now"),
+            tr("writes for %1 more").arg(formatDuration(fence.leaseLeft)),
+            tr("%1 expected").arg(formatWrites(static_cast<qint64>(fence.writesExpected))), StateShape::Ok });
     } else
         writing.push_back({ tr("Lease"), tr("not needed in this run"), {}, StateShape::Ok });
     if (region.isEvicted)
         writing.push_back({ tr("Member"), tr("evicted"), tr("returns with a new copy"), StateShape::Held });
     if (region.orphans.operations > 0)
-        writing.push_back({ tr("Orphans"), tr("%1 writes").arg(count(region.orphans.operations)),
+        writing.push_back({ tr("Orphans"), formatWrites(static_cast<qint64>(region.orphans.operations)),
             formatMoney(region.orphans.money), StateShape::Degraded });
     m_writing->setFacts(std::move(writing));
 }

@@ -62,6 +62,14 @@ void RegionHistory::clear(std::size_t regions)
     m_sampledAt = kStart;
 }
 
+void RegionHistory::forgetEvents()
+{
+    for (Memory& memory : m_regions) {
+        memory.events.clear();
+        memory.votes.clear();
+    }
+}
+
 void RegionHistory::add(const std::vector<Event>& events)
 {
     for (const Event& event : events) {

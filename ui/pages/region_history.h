@@ -17,6 +17,8 @@ class RegionHistory {
 public:
     void clear(std::size_t regions);
     void add(const std::vector<Event>& events);
+    // All that add() has brought; the rates stay.
+    void forgetEvents();
     // Rates of services, at most once a virtual second; a snapshot of an earlier time begins them anew.
     void sample(const Snapshot& snapshot);
 

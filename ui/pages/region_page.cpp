@@ -67,8 +67,8 @@ void RegionPage::setWorld(const WorldDescription& world)
     m_other->clear();
     m_other->addItem(tr("nothing"));
     for (const RegionInfo& region : world.regions) {
-        m_choice->addItem(qs(region.name));
-        m_other->addItem(qs(region.name), int(region.id.value));
+        m_choice->addItem(regionName(region));
+        m_other->addItem(regionName(region), int(region.id.value));
     }
     m_other->setEnabled(world.regions.size() > 1);
     m_detail->setWorld(world);
@@ -87,6 +87,14 @@ void RegionPage::setSnapshot(const Snapshot& snapshot)
         m_compared->setSnapshot(snapshot);
     if (isTable())
         fillTable();
+}
+
+void RegionPage::inherit(Page& before)
+{
+    if (auto* other = qobject_cast<RegionPage*>(&before)) {
+        m_history = std::move(other->m_history);
+        m_history.forgetEvents(); // they are told again
+    }
 }
 
 void RegionPage::addEvents(const std::vector<Event>& events)

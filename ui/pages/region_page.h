@@ -21,6 +21,7 @@ public:
     void setSnapshot(const Snapshot& snapshot) override;
     void noteSnapshot(const Snapshot& snapshot) override { m_history.sample(snapshot); }
     void addEvents(const std::vector<Event>& events) override;
+    void inherit(Page& before) override;
     void setRegion(RegionId region) override;
     // Invalid: no comparison.
     void compareWith(RegionId region);

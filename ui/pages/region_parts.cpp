@@ -88,7 +88,7 @@ StateMachineView::StateMachineView(QWidget* parent)
 void StateMachineView::setState(RegionState state)
 {
     m_state = state;
-    const QString name = tr("Machine of states; now: %1").arg(wordFor(state));
+    const QString name = tr("State diagram; now: %1").arg(wordFor(state));
     if (accessibleName() != name)
         setAccessibleName(name);
     update();

@@ -10,6 +10,7 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -19,6 +20,8 @@
 namespace sb {
 
 namespace {
+
+constexpr int kMatrixStretch = 1000;
 
 qulonglong pairId(RegionId source, RegionId target)
 {
@@ -41,10 +44,14 @@ ReplicationPage::ReplicationPage(QWidget* parent)
         tr("One region has nobody to copy to. Start a run with one more region from the File menu."));
     auto* card = new TitledCard(tr("Source by target"), this);
     m_twins = makeTwins(m_matrix, m_table);
-    card->column()->addWidget(m_twins, 1);
-    card->column()->addWidget(captionLabel(card,
+    QLabel* legend = captionLabel(card,
         tr("Bars: 1 ms … 100 s, logarithmic; the line marks the objective. Hatched: nothing flows. "
-           "Arrow: rising or falling within 10 s.")));
+           "Arrow: rising or falling within 10 s."));
+    legend->setWordWrap(true);
+    // What the matrix does not need lies below its legend.
+    card->column()->addWidget(m_twins, kMatrixStretch);
+    card->column()->addWidget(legend);
+    card->column()->addStretch(1);
     body()->addWidget(card, 1);
     body()->addWidget(m_pair);
     body()->addStretch(0);

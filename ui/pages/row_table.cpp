@@ -15,6 +15,9 @@ namespace sb {
 
 namespace {
 
+constexpr int kShortColumn = 90; // px: a time or a number is whole or worth nothing
+constexpr int kHeadEdges = 12; // px beside the words of a head
+constexpr int kNarrowest = 80; // percent of its width that a column keeps
 constexpr int kRowHeight = 24;
 constexpr int kGlyph = 12;
 
@@ -126,18 +129,62 @@ RowTable::RowTable(const QString& name, QWidget* parent)
 void RowTable::setColumns(std::vector<TableColumn> columns)
 {
     m_model->setColumns(std::move(columns));
+    for (int i = 0; i < m_model->columnCount(); ++i)
+        horizontalHeader()->setSectionResizeMode(i,
+            m_model->columns()[static_cast<std::size_t>(i)].width == 0 ? QHeaderView::ResizeToContents
+                                                                       : QHeaderView::Interactive);
+    fitColumns();
+}
+
+int RowTable::leastWidth(int column) const
+{
+    const TableColumn& spec = m_model->columns()[static_cast<std::size_t>(column)];
+    const int head = horizontalHeader()->fontMetrics().horizontalAdvance(spec.title) + kHeadEdges;
+    return std::max(head, spec.width <= kShortColumn ? spec.width : spec.width * kNarrowest / 100);
+}
+
+void RowTable::fitColumns()
+{
+    const std::vector<TableColumn>& columns = m_model->columns();
+    const int count = static_cast<int>(columns.size());
+    const int room = viewport()->width();
+    std::vector<bool> isShown(columns.size(), true);
+    const auto sum = [&](auto widthOf) {
+        int all = 0;
+        for (int i = 0; i < count; ++i)
+            all += isShown[static_cast<std::size_t>(i)] ? widthOf(i) : 0;
+        return all;
+    };
+    const auto least = [this](int i) { return leastWidth(i); };
+    for (int i = count - 1; i >= 0 && sum(least) > room; --i)
+        if (columns[static_cast<std::size_t>(i)].isOptional)
+            isShown[static_cast<std::size_t>(i)] = false;
+    const auto most
+        = [&](int i) { return std::max(leastWidth(i), columns[static_cast<std::size_t>(i)].width); };
+    const int spare = std::max(0, room - sum(least));
+    const int wanted = std::max(1, sum(most) - sum(least));
     int stretched = -1;
-    for (int i = 0; i < m_model->columnCount(); ++i) {
-        const int width = m_model->columns()[static_cast<std::size_t>(i)].width;
+    for (int i = 0; i < count; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        setColumnHidden(i, !isShown[at]);
+        if (!isShown[at])
+            continue;
+        const bool isFixed = columns[at].width > 0;
+        if (isFixed)
+            setColumnWidth(i, leastWidth(i) + (most(i) - leastWidth(i)) * std::min(spare, wanted) / wanted);
         horizontalHeader()->setSectionResizeMode(
-            i, width == 0 ? QHeaderView::ResizeToContents : QHeaderView::Interactive);
-        if (width > 0)
-            setColumnWidth(i, width);
-        else
-            stretched = i;
+            i, isFixed ? QHeaderView::Interactive : QHeaderView::ResizeToContents);
+        if (!isFixed || stretched < 0 || columns[static_cast<std::size_t>(stretched)].width > 0)
+            stretched = i; // the last that is not fixed, else the last
     }
     if (stretched >= 0)
         horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
+}
+
+void RowTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 void RowTable::setRows(std::vector<TableRow> rows)

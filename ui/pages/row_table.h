@@ -32,6 +32,7 @@ struct TableColumn {
     QString title;
     bool isNumber = false; // aligned to the end
     int width = 0; // px; 0: as wide as its texts, the last such one takes what is left
+    bool isOptional = false; // hidden, the last first, where there is no room for all
 };
 
 class RowModel : public QAbstractTableModel {
@@ -73,8 +74,13 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    // Columns of a given width get narrower where there is no room, down to their heads.
+    void fitColumns();
+    [[nodiscard]] int leastWidth(int column) const;
+
     RowModel* m_model;
     QString m_emptyText;
     int m_mostRows = 0; // 0: takes the room it is given

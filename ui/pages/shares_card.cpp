@@ -2,6 +2,7 @@
 #include "ui/pages/shares_card.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 #include "ui/widgets/command_button.h"
@@ -138,7 +139,7 @@ void SharesCard::setWorld(const WorldDescription& world)
 
 void SharesCard::addHeadings()
 {
-    const std::array titles { tr("Region"), tr("Answers"), tr("Dial"), tr("Load"), tr("Full"),
+    const std::array titles { tr("Region"), tr("Answers"), tr("Dial"), tr("Load"), tr("Full in"),
         QString() };
     for (std::size_t i = 0; i < titles.size(); ++i)
         m_grid->addWidget(captionLabel(m_table, titles[i]), 0, static_cast<int>(i));
@@ -147,7 +148,7 @@ void SharesCard::addHeadings()
 void SharesCard::addRow(std::size_t index, int line)
 {
     const RegionInfo& region = m_world.regions[index];
-    const QString name = qs(region.name);
+    const QString name = regionName(region);
     Row row;
     row.answers = new QLabel(m_table);
     row.answers->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -167,7 +168,9 @@ void SharesCard::addRow(std::size_t index, int line)
     connect(row.shift, &CommandButton::confirmed, this, [this, index] { pressShift(index); });
     row.state = new StateLine(m_table);
     row.state->hide();
-    m_grid->addWidget(new QLabel(name, m_table), line, 0);
+    auto* title = new QLabel(name, m_table);
+    title->setToolTip(name); // narrow in a narrow window
+    m_grid->addWidget(title, line, 0);
     m_grid->addWidget(row.answers, line, 1);
     m_grid->addWidget(row.dial, line, 2);
     m_grid->addWidget(row.load, line, 3);
@@ -187,7 +190,7 @@ void SharesCard::showRow(std::size_t index, const Snapshot& snapshot)
 {
     Row& row = m_rows[index];
     const RegionView& region = snapshot.regions[index];
-    const QString name = qs(m_world.regions[index].name);
+    const QString name = regionName(m_world.regions[index]);
     row.answers->setText(formatPercent(region.answerShare));
     const int dial = index < snapshot.admissions.size() ? snapshot.admissions[index].dialPercent : 100;
     int item = row.dial->findData(dial);
@@ -221,7 +224,7 @@ void SharesCard::showRow(std::size_t index, const Snapshot& snapshot)
             = index < snapshot.admissions.size() && !snapshot.admissions[index].limits.empty();
         row.state->setVisible(isLimited);
         if (isLimited)
-            row.state->setState(StateShape::Held, qs(snapshot.admissions[index].limits.front()));
+            row.state->setState(StateShape::Held, fromEngine(snapshot.admissions[index].limits.front()));
         row.shift->setTexts(tr("Shift away"), tr("Confirm: away from %1").arg(name));
     }
 }
@@ -235,7 +238,7 @@ void SharesCard::showCapacity(Row& row, const CapacityView& capacity)
     else if (capacity.fullIn != kFullNever)
         full = tr("in %1").arg(formatAge(capacity.fullIn));
     else if (capacity.loadShareIfAlone > 1)
-        full = tr("if alone");
+        full = tr("if another fails");
     row.full->setText(full);
 }
 

@@ -138,7 +138,7 @@ void ShiftCard::setWorld(const WorldDescription& world)
     m_log->clear();
     m_region->clear();
     for (const RegionInfo& region : world.regions)
-        m_region->addItem(qs(region.name), qs(region.code));
+        m_region->addItem(regionName(region), qs(region.code));
     delete m_table;
     m_rows.clear();
     m_table = new QWidget(this);
@@ -164,7 +164,7 @@ void ShiftCard::addRow(std::size_t index, int line)
         new QLabel(m_table) };
     for (QLabel* figure : { row.actual, row.planned, row.loads })
         figure->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_grid->addWidget(new QLabel(qs(m_world.regions[index].name), m_table), line, 0);
+    m_grid->addWidget(new QLabel(regionName(m_world.regions[index]), m_table), line, 0);
     m_grid->addWidget(row.share, line, 1);
     m_grid->addWidget(row.actual, line, 2);
     m_grid->addWidget(row.planned, line, 3);
@@ -231,7 +231,7 @@ void ShiftCard::showShares(const Snapshot& snapshot)
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Row& row = m_rows[i];
         const double actual = snapshot.regions[i].answerShare;
-        row.share->setShares(qs(m_world.regions[i].name), actual, planned[i]);
+        row.share->setShares(regionName(m_world.regions[i]), actual, planned[i]);
         row.actual->setText(formatPercent(actual));
         row.planned->setText(m_plan.cities() == 0 ? tr("unknown") : formatPercent(planned[i]));
         const double now = i < snapshot.capacity.size() ? snapshot.capacity[i].loadShare : 0;
@@ -247,8 +247,7 @@ void ShiftCard::showShares(const Snapshot& snapshot)
             ? tr("The plan appears with the first decisions.")
             : tr("Planned: what the regions' dials, controls and health allow, by the latest decisions "
                  "of %1. Resolvers keep old answers until they expire.")
-                  .arg(m_plan.cities() == 1 ? tr("1 city")
-                                            : tr("%1 cities").arg(formatCount(qint64(m_plan.cities())))));
+                  .arg(formatCities(static_cast<qint64>(m_plan.cities()))));
 }
 
 void ShiftCard::showStages(const Snapshot& snapshot)
@@ -286,7 +285,7 @@ QStringList ShiftCard::reasonsToHold(const Snapshot& snapshot) const
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         if (region().value == i)
             continue;
-        const QString name = qs(m_world.regions[i].name);
+        const QString name = regionName(m_world.regions[i]);
         const double now = i < snapshot.capacity.size() ? snapshot.capacity[i].loadShare : 0;
         const double after = loadAfter(snapshot, i, then);
         if (!isLast && after > 1)

@@ -136,7 +136,7 @@ void BestSellerCard::setWorld(const WorldDescription& world)
     m_world = world;
     std::vector<TableColumn> columns { { tr("Rank"), true, 50 }, { tr("Agreement"), false, 92 } };
     for (const RegionInfo& region : world.regions)
-        columns.push_back({ qs(region.name), false, 190 });
+        columns.push_back({ regionName(region), false, 190 });
     if (columns.size() <= 5)
         for (std::size_t i = 2; i < columns.size(); ++i)
             columns[i].width = i + 1 == columns.size() ? 0 : 190;

@@ -56,12 +56,6 @@ int countOf(const ZoneReportView& report, ZoneFindingSeverity severity)
         [&](const ZoneFindingView& finding) { return finding.severity == severity; }));
 }
 
-// "1 error", "3 errors"
-QString counted(int count, const QString& one, const QString& many)
-{
-    return count == 1 ? one : many.arg(formatCount(count));
-}
-
 } // namespace
 
 ZoneCard::ZoneCard(ControlRoomBridge& bridge, QWidget* parent)
@@ -181,11 +175,9 @@ void ZoneCard::show(const ZoneReportView& report)
         addRow(StateShape::Unknown, tr("not supported"), qs(line), tr("it has no effect here"), {});
     const int errors = countOf(report, ZoneFindingSeverity::Error) + static_cast<int>(report.mistakes.size());
     const int warnings = countOf(report, ZoneFindingSeverity::Warning);
-    const QString counts
-        = tr("%1, %2, %3")
-              .arg(counted(static_cast<int>(report.records), tr("1 record"), tr("%1 records")),
-                  counted(errors, tr("1 error"), tr("%1 errors")),
-                  counted(warnings, tr("1 warning"), tr("%1 warnings")));
+    const QString counts = tr("%1, %2, %3")
+                               .arg(formatRecords(static_cast<qint64>(report.records)), formatErrors(errors),
+                                   formatWarnings(warnings));
     const QString subject = report.source.empty()
         //: the domain name that the run's customers ask for
         ? tr("This run's customers ask for %1 in a zone of your own").arg(qs(report.name))

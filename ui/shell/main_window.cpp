@@ -13,6 +13,9 @@
 #include "ui/shell/side_panel.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
+#include "ui/shell/view_menu.h"
+#include "ui/theme/engine_words.h"
+#include "ui/theme/languages.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/decisions_list.h"
@@ -25,6 +28,8 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -55,13 +60,8 @@ MainWindow::MainWindow(ControlRoomFactory factory, std::unique_ptr<ControlRoom> 
     setWindowIcon(icon(QStringLiteral("logo")));
     setAcceptDrops(true);
     m_actions = std::make_unique<WindowActions>(this);
-    buildParts();
-    connectParts();
-    connectSharedViews();
-    connectActions();
-    connectOperate();
-    connectViews();
-    connectPreferences();
+    m_language = LanguageManager::instance().current();
+    build();
     setMinimumSize(kLeastSize);
     resize(kDefaultSize);
     restoreSettings();
@@ -75,6 +75,19 @@ MainWindow::MainWindow(ControlRoomFactory factory, std::unique_ptr<ControlRoom> 
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
+}
+
+void MainWindow::build()
+{
+    buildParts();
+    connectParts();
+    connectSharedViews();
+    connectActions();
+    connectOperate();
+    connectViews();
+    delete m_views; // of another language
+    m_views = new ViewMenu(*this);
+    connectPreferences();
 }
 
 void MainWindow::buildParts()
@@ -173,6 +186,34 @@ Page* MainWindow::shownPage() const
     return index <= 0 ? nullptr : m_pages.at(static_cast<std::size_t>(index - 1));
 }
 
+QWidget* MainWindow::shownWidget() const
+{
+    return m_stack->currentWidget();
+}
+
+void MainWindow::tell(StateShape shape, const QString& text)
+{
+    const Page* page = shownPage();
+    NoticeBar* own = page == nullptr ? nullptr : page->notice();
+    (own == nullptr ? m_stage->notice() : own)->showNotice(shape, text);
+}
+
+void MainWindow::contextMenuEvent(QContextMenuEvent* event)
+{
+    QWidget* under = event->reason() == QContextMenuEvent::Keyboard
+        ? focusWidget()
+        : childAt(mapFromGlobal(event->globalPos()));
+    QWidget* view = viewAround(under);
+    if (view == nullptr && under != nullptr && shownWidget()->isAncestorOf(under))
+        view = shownWidget();
+    if (view == nullptr)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_views->fill(*menu, view);
+    menu->popup(event->globalPos());
+}
+
 void MainWindow::showPage(int index)
 {
     m_stack->setCurrentIndex(index);
@@ -205,7 +246,7 @@ void MainWindow::connectParts()
     connect(&m_bridge, &ControlRoomBridge::tick, this, &MainWindow::takeFrame);
     connect(&m_bridge, &ControlRoomBridge::worldReplaced, this, &MainWindow::adoptWorld);
     connect(&m_bridge, &ControlRoomBridge::commandRefused, this,
-        [this](const QString& note) { tell(StateShape::Degraded, note); });
+        [this](const QString& note) { tell(StateShape::Degraded, fromEngine(note)); });
     connect(&m_bridge, &ControlRoomBridge::jobFinished, this, &MainWindow::jobDone);
     connect(m_status, &StatusLine::cancelRequested, &m_bridge, &ControlRoomBridge::cancelJob);
     connect(m_stage->map(), &WorldMap::commandRequested, this, &MainWindow::submit);
@@ -261,6 +302,10 @@ void MainWindow::connectActions()
     connect(a.theme, &QActionGroup::triggered, this, [](const QAction* action) {
         Preferences::instance().set(
             Setting::Theme, themeModeName(static_cast<ThemeMode>(action->data().toInt())));
+    });
+    connect(a.language, &QActionGroup::triggered, this, [](const QAction* action) {
+        Preferences::instance().set(Setting::Language, action->data().toString());
+        LanguageManager::instance().use(action->data().toString()); // also over the command line's
     });
     connect(a.range, &QActionGroup::triggered, this, [this](const QAction* action) {
         const auto range = static_cast<ChartRange>(action->data().toInt());

@@ -32,11 +32,13 @@ class CommandPalette;
 class JournalView;
 class MapStage;
 class NavRail;
+class NoticeBar;
 class Page;
 class SidePanel;
 class StatusLine;
 class TimelineView;
 class TopBar;
+class ViewMenu;
 class WallView;
 struct FaultOffer;
 struct PaletteEntry;
@@ -51,6 +53,8 @@ public:
     // Re-simulates the recorded session in place of the present run; a failure is shown and changes nothing.
     void openSession(const QString& path);
     void startRun(const RunRequest& request);
+    // Lists it on the page of drills and goes there; what is wrong with it is shown there.
+    void openDrill(const QString& path);
     void exportRecord(ExportFormat format, const QString& path);
     void saveSessionAs(const QString& path);
     void select(const MapItem& item);
@@ -75,6 +79,11 @@ public:
     [[nodiscard]] Page* page(const QString& id) const;
     // A picture of the window at that size; for documentation and tests.
     [[nodiscard]] QImage picture(const QSize& size);
+    // The whole page that is shown, or the overview.
+    [[nodiscard]] QWidget* shownWidget() const;
+    [[nodiscard]] ViewMenu& views() { return *m_views; }
+    // A calm message where one looks: on the page, or over the map.
+    void tell(StateShape shape, const QString& text);
 
     [[nodiscard]] QMenu* createPopupMenu() override { return nullptr; }
 
@@ -83,18 +92,21 @@ protected:
     void hideEvent(QHideEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override; // where nothing else has one
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void build();
     void buildParts();
     void connectParts();
     void connectSharedViews();
     void connectActions();
     void connectOperate();
     void adoptWorld();
+    void describeWorld();
     void takeFrame(const Frame& frame);
     void refresh(); // shows the present snapshot again
     void showMarks(const Snapshot& snapshot);
@@ -123,6 +135,16 @@ private:
     void saveSettings();
     void applyPreference(Setting setting);
     void connectPreferences();
+    void tickLanguage();
+    void languageChanged();
+    // In another language: all that shows words anew, around the same bridge.
+    struct Kept;
+    void rebuild();
+    void tearDown(Kept& kept);
+    void putBack(Kept& kept);
+    void settle();
+    [[nodiscard]] std::vector<QWidget*> partsWithInputs() const;
+    [[nodiscard]] std::vector<NoticeBar*> noticeBars() const;
     void connectViews();
     void buildFrame(QWidget* central);
     void placeSide();
@@ -135,6 +157,9 @@ private:
     void addRegionEntries(std::vector<PaletteEntry>& entries);
     void addFaultEntries(std::vector<PaletteEntry>& entries);
     void addPlanEntries(std::vector<PaletteEntry>& entries);
+    void addDrillEntries(std::vector<PaletteEntry>& entries);
+    void connectDrills();
+    void goTo(const QString& pageId);
     void showHintOnce();
     void applyBackground();
     void buildPages(QWidget* central);
@@ -160,11 +185,13 @@ private:
     CommandPalette* m_commandPalette = nullptr;
     WallView* m_wall = nullptr; // while in wall mode
     Arrangement m_beforeWall;
+    QString m_language; // the one that is shown
     QString m_perspective; // id of the one that is on; empty: none
     QUndoStack m_layoutChanges;
     QSplitter* m_rows = nullptr; // map / lower
     QStackedWidget* m_lower = nullptr; // charts and timeline | journal
     QStackedWidget* m_stack = nullptr; // overview (m_rows) | m_pages
+    ViewMenu* m_views = nullptr;
     std::vector<Page*> m_pages; // in the catalogue's order; object name = id
     double m_frameMs = 0; // smoothed time to take and paint a frame
     double m_paintMs = 0; // of the map since the last frame

@@ -2,7 +2,9 @@
 // Runs, sessions and exports: everything of the window that touches files. Nothing here blocks.
 #include "ui/shell/main_window.h"
 
+#include "ui/reports/reports_page.h"
 #include "ui/shell/map_stage.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 #include "ui/widgets/notice_bar.h"
@@ -27,13 +29,15 @@ QString sessionFilter()
     return QCoreApplication::translate("MainWindow", "Signalbox sessions (*.signalbox)");
 }
 
-QString sessionPathOf(const QMimeData& data)
+// A session or a drill.
+QString pathOf(const QMimeData& data)
 {
     const QList<QUrl> urls = data.urls();
     if (urls.size() != 1 || !urls.first().isLocalFile())
         return {};
     const QString path = urls.first().toLocalFile();
-    return path.endsWith(QLatin1String(".signalbox")) ? path : QString();
+    const bool isKnown = path.endsWith(QLatin1String(".signalbox")) || path.endsWith(QLatin1String(".toml"));
+    return isKnown ? path : QString();
 }
 
 } // namespace
@@ -43,8 +47,8 @@ void MainWindow::startRun(const RunRequest& request)
     const Result<> replaced = m_bridge.replaceRun(request);
     if (!replaced) {
         //: what kind of failure, then the reason
-        m_stage->notice()->showNotice(
-            StateShape::Failed, tr("%1: %2").arg(wordFor(replaced.error().code), qs(replaced.error().what)));
+        m_stage->notice()->showNotice(StateShape::Failed,
+            tr("%1: %2").arg(wordFor(replaced.error().code), fromEngine(replaced.error().what)));
     }
 }
 
@@ -54,8 +58,8 @@ void MainWindow::openSession(const QString& path)
     request.openPath = path.toStdString();
     const Result<> replaced = m_bridge.replaceRun(request);
     if (!replaced) {
-        m_stage->notice()->showNotice(
-            StateShape::Failed, tr("%1: %2").arg(wordFor(replaced.error().code), qs(replaced.error().what)));
+        m_stage->notice()->showNotice(StateShape::Failed,
+            tr("%1: %2").arg(wordFor(replaced.error().code), fromEngine(replaced.error().what)));
         return;
     }
     remember(path);
@@ -108,11 +112,12 @@ void MainWindow::chooseExport(ExportFormat format)
 
 void MainWindow::jobDone(const JobStatus& job)
 {
-    if (job.resultPath.empty())
+    const auto* reports = qobject_cast<ReportsPage*>(page(QStringLiteral("reports")));
+    if (job.resultPath.empty() || (reports != nullptr && reports->isOwn(job.id)))
         return; // its page shows what came of it
     if (job.error) {
         m_stage->notice()->showNotice(
-            StateShape::Failed, tr("%1: %2").arg(wordFor(job.error->code), qs(job.error->what)));
+            StateShape::Failed, tr("%1: %2").arg(wordFor(job.error->code), fromEngine(job.error->what)));
         return;
     }
     if (job.isCancelled) {
@@ -184,17 +189,20 @@ void MainWindow::showAbout()
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!sessionPathOf(*event->mimeData()).isEmpty())
+    if (!pathOf(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QString path = sessionPathOf(*event->mimeData());
+    const QString path = pathOf(*event->mimeData());
     if (path.isEmpty())
         return;
     event->acceptProposedAction();
-    openSession(path);
+    if (path.endsWith(QLatin1String(".toml")))
+        openDrill(path);
+    else
+        openSession(path);
 }
 
 } // namespace sb

@@ -12,6 +12,7 @@
 #include "ui/shell/side_panel.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 #include "ui/timeline/timeline_view.h"
@@ -41,7 +42,7 @@ constexpr double kSmoothing = 0.1; // share of the newest frame in the shown fra
 
 } // namespace
 
-void MainWindow::adoptWorld()
+void MainWindow::describeWorld()
 {
     const WorldDescription& world = m_bridge.world();
     m_residue.reset();
@@ -56,6 +57,12 @@ void MainWindow::adoptWorld()
         page->setWorld(world);
     //: title of the window: name of the run, seed
     setWindowTitle(tr("%1, seed %2 – Signalbox").arg(qs(world.title)).arg(world.seed));
+}
+
+void MainWindow::adoptWorld()
+{
+    describeWorld();
+    const WorldDescription& world = m_bridge.world();
     if (!world.regions.empty())
         select(MapItem::forRegion(world.regions.front().id));
     for (const Setting setting : { Setting::Speed, Setting::FaultExpiry, Setting::TimeWindow }) {
@@ -186,7 +193,7 @@ void MainWindow::fillRestoreMenu()
     for (const RegionInfo& region : m_bridge.world().regions) {
         const bool isBroken = std::any_of(snapshot->faults.begin(), snapshot->faults.end(),
             [&](const FaultView& f) { return f.spec.region == region.code || f.spec.peer == region.code; });
-        QAction* action = menu->addAction(tr("Restore %1").arg(qs(region.name)));
+        QAction* action = menu->addAction(tr("Restore %1").arg(regionName(region)));
         action->setStatusTip(tr("Reverses every fault of the region and its links"));
         action->setEnabled(isBroken);
         connect(action, &QAction::triggered, this,
@@ -201,7 +208,7 @@ void MainWindow::fillFailBackMenu()
     const auto snapshot = m_bridge.snapshot();
     for (const RegionInfo& region : m_bridge.world().regions) {
         const RegionView& view = snapshot->regions[region.id.value];
-        const QString name = qs(region.name);
+        const QString name = regionName(region);
         if (shapeOf(view.state) == StateShape::Recovering) {
             QAction* abort = menu->addAction(tr("Abort fail back of %1").arg(name));
             abort->setStatusTip(tr("The region is held out again"));
@@ -213,7 +220,7 @@ void MainWindow::fillFailBackMenu()
         if (view.state == RegionState::Serving)
             text = tr("%1 is serving").arg(name);
         else if (!view.canFailBack && !view.failBackWaitsFor.empty())
-            text = tr("Fail back %1: waits for %2").arg(name, qs(view.failBackWaitsFor.front()));
+            text = tr("Fail back %1: waits for %2").arg(name, fromEngine(view.failBackWaitsFor.front()));
         QAction* action = menu->addAction(text);
         action->setStatusTip(tr("Catches up, verifies, then brings users back in steps"));
         action->setEnabled(view.canFailBack);
@@ -244,7 +251,7 @@ void MainWindow::showHintOnce()
         return;
     m_isHintShown = true;
     m_stage->showHint(
-        tr("Drag “%1” onto %2").arg(wordFor(FaultKind::RegionOutage), qs(world.regions.front().name)));
+        tr("Drag “%1” onto %2").arg(wordFor(FaultKind::RegionOutage), regionName(world.regions.front())));
 }
 
 void MainWindow::showEvent(QShowEvent* event)

@@ -8,6 +8,7 @@
 #include "ui/map/world_map.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/map_stage.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 #include "ui/widgets/fault_palette.h"
@@ -21,11 +22,6 @@
 namespace sb {
 
 namespace {
-
-QString plain(QString text)
-{
-    return text.remove(QLatin1Char('&')).remove(QChar(0x2026));
-}
 
 QString codeWord(FaultKind kind)
 {
@@ -46,9 +42,9 @@ void collectActions(
         if (action->isSeparator())
             continue;
         PaletteEntry entry;
-        entry.title = plain(action->text());
+        entry.title = plainLabel(action->text());
         entry.detail = action->statusTip();
-        entry.kind = plain(menu.title());
+        entry.kind = plainLabel(menu.title());
         entry.shortcut = action->shortcut().toString(QKeySequence::NativeText);
         entry.run = [action] { action->trigger(); };
         if (!action->isEnabled())
@@ -74,12 +70,13 @@ std::vector<PaletteEntry> MainWindow::paletteEntries()
     for (const QMenu* menu : a.menus)
         collectActions(*menu, skipped, entries);
     for (PaletteEntry& entry : entries) {
-        if (entry.title == plain(a.clearFaults->text()))
+        if (entry.title == plainLabel(a.clearFaults->text()))
             entry.confirmation = tr("Confirm: clear all faults");
     }
     addRegionEntries(entries);
     addFaultEntries(entries);
     addPlanEntries(entries);
+    addDrillEntries(entries);
     const QStringList recent = m_settings->value(QStringLiteral("files/recent")).toStringList();
     for (const QString& path : recent)
         entries.push_back({ tr("Open %1").arg(QFileInfo(path).fileName()),
@@ -93,7 +90,7 @@ void MainWindow::addRegionEntries(std::vector<PaletteEntry>& entries)
     const auto snapshot = m_bridge.snapshot();
     for (const RegionInfo& region : m_bridge.world().regions) {
         const RegionView& view = snapshot->regions[region.id.value];
-        const QString name = qs(region.name);
+        const QString name = regionName(region);
         const QString code = qs(region.code);
         const QString kind = tr("Region");
         entries.push_back({ tr("Select %1").arg(name), tr("%1 in the inspector and on every page").arg(name),
@@ -110,7 +107,7 @@ void MainWindow::addRegionEntries(std::vector<PaletteEntry>& entries)
         else if (!view.canFailBack)
             whyNot = view.failBackWaitsFor.empty()
                 ? tr("%1 is not ready").arg(name)
-                : tr("waits for %1").arg(qs(view.failBackWaitsFor.front()));
+                : tr("waits for %1").arg(fromEngine(view.failBackWaitsFor.front()));
         if (shapeOf(view.state) == StateShape::Recovering) {
             entries.push_back({ tr("Abort fail back of %1").arg(name), tr("The region is held out again"),
                 kind, {}, code, tr("Confirm: hold %1 out again").arg(name),
@@ -162,7 +159,7 @@ void MainWindow::addPlanEntries(std::vector<PaletteEntry>& entries)
             {} });
         for (const RegionInfo& region : m_bridge.world().regions) {
             //: title of a plan, name of the region that it acts on
-            const QString what = tr("Start plan: %1, %2").arg(title, qs(region.name));
+            const QString what = tr("Start plan: %1, %2").arg(title, regionName(region));
             entries.push_back(
                 { what, tr("Executes the plan step by step; the routing page shows it"), tr("Plan"), {},
                     QStringLiteral("%1 %2").arg(qs(plan.name), qs(region.code)), tr("Confirm: %1").arg(what),

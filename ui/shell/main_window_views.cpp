@@ -13,6 +13,7 @@
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/wall_view.h"
+#include "ui/theme/languages.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/fault_palette.h"
@@ -118,6 +119,7 @@ void MainWindow::connectViews()
     connect(&m_layoutChanges, &QUndoStack::canRedoChanged, a.redoLayout, &QAction::setEnabled);
     a.undoLayout->setEnabled(false);
     a.redoLayout->setEnabled(false);
+    connectDrills();
     connect(a.commandPalette, &QAction::triggered, this, &MainWindow::openCommandPalette);
     for (Page* page : m_pages) {
         if (auto* settings = qobject_cast<SettingsPage*>(page)) {
@@ -245,6 +247,16 @@ void MainWindow::connectPreferences()
 {
     Preferences& preferences = Preferences::instance();
     connect(&preferences, &Preferences::changed, this, &MainWindow::applyPreference);
+    connect(&LanguageManager::instance(), &LanguageManager::languageChanged, this,
+        &MainWindow::languageChanged);
+    tickLanguage();
+}
+
+void MainWindow::tickLanguage()
+{
+    const QString value = Preferences::instance().value(Setting::Language);
+    for (QAction* action : m_actions->language->actions())
+        action->setChecked(action->data().toString() == value);
 }
 
 void MainWindow::applyPreference(Setting setting)
@@ -287,7 +299,9 @@ void MainWindow::applyPreference(Setting setting)
         return;
     }
     case Setting::Language:
-        return; // English only
+        tickLanguage();
+        LanguageManager::instance().use(value);
+        return;
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/shell/icons.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -24,6 +25,7 @@ constexpr int kIcon = 20;
 constexpr int kIconAbove = 8; // px over the icon of a full row
 constexpr int kBar = 3; // px, the mark of the shown page
 constexpr int kCaptionLeast = 9;
+constexpr int kNarrowStretch = 82; // percent: a word that is still too long is drawn narrower
 
 } // namespace
 
@@ -43,7 +45,7 @@ NavButton::NavButton(QAction* action, QString iconName, QWidget* parent)
 
 QString NavButton::word() const
 {
-    return m_action->text().remove(QLatin1Char('&'));
+    return plainLabel(m_action->text());
 }
 
 void NavButton::follow()
@@ -98,6 +100,8 @@ void NavButton::paintEvent(QPaintEvent*)
     paintIcon(painter, QRectF((width() - kIcon) / 2.0, y, kIcon, kIcon), m_iconName, ink, word());
     if (!m_hasWord)
         return;
+    if (QFontMetrics(caption).horizontalAdvance(word()) > width() - 2)
+        caption.setStretch(kNarrowStretch);
     painter.setFont(caption);
     painter.setPen(theme.color(ink));
     painter.drawText(QRect(0, y + kIcon + gap, width(), textHeight), Qt::AlignCenter,

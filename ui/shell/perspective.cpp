@@ -60,7 +60,7 @@ QList<Perspective> shippedPerspectives()
             { QStringLiteral("routing"), 59, true, false }, {} },
         { QStringLiteral("investigate"), Text::tr("&Investigate"),
             Text::tr("What happened, in which order: the timeline wide"), { overview, 34, false, false },
-            QStringLiteral("timeline") },
+            QStringLiteral("incident") },
     };
 }
 

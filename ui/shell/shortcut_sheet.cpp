@@ -2,6 +2,7 @@
 #include "ui/shell/shortcut_sheet.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/format.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -26,7 +27,7 @@ void collect(const QMenu* menu, QList<QPair<QString, QString>>& rows)
             keys << key.toString(QKeySequence::NativeText);
         if (!keys.isEmpty())
             rows << qMakePair(keys.join(QStringLiteral(", ")),
-                action->text().remove(QLatin1Char('&')).remove(QChar(0x2026)));
+                plainLabel(action->text()));
     }
 }
 
@@ -71,7 +72,7 @@ ShortcutSheet::ShortcutSheet(const WindowActions& actions, QWidget* parent)
         QList<QPair<QString, QString>> rows;
         collect(menu, rows);
         QVBoxLayout* column = index++ < 3 ? left : right;
-        column->addWidget(section(menu->title().remove(QLatin1Char('&')), rows, this));
+        column->addWidget(section(plainLabel(menu->title()), rows, this));
     }
     right->addWidget(section(tr("Map"),
         { { tr("Arrows, Tab"), tr("Walk through regions and links") },

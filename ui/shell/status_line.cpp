@@ -94,10 +94,10 @@ void StatusLine::setAlarms(const std::vector<Condition>& conditions)
     if (!first)
         m_alarms->setText(tr("no alarms"));
     else if (count == 1)
-        m_alarms->setText(tr("1 alarm: %1").arg(first->title));
+        m_alarms->setText(tr("%1: %2").arg(formatAlarms(1), first->title));
     else
         //: number of abnormal conditions, then the worst
-        m_alarms->setText(tr("%1 alarms, first: %2").arg(formatCount(count), first->title));
+        m_alarms->setText(tr("%1, first: %2").arg(formatAlarms(count), first->title));
 }
 
 void StatusLine::setJobs(const std::vector<JobStatus>& jobs)

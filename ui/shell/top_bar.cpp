@@ -25,6 +25,7 @@ constexpr int kButtonHeight = 30;
 // Below these widths first the run's name, then the program's name gives way.
 constexpr int kRoomForRun = 1330;
 constexpr int kRoomForTitle = 1180;
+constexpr int kLeastMenuButton = 116;
 
 } // namespace
 
@@ -98,7 +99,7 @@ QToolButton* TopBar::buttonFor(QAction* action, bool withText)
     button->setFixedHeight(kButtonHeight);
     button->setMinimumWidth(withText ? 40 : 34);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(withText ? action->statusTip() : action->text().remove(QLatin1Char('&')));
+    button->setAccessibleName(withText ? action->statusTip() : plainLabel(action->text()));
     return button;
 }
 
@@ -106,6 +107,7 @@ QPushButton* TopBar::menuButton(const QString& text, const QString& tip, QMenu* 
 {
     auto* button = new QPushButton(text, this);
     button->setFixedHeight(kButtonHeight);
+    button->setMinimumWidth(std::min(kLeastMenuButton, button->sizeHint().width())); // long words are shortened; the tooltip says more
     button->setToolTip(tip);
     button->setStatusTip(tip);
     button->setAccessibleName(text);

@@ -5,6 +5,7 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/perspective.h"
 #include "ui/theme/format.h"
+#include "ui/theme/preferences.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/words.h"
 
@@ -67,6 +68,9 @@ void WindowActions::buildFile(QMenuBar* bar)
         Actions::tr("Re-simulates a recorded session and goes on from its end"), QKeySequence::Open,
         QStringLiteral("open"));
     recent = menu->addMenu(Actions::tr("Open &recent"));
+    openDrill = make(menu, Actions::tr("Open &drill…"),
+        Actions::tr("Lists a drill's file on the page of drills, from where it is started"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     save = make(menu, Actions::tr("&Save session as…"),
         Actions::tr("Writes the session so far as a document"), QKeySequence::Save, QStringLiteral("save"));
     menu->addSeparator();
@@ -78,11 +82,37 @@ void WindowActions::buildFile(QMenuBar* bar)
     exports << make(exportMenu, Actions::tr("As &Markdown report…"),
         Actions::tr("The incident as a report: times, decisions, writes at risk"),
         QKeySequence(Qt::CTRL | Qt::Key_E));
+    exports << make(exportMenu, Actions::tr("As &HTML report…"),
+        Actions::tr("The same report with its charts, as one page for a browser"));
+    exports << make(exportMenu, Actions::tr("As one JSON &document…"),
+        Actions::tr("Incidents, measures, decisions, checks and events, for programs"));
+    exports << make(exportMenu, Actions::tr("As Chrome &trace…"),
+        Actions::tr("Regions, faults and phases on a time axis; Perfetto opens it"));
+    buildViewExports(menu);
     checkZone = make(menu, Actions::tr("Check a &zone file…"),
         Actions::tr("Says what is wrong with a Route 53 zone of your own, and what is unwise"));
     menu->addSeparator();
     quit = make(
         menu, Actions::tr("&Quit"), Actions::tr("Ends the run and closes the window"), QKeySequence::Quit);
+}
+
+void WindowActions::buildViewExports(QMenu* file)
+{
+    QMenu* menu = file->addMenu(Actions::tr("Copy or save &view"));
+    viewExports << make(menu, Actions::tr("Copy view as &image"),
+        Actions::tr("The part of the window with the focus, or the whole page, for pasting"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    viewExports << make(menu, Actions::tr("Copy view as &data"),
+        Actions::tr("The values of the view as a table, for a spreadsheet"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    viewExports << make(
+        menu, Actions::tr("Save view as &PNG…"), Actions::tr("A picture, as large as on the screen"));
+    viewExports << make(menu, Actions::tr("Save view as PNG, d&ouble size…"),
+        Actions::tr("A picture with twice as many pixels each way, for print"));
+    viewExports << make(
+        menu, Actions::tr("Save view as &SVG…"), Actions::tr("A drawing that stays sharp at any size"));
+    viewExports << make(
+        menu, Actions::tr("Save view as &CSV…"), Actions::tr("The values of the view as a table"));
 }
 
 void WindowActions::buildView(QMenuBar* bar)
@@ -109,17 +139,7 @@ void WindowActions::buildView(QMenuBar* bar)
         addPage(++index, entry.id, entry.title, entry.tip, entry.icon);
     pages->actions().first()->setChecked(true);
     menu->addSeparator();
-    QMenu* themes = menu->addMenu(icon(QStringLiteral("theme")), Actions::tr("&Theme"));
-    theme = new QActionGroup(m_window);
-    const std::array names { Actions::tr("Like the &system"), Actions::tr("&Light"), Actions::tr("&Dark"),
-        Actions::tr("&High contrast, light"), Actions::tr("High &contrast, dark") };
-    static_assert(std::tuple_size_v<decltype(names)> == kThemeModeCount);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        QAction* action = make(themes, names[i], Actions::tr("Changes the colours of the window"));
-        action->setCheckable(true);
-        action->setData(static_cast<int>(i));
-        theme->addAction(action);
-    }
+    buildLook(menu);
     QMenu* ranges = menu->addMenu(Actions::tr("&Chart range"));
     range = new QActionGroup(m_window);
     for (const ChartRange r :
@@ -154,6 +174,31 @@ void WindowActions::buildView(QMenuBar* bar)
         action->setCheckable(true);
     menu->addSeparator();
     buildLayout(menu);
+}
+
+void WindowActions::buildLook(QMenu* menu)
+{
+    QMenu* themes = menu->addMenu(icon(QStringLiteral("theme")), Actions::tr("&Theme"));
+    theme = new QActionGroup(m_window);
+    const std::array names { Actions::tr("Like the &system"), Actions::tr("&Light"), Actions::tr("&Dark"),
+        Actions::tr("&High contrast, light"), Actions::tr("High &contrast, dark") };
+    static_assert(std::tuple_size_v<decltype(names)> == kThemeModeCount);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        QAction* action = make(themes, names[i], Actions::tr("Changes the colours of the window"));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(i));
+        theme->addAction(action);
+    }
+    QMenu* tongues = menu->addMenu(Actions::tr("Lan&guage"));
+    language = new QActionGroup(m_window);
+    for (const SettingChoice& choice : settingSpecs().at(static_cast<int>(Setting::Language)).choices) {
+        QAction* action = make(
+            tongues, choice.word, Actions::tr("Changes the words of the window; the run goes on"));
+        action->setCheckable(true);
+        action->setObjectName(QStringLiteral("language.") + choice.value);
+        action->setData(choice.value);
+        language->addAction(action);
+    }
 }
 
 void WindowActions::buildLayout(QMenu* menu)

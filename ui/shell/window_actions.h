@@ -23,10 +23,12 @@ struct WindowActions {
     QAction* newRunThree;
     QMenu* addRegion; // filled by the window
     QAction* open;
+    QAction* openDrill;
     QAction* save;
     QMenu* recent; // filled by the window
     QList<QAction*> exports; // by ExportFormat
     QMenu* exportMenu;
+    QList<QAction*> viewExports; // copy as image, as data, then by ViewFormat
     QAction* checkZone;
     QAction* quit;
     // View
@@ -38,6 +40,7 @@ struct WindowActions {
     QAction* undoLayout;
     QAction* redoLayout;
     QActionGroup* theme; // data = ThemeMode
+    QActionGroup* language; // data = as of Setting::Language
     QActionGroup* range; // data = ChartRange
     QAction* reducedMotion;
     QAction* ring;
@@ -72,7 +75,9 @@ private:
     QAction* make(QMenu* menu, const QString& text, const QString& tip, const QKeySequence& key = {},
         const QString& iconName = {});
     void buildFile(QMenuBar* bar);
+    void buildViewExports(QMenu* file);
     void buildView(QMenuBar* bar);
+    void buildLook(QMenu* menu);
     void buildSimulation(QMenuBar* bar);
     void buildOperate(QMenuBar* bar);
     void buildTools(QMenuBar* bar);

@@ -13,6 +13,8 @@ namespace sb {
 namespace {
 
 constexpr int kScrollBarExtent = 10;
+constexpr int kButtonEdges = 4; // px of a button that its text leaves free
+constexpr int kMenuArrowRoom = 20;
 
 void paintControlPanel(QPainter& painter, const QStyleOption& option, const QWidget* widget)
 {
@@ -96,6 +98,12 @@ void FlatStyle::drawPrimitive(
         return;
     case PE_PanelLineEdit: {
         const Theme& theme = currentTheme();
+        // Without a frame of its own it lies in a spin box or combo box, which has one.
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            frame != nullptr && frame->lineWidth == 0) {
+            painter->fillRect(option->rect, theme.color(Token::BgPlot));
+            return;
+        }
         const bool hasFocus = option->state & State_HasFocus;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -131,6 +139,18 @@ void FlatStyle::drawControl(
                         size));
                 QProxyStyle::drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
             }
+            return;
+        }
+    }
+    if (element == CE_PushButtonLabel) {
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option); button != nullptr) {
+            QStyleOptionButton fitting = *button;
+            const int icon = button->icon.isNull() ? 0 : button->iconSize.width() + 4;
+            const bool hasMenu = button->features & QStyleOptionButton::HasMenu;
+            const int room = button->rect.width() - icon - (hasMenu ? kMenuArrowRoom : kButtonEdges);
+            fitting.text
+                = button->fontMetrics.elidedText(button->text, Qt::ElideRight, room, Qt::TextShowMnemonic);
+            QProxyStyle::drawControl(element, &fitting, painter, widget);
             return;
         }
     }

@@ -39,6 +39,14 @@ qreal digitCell(const QFontMetricsF& metrics)
     return widest;
 }
 
+// Words that run to the left must be laid out as a whole: runs one after the other would stand in wrong
+// order.
+bool runsLeft(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(),
+        [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
+}
+
 } // namespace
 
 QFont font(FontRole role)
@@ -89,6 +97,8 @@ void setFontFamily(const QString& family)
 qreal tabularWidth(const QFont& font, const QString& text)
 {
     const QFontMetricsF metrics(font);
+    if (runsLeft(text))
+        return metrics.horizontalAdvance(text);
     const qreal cell = digitCell(metrics);
     qreal width = 0;
     for (const QChar c : text)
@@ -98,6 +108,12 @@ qreal tabularWidth(const QFont& font, const QString& text)
 
 void drawTabular(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text)
 {
+    if (runsLeft(text)) {
+        const int flags = static_cast<int>((alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter)
+            | static_cast<int>(Qt::AlignAbsolute) | Qt::TextSingleLine | Qt::TextDontClip;
+        painter.drawText(rect, flags, text);
+        return;
+    }
     const QFontMetricsF metrics(painter.font());
     const qreal cell = digitCell(metrics);
     const qreal width = tabularWidth(painter.font(), text);
@@ -107,6 +123,9 @@ void drawTabular(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
     else if (alignment & Qt::AlignHCenter)
         x = rect.center().x() - width / 2;
     const qreal baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+    // One run after the other goes to the right, whichever way the widget runs.
+    const Qt::LayoutDirection direction = painter.layoutDirection();
+    painter.setLayoutDirection(Qt::LeftToRight);
     // Runs without digits are drawn whole, so that kerning and shaping of words stay right.
     for (qsizetype i = 0; i < text.size();) {
         if (text.at(i).isDigit()) {
@@ -124,6 +143,7 @@ void drawTabular(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
         x += runWidth;
         i = end;
     }
+    painter.setLayoutDirection(direction);
 }
 
 } // namespace sb

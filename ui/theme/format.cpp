@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/format.h"
 
+#include "ui/theme/languages.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -21,6 +24,19 @@ QLocale numbers()
     QLocale locale;
     locale.setNumberOptions(locale.numberOptions() & ~QLocale::OmitGroupSeparator);
     return locale;
+}
+
+// The digits of the locale, where a text was made with those of the language C.
+QString localDigits(QString text)
+{
+    const char16_t zero = QLocale().zeroDigit().at(0).unicode();
+    if (zero == u'0')
+        return text;
+    for (QChar& c : text) {
+        if (c >= QLatin1Char('0') && c <= QLatin1Char('9'))
+            c = QChar(static_cast<char16_t>(zero + (c.unicode() - u'0')));
+    }
+    return text;
 }
 
 QDateTime calendar(UtcStart start, Instant at)
@@ -82,24 +98,25 @@ QString formatDuration(Duration duration)
     if (ms < 60'000)
         return formatSeconds(seconds(duration));
     const qint64 s = ms / 1000;
-    const auto twoDigits = [](qint64 n) { return QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0')); };
+    const auto twoDigits
+        = [](qint64 n) { return localDigits(QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0'))); };
     if (s < 3600) {
         if (s % 60 == 0)
-            return Format::tr("%1 min").arg(s / 60);
+            return Format::tr("%1 min").arg(formatCount(s / 60));
         //: minutes and seconds
-        return Format::tr("%1 min %2 s").arg(s / 60).arg(twoDigits(s % 60));
+        return Format::tr("%1 min %2 s").arg(formatCount(s / 60), twoDigits(s % 60));
     }
     const qint64 minutes = s / 60;
     if (minutes % 60 == 0)
-        return Format::tr("%1 h").arg(minutes / 60);
+        return Format::tr("%1 h").arg(formatCount(minutes / 60));
     //: hours and minutes
-    return Format::tr("%1 h %2 min").arg(minutes / 60).arg(twoDigits(minutes % 60));
+    return Format::tr("%1 h %2 min").arg(formatCount(minutes / 60), twoDigits(minutes % 60));
 }
 
 QString formatAge(Duration age)
 {
     const auto whole = std::max(0s, std::chrono::duration_cast<std::chrono::seconds>(age));
-    return whole < 1min ? Format::tr("%1 s").arg(whole.count()) : formatStopwatch(whole);
+    return whole < 1min ? Format::tr("%1 s").arg(formatCount(whole.count())) : formatStopwatch(whole);
 }
 
 QString formatStopwatch(Duration duration)
@@ -107,8 +124,9 @@ QString formatStopwatch(Duration duration)
     const qint64 s = std::max<qint64>(0, micros(duration) / 1'000'000);
     const QLatin1Char zero('0');
     if (s < 3600)
-        return QStringLiteral("%1:%2").arg(s / 60, 2, 10, zero).arg(s % 60, 2, 10, zero);
-    return QStringLiteral("%1:%2:%3").arg(s / 3600).arg(s / 60 % 60, 2, 10, zero).arg(s % 60, 2, 10, zero);
+        return localDigits(QStringLiteral("%1:%2").arg(s / 60, 2, 10, zero).arg(s % 60, 2, 10, zero));
+    return localDigits(
+        QStringLiteral("%1:%2:%3").arg(s / 3600).arg(s / 60 % 60, 2, 10, zero).arg(s % 60, 2, 10, zero));
 }
 
 QString formatClock(UtcStart start, Instant at, bool withHundredths)
@@ -116,8 +134,9 @@ QString formatClock(UtcStart start, Instant at, bool withHundredths)
     const QDateTime t = calendar(start, at);
     QString text = t.toString(QStringLiteral("HH:mm:ss"));
     if (withHundredths)
-        text += QStringLiteral(".%1").arg(t.time().msec() / 10, 2, 10, QLatin1Char('0'));
-    return text;
+        text += QLocale().decimalPoint()
+            + QStringLiteral("%1").arg(t.time().msec() / 10, 2, 10, QLatin1Char('0'));
+    return localDigits(text);
 }
 
 QString formatDayClock(UtcStart start, Instant at)
@@ -126,7 +145,7 @@ QString formatDayClock(UtcStart start, Instant at)
     //: day of the week, time of day in UTC
     return Format::tr("%1 %2 UTC")
         .arg(QLocale().dayName(t.date().dayOfWeek(), QLocale::ShortFormat),
-            t.toString(QStringLiteral("HH:mm:ss")));
+            localDigits(t.toString(QStringLiteral("HH:mm:ss"))));
 }
 
 QString formatSpeed(int speedPercent)
@@ -135,8 +154,8 @@ QString formatSpeed(int speedPercent)
         //: as fast as possible
         return Format::tr("max");
     if (speedPercent == 25)
-        return QStringLiteral("¼×");
-    return QStringLiteral("%1×").arg(speedPercent / 100);
+        return isolated(QStringLiteral("¼×"));
+    return isolated(QStringLiteral("%1×").arg(formatCount(speedPercent / 100)));
 }
 
 namespace {
@@ -183,6 +202,61 @@ QString formatChanges(qint64 count)
 {
     //: keep the #, it becomes the number
     return counted(count, Format::tr("1 change"), Format::tr("# changes", nullptr, pluralNumber(count)));
+}
+
+QString formatWrites(qint64 count)
+{
+    //: keep the #, it becomes the number
+    return counted(count, Format::tr("1 write"), Format::tr("# writes", nullptr, pluralNumber(count)));
+}
+
+QString formatOperations(qint64 count)
+{
+    //: keep the #, it becomes the number
+    return counted(
+        count, Format::tr("1 operation"), Format::tr("# operations", nullptr, pluralNumber(count)));
+}
+
+QString formatSeeds(qint64 count)
+{
+    //: keep the #, it becomes the number
+    return counted(count, Format::tr("1 seed"), Format::tr("# seeds", nullptr, pluralNumber(count)));
+}
+
+QString formatCities(qint64 count)
+{
+    //: keep the #, it becomes the number
+    return counted(count, Format::tr("1 city"), Format::tr("# cities", nullptr, pluralNumber(count)));
+}
+
+QString formatRecords(qint64 count)
+{
+    //: keep the #, it becomes the number
+    return counted(count, Format::tr("1 record"), Format::tr("# records", nullptr, pluralNumber(count)));
+}
+
+QString formatErrors(qint64 count)
+{
+    //: keep the #, it becomes the number
+    return counted(count, Format::tr("1 error"), Format::tr("# errors", nullptr, pluralNumber(count)));
+}
+
+QString formatWarnings(qint64 count)
+{
+    //: keep the #, it becomes the number
+    return counted(count, Format::tr("1 warning"), Format::tr("# warnings", nullptr, pluralNumber(count)));
+}
+
+QString formatAlarms(qint64 count)
+{
+    //: keep the #, it becomes the number
+    return counted(count, Format::tr("1 alarm"), Format::tr("# alarms", nullptr, pluralNumber(count)));
+}
+
+QString plainLabel(QString label)
+{
+    static const QRegularExpression inBrackets(QStringLiteral("\\s*\\(&\\w\\)"));
+    return label.remove(inBrackets).remove(QLatin1Char('&')).remove(QChar(0x2026));
 }
 
 QString formatWriteLabel(const RiskyWrite& write)

@@ -38,6 +38,16 @@ namespace sb {
 [[nodiscard]] QString formatEvents(qint64 count);
 [[nodiscard]] QString formatRegions(qint64 count);
 [[nodiscard]] QString formatChanges(qint64 count);
+[[nodiscard]] QString formatWrites(qint64 count);
+[[nodiscard]] QString formatOperations(qint64 count);
+[[nodiscard]] QString formatSeeds(qint64 count);
+[[nodiscard]] QString formatCities(qint64 count);
+[[nodiscard]] QString formatRecords(qint64 count); // of a zone
+[[nodiscard]] QString formatErrors(qint64 count);
+[[nodiscard]] QString formatWarnings(qint64 count);
+[[nodiscard]] QString formatAlarms(qint64 count);
+// The words of a label or menu entry alone: without the mark of its mnemonic, "&F" or "(&F)", and "…".
+[[nodiscard]] QString plainLabel(QString label);
 
 // UTF-8 of the engine to QString.
 [[nodiscard]] inline QString qs(const std::string& text)

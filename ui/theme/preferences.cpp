@@ -2,6 +2,7 @@
 #include "ui/theme/preferences.h"
 
 #include "ui/theme/format.h"
+#include "ui/theme/languages.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/words.h"
 
@@ -34,6 +35,14 @@ QList<SettingChoice> seconds(std::initializer_list<int> values)
     return choices;
 }
 
+QList<SettingChoice> languageChoices()
+{
+    QList<SettingChoice> choices { { kSystemLanguage, Text::tr("Like the system") } };
+    for (const Language& language : languages())
+        choices << SettingChoice { language.id, language.ownName };
+    return choices;
+}
+
 QList<SettingSpec> lookSpecs()
 {
     const QString group = Text::tr("Look");
@@ -49,8 +58,8 @@ QList<SettingSpec> lookSpecs()
             { { QStringLiteral("full"), Text::tr("Full") },
                 { QStringLiteral("reduced"), Text::tr("Reduced") } } },
         { Setting::Language, QStringLiteral("view/language"), group, Text::tr("Language"),
-            Text::tr("Other languages will be listed here once they are translated."),
-            { { QStringLiteral("en"), QStringLiteral("English") } } },
+            Text::tr("Of the words, and of how numbers and dates are written. The run goes on."),
+            languageChoices() },
         { Setting::FaultPalette, QStringLiteral("view/faultPalette"), group, Text::tr("Fault palette"),
             Text::tr("The faults to drag onto the map, at its lower edge."),
             { { QStringLiteral("shown"), Text::tr("Shown") },
@@ -128,8 +137,14 @@ Result<QJsonObject> readExport(const QString& path)
 
 const QList<SettingSpec>& settingSpecs()
 {
-    static const QList<SettingSpec> kSpecs = lookSpecs() + runSpecs();
-    return kSpecs;
+    // In the words of the language that is shown.
+    static QList<SettingSpec> specs;
+    static int revision = -1;
+    if (revision != LanguageManager::instance().revision()) {
+        specs = lookSpecs() + runSpecs();
+        revision = LanguageManager::instance().revision();
+    }
+    return specs;
 }
 
 std::unique_ptr<QSettings> userSettings()
@@ -172,7 +187,7 @@ bool Preferences::isDefault(Setting setting) const
 
 bool Preferences::set(Setting setting, const QString& value)
 {
-    const SettingSpec& spec = specOf(setting);
+    const SettingSpec spec = specOf(setting);
     if (!isAllowed(spec, value))
         return false;
     const bool isNew = value != this->value(setting);
@@ -187,7 +202,8 @@ bool Preferences::set(Setting setting, const QString& value)
 
 void Preferences::resetGroup(const QString& group)
 {
-    for (const SettingSpec& spec : settingSpecs()) {
+    const QList<SettingSpec> specs = settingSpecs(); // a change may bring other words
+    for (const SettingSpec& spec : specs) {
         if (spec.group == group)
             set(spec.setting, spec.choices.first().value);
     }

@@ -22,7 +22,7 @@ namespace sb {
 enum class Setting : quint8 {
     Theme, // themeModeName()
     Motion, // "full", "reduced"
-    Language, // "en"
+    Language, // "system", or an id of languages()
     FaultPalette, // "shown", "hidden"
     Overview, // "map", "ring"
     Speed, // percent of real time; "0": as fast as possible
@@ -46,7 +46,8 @@ struct SettingSpec {
     QList<SettingChoice> choices; // the first is the default
 };
 
-[[nodiscard]] const QList<SettingSpec>& settingSpecs(); // index = Setting
+// Index = Setting. In the language that is shown: it holds until that changes.
+[[nodiscard]] const QList<SettingSpec>& settingSpecs();
 
 class Preferences : public QObject {
     Q_OBJECT

@@ -435,15 +435,29 @@ QString regionName(const WorldDescription& world, const std::string& code)
 {
     for (const RegionInfo& region : world.regions) {
         if (region.code == code)
-            return qs(region.name);
+            return regionName(region);
     }
     return qs(code);
 }
 
 QString regionName(const WorldDescription& world, RegionId id)
 {
-    return id.isValid() && id.value < world.regions.size() ? qs(world.regions[id.value].name)
+    return id.isValid() && id.value < world.regions.size() ? regionName(world.regions[id.value])
                                                            : QStringLiteral("?");
+}
+
+QString regionName(const RegionInfo& region)
+{
+    return localPlace(qs(region.name));
+}
+
+QString localPlace(const QString& englishName)
+{
+    for (const PlaceRow& row : kPlaces) {
+        if (englishName == QString::fromUtf8(row.name))
+            return QCoreApplication::translate("Words", row.name);
+    }
+    return englishName;
 }
 
 QString placeName(const std::string& code)

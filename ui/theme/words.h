@@ -33,6 +33,10 @@ namespace sb {
 // Name of a region by code or id; the code itself (or "?") when the run has no such region.
 [[nodiscard]] QString regionName(const WorldDescription& world, const std::string& code);
 [[nodiscard]] QString regionName(const WorldDescription& world, RegionId id);
+// In the language of the window where it is the catalogue's name, else as the run calls it.
+[[nodiscard]] QString regionName(const RegionInfo& region);
+// The same for a name alone, as it stands in the engine's English sentences.
+[[nodiscard]] QString localPlace(const QString& englishName);
 // Name of any region of the catalogue by its code: "us-east-1" is "Virginia"; the code when it is not known.
 [[nodiscard]] QString placeName(const std::string& code);
 [[nodiscard]] QString cityName(const WorldDescription& world, CityId id);

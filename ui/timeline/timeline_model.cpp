@@ -139,7 +139,7 @@ std::optional<Lane> laneOf(const Event& event)
 
 void TimelineModel::reset(const WorldDescription& description)
 {
-    *this = TimelineModel {};
+    *this = TimelineModel(m_eventsMax);
     m_world = description;
     push(m_answers, { kStart, kNever, Lane::Answers, Tone::Quiet, {}, {}, {}, {} });
 }
@@ -153,7 +153,7 @@ void TimelineModel::append(const std::vector<Event>& events)
         m_events.push_back(event);
         m_now = std::max(m_now, event.at);
     }
-    while (m_events.size() > kEventsMax) {
+    while (m_events.size() > m_eventsMax) {
         m_events.pop_front();
         ++m_dropped;
     }

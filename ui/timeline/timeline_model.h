@@ -2,7 +2,8 @@
 // What the timeline knows: a bounded copy of the event stream, the bars derived from it (faults, red checks,
 // answer shares, fail-backs, phases) and one sample a second of errors and replication lag.
 // Values only: no widgets, no colours, no pixels.
-// Bounds: kEventsMax events and kSamplesMax seconds; the oldest go first and are counted.
+// Bounds: kEventsMax events, or as many as it was made for, and kSamplesMax seconds; the oldest go first and
+// are counted.
 // Thread: UI thread.
 #pragma once
 
@@ -67,6 +68,10 @@ public:
     static constexpr std::size_t kSamplesMax = 6 * 3600;
     static constexpr std::size_t kBarsMax = 512; // of each kind
 
+    explicit TimelineModel(std::size_t eventsMax = kEventsMax)
+        : m_eventsMax(eventsMax)
+    {
+    }
     void reset(const WorldDescription& description);
     void append(const std::vector<Event>& events);
     // True when a bar's text or a sample changed, so that a repaint is worth it.
@@ -108,6 +113,7 @@ private:
     bool sample(const ChartWindow& window);
     [[nodiscard]] TimelineSample& slot(std::int64_t second);
 
+    std::size_t m_eventsMax;
     WorldDescription m_world;
     std::deque<Event> m_events; // seq ascending
     std::uint64_t m_dropped = 0;

@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/mark_painter.h"
 #include "ui/timeline/timeline_text.h"
 
 #include <QCoreApplication>
@@ -14,68 +15,11 @@
 namespace sb {
 namespace {
 
-constexpr double kBarRadius = 2.5;
 constexpr double kTickLabelPixels = 76;
 
 QString text(const char* source)
 {
     return QCoreApplication::translate("sb::TimelinePainter", source);
-}
-
-// A vertical hairline on whole pixels.
-void drawVertical(QPainter& painter, double x, double top, double bottom)
-{
-    const double at = std::floor(x) + 0.5;
-    painter.drawLine(QPointF(at, top), QPointF(at, bottom));
-}
-
-struct BarLooks {
-    QColor fill;
-    QColor ink;
-    QColor edge; // of the first pixels; invalid = none
-};
-
-BarLooks looksOf(const TimelineBar& bar, const Theme& theme)
-{
-    const QColor panel = theme.color(Token::BgPanel);
-    switch (bar.tone) {
-    case Tone::Quiet:
-        return { mixed(panel, theme.color(Token::TextMuted), 0.14), theme.color(Token::TextSecondary), {} };
-    case Tone::Changed:
-        return { mixed(panel, theme.color(Token::TextMuted), 0.45), theme.color(Token::TextPrimary), {} };
-    case Tone::Bad:
-        if (bar.isOpen())
-            return { theme.color(Token::StateFailedFill), theme.color(Token::StateFailedInk), {} };
-        // Over and done with: still told apart, no longer shouting.
-        return { theme.color(Token::BgFailed), theme.color(Token::StateFailedText),
-            theme.color(Token::StateFailedFill) };
-    case Tone::Recovering:
-        if (bar.isOpen())
-            return { theme.color(Token::Accent), theme.color(Token::AccentInk), {} };
-        return { mixed(panel, theme.color(Token::Accent), 0.15), theme.color(Token::TextPrimary),
-            theme.color(Token::Accent) };
-    }
-    return {};
-}
-
-QColor severityColor(const PlacedEvent& event, const Theme& theme)
-{
-    if (event.isRefused || event.severity == Severity::Critical)
-        return theme.color(Token::StateFailedFill);
-    if (event.severity == Severity::Warning)
-        return theme.color(Token::StateDegradedText);
-    return theme.color(event.lane == Lane::Operator ? Token::Accent : Token::TextSecondary);
-}
-
-void paintCard(QPainter& painter, QSize size, bool hasFocus, const Theme& theme)
-{
-    painter.fillRect(QRect(QPoint(), size), theme.color(Token::BgWindow));
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(QPen(theme.color(hasFocus ? Token::Accent : Token::LineSoft), 1));
-    painter.setBrush(theme.color(Token::BgPanel));
-    painter.drawRoundedRect(QRectF(QPointF(), QSizeF(size)).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setBrush(Qt::NoBrush);
 }
 
 void paintRuler(
@@ -86,7 +30,7 @@ void paintRuler(
     for (const Instant tick : ticks(layout.axis, step, model.world().start)) {
         const double x = pixelAt(layout.axis, tick);
         painter.setPen(theme.color(Token::LineGrid));
-        drawVertical(painter, x, layout.plot.top() - 2, layout.plot.bottom());
+        drawTimeLine(painter, x, layout.plot.top() - 2, layout.plot.bottom());
         if (tick < kStart)
             continue;
         const QString clock = formatClock(model.world().start, tick);
@@ -132,63 +76,19 @@ void paintLaneRows(QPainter& painter, const TimelineLayout& layout, const Theme&
     }
 }
 
-void paintPhases(QPainter& painter, const TimelineLayout& layout, const Theme& theme)
+void paintPhases(QPainter& painter, const TimelineLayout& layout)
 {
     painter.setFont(sb::font(FontRole::Caption));
-    for (const PlacedPhase& phase : layout.phases) {
-        const double y = std::floor(phase.rect.bottom()) - 2.5;
-        const double left = std::floor(phase.rect.left()) + 0.5;
-        const double right = std::floor(phase.rect.right()) - 1.5;
-        painter.setPen(theme.color(Token::TextSecondary));
-        // The bracket is open to the lanes below; the text interrupts its line.
-        painter.drawLine(QPointF(left, y - 4), QPointF(left, y + 3));
-        painter.drawLine(QPointF(right, y - 4), QPointF(right, y + 3));
-        const double width
-            = phase.text.isEmpty() ? 0 : QFontMetricsF(painter.font()).horizontalAdvance(phase.text) + 8;
-        const double middle = (left + right) / 2;
-        const double lineY = std::floor(phase.rect.center().y()) + 0.5;
-        painter.drawLine(QPointF(left, lineY), QPointF(std::max(left, middle - width / 2), lineY));
-        painter.drawLine(QPointF(std::min(right, middle + width / 2), lineY), QPointF(right, lineY));
-        painter.setPen(theme.color(Token::TextPrimary));
-        painter.drawText(phase.rect.adjusted(0, 0, 0, 0), Qt::AlignCenter, phase.text);
-    }
+    for (const PlacedPhase& phase : layout.phases)
+        paintPhaseBracket(painter, phase.rect, phase.text);
 }
 
-void paintBars(QPainter& painter, const TimelineLayout& layout, const Theme& theme)
+void paintBars(QPainter& painter, const TimelineLayout& layout)
 {
     painter.setFont(sb::font(FontRole::Caption));
-    for (const PlacedBar& placed : layout.bars) {
-        const BarLooks looks = looksOf(placed.bar, theme);
-        const QRectF rect = placed.rect.toAlignedRect();
-        painter.setRenderHint(QPainter::Antialiasing, true);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(looks.fill);
-        painter.drawRoundedRect(rect, kBarRadius, kBarRadius);
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        if (looks.edge.isValid())
-            painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), looks.edge);
-        if (placed.text.isEmpty())
-            continue;
-        painter.setPen(looks.ink);
-        painter.drawText(rect.adjusted(placed.textInset, 0, -2, 0),
-            Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute, placed.text);
-    }
-    painter.setBrush(Qt::NoBrush);
-}
-
-void paintDiamond(QPainter& painter, const PlacedEvent& event, const QRectF& lane, const Theme& theme)
-{
-    const QColor color = severityColor(event, theme);
-    const QPointF centre(std::floor(event.x) + 0.5, std::floor(lane.center().y()) + 0.5);
-    constexpr double r = 5.5;
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(QPen(color, 1.5));
-    // A refused command is a hollow diamond: nothing came of it.
-    painter.setBrush(event.isRefused ? QBrush(theme.color(Token::BgPanel)) : QBrush(color));
-    painter.drawPolygon(QPolygonF {
-        centre + QPointF(0, -r), centre + QPointF(r, 0), centre + QPointF(0, r), centre + QPointF(-r, 0) });
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setBrush(Qt::NoBrush);
+    for (const PlacedBar& placed : layout.bars)
+        paintTimeBar(
+            painter, placed.rect, placed.bar.tone, placed.bar.isOpen(), placed.text, placed.textInset);
 }
 
 void paintEvents(QPainter& painter, const TimelineLayout& layout, const Theme& theme)
@@ -197,7 +97,8 @@ void paintEvents(QPainter& painter, const TimelineLayout& layout, const Theme& t
     for (const PlacedEvent& event : layout.events) {
         const QRectF lane = layout.lanes[static_cast<std::size_t>(event.lane)];
         if (event.lane == Lane::Operator) {
-            paintDiamond(painter, event, lane, theme);
+            paintEventDiamond(painter, { event.x, lane.center().y() },
+                markColor(event.severity, event.isRefused, true), event.isRefused);
             if (!event.text.isEmpty()) {
                 painter.setPen(theme.color(Token::TextSecondary));
                 painter.drawText(
@@ -210,7 +111,8 @@ void paintEvents(QPainter& painter, const TimelineLayout& layout, const Theme& t
         const double height = isSmall ? 3 : std::max(5.0, lane.height() * 0.45);
         const double width = event.count > 1 ? kFoldPixels : 2;
         const double top = std::floor(lane.top()) + (isSmall ? 0.5 : 2);
-        painter.fillRect(QRectF(std::floor(event.x), top, width, height), severityColor(event, theme));
+        painter.fillRect(QRectF(std::floor(event.x), top, width, height),
+            markColor(event.severity, event.isRefused, false));
     }
 }
 
@@ -229,13 +131,13 @@ void paintTimelineBase(QPainter& painter, const TimelineLayout& layout, const Ti
     QSize size, bool hasFocus, bool isRightToLeft)
 {
     const Theme& theme = currentTheme();
-    paintCard(painter, size, hasFocus, theme);
+    paintTimeCard(painter, size, hasFocus);
     paintRuler(painter, layout, model, theme);
     paintLaneRows(painter, layout, theme, isRightToLeft);
     painter.save();
     painter.setClipRect(QRectF(layout.plot.left(), 1, layout.plot.width() + 1, size.height() - 2));
-    paintPhases(painter, layout, theme);
-    paintBars(painter, layout, theme);
+    paintPhases(painter, layout);
+    paintBars(painter, layout);
     paintSamples(painter, layout, theme);
     paintEvents(painter, layout, theme);
     painter.restore();
@@ -278,7 +180,7 @@ void paintTimelineOverlay(QPainter& painter, const TimelineLayout& layout, const
     if (x < layout.plot.left() || x > layout.plot.right())
         return;
     painter.setPen(theme.color(Token::TextMuted));
-    drawVertical(painter, x, layout.ruler.bottom() - 2, layout.plot.bottom());
+    drawTimeLine(painter, x, layout.ruler.bottom() - 2, layout.plot.bottom());
     const QString clock = formatClock(model.world().start, *hover);
     const double width = tabularWidth(painter.font(), clock) + 10;
     const double left = std::clamp(x - width / 2, layout.plot.left(), layout.plot.right() - width);

@@ -2,6 +2,7 @@
 #include "ui/timeline/timeline_text.h"
 
 #include "backend/api/command_text.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 
@@ -227,7 +228,7 @@ QString faultText(const Event& event, const WorldDescription& world)
     if (!kind)
         kind = faultKindOf(event.object);
     if (!kind)
-        return event.note.empty() ? wordFor(event.kind) : shortened(qs(event.note));
+        return event.note.empty() ? wordFor(event.kind) : shortened(fromEngine(event.note));
     if (!event.region.isValid())
         return wordFor(*kind);
     if (event.peer.isValid()) {
@@ -243,7 +244,7 @@ QString operatorText(const Event& event, const WorldDescription& world)
 {
     if (event.kind == EventKind::CommandRefused) {
         //: Beside the mark of a refused operator command
-        return shortened(TimelineText::tr("refused: %1").arg(qs(event.note)));
+        return shortened(TimelineText::tr("refused: %1").arg(fromEngine(event.note)));
     }
     if (event.kind == EventKind::CommandAccepted) {
         for (const std::string& text : { event.action, event.note }) {
@@ -251,7 +252,7 @@ QString operatorText(const Event& event, const WorldDescription& world)
                 return shortened(std::visit(CommandWords { world }, *command));
         }
     }
-    return shortened(qs(event.note.empty() ? event.action : event.note));
+    return shortened(fromEngine(event.note.empty() ? event.action : event.note));
 }
 
 QString toolTipOf(const Event& event, const TimelineModel& model, int folded)
@@ -267,11 +268,11 @@ QString toolTipOf(const Event& event, const TimelineModel& model, int folded)
         lines.append(TimelineText::tr("%1  %2").arg(at, wordFor(event.kind)));
     }
     if (!event.note.empty())
-        lines.append(qs(event.note));
+        lines.append(fromEngine(event.note));
     if (const Event* cause = model.find(event.cause)) {
         lines.append(TimelineText::tr("Because: %1  %2")
                          .arg(formatClock(world.start, cause->at, true),
-                             cause->note.empty() ? wordFor(cause->kind) : qs(cause->note)));
+                             cause->note.empty() ? wordFor(cause->kind) : fromEngine(cause->note)));
     }
     if (folded > 1)
         lines.append(TimelineText::tr("and %n more here; zoom in to tell them apart", nullptr, folded - 1));

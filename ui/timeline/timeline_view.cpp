@@ -2,13 +2,14 @@
 #include "ui/timeline/timeline_view.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/paint_target.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_painter.h"
 #include "ui/timeline/timeline_text.h"
 
 #include <QAccessible>
 #include <QApplication>
-#include <QClipboard>
+
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QMenu>
@@ -221,7 +222,10 @@ void TimelineView::paintEvent(QPaintEvent* /*event*/)
     if (m_cacheIsStale || m_cache.devicePixelRatio() != devicePixelRatioF())
         rebuild();
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_cache);
+    if (isPaintedElsewhere(painter, *this))
+        paintTimelineBase(painter, *m_layout, *m_model, size(), hasFocus(), isRightToLeft());
+    else
+        painter.drawPixmap(0, 0, m_cache);
     paintTimelineOverlay(painter, *m_layout, *m_model, m_hover, m_selected);
     painter.end();
     Q_EMIT painted(timer.nsecsElapsed());
@@ -414,8 +418,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
     menu->addAction(tr("Previous event"), this, &TimelineView::selectPreviousEvent)
         ->setShortcut(Qt::Key_Comma);
     menu->addAction(tr("Next event"), this, &TimelineView::selectNextEvent)->setShortcut(Qt::Key_Period);
-    menu->addSeparator();
-    menu->addAction(tr("Copy as image"), this, [this] { QApplication::clipboard()->setPixmap(grab()); });
+    Q_EMIT menuOpening(menu);
     menu->popup(event->globalPos());
 }
 

@@ -22,6 +22,7 @@
 #include <optional>
 #include <vector>
 
+class QMenu;
 class QToolButton;
 
 namespace sb {
@@ -61,6 +62,8 @@ Q_SIGNALS:
     void eventSelected(sb::EventSeq seq);
     void followingChanged(bool isFollowing);
     void instantHovered(std::optional<sb::Instant> at);
+    // A context menu opens; to be completed by whoever knows more.
+    void menuOpening(QMenu* menu);
     void painted(qint64 nanoseconds);
 
 protected:

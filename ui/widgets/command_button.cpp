@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/command_button.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QStyle>
+#include <QToolTip>
 
 #include <utility>
 
@@ -102,6 +104,13 @@ void CommandButton::focusOutEvent(QFocusEvent* event)
 
 bool CommandButton::event(QEvent* event)
 {
+    // What is shortened says all of it in its tooltip.
+    if (event->type() == QEvent::ToolTip && sizeHint().width() > width() + 1) {
+        const QString more = toolTip();
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
+            more.isEmpty() ? text() : text() + QLatin1Char('\n') + more, this);
+        return true;
+    }
     // Esc must disarm before a shortcut of the window takes it.
     if (event->type() == QEvent::ShortcutOverride && m_isArmed
         && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/event_model.h"
 
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/state_glyph.h"
 #include "ui/theme/words.h"
@@ -69,7 +70,8 @@ QString EventModel::text(const Event& event, int column) const
         return event.peer.isValid() ? tr("%1 – %2").arg(region, regionName(m_world, event.peer)) : region;
     }
     case Note:
-        return qs(event.note);
+        // A note is somebody's own words.
+        return event.kind == EventKind::NoteAdded ? qs(event.note) : fromEngine(event.note);
     default:
         return {};
     }
@@ -86,7 +88,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return text(event, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Note ? QVariant(qs(event.note)) : QVariant();
+        return index.column() == Note ? QVariant(text(event, Note)) : QVariant();
     case Qt::ForegroundRole:
         if (index.column() == Level && event.severity >= Severity::Warning)
             return stateTextColor(currentTheme(), shapeOf(event.severity));

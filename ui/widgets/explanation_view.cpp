@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/explanation_view.h"
 
+#include "ui/theme/engine_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
@@ -231,11 +232,11 @@ void ExplanationView::showLines(const std::vector<TrialLine>& lines)
         above.resize(depth);
         auto* item = depth == 0 ? new QTreeWidgetItem(m_records) : new QTreeWidgetItem(above.back());
         above.push_back(item);
-        const QString text = qs(line.text);
+        const QString text = fromEngine(line.text);
         item->setText(0, line.isChosen ? tr("✓ %1").arg(text) : line.isStruck ? tr("✕ %1").arg(text) : text);
-        item->setText(1, qs(line.why));
+        item->setText(1, fromEngine(line.why));
         for (int column : { 0, 1 })
-            item->setToolTip(column, line.why.empty() ? text : text + QStringLiteral("\n") + qs(line.why));
+            item->setToolTip(column, line.why.empty() ? text : text + QStringLiteral("\n") + fromEngine(line.why));
         if (line.isChosen)
             item->setFont(0, sb::font(FontRole::BodyStrong));
         if (line.isStruck) {
@@ -253,13 +254,13 @@ void ExplanationView::setTrial(const TrialView& trial)
     m_candidates->hide();
     const QString city = cityName(m_world, trial.asked.city);
     if (!trial.error.empty()) {
-        setTexts(tr("%1 cannot be tried").arg(city), qs(trial.error));
+        setTexts(tr("%1 cannot be tried").arg(city), fromEngine(trial.error));
         showLines({});
         return;
     }
     QStringList summary;
     summary << tr("%1 would now be answered %2, kept for %3.")
-                   .arg(city, qs(trial.answerText), formatDuration(trial.ttl));
+                   .arg(city, fromEngine(trial.answerText), formatDuration(trial.ttl));
     if (!trial.cached.isValid())
         summary << tr("Its resolver holds nothing.");
     else if (trial.cached == trial.answer)
@@ -270,7 +271,7 @@ void ExplanationView::setTrial(const TrialView& trial)
         summary << (trial.ifAllHealthy == trial.answer
                 ? tr("With everything healthy: the same.")
                 : tr("With everything healthy: %1.").arg(regionName(m_world, trial.ifAllHealthy)));
-    setTexts(tr("Tried: %1 for %2").arg(qs(trial.answerText), city), summary.join(QLatin1Char(' ')));
+    setTexts(tr("Tried: %1 for %2").arg(fromEngine(trial.answerText), city), summary.join(QLatin1Char(' ')));
     showLines(trial.lines);
 }
 

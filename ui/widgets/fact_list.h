@@ -30,9 +30,14 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return { 200, sizeHint().height() }; }
 
 protected:
+    bool event(QEvent* event) override; // tooltips: the whole row
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] int rowHeight() const;
+    // Of the column of names: as wide as they are, within bounds.
+    [[nodiscard]] int nameWidth() const;
+
     Columns m_columns;
     std::vector<Fact> m_facts;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/fail_back_progress.h"
 
+#include "ui/theme/engine_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
@@ -42,7 +43,7 @@ void FailBackProgress::setProgress(const FailBackView& view, Instant now)
 {
     m_view = view;
     m_inPhase = std::max(Duration::zero(), now - view.phaseSince);
-    setAccessibleDescription(tr("%1, %2").arg(wordFor(view.phase), qs(view.detail)));
+    setAccessibleDescription(tr("%1, %2").arg(wordFor(view.phase), fromEngine(view.detail)));
     update();
 }
 
@@ -85,7 +86,7 @@ void FailBackProgress::paintEvent(QPaintEvent*)
     }
     painter.setFont(sb::font(FontRole::Caption));
     painter.setPen(theme.color(Token::TextMuted));
-    QString detail = qs(m_view.detail);
+    QString detail = fromEngine(m_view.detail);
     if (m_view.backlogOperations > 0)
         detail = tr("%1 · %2 to arrive")
                      .arg(detail, formatChanges(static_cast<qint64>(m_view.backlogOperations)));

@@ -189,6 +189,11 @@ void FaultPalette::setDuration(Duration expiresAfter)
         m_duration->setCurrentIndex(index);
 }
 
+Duration FaultPalette::duration() const
+{
+    return Duration(m_duration->currentData().toLongLong());
+}
+
 void FaultPalette::startDrag(FaultChip* chip)
 {
     Q_EMIT dragStarted();

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] FaultChip* chip(FaultKind kind) const; // null: the palette has none of that kind
     [[nodiscard]] QPushButton* moreButton() const { return m_more; }
     void setDuration(Duration expiresAfter);
+    [[nodiscard]] Duration duration() const;
 
 Q_SIGNALS:
     void offered(const sb::FaultOffer& offer); // pressed, not dragged

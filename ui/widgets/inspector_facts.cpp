@@ -159,8 +159,8 @@ QString riskSummary(const RegionView& region)
     if (region.atRiskOperations <= shown)
         return orders;
     //: further writes that are not listed, then the sum of all
-    return InspectorFacts::tr("%1 more writes · %2")
-        .arg(formatCount(static_cast<qint64>(region.atRiskOperations - shown)), orders);
+    return InspectorFacts::tr("%1 more · %2")
+        .arg(formatWrites(static_cast<qint64>(region.atRiskOperations - shown)), orders);
 }
 
 } // namespace sb

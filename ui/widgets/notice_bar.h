@@ -19,6 +19,7 @@ public:
     explicit NoticeBar(QWidget* parent = nullptr);
     void showNotice(StateShape shape, const QString& text);
     [[nodiscard]] QString text() const;
+    [[nodiscard]] StateShape shape() const { return m_shape; }
     // What its text needs at that width.
     [[nodiscard]] QSize sizeAt(int width) const;
 

@@ -3,6 +3,7 @@
 
 #include "ui/map/blast_radius.h"
 #include "ui/map/map_text.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
 #include "ui/theme/state_glyph.h"
@@ -59,7 +60,7 @@ QStringList texts(const std::vector<std::string>& list)
 {
     QStringList out;
     for (const std::string& text : list)
-        out << qs(text);
+        out << fromEngine(text);
     return out;
 }
 
@@ -125,12 +126,13 @@ void RegionInspector::build()
     state->addWidget(m_glyph);
     state->addWidget(m_state, 1);
     auto* buttons = new QGridLayout;
+    m_buttonGrid = buttons;
     buttons->setSpacing(8);
     for (int i = 0; i < kButtonCount; ++i) {
         m_buttons[i] = new CommandButton(this);
         m_buttons[i]->setMinimumHeight(30);
         m_buttons[i]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        buttons->addWidget(m_buttons[i], i / 2, i % 2);
+        buttons->addWidget(m_buttons[i], i / 2 * 2, i % 2);
         connect(m_buttons[i], &CommandButton::confirmed, this, [this, i] { press(static_cast<Button>(i)); });
         connect(m_buttons[i], &CommandButton::armed, this, &RegionInspector::refreshWanted);
         connect(m_buttons[i], &CommandButton::disarmed, this, &RegionInspector::refreshWanted);
@@ -219,6 +221,33 @@ void RegionInspector::showEffect(const Snapshot& snapshot)
     }
 }
 
+// Two in a row where both fit, else one below the other. An armed button keeps its place.
+void RegionInspector::placeButtons()
+{
+    const int half = (width() - m_buttonGrid->spacing()) / 2;
+    for (int row = 0; row < kButtonCount / 2; ++row) {
+        CommandButton* first = m_buttons[2 * row];
+        CommandButton* second = m_buttons[2 * row + 1];
+        if (first->isArmed() || second->isArmed())
+            continue;
+        const auto needed = [](const CommandButton* button) {
+            return button->isHidden() ? 0 : button->sizeHint().width();
+        };
+        const bool isSplit = std::max(needed(first), needed(second)) > half;
+        if (isSplit == m_isSplit[row])
+            continue;
+        m_isSplit[row] = isSplit;
+        m_buttonGrid->addWidget(first, 2 * row, 0, 1, isSplit ? 2 : 1);
+        m_buttonGrid->addWidget(second, isSplit ? 2 * row + 1 : 2 * row, isSplit ? 0 : 1, 1, isSplit ? 2 : 1);
+    }
+}
+
+void RegionInspector::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeButtons();
+}
+
 void RegionInspector::setWorld(const WorldDescription& world)
 {
     m_world = world;
@@ -259,7 +288,7 @@ void RegionInspector::showRegion(const Snapshot& snapshot)
     const RegionInfo& info = m_world.regions[m_item.region.value];
     const RegionView& region = snapshot.regions[m_item.region.value];
     const Theme& theme = currentTheme();
-    m_name->setText(qs(info.name));
+    m_name->setText(regionName(info));
     m_code->setText(qs(info.code));
     const StateShape shape = shapeOf(region.state);
     const int shown = static_cast<int>(shape) * kThemeKindCount + static_cast<int>(theme.kind());
@@ -273,7 +302,7 @@ void RegionInspector::showRegion(const Snapshot& snapshot)
     m_why->setFacts(regionFacts(m_world, snapshot, region));
     showRegionButtons(snapshot, region);
     showFailBack(snapshot, region);
-    m_riskTitle->setText(tr("At risk if %1 is lost now").arg(qs(info.name)));
+    m_riskTitle->setText(tr("At risk if %1 is lost now").arg(regionName(info)));
     m_risk->setFacts(riskFacts(m_world, region));
     QString summary = riskSummary(region);
     const std::uint64_t lost = snapshot.incident.lost;
@@ -292,7 +321,7 @@ void RegionInspector::showRegion(const Snapshot& snapshot)
 void RegionInspector::showRegionButtons(const Snapshot& snapshot, const RegionView& region)
 {
     const RegionInfo& info = m_world.regions[m_item.region.value];
-    const QString name = qs(info.name);
+    const QString name = regionName(info);
     const auto hasFault = [&](FaultKind kind) {
         return std::any_of(snapshot.faults.begin(), snapshot.faults.end(),
             [&](const FaultView& f) { return f.spec.kind == kind && f.spec.region == info.code; });
@@ -400,11 +429,13 @@ void RegionInspector::setAction(
     m_buttons[button]->show();
     m_buttons[button]->setTexts(label, confirmation);
     m_commands[button] = std::move(command);
+    placeButtons();
 }
 
 void RegionInspector::hideAction(Button button)
 {
     m_buttons[button]->hide();
+    placeButtons();
 }
 
 void RegionInspector::focusActions()

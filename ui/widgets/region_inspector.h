@@ -12,6 +12,7 @@
 
 #include <optional>
 
+class QGridLayout;
 class QLabel;
 
 namespace sb {
@@ -46,6 +47,9 @@ Q_SIGNALS:
     void faultRefused(const QString& why);
     void refreshWanted(); // what it says depends on the present snapshot
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     enum Button { Main, Mapping, Pause, Back, kButtonCount };
 
@@ -55,6 +59,7 @@ private:
     void showRegion(const Snapshot& snapshot);
     void showLink(const Snapshot& snapshot);
     void showRegionButtons(const Snapshot& snapshot, const RegionView& region);
+    void placeButtons();
     void showFailBack(const Snapshot& snapshot, const RegionView& region);
     void press(Button button);
     void buildFaults();
@@ -73,6 +78,8 @@ private:
     QLabel* m_state;
     FactList* m_why;
     CommandButton* m_buttons[kButtonCount];
+    QGridLayout* m_buttonGrid = nullptr;
+    bool m_isSplit[kButtonCount / 2] = {}; // rows of buttons that stand one below the other
     Command m_commands[kButtonCount];
     QLabel* m_effect; // of what is armed on a button
     PartRow* m_parts;

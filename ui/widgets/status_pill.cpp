@@ -16,6 +16,7 @@ namespace {
 constexpr int kPad = 10;
 constexpr int kGlyph = 12;
 constexpr int kHeight = 30;
+constexpr int kMostLeast = 130; // longer texts are shortened where the window is narrow
 
 } // namespace
 
@@ -54,7 +55,7 @@ QSize StatusPill::sizeHint() const
 
 QSize StatusPill::minimumSizeHint() const
 {
-    return { widthFor(m_shortText.isEmpty() ? text() : m_shortText), kHeight };
+    return { std::min(kMostLeast, widthFor(m_shortText.isEmpty() ? text() : m_shortText)), kHeight };
 }
 
 void StatusPill::paintEvent(QPaintEvent*)
@@ -90,7 +91,10 @@ void StatusPill::paintEvent(QPaintEvent*)
     words = QStyle::visualRect(layoutDirection(), rect(), words);
     painter.setFont(sb::font(isAbnormal ? FontRole::BodyStrong : FontRole::Body));
     painter.setPen(theme.color(Token::TextPrimary));
-    drawTabular(painter, words, layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft, shown);
+    drawTabular(painter, words, layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft,
+        painter.fontMetrics().horizontalAdvance(shown) > words.width() + 2
+            ? painter.fontMetrics().elidedText(shown, Qt::ElideRight, words.width())
+            : shown);
 }
 
 } // namespace sb

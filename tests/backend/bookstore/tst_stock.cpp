@@ -260,7 +260,7 @@ TEST(Stock, ARegionThatLostItsStoreCannotSellItsOldShareASecondTime)
     EXPECT_EQ(a.buy(2, 0, share), 200); // nobody hears of it
     a.replica.loseStore(2);
     EXPECT_EQ(a.stock().available(0), 0U);
-    a.replica.install(b.replica.snapshot());
+    a.replica.install(b.replica.snapshot(b.replica.positions()));
     EXPECT_EQ(a.stock().rights(0, holder(0)), share); // stranded: nobody can say how many are left of it
     EXPECT_EQ(a.stock().available(0), 0U);
     EXPECT_EQ(a.buy(3, 0), 410);

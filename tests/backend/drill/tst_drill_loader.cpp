@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/command_text.h"
 #include "backend/drill/drill.h"
+#include "backend/drill/shipped.h"
 #include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
@@ -523,6 +524,56 @@ TEST(DrillLoader, LoadsTheShippedDrills)
         EXPECT_FALSE(drill->steps.empty());
         EXPECT_GE(drill->checks.size(), 10u);
     }
+}
+
+TEST(DrillLoader, FindsTheProgramsDrillsWithTheFilesThatTheyName)
+{
+    const auto paths = shippedDrills();
+    EXPECT_GT(paths.size(), 40u);
+    for (const std::string& path : paths) {
+        const Result<Drill> drill = loadDrill(path);
+        ASSERT_TRUE(drill) << drill.error().what;
+        EXPECT_NE(drill->difficulty, DrillDifficulty::Unsaid) << path;
+    }
+    // Its zone lies beside it, in another folder.
+    EXPECT_FALSE(loadDrill("shipped:drills/zone-own-checks.toml")->config.zoneJson.empty());
+    for (const char* path : { "shipped:", "shipped:drills/", "shipped:drills/surg.toml",
+             "shipped:../drills/surge.toml", "shipped:/etc/passwd" }) {
+        const Result<Drill> drill = loadDrill(path);
+        ASSERT_FALSE(drill) << path;
+        EXPECT_EQ(drill.error().code, Errc::UnknownName);
+        EXPECT_NE(drill.error().what.find(path), std::string::npos);
+    }
+}
+
+TEST(DrillLoader, ReadsADifficultyAndRefusesAnUnknownOne)
+{
+    std::string text = kHead;
+    text.insert(text.find("until"), "difficulty = \"hard\"\n");
+    const Result<Drill> drill = parseDrill(text, "d.toml");
+    ASSERT_TRUE(drill) << drill.error().what;
+    EXPECT_EQ(drill->difficulty, DrillDifficulty::Hard);
+    EXPECT_EQ(parseDrill(kHead, "d.toml")->difficulty, DrillDifficulty::Unsaid);
+    EXPECT_EQ(parseDrill(kHead, "d.toml")->config, drill->config) << "it changes nothing of the run";
+    text.replace(text.find("hard"), 4, "fierce");
+    EXPECT_NE(errorOf(text).find("d.toml:3:"), std::string::npos) << errorOf(text);
+    EXPECT_NE(errorOf(text).find("medium"), std::string::npos) << errorOf(text);
+}
+
+TEST(DrillLoader, OrdersEachStepsNoteAheadOfItsCommand)
+{
+    const Result<Drill> drill = parseDrill(kHead
+            + "[[step]]\nat = \"2m\"\ndo = \"clear all\"\nnote = \"Told.\"\n[[step]]\nat = \"1m\"\n"
+              "do = \"clear all\"\n",
+        "d.toml");
+    ASSERT_TRUE(drill) << drill.error().what;
+    const auto orders = ordersOf(*drill);
+    ASSERT_EQ(orders.size(), 3u);
+    EXPECT_EQ(orders[0].at, Instant { 1min });
+    EXPECT_FALSE(orders[0].isNote);
+    EXPECT_TRUE(orders[1].isNote);
+    EXPECT_EQ(orders[1].command, Command { AddNote { "Told." } });
+    EXPECT_EQ(orders[2].step, 1u);
 }
 
 } // namespace

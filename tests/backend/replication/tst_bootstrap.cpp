@@ -153,6 +153,30 @@ TEST(Bootstrap, TheTailOfALostLogThatOneSurvivorHoldsReachesEverybody)
     EXPECT_TRUE(cluster.isConverged());
 }
 
+// A copy alone would hold rows that it cannot pass on: whoever was away meanwhile would wait for the dead
+// source although a survivor has what it lacks.
+TEST(Bootstrap, WhoInstallsACopyPassesOnWhatAThirdRegionStillLacks)
+{
+    Cluster cluster(1, 3, { .chunkRowsMax = 3 });
+    fill(cluster, 50);
+    cluster.cut(0, 2);
+    cluster.cut(1, 2); // the third is away
+    for (std::uint64_t i = 0; i < 10; ++i)
+        cluster.write(1, cartKey(3, i), "while the third is away");
+    cluster.run(2s);
+    cluster.destroy(0);
+    cluster.run(1s);
+    cluster.rebuild(0); // from the second
+    cluster.run(20s);
+    ASSERT_EQ(cluster.replicator(0).stage(), ReplicaStage::ServingWrites);
+    ASSERT_LT(cluster.replica(2).position(regionAt(1)), cluster.replica(0).position(regionAt(1)));
+    cluster.destroy(1); // its source is gone, with all it had
+    cluster.cut(0, 2, false);
+    cluster.run(15s);
+    EXPECT_EQ(cluster.replica(2).position(regionAt(1)), cluster.replica(0).position(regionAt(1)));
+    EXPECT_EQ(cluster.replica(2).storeDigest(), cluster.replica(0).storeDigest());
+}
+
 TEST(Bootstrap, WhoeverIsFurtherBehindThanTheLogsReachIsTold)
 {
     Cluster cluster(1, 2);

@@ -192,7 +192,7 @@ TEST(Tombstones, TravelInSnapshotsAndAreCollectedByTheReceiver)
     trio.remove(0);
     trio.deliverAll();
     trio.replicas[2]->loseStore(2);
-    trio.replicas[2]->install(trio.replicas[0]->snapshot());
+    trio.replicas[2]->install(trio.replicas[0]->snapshot(trio.replicas[0]->positions()));
     EXPECT_EQ(trio.replicas[2]->tombstones().held, 1U);
     EXPECT_EQ(trio.replicas[2]->storeDigest(), trio.replicas[0]->storeDigest());
     trio.wait(kGrace + 1s);

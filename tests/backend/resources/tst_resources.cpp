@@ -2,7 +2,9 @@
 #include "backend/base/text.h"
 #include "resources/resources.h"
 
+#include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -39,10 +41,16 @@ long wholeNumber(const std::string& text)
 
 TEST(Resources, AreByteForByteTheFilesTheyWereMadeFrom)
 {
-    EXPECT_EQ(sb::resourceNames(),
-        (std::vector<std::string_view> { "books.csv", "cities.csv", "countries.csv", "plans/fail-back.toml",
-            "plans/failover.toml", "plans/switchover.toml", "region-rtt-ms.csv", "regions.csv",
-            "subdivisions.csv" }));
+    std::vector<std::string> expected { "books.csv", "cities.csv", "countries.csv", "plans/fail-back.toml",
+        "plans/failover.toml", "plans/switchover.toml", "region-rtt-ms.csv", "regions.csv",
+        "subdivisions.csv", "zones/standby-checks.json", "zones/standby.json" };
+    const std::size_t others = expected.size();
+    for (const auto& entry : std::filesystem::directory_iterator(SB_SOURCE_DIR "/resources/drills"))
+        expected.push_back("drills/" + entry.path().filename().string()); // every one of them
+    EXPECT_GT(expected.size(), others + 40);
+    std::sort(expected.begin(), expected.end());
+    const std::vector<std::string_view> names = sb::resourceNames();
+    EXPECT_EQ(std::vector<std::string>(names.begin(), names.end()), expected);
     for (const std::string_view name : sb::resourceNames()) {
         std::ifstream file(std::string(SB_SOURCE_DIR "/resources/").append(name), std::ios::binary);
         const std::string text { std::istreambuf_iterator<char>(file), {} };
@@ -129,8 +137,9 @@ TEST(Books, AreNineHundredThirtySevenWithPriceStockAndDescription)
 {
     const auto rows = rowsOf("books.csv");
     ASSERT_EQ(rows.size(), 938u);
-    EXPECT_EQ(rows[0], (Row { "id", "title", "author", "birth_year", "death_year", "category", "language",
-                           "price_cents", "stock", "popularity", "description" }));
+    EXPECT_EQ(rows[0],
+        (Row { "id", "title", "author", "birth_year", "death_year", "category", "language", "price_cents",
+            "stock", "popularity", "description" }));
     std::set<long> ids;
     long previous = 1'000'000'000;
     for (std::size_t i = 1; i < rows.size(); ++i) {

@@ -172,7 +172,7 @@ TEST(ChangeStream, GoesOnAfterARestartAndBeginsAnewWithAMarkerAfterALoss)
     EXPECT_EQ(a.stream.markers(), 1U);
     EXPECT_FALSE(a.numbersAfter(1)) << "the marker lies between";
     EXPECT_EQ(a.numbersAfter(a.stream.last())->size(), 0U);
-    a.replica.install(b.replica.snapshot());
+    a.replica.install(b.replica.snapshot(b.replica.positions()));
     EXPECT_EQ(a.ear.begun, 2);
     const std::uint64_t marker = a.stream.last();
     EXPECT_EQ(marker, 3U);

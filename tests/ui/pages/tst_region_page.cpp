@@ -57,7 +57,7 @@ private Q_SLOTS:
         Detail d;
         QVERIFY(d.page.detail()->machine()->state() == RegionState::Failed);
         QCOMPARE(
-            d.page.detail()->machine()->accessibleName(), QStringLiteral("Machine of states; now: Failed"));
+            d.page.detail()->machine()->accessibleName(), QStringLiteral("State diagram; now: Failed"));
         QCOMPARE(
             int(d.page.detail()->transitions()->rows().size()), 1); // flips and conflicts are no transitions
         QCOMPARE(d.page.detail()->transitions()->text(0, 2),

@@ -131,7 +131,7 @@ private Q_SLOTS:
             QStringLiteral("Failed since 14:31:25 (42 s)"));
         QCOMPARE(riskFacts(world, failing.regions[0]).front().name, QStringLiteral("#48,213"));
         QCOMPARE(riskSummary(failing.regions[0]),
-            QStringLiteral("27 more writes · 17 orders, € 412.35, oldest 0.62 s"));
+            QStringLiteral("27 writes more · 17 orders, € 412.35, oldest 0.62 s"));
     }
 
     void conditionsAreRankedAndAtMostFive()

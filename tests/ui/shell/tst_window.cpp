@@ -2,13 +2,18 @@
 // The whole window on canned runs: the path of the first minute with real clicks and keys, and what holds for
 // every control in it.
 #include "tests/support/window_desk.h"
+#include "ui/drills/drill_list_card.h"
+#include "ui/drills/drills_page.h"
 #include "ui/map/world_map.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/main_window.h"
 #include "ui/shell/map_stage.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/side_panel.h"
 #include "ui/shell/top_bar.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/active_faults.h"
+#include "ui/timeline/timeline_view.h"
 #include "ui/widgets/command_button.h"
 #include "ui/widgets/decisions_list.h"
 #include "ui/widgets/explain_panel.h"
@@ -78,11 +83,53 @@ private Q_SLOTS:
         QVERIFY(desk.room->commands.back() == Command { FailBack { "eu-west-1" } });
 
         desk.window->exportRecord(ExportFormat::Markdown, QStringLiteral("/nowhere/incident.md"));
-        QCOMPARE(desk.room->jobList.size(), std::size_t { 1 });
+        QCOMPARE(desk.room->jobList.back().resultPath, std::string("/nowhere/incident.md"));
         desk.window->bridge().pump();
-        desk.room->jobList.front().isFinished = true;
+        desk.room->jobList.back().isFinished = true;
         desk.window->bridge().pump();
         QCOMPARE(desk.window->stage().notice()->text(), QStringLiteral("Written: /nowhere/incident.md"));
+    }
+
+    void aDrillsFileDroppedOnTheWindowIsOpenedOnItsPageAndAnyOtherFileIsNot()
+    {
+        Desk desk;
+        const auto drop = [&](const char* path) {
+            QMimeData data;
+            data.setUrls({ QUrl::fromLocalFile(QString::fromLatin1(path)) });
+            QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(desk.window.get(), &enter);
+            QDropEvent event(QPointF(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            if (enter.isAccepted())
+                QCoreApplication::sendEvent(desk.window.get(), &event);
+            return enter.isAccepted();
+        };
+        QVERIFY(!drop("/tmp/picture.png"));
+        QCOMPARE(desk.room->drillLists.size(), std::size_t { 1 }); // the program's own
+        QVERIFY(drop("/tmp/mine.toml"));
+        QCOMPARE(desk.room->drillLists.back(), std::string("/tmp/mine.toml"));
+        QVERIFY(desk.window->page(QStringLiteral("drills"))->isVisible());
+    }
+
+    void drillsAreInThePaletteAndTheirEventsInTheTimeline()
+    {
+        Desk desk;
+        desk.room->finish(desk.room->jobList.front().id);
+        desk.window->bridge().pump();
+        desk.window->actionSet().commandPalette->trigger();
+        desk.window->commandPalette().close();
+        auto* drills = qobject_cast<DrillsPage*>(desk.window->page(QStringLiteral("drills")));
+        QVERIFY(drills);
+        QCOMPARE(drills->list()->entries().size(), std::size_t { 3 });
+        desk.window->actionSet().pages->actions().at(3)->trigger();
+        const std::vector<Event> events = cannedEvents(Scene::Failing, desk.room->description());
+        for (const Event& event : events)
+            desk.room->queueEvent(event);
+        desk.window->bridge().pump();
+        Q_EMIT drills->eventRequested(events.front().seq);
+        QVERIFY(desk.window->stage().isVisible());
+        QCOMPARE(desk.window->timeline().selectedEvent(), events.front().seq);
+        Q_EMIT drills->pageRequested(QStringLiteral("alarms"));
+        QVERIFY(desk.window->page(QStringLiteral("alarms"))->isVisible());
     }
 
     void timeControlsSetThePace()

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/alarms_page.h"
 #include "ui/pages/page.h"
 
+#include "ui/drills/drills_page.h"
+#include "ui/incident/incident_page.h"
+#include "ui/pages/alarms_page.h"
 #include "ui/pages/data_page.h"
 #include "ui/pages/region_page.h"
 #include "ui/pages/replication_page.h"
 #include "ui/pages/routing_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/traffic_page.h"
+#include "ui/reports/reports_page.h"
 #include "ui/theme/preferences.h"
 
 #include <QCoreApplication>
@@ -43,6 +46,17 @@ std::vector<PageEntry> pageCatalogue()
         { QStringLiteral("alarms"), Pages::tr("&Alarms"),
             Pages::tr("What asks for an action, why, and how long there is"), QStringLiteral("alarms"),
             [](ControlRoomBridge&, QWidget* parent) { return new AlarmsPage(parent); } },
+        { QStringLiteral("incident"), Pages::tr("&Incident"),
+            Pages::tr("What happened, in which order, and how long it took"), QStringLiteral("timeline"),
+            [](ControlRoomBridge& bridge, QWidget* parent) { return new IncidentPage(bridge, parent); } },
+        { QStringLiteral("drills"), Pages::tr("Dri&lls"),
+            Pages::tr("Are we as resilient as we claim? Drills with steps, checks and a score"),
+            QStringLiteral("drills"),
+            [](ControlRoomBridge& bridge, QWidget* parent) { return new DrillsPage(bridge, parent); } },
+        { QStringLiteral("reports"), Pages::tr("Rep&orts"),
+            Pages::tr("What we hand over: the report of the incident, in every format"),
+            QStringLiteral("reports"),
+            [](ControlRoomBridge& bridge, QWidget* parent) { return new ReportsPage(bridge, parent); } },
         // Last: the navigation sets it apart.
         { QStringLiteral("settings"), Pages::tr("&Settings"),
             Pages::tr("Look, motion, speed and times; the layout; settings as a file"),

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Another language while a run goes on: the same run, the same events, the same place in the window, other
+// words. The pseudo-language shows what is not translatable.
+#include "tests/support/fake_control_room.h"
+#include "ui/charts/charts_panel.h"
+#include "ui/map/world_map.h"
+#include "ui/pages/alarms_page.h"
+#include "ui/pages/settings_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/map_stage.h"
+#include "ui/shell/side_panel.h"
+#include "ui/theme/format.h"
+#include "ui/theme/languages.h"
+#include "ui/theme/preferences.h"
+#include "ui/theme/words.h"
+#include "ui/timeline/timeline_model.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/widgets/journal_view.h"
+#include "ui/widgets/notice_bar.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sb;
+using namespace sb::test;
+
+namespace {
+
+// A run with a past, and a window that somebody has arranged.
+class Desk {
+public:
+    explicit Desk(Scene scene = Scene::Calm)
+    {
+        auto made = std::make_unique<FakeControlRoom>(scene, 3);
+        room = made.get();
+        window = std::make_unique<MainWindow>(ControlRoomFactory {}, std::move(made));
+        window->resize(1440, 900);
+        window->show();
+        window->bridge().pump();
+    }
+    void speak(const QString& language) const
+    {
+        Preferences::instance().set(Setting::Language, language);
+        // Built anew by a queued call.
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+    [[nodiscard]] QStringList journal() const
+    {
+        const QAbstractItemModel* model = window->journal().table()->model();
+        QStringList times;
+        for (int row = 0; row < model->rowCount(); ++row)
+            times << model->index(row, 0).data().toString();
+        return times;
+    }
+
+    FakeControlRoom* room = nullptr; // owned by the window's bridge
+    std::unique_ptr<MainWindow> window;
+};
+
+QStringList menuTitles(const MainWindow& window)
+{
+    QStringList titles;
+    const QList<QAction*> actions = window.menuBar()->actions();
+    for (const QAction* action : actions)
+        titles << action->text();
+    return titles;
+}
+
+} // namespace
+
+class TestLanguage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+        LanguageManager::instance().use(QStringLiteral("en"));
+    }
+
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    }
+
+    void cleanup()
+    {
+        Preferences::instance().set(Setting::Language, kSystemLanguage);
+        LanguageManager::instance().use(QStringLiteral("en"));
+        QCoreApplication::sendPostedEvents();
+    }
+
+    void everyLanguageIsOfferedByItsOwnName()
+    {
+        QStringList names;
+        const SettingSpec spec = settingSpecs().at(static_cast<int>(Setting::Language));
+        for (const SettingChoice& choice : spec.choices)
+            names << choice.word;
+        QCOMPARE(names,
+            QStringList({ QStringLiteral("Like the system"), QStringLiteral("English"),
+                QStringLiteral("Deutsch"), QStringLiteral("日本語"), QStringLiteral("العربية") }));
+        LanguageManager::instance().use(QStringLiteral("klingon")); // counts as the system's: here, none
+        QCOMPARE(LanguageManager::instance().current(), QStringLiteral("en"));
+    }
+
+    void theRunGoesOnWhileTheWordsChange()
+    {
+        Desk desk(Scene::FailedOver);
+        MainWindow& window = *desk.window;
+        window.select(MapItem::forRegion(RegionId { 1 }));
+        window.findChild<QAction*>(QStringLiteral("page.routing"))->trigger();
+        window.timeline().zoom().setRange({ kStart + 10s, kStart + 100s });
+        window.journal().filter()->setText(QStringLiteral("14:"));
+        window.stage().notice()->showNotice(StateShape::Degraded, QStringLiteral("kept as it was said"));
+        const QStringList events = desk.journal();
+        QVERIFY(!events.isEmpty());
+        const auto modelled = window.timeline().model().events().size();
+        const TimeRange range = window.timeline().zoom().range();
+        const Arrangement arrangement = window.arrangement();
+        const QRect geometry = window.geometry();
+        const QStringList titles = menuTitles(window);
+        const std::size_t commands = desk.room->commands.size();
+        const ControlRoom* const room = desk.room;
+        const int paceBefore = desk.room->pace.speedPercent;
+
+        desk.speak(QStringLiteral("de"));
+
+        QVERIFY(menuTitles(window) != titles);
+        QCOMPARE(menuTitles(window).size(), titles.size());
+        QCOMPARE(&window.bridge().world(), &room->description()); // the same object, not a copy of it
+        QCOMPARE(desk.journal(), events);
+        QCOMPARE(window.timeline().model().events().size(), modelled);
+        QCOMPARE(window.timeline().zoom().range().from, range.from);
+        QCOMPARE(window.timeline().zoom().range().to, range.to);
+        QCOMPARE(toText(window.arrangement()), toText(arrangement));
+        QCOMPARE(window.geometry(), geometry);
+        QVERIFY(window.page(QStringLiteral("routing"))->isVisible());
+        QVERIFY(window.stage().map()->selection() == MapItem::forRegion(RegionId { 1 }));
+        QCOMPARE(window.journal().filter()->text(), QStringLiteral("14:"));
+        QCOMPARE(window.stage().notice()->text(), QStringLiteral("kept as it was said"));
+        QCOMPARE(desk.room->commands.size(), commands); // nothing was asked of the run
+        QCOMPARE(desk.room->pace.speedPercent, paceBefore);
+
+        // And it is the new window that hears of what comes.
+        window.journal().filter()->clear();
+        const int shown = window.journal().table()->model()->rowCount();
+        Event note;
+        note.seq = EventSeq { 100'000 };
+        note.kind = EventKind::NoteAdded;
+        desk.room->queueEvent(note);
+        window.bridge().pump();
+        QCOMPARE(window.journal().table()->model()->rowCount(), shown + 1);
+    }
+
+    void aChangeThereAndBackLeavesNothingTwice()
+    {
+        Desk desk(Scene::Failing);
+        const QStringList events = desk.journal();
+        const qsizetype widgets = desk.window->findChildren<QWidget*>().size();
+        const qsizetype actions = desk.window->findChildren<QAction*>().size();
+        const QStringList titles = menuTitles(*desk.window);
+        for (const char* language : { "ar", "ja", "en" })
+            desk.speak(QString::fromLatin1(language));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(menuTitles(*desk.window), titles);
+        QCOMPARE(desk.journal(), events);
+        QCOMPARE(desk.window->findChildren<QAction*>().size(), actions);
+        QVERIFY(std::abs(desk.window->findChildren<QWidget*>().size() - widgets) < 12); // menus come and go
+        // One click is one command.
+        const std::size_t before = desk.room->commands.size();
+        desk.window->actionSet().clearFaults->trigger();
+        QCOMPARE(desk.room->commands.size(), before + 1);
+    }
+
+    void whatTheOperatorDidToAlarmsStays()
+    {
+        Desk desk(Scene::Failing);
+        auto* page = qobject_cast<AlarmsPage*>(desk.window->page(QStringLiteral("alarms")));
+        desk.window->findChild<QAction*>(QStringLiteral("page.alarms"))->trigger();
+        const std::size_t open = page->book().unacknowledged();
+        const Instant began = page->book().beganAt();
+        QVERIFY(open > 0);
+        desk.speak(QStringLiteral("de"));
+        page = qobject_cast<AlarmsPage*>(desk.window->page(QStringLiteral("alarms")));
+        QCOMPARE(page->book().unacknowledged(), open);
+        QCOMPARE(page->book().beganAt(), began);
+    }
+
+    void theWindowIsMirroredForArabicAndTheTimeAxisIsNot()
+    {
+        Desk desk(Scene::Failing);
+        desk.speak(QStringLiteral("ar"));
+        QCOMPARE(desk.window->layoutDirection(), Qt::RightToLeft);
+        const auto xOf = [&](const QWidget& widget) { return widget.mapTo(desk.window.get(), QPoint()).x(); };
+        QVERIFY(xOf(desk.window->side()) < xOf(*desk.window->stage().map()));
+        QVERIFY(xOf(*desk.window->findChild<QWidget*>(QStringLiteral("rows"))) > xOf(desk.window->side()));
+        desk.speak(QStringLiteral("en"));
+        QCOMPARE(desk.window->layoutDirection(), Qt::LeftToRight);
+        QVERIFY(xOf(desk.window->side()) > xOf(*desk.window->stage().map()));
+    }
+
+    void numbersAreWrittenAsTheLanguageWritesThem()
+    {
+        LanguageManager::instance().use(QStringLiteral("de"));
+        QCOMPARE(formatCount(48213), QStringLiteral("48.213"));
+        QCOMPARE(formatNumber(4.5, 1), QStringLiteral("4,5"));
+        LanguageManager::instance().use(QStringLiteral("ar"));
+        QCOMPARE(formatCount(12), QLocale(QStringLiteral("ar_AE")).toString(12));
+        LanguageManager::instance().use(QStringLiteral("en"));
+        QCOMPARE(formatCount(48213), QStringLiteral("48,213"));
+    }
+
+    void thePseudoLanguageKeepsWhatProgramsRead()
+    {
+        const QString text = pseudoText(QStringLiteral("Wait %1 of %L2, <b>%n</b> times"));
+        for (const char* part : { "%1", "%L2", "<b>", "</b>", "%n" })
+            QCOMPARE(text.count(QLatin1String(part)), 1);
+        QVERIFY(text.size() >= 31 * 14 / 10 - 1);
+        QVERIFY(pseudoText(QStringLiteral("Settings (*.json)")).endsWith(QLatin1String("(*.json)")));
+        QCOMPARE(pseudoText(QString()), QString());
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(TestLanguage)
+#include "tst_language.moc"

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/paint_target.h"
+
+#include <QPaintDevice>
+#include <QPaintEngine>
+#include <QPainter>
+#include <QWidget>
+
+namespace sb {
+
+bool isPaintedElsewhere(const QPainter& painter, const QWidget& widget)
+{
+    const QPaintEngine* engine = painter.paintEngine();
+    if (engine == nullptr || engine->paintDevice() == nullptr)
+        return false;
+    const bool isOfPixels = engine->type() == QPaintEngine::Raster;
+    return !isOfPixels || engine->paintDevice()->devicePixelRatioF() != widget.devicePixelRatioF();
+}
+
+} // namespace sb
