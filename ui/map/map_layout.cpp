@@ -20,7 +20,8 @@ constexpr qreal kCardGap = 10; // between a node's ring and its card
 constexpr qreal kMargin = 8; // cards keep this far from the map's edge
 constexpr qreal kLinkReach = 7; // px from the curve that still count as on it
 constexpr qreal kCityReach = 7;
-constexpr qreal kRingMargin = 22; // px between the nodes and the map's edge
+constexpr qreal kLegendRoom = 30; // px at the lower edge
+constexpr qreal kRingMargin = 16; // px between the nodes and the map's edge
 // Of many links, places are chosen without a look at them all.
 constexpr qreal kGoldenAngle = 2.399963229728653;
 
@@ -262,8 +263,9 @@ MapLayout layOutRing(const WorldDescription& world, const QSizeF& size, const st
     MapLayout layout;
     layout.shape = MapShape::Ring;
     layout.projection = Projection(QRectF(QPointF(), size));
-    layout.ringCentre = QRectF(QPointF(), size).center();
-    layout.ringRadius = std::max(40.0, std::min(size.width(), size.height()) / 2 - kNodeRadius - kRingMargin);
+    const QRectF room(0, 0, size.width(), size.height() - kLegendRoom);
+    layout.ringCentre = room.center();
+    layout.ringRadius = std::max(40.0, std::min(room.width(), room.height()) / 2 - kNodeRadius - kRingMargin);
     std::vector<const RegionInfo*> fromWest;
     for (const RegionInfo& region : world.regions)
         fromWest.push_back(&region);
