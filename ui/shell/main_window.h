@@ -116,7 +116,6 @@ private:
     void armFault(const InjectFault& fault); // where one looks: on the map, else in the inspector
     void connectFaults();
     void connectMapActions();
-    void tell(StateShape shape, const QString& text); // where the shown page has its messages
     void fillBreakMenu();
     void fillRestoreMenu();
     void fillFailBackMenu();

@@ -55,13 +55,6 @@ void MainWindow::connectMapActions()
     connect(a.zoomAll, &QAction::triggered, map, &WorldMap::showAll);
 }
 
-void MainWindow::tell(StateShape shape, const QString& text)
-{
-    const Page* page = shownPage();
-    NoticeBar* own = page == nullptr ? nullptr : page->notice();
-    (own == nullptr ? m_stage->notice() : own)->showNotice(shape, text);
-}
-
 void MainWindow::submit(const Command& command)
 {
     const auto snapshot = m_bridge.snapshot();
