@@ -326,8 +326,13 @@ private Q_SLOTS:
         PartButton* store = inspector->parts()->button(MapPart::Store);
         FaultOffer outage;
         const std::unique_ptr<QMimeData> data = toMimeData(outage);
-        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(store, &drop);
+        const auto letGo = [store](const QMimeData* carried) {
+            QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, carried, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(store, &enter);
+            QDropEvent drop(QPointF(5, 5), Qt::CopyAction, carried, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(store, &drop);
+        };
+        letGo(data.get());
         QVERIFY(inspector->confirmation()->isVisible());
         QVERIFY(!inspector->confirmation()->effect().isEmpty());
         QVERIFY(desk.room->commands.empty());
@@ -336,8 +341,7 @@ private Q_SLOTS:
         QVERIFY(!inspector->confirmation()->isVisible());
         outage.kind = FaultKind::ClockSkewed; // not the store's: refused with a sentence
         const std::unique_ptr<QMimeData> skew = toMimeData(outage);
-        QDropEvent wrong(QPointF(5, 5), Qt::CopyAction, skew.get(), Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(store, &wrong);
+        letGo(skew.get());
         QCOMPARE(desk.room->commands.size(), std::size_t { 1 });
         QVERIFY(desk.window->stage().notice()->text().contains(QStringLiteral("It can have:")));
     }
