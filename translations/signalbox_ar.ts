@@ -6686,6 +6686,11 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>%1، البذرة %2 – Signalbox</translation>
     </message>
     <message>
+        <source>Not acknowledged: %1</source>
+        <extracomment>alarms that nobody has acknowledged; then their number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Resume</source>
         <translation>ا&amp;ستئناف</translation>
     </message>
@@ -7205,8 +7210,9 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>إعطال: %1</translation>
     </message>
     <message>
-        <source>Press to choose a fault of this part, or drop one here.</source>
-        <translation>اضغط لاختيار عطل لهذا الجزء، أو أفلِت عطلًا هنا.</translation>
+        <source>%1: press to choose a fault of this part, or drop one here.</source>
+        <extracomment>a part of a region: &quot;Gateway&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8741,6 +8747,10 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>What the record cannot know</source>
         <translation>ما لا يمكن للسجل معرفته</translation>
+    </message>
+    <message>
+        <source>Rows left out here, and in the file: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -6618,6 +6618,11 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>%1, Seed %2 – Signalbox</translation>
     </message>
     <message>
+        <source>Not acknowledged: %1</source>
+        <extracomment>alarms that nobody has acknowledged; then their number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Resume</source>
         <translation>&amp;Fortsetzen</translation>
     </message>
@@ -7133,8 +7138,9 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>Stören: %1</translation>
     </message>
     <message>
-        <source>Press to choose a fault of this part, or drop one here.</source>
-        <translation>Drücken, um eine Störung dieses Teils zu wählen, oder eine hier ablegen.</translation>
+        <source>%1: press to choose a fault of this part, or drop one here.</source>
+        <extracomment>a part of a region: &quot;Gateway&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8661,6 +8667,10 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     <message>
         <source>What the record cannot know</source>
         <translation>Was das Protokoll nicht wissen kann</translation>
+    </message>
+    <message>
+        <source>Rows left out here, and in the file: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
