@@ -318,8 +318,7 @@ void MapPainter::paintLegend(QPainter& painter, const QRectF& view, const Snapsh
     const TrafficDots& traffic, bool isReducedMotion) const
 {
     // Marks and words stand in one row from left to right in every language, as the map does.
-    const Qt::LayoutDirection direction = painter.layoutDirection();
-    painter.setLayoutDirection(Qt::LeftToRight);
+    constexpr auto kAlign = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute);
     painter.setFont(font(FontRole::Caption));
     const QFontMetricsF metrics(painter.font());
     const int scale = std::max(1, traffic.requestsPerDot());
@@ -333,7 +332,8 @@ void MapPainter::paintLegend(QPainter& painter, const QRectF& view, const Snapsh
     const QString ring = MapPainterText::tr("ring colour and letter = region");
     const qreal gap = 14;
     const qreal mark = 12;
-    const qreal width = metrics.horizontalAdvance(dot + cross + ring) + 2 * gap + 2 * mark;
+    const qreal width = metrics.horizontalAdvance(dot) + metrics.horizontalAdvance(cross)
+        + metrics.horizontalAdvance(ring) + 2 * gap + 2 * mark;
     QRectF row(view.right() - width - 14, view.bottom() - kLegendHeight - 7, width, kLegendHeight);
     paintStaleLegend(painter, row.translated(0, -kLegendHeight - 2), snapshot);
     painter.setPen(Qt::NoPen);
@@ -343,14 +343,13 @@ void MapPainter::paintLegend(QPainter& painter, const QRectF& view, const Snapsh
     painter.drawEllipse(QPointF(row.left() + 4, row.center().y()), 3, 3);
     painter.setPen(m_theme.color(Token::TextMuted));
     row.adjust(mark, 0, 0, 0);
-    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, dot);
+    painter.drawText(row, kAlign, dot);
     row.adjust(metrics.horizontalAdvance(dot) + gap, 0, 0, 0);
     painter.drawPixmap(QPointF(row.left() - 1, row.center().y() - kCrossSize / 2 - 1), m_cross);
     row.adjust(mark, 0, 0, 0);
-    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, cross);
+    painter.drawText(row, kAlign, cross);
     row.adjust(metrics.horizontalAdvance(cross) + gap, 0, 0, 0);
-    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, ring);
-    painter.setLayoutDirection(direction);
+    painter.drawText(row, kAlign, ring);
 }
 
 void MapPainter::paintStaleLegend(QPainter& painter, const QRectF& row, const Snapshot& snapshot) const
@@ -368,7 +367,7 @@ void MapPainter::paintStaleLegend(QPainter& painter, const QRectF& row, const Sn
     painter.setPen(QPen(m_theme.color(Token::StateDegradedText), 1.2));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(QPointF(box.left() + 5, box.center().y()), 4, 4);
-    painter.drawText(box.adjusted(16, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.drawText(box.adjusted(16, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute, text);
     painter.restore();
 }
 

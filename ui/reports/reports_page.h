@@ -5,6 +5,7 @@
 
 #include "backend/api/control_room.h"
 #include "ui/pages/framed_page.h"
+#include "ui/reports/report_writer.h"
 #include "ui/reports/report_sections.h"
 
 #include <QStringList>
@@ -23,10 +24,8 @@ class QTextDocument;
 namespace sb {
 
 class JobRow;
-class ReportWriter;
 class RowTable;
 class StateLine;
-enum class ReportFile : quint8;
 
 class ReportsPage : public FramedPage {
     Q_OBJECT
