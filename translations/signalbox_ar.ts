@@ -402,15 +402,15 @@
     </message>
     <message>
         <source>%1 safety rules refuse it: %2. To do it all the same, override %3 with a reason</source>
-        <translation>رفضته قواعد أمان عددها %1: %2. لتنفيذه رغم ذلك تُتجاوز %3 بسبب</translation>
+        <translation>ترفضه قواعد الأمان (عددها %1): %2. ولتنفيذه رغم ذلك تجاوز %3 مع ذكر السبب</translation>
     </message>
     <message>
         <source>%1 (exactly %2 of %3): %4</source>
-        <translation>%1 (‏%2 بالضبط من %3): %4</translation>
+        <translation>%1 (بالضبط %2 من %3): %4</translation>
     </message>
     <message>
         <source>%1 (at least %2 of %3): %4</source>
-        <translation>%1 (‏%2 على الأقل من %3): %4</translation>
+        <translation>%1 (على الأقل %2 من %3): %4</translation>
     </message>
     <message>
         <source>its controls were changed a moment ago, wait %1 more</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>%1 will be full in %2: answers that move ask it for up to %3 % of what it can do</source>
-        <translation>تمتلئ %1 خلال %2: الإجابات المنتقلة تطلب حتى %3 % من طاقتها</translation>
+        <translation>تمتلئ %1 خلال %2: الإجابات المنتقلة إليها تطلب حتى %3 % مما تستطيعه</translation>
     </message>
     <message>
         <source>Health check %1 (%2) is healthy</source>
@@ -634,23 +634,23 @@
     </message>
     <message>
         <source>%1 is healthy again: its records are judged by health check %2 (%3)</source>
-        <translation>%1 سليمة من جديد: يُحكم على سجلاتها بفحص الصحة %2 (%3)</translation>
+        <translation>منطقة %1 سليمة مجددًا: يُحكم على سجلاتها بفحص الصحة %2 (%3)</translation>
     </message>
     <message>
         <source>%1 is unhealthy: its records are judged by health check %2 (%3)</source>
-        <translation>%1 غير سليمة: يُحكم على سجلاتها بفحص الصحة %2 (%3)</translation>
+        <translation>منطقة %1 غير سليمة: يُحكم على سجلاتها بفحص الصحة %2 (%3)</translation>
     </message>
     <message>
         <source>no enactor changes a name whose plan it cannot find, until the zone is republished</source>
-        <translation>لا يغيّر أي منفِّذ اسمًا لا يجد خطته حتى يُعاد نشر النطاق</translation>
+        <translation>لا يغيّر أي منفّذ اسمًا لا يجد خطته، إلى أن يُعاد نشر النطاق</translation>
     </message>
     <message>
         <source>An old plan is in force for %1: the enactor in %2 put version %3 over version %4, %5 after it was made</source>
-        <translation>خطة قديمة سارية من أجل %1: وضع المنفِّذ في %2 الإصدار %3 فوق الإصدار %4، بعد %5 من إعداده</translation>
+        <translation>خطة قديمة سارية للاسم %1: وضع المنفّذ في %2 الإصدار %3 فوق الإصدار %4، بعد %5 من إعداده</translation>
     </message>
     <message>
         <source>Every DNS edge answers by version %1 of the zone</source>
-        <translation>كل حافة DNS تجيب بالإصدار %1 من النطاق</translation>
+        <translation>كل حافة DNS تجيب وفق الإصدار %1 من النطاق</translation>
     </message>
     <message>
         <source>The name of %1 has its addresses again: version %2 was put in force by hand</source>
@@ -962,15 +962,15 @@
     </message>
     <message>
         <source>The backfill from %1 to %2 is over, %3 objects; compared by checksum, %4 are equal, %5 differ and %6 are missing in %7</source>
-        <translation>انتهى الملء اللاحق من %1 إلى %2، وعدد الكائنات %3؛ بالمقارنة بالمجموع التدقيقي: متساوية %4، مختلفة %5، ناقصة %6 في %7</translation>
+        <translation>انتهى نسخ الناقص من %1 إلى %2، الكائنات: %3؛ وبمقارنة المجاميع التدقيقية: المتطابق %4، والمختلف %5، والناقص %6 في %7</translation>
     </message>
     <message>
         <source>The best-seller board of %1 is rebuilding: it shows nothing until %2 orders are counted anew</source>
-        <translation>لوحة الأكثر مبيعًا في %1 قيد إعادة البناء: لا تعرض شيئًا حتى تُعدّ من جديد طلبيات عددها %2</translation>
+        <translation>يُعاد بناء قائمة الأكثر مبيعًا في %1: لا تعرض شيئًا حتى يُعاد حساب الطلبيات (عددها %2)</translation>
     </message>
     <message>
         <source>What the disk of %1 returns does not match the checksums of its tables and logs: nothing of it is served, the store is given up, and a copy of a peer is taken once the disk is sound</source>
-        <translation>ما يعيده قرص %1 لا يطابق المجاميع التدقيقية لجداوله وسجلاته: لا يُخدم منه شيء، ويُتخلى عن المخزن، وتؤخذ نسخة من منطقة أخرى متى سلم القرص</translation>
+        <translation>ما يعيده قرص %1 لا يطابق المجاميع التدقيقية لجداوله وسجلاته: لا يُخدَم منه شيء، ويُتخلى عن المخزن، وتؤخذ نسخة من منطقة نظيرة متى سلم القرص</translation>
     </message>
     <message>
         <source>No object of %1 is late in %2 any more; %3 objects took longer than %4</source>
@@ -1010,15 +1010,15 @@
     </message>
     <message>
         <source>Plan &apos;%1&apos; is pausedByFailedStep: goes on ungraceful</source>
-        <translation>الخطة «%1» تستمر قسرًا</translation>
+        <translation>الخطة «%1»، المتوقفة مؤقتًا لفشل خطوة، تمضي بتنفيذ قسري</translation>
     </message>
     <message>
         <source>Plan &apos;%1&apos; is completed: actual recovery time %2 (%3 of steps, %4 until the alarms were green), objective %5 met</source>
-        <translation>اكتملت الخطة «%1»: زمن التعافي الفعلي %2 (خطوات %3، و%4 حتى صارت الإنذارات خضراء)، وتحقق الهدف %5</translation>
+        <translation>اكتملت الخطة «%1»: زمن التعافي الفعلي %2 (منه %3 للخطوات، و%4 حتى صارت الإنذارات خضراء)، وتحقق الهدف %5</translation>
     </message>
     <message>
         <source>%1 since the first error of a user</source>
-        <translation>%1 منذ أول خطأ لمستخدم</translation>
+        <translation>%1 منذ أول خطأ رآه مستخدم</translation>
     </message>
     <message>
         <source>Step &apos;%1&apos; of plan &apos;%2&apos; is running: begins</source>
@@ -2258,13 +2258,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Signalbox sessions (*.signalbox)</source>
-        <translation>جلسات Signalbox (*.signalbox)</translation>
-    </message>
-</context>
-<context>
     <name>MapPainter</name>
     <message>
         <source>line width = requests per second</source>
@@ -2552,6 +2545,58 @@
     <message>
         <source>Ends the run and closes the window</source>
         <translation>إنهاء التشغيل وإغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Copy or save &amp;view</source>
+        <translation>نسخ العر&amp;ض أو حفظه</translation>
+    </message>
+    <message>
+        <source>Copy view as &amp;image</source>
+        <translation>نسخ العرض ك&amp;صورة</translation>
+    </message>
+    <message>
+        <source>The part of the window with the focus, or the whole page, for pasting</source>
+        <translation>جزء النافذة الذي عليه التركيز، أو الصفحة كلها، للصق</translation>
+    </message>
+    <message>
+        <source>Copy view as &amp;data</source>
+        <translation>نسخ العرض ك&amp;بيانات</translation>
+    </message>
+    <message>
+        <source>The values of the view as a table, for a spreadsheet</source>
+        <translation>قيم العرض في جدول، لبرامج الجداول</translation>
+    </message>
+    <message>
+        <source>Save view as &amp;PNG…</source>
+        <translation>حفظ العرض بصيغة &amp;PNG…</translation>
+    </message>
+    <message>
+        <source>A picture, as large as on the screen</source>
+        <translation>صورة بحجمها على الشاشة</translation>
+    </message>
+    <message>
+        <source>Save view as PNG, d&amp;ouble size…</source>
+        <translation>حفظ العرض بصيغة PNG، حجم م&amp;ضاعف…</translation>
+    </message>
+    <message>
+        <source>A picture with twice as many pixels each way, for print</source>
+        <translation>صورة بضعف عدد البكسلات في كل اتجاه، للطباعة</translation>
+    </message>
+    <message>
+        <source>Save view as &amp;SVG…</source>
+        <translation>حفظ العرض بصيغة &amp;SVG…</translation>
+    </message>
+    <message>
+        <source>A drawing that stays sharp at any size</source>
+        <translation>رسم يبقى حادًّا بأي حجم</translation>
+    </message>
+    <message>
+        <source>Save view as &amp;CSV…</source>
+        <translation>حفظ العرض بصيغة &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>The values of the view as a table</source>
+        <translation>قيم العرض في جدول</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4454,6 +4499,34 @@
     </message>
 </context>
 <context>
+    <name>sb::ComparedRun</name>
+    <message>
+        <source>Tracks of the compared run</source>
+        <translation>مسارات التشغيل المقارَن</translation>
+    </message>
+    <message>
+        <source>Aligned at the start</source>
+        <translation>محاذاة عند البدء</translation>
+    </message>
+    <message>
+        <source>Aligned at the first fault</source>
+        <translation>محاذاة عند أول عطل</translation>
+    </message>
+    <message>
+        <source>How the runs are aligned</source>
+        <translation>طريقة محاذاة التشغيلين</translation>
+    </message>
+    <message>
+        <source>Close comparison</source>
+        <translation>إغلاق المقارنة</translation>
+    </message>
+    <message>
+        <source>%1: %2, seed %3</source>
+        <extracomment>the compared run: its file, its name, its seed</extracomment>
+        <translation>%1: %2، البذرة %3</translation>
+    </message>
+</context>
+<context>
     <name>sb::ConditionsBanner</name>
     <message>
         <source>Abnormal conditions</source>
@@ -4572,10 +4645,6 @@
     <message>
         <source>%1 for %2</source>
         <translation>%1 منذ %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 is broken: %2</source>
@@ -5232,12 +5301,8 @@
         <translation>القيمة</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>الوجهة</translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation>محقَّق</translation>
+        <source>Against its target</source>
+        <translation>مقابل الهدف</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -5277,20 +5342,20 @@
         <translation>فشل: التحققات غير الناجحة: %1 من %2. ويمضي التشغيل</translation>
     </message>
     <message>
-        <source>not judged</source>
-        <translation>دون حكم</translation>
+        <source>no target</source>
+        <translation>بلا هدف</translation>
     </message>
     <message>
-        <source>met</source>
-        <translation>محقَّق</translation>
+        <source>target: %1</source>
+        <translation>الهدف: %1</translation>
     </message>
     <message>
-        <source>missed</source>
-        <translation>غير محقق</translation>
+        <source>met: %1</source>
+        <translation>محقَّق: %1</translation>
     </message>
     <message>
-        <source>none set</source>
-        <translation>لم يُحدد</translation>
+        <source>missed: %1</source>
+        <translation>غير محقق: %1</translation>
     </message>
 </context>
 <context>
@@ -6035,6 +6100,14 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
         <translation>كتابة سطر منك في سجل الحادثة، بتاريخ الآن</translation>
     </message>
     <message>
+        <source>Compare…</source>
+        <translation>مقارنة…</translation>
+    </message>
+    <message>
+        <source>Lays the recording of another run under this one, over the same axis</source>
+        <translation>وضع تسجيل تشغيل آخر تحت هذا التشغيل، على المحور نفسه</translation>
+    </message>
+    <message>
         <source>Remove flag</source>
         <translation>إزالة العلامة</translation>
     </message>
@@ -6079,9 +6152,78 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
         <source>One line for the incident record:</source>
         <translation>سطر واحد لسجل الحادثة:</translation>
     </message>
+    <message>
+        <source>Compare with a session</source>
+        <translation>مقارنة بجلسة</translation>
+    </message>
+    <message>
+        <source>Signalbox sessions (*.signalbox)</source>
+        <translation>جلسات Signalbox (*.signalbox)</translation>
+    </message>
+    <message>
+        <source>Not compared. %1: %2</source>
+        <extracomment>what kind of failure, then the file and the reason</extracomment>
+        <translation>لم تُجرَ المقارنة. %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>sb::IncidentText</name>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Seconds of the run</source>
+        <translation>ثواني التشغيل</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>المسار</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>الخطورة</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>الفاعل</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>العنصر</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Bracket over a phase of an incident: %1 &quot;Detect&quot;, %2 its duration</extracomment>
@@ -6219,6 +6361,14 @@ state of a region, for how long: &quot;Failed, 2 min 05 s&quot;</extracomment>
     <message>
         <source>%1 from %2</source>
         <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>متساوٍ</translation>
+    </message>
+    <message>
+        <source>Orders at risk</source>
+        <translation>طلبيات في خطر</translation>
     </message>
     <message>
         <source>0 … %1 %</source>
@@ -6466,6 +6616,10 @@ state of a region, for how long: &quot;Failed, 2 min 05 s&quot;</extracomment>
         <translation>%1 لا يناسب التحديد. حدد منطقة على الخريطة أولًا، أو اسحب العطل إليها.</translation>
     </message>
     <message>
+        <source>Signalbox sessions (*.signalbox)</source>
+        <translation>جلسات Signalbox (*.signalbox)</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <extracomment>what kind of failure, then the reason</extracomment>
         <translation>%1: %2</translation>
@@ -6530,6 +6684,11 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <source>%1, seed %2 – Signalbox</source>
         <extracomment>title of the window: name of the run, seed</extracomment>
         <translation>%1، البذرة %2 – Signalbox</translation>
+    </message>
+    <message>
+        <source>Not acknowledged: %1</source>
+        <extracomment>alarms that nobody has acknowledged; then their number</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -6901,6 +7060,14 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>هل صمودنا كما ندّعي؟ تمارين بخطوات وتحققات ونتيجة</translation>
     </message>
     <message>
+        <source>Rep&amp;orts</source>
+        <translation>الت&amp;قارير</translation>
+    </message>
+    <message>
+        <source>What we hand over: the report of the incident, in every format</source>
+        <translation>ما نسلّمه: تقرير الحادثة، بكل الصيغ</translation>
+    </message>
+    <message>
         <source>&amp;Settings</source>
         <translation>الإ&amp;عدادات</translation>
     </message>
@@ -7043,8 +7210,9 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>إعطال: %1</translation>
     </message>
     <message>
-        <source>Press to choose a fault of this part, or drop one here.</source>
-        <translation>اضغط لاختيار عطل لهذا الجزء، أو أفلِت عطلًا هنا.</translation>
+        <source>%1: press to choose a fault of this part, or drop one here.</source>
+        <extracomment>a part of a region: &quot;Gateway&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7510,6 +7678,10 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>مراحل الحادثة مقابل أهدافها</translation>
     </message>
     <message>
+        <source>This run and the compared one</source>
+        <translation>هذا التشغيل والتشغيل المقارَن</translation>
+    </message>
+    <message>
         <source>What happened in the range</source>
         <translation>ما حدث في المدى</translation>
     </message>
@@ -7530,12 +7702,28 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>المدة</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>الوجهة</translation>
+        <source>Objective</source>
+        <translation>الهدف</translation>
     </message>
     <message>
         <source>No incident yet. Its phases appear here with the first fault.</source>
         <translation>لا حادثة بعد. تظهر مراحلها هنا مع أول عطل.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>هذا التشغيل</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>المقارَن</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>الفرق</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -7572,6 +7760,10 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>No incident</source>
         <translation>لا حادثة</translation>
+    </message>
+    <message>
+        <source>%1: %2 in this run, %3 in the compared one</source>
+        <translation>%1: %2 في هذا التشغيل، %3 في المقارَن</translation>
     </message>
     <message>
         <source>Selected: %1 to %2, %3</source>
@@ -8493,6 +8685,168 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Conflicts a minute, found at the target</source>
         <translation>التعارضات في الدقيقة، المكتشفة في الوجهة</translation>
+    </message>
+</context>
+<context>
+    <name>sb::ReportWriter</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>تعذرت قراءة %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose a folder that you may write to and that has room.</source>
+        <translation>تعذرت كتابة %1: %2. اختر مجلدًا يُسمح لك بالكتابة فيه وفيه متسع.</translation>
+    </message>
+</context>
+<context>
+    <name>sb::Reports</name>
+    <message>
+        <source>Picture of each incident</source>
+        <translation>صورة لكل حادثة</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>الملخص</translation>
+    </message>
+    <message>
+        <source>Times and objectives</source>
+        <translation>الأوقات والأهداف</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>المراحل</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>الأعطال</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>التأثير</translation>
+    </message>
+    <message>
+        <source>RPO: writes at risk</source>
+        <translation>RPO: كتابات معرّضة للخطر</translation>
+    </message>
+    <message>
+        <source>Decisions with reasons</source>
+        <translation>القرارات بأسبابها</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>الخط الزمني</translation>
+    </message>
+    <message>
+        <source>Checks of the drill</source>
+        <translation>تحققات التمرين</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>أسئلة مفتوحة</translation>
+    </message>
+    <message>
+        <source>What the record cannot know</source>
+        <translation>ما لا يمكن للسجل معرفته</translation>
+    </message>
+    <message>
+        <source>Rows left out here, and in the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sb::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>ت&amp;صدير…</translation>
+    </message>
+    <message>
+        <source>&amp;Update the preview</source>
+        <translation>ت&amp;حديث المعاينة</translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation>إظهار ال&amp;مجلد</translation>
+    </message>
+    <message>
+        <source>Files written, newest first</source>
+        <translation>الملفات المكتوبة، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation>أقسام التقرير</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation>تقرير PDF</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Nothing was written in this run yet.</source>
+        <translation>لم يُكتب شيء في هذا التشغيل بعد.</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>معاينة التقرير</translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation>يجري إعداد التقرير …</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>Sections count for Markdown, HTML and PDF; the others hold the whole log.</source>
+        <translation>تسري الأقسام على Markdown وHTML وPDF؛ وما عداها يحوي السجل كله.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>المعاينة</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>لا تقرير بعد</translation>
+    </message>
+    <message>
+        <source>As of %1, %2 ago</source>
+        <extracomment>a time of day, then how long ago that is</extracomment>
+        <translation>حتى الساعة %1، قبل %2</translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation>لا تقرير</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>تصدير التقرير</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>incident</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>كُتب: %1</translation>
     </message>
 </context>
 <context>
@@ -9575,10 +9929,6 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
         <source>Next event</source>
         <translation>الحدث التالي</translation>
     </message>
-    <message>
-        <source>Copy as image</source>
-        <translation>نسخ كصورة</translation>
-    </message>
 </context>
 <context>
     <name>sb::TopBar</name>
@@ -9865,6 +10215,120 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
     <message>
         <source>No samples yet: resume the run to see its traffic.</source>
         <translation>لا عينات بعد: استأنف التشغيل لرؤية المرور.</translation>
+    </message>
+</context>
+<context>
+    <name>sb::ViewExport</name>
+    <message>
+        <source>the picture cannot be packed</source>
+        <translation>تعذر ضغط الصورة</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>صورة (PNG)</translation>
+    </message>
+    <message>
+        <source>Picture, double size (PNG)</source>
+        <translation>صورة، حجم مضاعف (PNG)</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)</source>
+        <translation>رسم (SVG)</translation>
+    </message>
+    <message>
+        <source>Data (CSV)</source>
+        <translation>بيانات (CSV)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+</context>
+<context>
+    <name>sb::ViewMenu</name>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>الوجهة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Lag in seconds</source>
+        <translation>التأخر بالثواني</translation>
+    </message>
+    <message>
+        <source>Waiting operations</source>
+        <translation>العمليات بالانتظار</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>كُتب: %1</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>الخريطة</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>المخططات</translation>
+    </message>
+    <message>
+        <source>Replication matrix</source>
+        <translation>مصفوفة النسخ المتماثل</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>المرور</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>الحادثة</translation>
+    </message>
+    <message>
+        <source>Copy as image</source>
+        <translation>نسخ كصورة</translation>
+    </message>
+    <message>
+        <source>Copy as data (CSV)</source>
+        <translation>نسخ كبيانات (CSV)</translation>
+    </message>
+    <message>
+        <source>Save view as</source>
+        <translation>حفظ العرض باسم</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Copied as an image: %1</source>
+        <translation>نُسخ كصورة: %1</translation>
+    </message>
+    <message>
+        <source>%1 has no data to copy at present. Copy it as an image.</source>
+        <translation>لا بيانات للنسخ في %1 حاليًا. انسخه كصورة.</translation>
+    </message>
+    <message>
+        <source>Copied as data: %1</source>
+        <translation>نُسخ كبيانات: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sb::ViewWriter</name>
+    <message>
+        <source>%1: nothing was written, because this view has no data at present; save it as a picture</source>
+        <translation>%1: لم يُكتب شيء، إذ لا بيانات في هذا العرض حاليًا؛ احفظه كصورة</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <extracomment>a file, and why it could not be written</extracomment>
+        <translation>%1: تعذرت الكتابة: %2</translation>
     </message>
 </context>
 <context>

@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>%1 safety rules refuse it: %2. To do it all the same, override %3 with a reason</source>
-        <translation>%1 Sicherheitsregeln weisen es ab: %2. Um es trotzdem zu tun, %3 mit Begründung übergehen</translation>
+        <translation>%1 Sicherheitsregeln verweigern es: %2. Um es dennoch zu tun, %3 mit Begründung übergehen</translation>
     </message>
     <message>
         <source>%1 (exactly %2 of %3): %4</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>%1 will be full in %2: answers that move ask it for up to %3 % of what it can do</source>
-        <translation>%1 ist in %2 ausgelastet: wechselnde Antworten verlangen bis zu %3 % dessen, was es leisten kann</translation>
+        <translation>%1 ist in %2 voll: Wandernde Antworten fordern bis zu %3 % der Kapazität</translation>
     </message>
     <message>
         <source>Health check %1 (%2) is healthy</source>
@@ -634,23 +634,23 @@
     </message>
     <message>
         <source>%1 is healthy again: its records are judged by health check %2 (%3)</source>
-        <translation>%1 ist wieder gesund: seine Einträge beurteilt der Health-Check %2 (%3)</translation>
+        <translation>%1 ist wieder gesund: Über die Einträge urteilt Health-Check %2 (%3)</translation>
     </message>
     <message>
         <source>%1 is unhealthy: its records are judged by health check %2 (%3)</source>
-        <translation>%1 ist nicht gesund: seine Einträge beurteilt der Health-Check %2 (%3)</translation>
+        <translation>%1 ist nicht gesund: Über die Einträge urteilt Health-Check %2 (%3)</translation>
     </message>
     <message>
         <source>no enactor changes a name whose plan it cannot find, until the zone is republished</source>
-        <translation>kein Ausführender ändert einen Namen, dessen Plan er nicht findet, bis die Zone neu veröffentlicht wird</translation>
+        <translation>kein Enactor ändert einen Namen, dessen Plan er nicht findet, bis die Zone neu veröffentlicht ist</translation>
     </message>
     <message>
         <source>An old plan is in force for %1: the enactor in %2 put version %3 over version %4, %5 after it was made</source>
-        <translation>Für %1 gilt ein alter Plan: der Ausführende in %2 legte Version %3 über Version %4, %5 nach ihrer Erstellung</translation>
+        <translation>Für %1 ist ein alter Plan in Kraft: Der Enactor in %2 setzte Version %3 über Version %4, %5 nach ihrer Erstellung</translation>
     </message>
     <message>
         <source>Every DNS edge answers by version %1 of the zone</source>
-        <translation>Jeder DNS-Edge antwortet nach Version %1 der Zone</translation>
+        <translation>Jede DNS-Edge antwortet nach Version %1 der Zone</translation>
     </message>
     <message>
         <source>The name of %1 has its addresses again: version %2 was put in force by hand</source>
@@ -962,15 +962,15 @@
     </message>
     <message>
         <source>The backfill from %1 to %2 is over, %3 objects; compared by checksum, %4 are equal, %5 differ and %6 are missing in %7</source>
-        <translation>Der Nachtrag von %1 nach %2 ist beendet, %3 Objekte; nach Prüfsumme sind %4 gleich, %5 verschieden, und %6 fehlen in %7</translation>
+        <translation>Das Nachkopieren von %1 nach %2 ist beendet, %3 Objekte; nach Prüfsummen sind %4 gleich, %5 verschieden, und %6 fehlen in %7</translation>
     </message>
     <message>
         <source>The best-seller board of %1 is rebuilding: it shows nothing until %2 orders are counted anew</source>
-        <translation>Die Bestsellerliste von %1 wird neu aufgebaut: sie zeigt nichts, bis %2 Bestellungen neu gezählt sind</translation>
+        <translation>Die Bestsellerliste von %1 wird neu aufgebaut: Sie zeigt nichts, bis %2 Bestellungen neu gezählt sind</translation>
     </message>
     <message>
         <source>What the disk of %1 returns does not match the checksums of its tables and logs: nothing of it is served, the store is given up, and a copy of a peer is taken once the disk is sound</source>
-        <translation>Was die Platte von %1 liefert, passt nicht zu den Prüfsummen ihrer Tabellen und Logs: nichts davon wird bedient, der Datenspeicher wird aufgegeben und eine Kopie von einer anderen Region geholt, sobald die Platte in Ordnung ist</translation>
+        <translation>Was die Platte von %1 liefert, passt nicht zu den Prüfsummen ihrer Tabellen und Logs: Nichts davon wird ausgeliefert, der Datenspeicher wird aufgegeben und die Kopie einer anderen Region geholt, sobald die Platte in Ordnung ist</translation>
     </message>
     <message>
         <source>No object of %1 is late in %2 any more; %3 objects took longer than %4</source>
@@ -1010,11 +1010,11 @@
     </message>
     <message>
         <source>Plan &apos;%1&apos; is pausedByFailedStep: goes on ungraceful</source>
-        <translation>Plan „%1“ geht erzwungen weiter</translation>
+        <translation>Plan „%1“ war nach einem fehlgeschlagenen Schritt pausiert: geht erzwungen weiter</translation>
     </message>
     <message>
         <source>Plan &apos;%1&apos; is completed: actual recovery time %2 (%3 of steps, %4 until the alarms were green), objective %5 met</source>
-        <translation>Plan „%1“ ist erledigt: tatsächliche Wiederanlaufzeit %2 (%3 Schritte, %4 bis die Alarme grün waren), Ziel %5 erreicht</translation>
+        <translation>Plan „%1“ ist abgeschlossen: tatsächliche Wiederanlaufzeit %2 (%3 für Schritte, %4 bis die Alarme grün waren), Ziel %5 erreicht</translation>
     </message>
     <message>
         <source>%1 since the first error of a user</source>
@@ -2206,13 +2206,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Signalbox sessions (*.signalbox)</source>
-        <translation>Signalbox-Sitzungen (*.signalbox)</translation>
-    </message>
-</context>
-<context>
     <name>MapPainter</name>
     <message>
         <source>line width = requests per second</source>
@@ -2500,6 +2493,58 @@
     <message>
         <source>Ends the run and closes the window</source>
         <translation>Beendet den Lauf und schließt das Fenster</translation>
+    </message>
+    <message>
+        <source>Copy or save &amp;view</source>
+        <translation>&amp;Ansicht kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>Copy view as &amp;image</source>
+        <translation>Ansicht als &amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>The part of the window with the focus, or the whole page, for pasting</source>
+        <translation>Den Teil des Fensters mit dem Fokus oder die ganze Seite, zum Einfügen</translation>
+    </message>
+    <message>
+        <source>Copy view as &amp;data</source>
+        <translation>Ansicht als &amp;Daten kopieren</translation>
+    </message>
+    <message>
+        <source>The values of the view as a table, for a spreadsheet</source>
+        <translation>Die Werte der Ansicht als Tabelle, für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Save view as &amp;PNG…</source>
+        <translation>Ansicht als &amp;PNG speichern…</translation>
+    </message>
+    <message>
+        <source>A picture, as large as on the screen</source>
+        <translation>Ein Bild, so groß wie auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Save view as PNG, d&amp;ouble size…</source>
+        <translation>Ansicht als PNG speichern, d&amp;oppelt groß…</translation>
+    </message>
+    <message>
+        <source>A picture with twice as many pixels each way, for print</source>
+        <translation>Ein Bild mit doppelt so vielen Pixeln je Richtung, für den Druck</translation>
+    </message>
+    <message>
+        <source>Save view as &amp;SVG…</source>
+        <translation>Ansicht als &amp;SVG speichern…</translation>
+    </message>
+    <message>
+        <source>A drawing that stays sharp at any size</source>
+        <translation>Eine Zeichnung, die in jeder Größe scharf bleibt</translation>
+    </message>
+    <message>
+        <source>Save view as &amp;CSV…</source>
+        <translation>Ansicht als &amp;CSV speichern…</translation>
+    </message>
+    <message>
+        <source>The values of the view as a table</source>
+        <translation>Die Werte der Ansicht als Tabelle</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4394,6 +4439,34 @@
     </message>
 </context>
 <context>
+    <name>sb::ComparedRun</name>
+    <message>
+        <source>Tracks of the compared run</source>
+        <translation>Spuren des Vergleichslaufs</translation>
+    </message>
+    <message>
+        <source>Aligned at the start</source>
+        <translation>Am Start ausgerichtet</translation>
+    </message>
+    <message>
+        <source>Aligned at the first fault</source>
+        <translation>An der ersten Störung ausgerichtet</translation>
+    </message>
+    <message>
+        <source>How the runs are aligned</source>
+        <translation>Wie die Läufe ausgerichtet sind</translation>
+    </message>
+    <message>
+        <source>Close comparison</source>
+        <translation>Vergleich schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2, seed %3</source>
+        <extracomment>the compared run: its file, its name, its seed</extracomment>
+        <translation>%1: %2, Seed %3</translation>
+    </message>
+</context>
+<context>
     <name>sb::ConditionsBanner</name>
     <message>
         <source>Abnormal conditions</source>
@@ -4512,10 +4585,6 @@
     <message>
         <source>%1 for %2</source>
         <translation>%1 seit %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 is broken: %2</source>
@@ -5164,12 +5233,8 @@
         <translation>Wert</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation>Erfüllt</translation>
+        <source>Against its target</source>
+        <translation>Gegenüber dem Ziel</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -5209,20 +5274,20 @@
         <translation>Nicht bestanden: %1 von %2 Prüfungen sind nicht erfüllt. Der Lauf geht weiter</translation>
     </message>
     <message>
-        <source>not judged</source>
-        <translation>nicht bewertet</translation>
+        <source>no target</source>
+        <translation>kein Ziel</translation>
     </message>
     <message>
-        <source>met</source>
-        <translation>erreicht</translation>
+        <source>target: %1</source>
+        <translation>Ziel: %1</translation>
     </message>
     <message>
-        <source>missed</source>
-        <translation>verfehlt</translation>
+        <source>met: %1</source>
+        <translation>erreicht: %1</translation>
     </message>
     <message>
-        <source>none set</source>
-        <translation>keins gesetzt</translation>
+        <source>missed: %1</source>
+        <translation>verfehlt: %1</translation>
     </message>
 </context>
 <context>
@@ -5967,6 +6032,14 @@ min. %3, p5 %4, p50 %5, p95 %6, max. %7</translation>
         <translation>Schreibt eine eigene Zeile ins Vorfallprotokoll, mit jetziger Zeit</translation>
     </message>
     <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Lays the recording of another run under this one, over the same axis</source>
+        <translation>Legt die Aufzeichnung eines anderen Laufs unter diesen, auf derselben Achse</translation>
+    </message>
+    <message>
         <source>Remove flag</source>
         <translation>Marke entfernen</translation>
     </message>
@@ -6011,9 +6084,78 @@ min. %3, p5 %4, p50 %5, p95 %6, max. %7</translation>
         <source>One line for the incident record:</source>
         <translation>Eine Zeile für das Vorfallprotokoll:</translation>
     </message>
+    <message>
+        <source>Compare with a session</source>
+        <translation>Mit einer Sitzung vergleichen</translation>
+    </message>
+    <message>
+        <source>Signalbox sessions (*.signalbox)</source>
+        <translation>Signalbox-Sitzungen (*.signalbox)</translation>
+    </message>
+    <message>
+        <source>Not compared. %1: %2</source>
+        <extracomment>what kind of failure, then the file and the reason</extracomment>
+        <translation>Nicht verglichen. %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>sb::IncidentText</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Seconds of the run</source>
+        <translation>Sekunden des Laufs</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Bracket over a phase of an incident: %1 &quot;Detect&quot;, %2 its duration</extracomment>
@@ -6151,6 +6293,14 @@ state of a region, for how long: &quot;Failed, 2 min 05 s&quot;</extracomment>
     <message>
         <source>%1 from %2</source>
         <translation>%1 ab %2</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>Orders at risk</source>
+        <translation>Gefährdete Bestellungen</translation>
     </message>
     <message>
         <source>0 … %1 %</source>
@@ -6398,6 +6548,10 @@ state of a region, for how long: &quot;Failed, 2 min 05 s&quot;</extracomment>
         <translation>%1 passt nicht zur Auswahl. Zuerst eine Region auf der Karte wählen oder die Störung auf sie ziehen.</translation>
     </message>
     <message>
+        <source>Signalbox sessions (*.signalbox)</source>
+        <translation>Signalbox-Sitzungen (*.signalbox)</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <extracomment>what kind of failure, then the reason</extracomment>
         <translation>%1: %2</translation>
@@ -6462,6 +6616,11 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <source>%1, seed %2 – Signalbox</source>
         <extracomment>title of the window: name of the run, seed</extracomment>
         <translation>%1, Seed %2 – Signalbox</translation>
+    </message>
+    <message>
+        <source>Not acknowledged: %1</source>
+        <extracomment>alarms that nobody has acknowledged; then their number</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -6833,6 +6992,14 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>Sind wir so widerstandsfähig, wie wir behaupten? Übungen mit Schritten, Prüfungen und Wertung</translation>
     </message>
     <message>
+        <source>Rep&amp;orts</source>
+        <translation>Ber&amp;ichte</translation>
+    </message>
+    <message>
+        <source>What we hand over: the report of the incident, in every format</source>
+        <translation>Was weitergegeben wird: der Bericht des Vorfalls, in jedem Format</translation>
+    </message>
+    <message>
         <source>&amp;Settings</source>
         <translation>&amp;Einstellungen</translation>
     </message>
@@ -6971,8 +7138,9 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>Stören: %1</translation>
     </message>
     <message>
-        <source>Press to choose a fault of this part, or drop one here.</source>
-        <translation>Drücken, um eine Störung dieses Teils zu wählen, oder eine hier ablegen.</translation>
+        <source>%1: press to choose a fault of this part, or drop one here.</source>
+        <extracomment>a part of a region: &quot;Gateway&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7434,6 +7602,10 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>Phasen des Vorfalls gegenüber ihren Zielen</translation>
     </message>
     <message>
+        <source>This run and the compared one</source>
+        <translation>Dieser Lauf und der Vergleichslauf</translation>
+    </message>
+    <message>
         <source>What happened in the range</source>
         <translation>Was in diesem Bereich geschah</translation>
     </message>
@@ -7454,12 +7626,28 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>Dauer</translation>
     </message>
     <message>
-        <source>Target</source>
+        <source>Objective</source>
         <translation>Ziel</translation>
     </message>
     <message>
         <source>No incident yet. Its phases appear here with the first fault.</source>
         <translation>Noch kein Vorfall. Seine Phasen erscheinen hier mit der ersten Störung.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Verglichen</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -7496,6 +7684,10 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     <message>
         <source>No incident</source>
         <translation>Kein Vorfall</translation>
+    </message>
+    <message>
+        <source>%1: %2 in this run, %3 in the compared one</source>
+        <translation>%1: %2 in diesem Lauf, %3 im Vergleichslauf</translation>
     </message>
     <message>
         <source>Selected: %1 to %2, %3</source>
@@ -8300,7 +8492,7 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     </message>
     <message>
         <source>Repeat the drill to see how much of its outcome is luck.</source>
-        <translation>Die Übung wiederholen, um zu sehen, wie viel am Ergebnis Glück ist.</translation>
+        <translation>Die Übung wiederholen, um zu sehen, wie viel am Ergebnis Zufall ist.</translation>
     </message>
     <message>
         <source>Runs %1</source>
@@ -8413,6 +8605,168 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     <message>
         <source>Conflicts a minute, found at the target</source>
         <translation>Konflikte pro Minute, am Ziel gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>sb::ReportWriter</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose a folder that you may write to and that has room.</source>
+        <translation>%1 lässt sich nicht schreiben: %2. Einen Ordner mit Schreibrecht und freiem Platz wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>sb::Reports</name>
+    <message>
+        <source>Picture of each incident</source>
+        <translation>Bild jedes Vorfalls</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Times and objectives</source>
+        <translation>Zeiten und Ziele</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Auswirkung</translation>
+    </message>
+    <message>
+        <source>RPO: writes at risk</source>
+        <translation>RPO: gefährdete Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>Decisions with reasons</source>
+        <translation>Entscheidungen mit Begründung</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Checks of the drill</source>
+        <translation>Prüfungen der Übung</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Offene Fragen</translation>
+    </message>
+    <message>
+        <source>What the record cannot know</source>
+        <translation>Was das Protokoll nicht wissen kann</translation>
+    </message>
+    <message>
+        <source>Rows left out here, and in the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sb::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>Expo&amp;rtieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Update the preview</source>
+        <translation>&amp;Vorschau aktualisieren</translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation>&amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Files written, newest first</source>
+        <translation>Geschriebene Dateien, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation>Abschnitte des Berichts</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation>PDF-Bericht</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Nothing was written in this run yet.</source>
+        <translation>In diesem Lauf wurde noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Vorschau des Berichts</translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation>Der Bericht wird erstellt …</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Sections count for Markdown, HTML and PDF; the others hold the whole log.</source>
+        <translation>Abschnitte gelten für Markdown, HTML und PDF; die anderen enthalten das ganze Journal.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>Noch kein Bericht</translation>
+    </message>
+    <message>
+        <source>As of %1, %2 ago</source>
+        <extracomment>a time of day, then how long ago that is</extracomment>
+        <translation>Stand %1, vor %2</translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation>Kein Bericht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>vorfall</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
     </message>
 </context>
 <context>
@@ -9483,10 +9837,6 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
         <source>Next event</source>
         <translation>Nächstes Ereignis</translation>
     </message>
-    <message>
-        <source>Copy as image</source>
-        <translation>Als Bild kopieren</translation>
-    </message>
 </context>
 <context>
     <name>sb::TopBar</name>
@@ -9773,6 +10123,120 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
     <message>
         <source>No samples yet: resume the run to see its traffic.</source>
         <translation>Noch keine Messwerte: den Lauf fortsetzen, um seinen Verkehr zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>sb::ViewExport</name>
+    <message>
+        <source>the picture cannot be packed</source>
+        <translation>das Bild lässt sich nicht komprimieren</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>Bild (PNG)</translation>
+    </message>
+    <message>
+        <source>Picture, double size (PNG)</source>
+        <translation>Bild, doppelt groß (PNG)</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)</source>
+        <translation>Zeichnung (SVG)</translation>
+    </message>
+    <message>
+        <source>Data (CSV)</source>
+        <translation>Daten (CSV)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>sb::ViewMenu</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Lag in seconds</source>
+        <translation>Rückstand in Sekunden</translation>
+    </message>
+    <message>
+        <source>Waiting operations</source>
+        <translation>Wartende Operationen</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Replication matrix</source>
+        <translation>Replikationsmatrix</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Copy as image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as data (CSV)</source>
+        <translation>Als Daten kopieren (CSV)</translation>
+    </message>
+    <message>
+        <source>Save view as</source>
+        <translation>Ansicht speichern unter</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Copied as an image: %1</source>
+        <translation>Als Bild kopiert: %1</translation>
+    </message>
+    <message>
+        <source>%1 has no data to copy at present. Copy it as an image.</source>
+        <translation>%1 hat derzeit keine Daten zum Kopieren. Als Bild kopieren.</translation>
+    </message>
+    <message>
+        <source>Copied as data: %1</source>
+        <translation>Als Daten kopiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sb::ViewWriter</name>
+    <message>
+        <source>%1: nothing was written, because this view has no data at present; save it as a picture</source>
+        <translation>%1: nichts geschrieben, weil diese Ansicht derzeit keine Daten hat; als Bild speichern</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <extracomment>a file, and why it could not be written</extracomment>
+        <translation>%1: lässt sich nicht schreiben: %2</translation>
     </message>
 </context>
 <context>

@@ -402,15 +402,15 @@
     </message>
     <message>
         <source>%1 safety rules refuse it: %2. To do it all the same, override %3 with a reason</source>
-        <translation>%1 件の安全ルールが拒否しました: %2。それでも行うには、理由を付けて %3 をオーバーライドしてください</translation>
+        <translation>安全ルール%1により拒否されました：%2。それでも行うには、理由を付けて%3をオーバーライドしてください</translation>
     </message>
     <message>
         <source>%1 (exactly %2 of %3): %4</source>
-        <translation>%1（%3 のうちちょうど %2）: %4</translation>
+        <translation>%1（%3中ちょうど%2）：%4</translation>
     </message>
     <message>
         <source>%1 (at least %2 of %3): %4</source>
-        <translation>%1（%3 のうち少なくとも %2）: %4</translation>
+        <translation>%1（%3中%2以上）：%4</translation>
     </message>
     <message>
         <source>its controls were changed a moment ago, wait %1 more</source>
@@ -622,35 +622,35 @@
     </message>
     <message>
         <source>%1 will be full in %2: answers that move ask it for up to %3 % of what it can do</source>
-        <translation>%1 は %2 で満杯になります: 移ってくる応答で処理能力の最大 %3% が求められます</translation>
+        <translation>%1は%2後に満杯になります：移動してくる応答により、処理能力の最大%3%が要求されます</translation>
     </message>
     <message>
         <source>Health check %1 (%2) is healthy</source>
-        <translation>ヘルスチェック %1（%2）は正常です</translation>
+        <translation>ヘルスチェック%1（%2）は正常です</translation>
     </message>
     <message>
         <source>Health check %1 (%2) is unhealthy</source>
-        <translation>ヘルスチェック %1（%2）は異常です</translation>
+        <translation>ヘルスチェック%1（%2）は異常です</translation>
     </message>
     <message>
         <source>%1 is healthy again: its records are judged by health check %2 (%3)</source>
-        <translation>%1 は再び正常です: レコードはヘルスチェック %2（%3）で判定されます</translation>
+        <translation>%1は再び正常です：レコードはヘルスチェック%2（%3）で判定されます</translation>
     </message>
     <message>
         <source>%1 is unhealthy: its records are judged by health check %2 (%3)</source>
-        <translation>%1 は異常です: レコードはヘルスチェック %2（%3）で判定されます</translation>
+        <translation>%1は異常です：レコードはヘルスチェック%2（%3）で判定されます</translation>
     </message>
     <message>
         <source>no enactor changes a name whose plan it cannot find, until the zone is republished</source>
-        <translation>ゾーンを再公開するまで、プランが見つからない名前はどのエナクターも変更しません</translation>
+        <translation>ゾーンを再公開するまで、プランの見つからない名前はどの適用処理も変更しません</translation>
     </message>
     <message>
         <source>An old plan is in force for %1: the enactor in %2 put version %3 over version %4, %5 after it was made</source>
-        <translation>%1 に古いプランが適用されました: %2 のエナクターが、作成から %5 のバージョン %3 をバージョン %4 の上に置きました</translation>
+        <translation>%1に古いプランが適用されています：%2の適用処理が、作成から%5後のバージョン%3でバージョン%4を上書きしました</translation>
     </message>
     <message>
         <source>Every DNS edge answers by version %1 of the zone</source>
-        <translation>すべてのDNSエッジがゾーンのバージョン %1 で応答しています</translation>
+        <translation>すべてのDNSエッジがゾーンのバージョン%1で応答しています</translation>
     </message>
     <message>
         <source>The name of %1 has its addresses again: version %2 was put in force by hand</source>
@@ -962,15 +962,15 @@
     </message>
     <message>
         <source>The backfill from %1 to %2 is over, %3 objects; compared by checksum, %4 are equal, %5 differ and %6 are missing in %7</source>
-        <translation>%1 から %2 へのバックフィルが完了しました（%3 オブジェクト）。チェックサム比較: 一致 %4、相違 %5、%7 に欠けるもの %6</translation>
+        <translation>%1から%2への補完コピーが終了、オブジェクト%3件。チェックサム比較：一致%4件、相違%5件、%7にないもの%6件</translation>
     </message>
     <message>
         <source>The best-seller board of %1 is rebuilding: it shows nothing until %2 orders are counted anew</source>
-        <translation>%1 のランキングは再構築中です: 注文 %2 件を数え直すまで何も表示しません</translation>
+        <translation>%1の売れ筋は再構築中です：注文%2件を再集計するまで何も表示しません</translation>
     </message>
     <message>
         <source>What the disk of %1 returns does not match the checksums of its tables and logs: nothing of it is served, the store is given up, and a copy of a peer is taken once the disk is sound</source>
-        <translation>%1 のディスクが返すデータがテーブルやログのチェックサムと一致しません: そこからは処理せず、ストアを破棄し、ディスクが健全になればほかのリージョンのコピーを取ります</translation>
+        <translation>%1のディスクが返す内容が、テーブルとログのチェックサムと一致しません：ディスクの内容は一切提供せず、ストアを破棄し、ディスクが正常に戻りしだい他リージョンのコピーを取得します</translation>
     </message>
     <message>
         <source>No object of %1 is late in %2 any more; %3 objects took longer than %4</source>
@@ -1010,15 +1010,15 @@
     </message>
     <message>
         <source>Plan &apos;%1&apos; is pausedByFailedStep: goes on ungraceful</source>
-        <translation>プラン「%1」を強制で続行</translation>
+        <translation>プラン「%1」はステップの失敗で一時停止：強制で続行</translation>
     </message>
     <message>
         <source>Plan &apos;%1&apos; is completed: actual recovery time %2 (%3 of steps, %4 until the alarms were green), objective %5 met</source>
-        <translation>プラン「%1」が完了: 実際の復旧時間 %2（手順 %3、アラームが緑になるまで %4）、目標 %5 を達成</translation>
+        <translation>プラン「%1」は完了：実際の復旧時間は%2（ステップ%3、アラームが緑になるまで%4）、目標%5を達成</translation>
     </message>
     <message>
         <source>%1 since the first error of a user</source>
-        <translation>利用者の最初のエラーから %1</translation>
+        <translation>ユーザーの最初のエラーから%1</translation>
     </message>
     <message>
         <source>Step &apos;%1&apos; of plan &apos;%2&apos; is running: begins</source>
@@ -2193,13 +2193,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Signalbox sessions (*.signalbox)</source>
-        <translation>Signalboxセッション (*.signalbox)</translation>
-    </message>
-</context>
-<context>
     <name>MapPainter</name>
     <message>
         <source>line width = requests per second</source>
@@ -2487,6 +2480,58 @@
     <message>
         <source>Ends the run and closes the window</source>
         <translation>実行を終えてウィンドウを閉じます</translation>
+    </message>
+    <message>
+        <source>Copy or save &amp;view</source>
+        <translation>表示のコピーと保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy view as &amp;image</source>
+        <translation>画像としてコピー(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The part of the window with the focus, or the whole page, for pasting</source>
+        <translation>ウィンドウのフォーカスのある部分、またはページ全体。貼り付け用</translation>
+    </message>
+    <message>
+        <source>Copy view as &amp;data</source>
+        <translation>データとしてコピー(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The values of the view as a table, for a spreadsheet</source>
+        <translation>表示中の値を表として。表計算ソフト向け</translation>
+    </message>
+    <message>
+        <source>Save view as &amp;PNG…</source>
+        <translation>PNGで保存(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>A picture, as large as on the screen</source>
+        <translation>画面と同じ大きさの画像</translation>
+    </message>
+    <message>
+        <source>Save view as PNG, d&amp;ouble size…</source>
+        <translation>2倍サイズのPNGで保存(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>A picture with twice as many pixels each way, for print</source>
+        <translation>縦横2倍のピクセル数の画像。印刷向け</translation>
+    </message>
+    <message>
+        <source>Save view as &amp;SVG…</source>
+        <translation>SVGで保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>A drawing that stays sharp at any size</source>
+        <translation>どの大きさでも鮮明な図</translation>
+    </message>
+    <message>
+        <source>Save view as &amp;CSV…</source>
+        <translation>CSVで保存(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>The values of the view as a table</source>
+        <translation>表示中の値を表として</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4379,6 +4424,34 @@
     </message>
 </context>
 <context>
+    <name>sb::ComparedRun</name>
+    <message>
+        <source>Tracks of the compared run</source>
+        <translation>比較対象の実行のトラック</translation>
+    </message>
+    <message>
+        <source>Aligned at the start</source>
+        <translation>開始を揃える</translation>
+    </message>
+    <message>
+        <source>Aligned at the first fault</source>
+        <translation>最初の障害を揃える</translation>
+    </message>
+    <message>
+        <source>How the runs are aligned</source>
+        <translation>実行の揃え方</translation>
+    </message>
+    <message>
+        <source>Close comparison</source>
+        <translation>比較を閉じる</translation>
+    </message>
+    <message>
+        <source>%1: %2, seed %3</source>
+        <extracomment>the compared run: its file, its name, its seed</extracomment>
+        <translation>%1：%2、シード%3</translation>
+    </message>
+</context>
+<context>
     <name>sb::ConditionsBanner</name>
     <message>
         <source>Abnormal conditions</source>
@@ -4497,10 +4570,6 @@
     <message>
         <source>%1 for %2</source>
         <translation>%2前から%1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 is broken: %2</source>
@@ -5031,7 +5100,7 @@
     </message>
     <message>
         <source>Open &amp;file…</source>
-        <translation>ファイルを開く(&amp;F)…</translation>
+        <translation>開く(&amp;F)…</translation>
     </message>
     <message>
         <source>Find a drill</source>
@@ -5147,12 +5216,8 @@
         <translation>値</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>送信先</translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation>判定</translation>
+        <source>Against its target</source>
+        <translation>目標との対比</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -5192,20 +5257,20 @@
         <translation>不合格：%2件中%1件のチェックを満たしていません。実行は続きます</translation>
     </message>
     <message>
-        <source>not judged</source>
-        <translation>未判定</translation>
+        <source>no target</source>
+        <translation>目標なし</translation>
     </message>
     <message>
-        <source>met</source>
-        <translation>達成</translation>
+        <source>target: %1</source>
+        <translation>目標：%1</translation>
     </message>
     <message>
-        <source>missed</source>
-        <translation>未達</translation>
+        <source>met: %1</source>
+        <translation>達成：%1</translation>
     </message>
     <message>
-        <source>none set</source>
-        <translation>設定なし</translation>
+        <source>missed: %1</source>
+        <translation>未達：%1</translation>
     </message>
 </context>
 <context>
@@ -5950,6 +6015,14 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
         <translation>インシデント記録に、現時点のメモを1行書き込みます</translation>
     </message>
     <message>
+        <source>Compare…</source>
+        <translation>比較…</translation>
+    </message>
+    <message>
+        <source>Lays the recording of another run under this one, over the same axis</source>
+        <translation>別の実行の記録を、この実行の下に同じ軸で並べます</translation>
+    </message>
+    <message>
         <source>Remove flag</source>
         <translation>フラグを削除</translation>
     </message>
@@ -5994,9 +6067,78 @@ least %3, p5 %4, p50 %5, p95 %6, most %7</source>
         <source>One line for the incident record:</source>
         <translation>インシデント記録に残す1行：</translation>
     </message>
+    <message>
+        <source>Compare with a session</source>
+        <translation>セッションと比較</translation>
+    </message>
+    <message>
+        <source>Signalbox sessions (*.signalbox)</source>
+        <translation>Signalboxセッション (*.signalbox)</translation>
+    </message>
+    <message>
+        <source>Not compared. %1: %2</source>
+        <extracomment>what kind of failure, then the file and the reason</extracomment>
+        <translation>比較していません。%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>sb::IncidentText</name>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Seconds of the run</source>
+        <translation>実行の経過秒</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>トラック</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Bracket over a phase of an incident: %1 &quot;Detect&quot;, %2 its duration</extracomment>
@@ -6134,6 +6276,14 @@ state of a region, for how long: &quot;Failed, 2 min 05 s&quot;</extracomment>
     <message>
         <source>%1 from %2</source>
         <translation>%1、%2から</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>Orders at risk</source>
+        <translation>消失リスクの注文</translation>
     </message>
     <message>
         <source>0 … %1 %</source>
@@ -6381,6 +6531,10 @@ state of a region, for how long: &quot;Failed, 2 min 05 s&quot;</extracomment>
         <translation>%1は選択対象に適用できません。先に地図でリージョンを選択するか、障害を対象にドラッグしてください。</translation>
     </message>
     <message>
+        <source>Signalbox sessions (*.signalbox)</source>
+        <translation>Signalboxセッション (*.signalbox)</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <extracomment>what kind of failure, then the reason</extracomment>
         <translation>%1：%2</translation>
@@ -6445,6 +6599,11 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <source>%1, seed %2 – Signalbox</source>
         <extracomment>title of the window: name of the run, seed</extracomment>
         <translation>%1、シード%2 – Signalbox</translation>
+    </message>
+    <message>
+        <source>Not acknowledged: %1</source>
+        <extracomment>alarms that nobody has acknowledged; then their number</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -6816,6 +6975,14 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>想定どおりの耐障害性があるか。ステップ、チェック、スコアのある訓練</translation>
     </message>
     <message>
+        <source>Rep&amp;orts</source>
+        <translation>レポート(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What we hand over: the report of the incident, in every format</source>
+        <translation>受け渡すもの：各形式のインシデントレポート</translation>
+    </message>
+    <message>
         <source>&amp;Settings</source>
         <translation>設定(&amp;S)</translation>
     </message>
@@ -6953,8 +7120,9 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>障害を起こす：%1</translation>
     </message>
     <message>
-        <source>Press to choose a fault of this part, or drop one here.</source>
-        <translation>押してこの部分の障害を選択するか、ここに障害をドロップします。</translation>
+        <source>%1: press to choose a fault of this part, or drop one here.</source>
+        <extracomment>a part of a region: &quot;Gateway&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7415,6 +7583,10 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>インシデントのフェーズと目標</translation>
     </message>
     <message>
+        <source>This run and the compared one</source>
+        <translation>この実行と比較対象の実行</translation>
+    </message>
+    <message>
         <source>What happened in the range</source>
         <translation>範囲内の経緯</translation>
     </message>
@@ -7435,12 +7607,28 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>所要時間</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>送信先</translation>
+        <source>Objective</source>
+        <translation>目標</translation>
     </message>
     <message>
         <source>No incident yet. Its phases appear here with the first fault.</source>
         <translation>インシデントはまだありません。最初の障害が起きると、フェーズがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>この実行</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>比較対象</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -7477,6 +7665,10 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>No incident</source>
         <translation>インシデントなし</translation>
+    </message>
+    <message>
+        <source>%1: %2 in this run, %3 in the compared one</source>
+        <translation>%1：この実行は%2、比較対象は%3</translation>
     </message>
     <message>
         <source>Selected: %1 to %2, %3</source>
@@ -8393,6 +8585,168 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Conflicts a minute, found at the target</source>
         <translation>送信先で検出した毎分の競合数</translation>
+    </message>
+</context>
+<context>
+    <name>sb::ReportWriter</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1を読み取れません：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose a folder that you may write to and that has room.</source>
+        <translation>%1に書き込めません：%2。書き込みが許可され、空きのあるフォルダーを選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>sb::Reports</name>
+    <message>
+        <source>Picture of each incident</source>
+        <translation>各インシデントの図</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Times and objectives</source>
+        <translation>時刻と目標</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影響</translation>
+    </message>
+    <message>
+        <source>RPO: writes at risk</source>
+        <translation>RPO：消失リスクの書き込み</translation>
+    </message>
+    <message>
+        <source>Decisions with reasons</source>
+        <translation>判断とその理由</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Checks of the drill</source>
+        <translation>訓練のチェック</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>未解決の点</translation>
+    </message>
+    <message>
+        <source>What the record cannot know</source>
+        <translation>記録からはわからないこと</translation>
+    </message>
+    <message>
+        <source>Rows left out here, and in the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sb::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>書き出し(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Update the preview</source>
+        <translation>プレビューを更新(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation>フォルダーを表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Files written, newest first</source>
+        <translation>書き出したファイル、新しい順</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation>レポートのセクション</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation>PDFレポート</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Nothing was written in this run yet.</source>
+        <translation>この実行で書き出したものはまだありません。</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>レポートのプレビュー</translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation>レポートを作成中…</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>受け渡し</translation>
+    </message>
+    <message>
+        <source>Sections count for Markdown, HTML and PDF; the others hold the whole log.</source>
+        <translation>セクションの選択はMarkdown、HTML、PDFに適用されます。他の形式にはログ全体が入ります。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>レポート未作成</translation>
+    </message>
+    <message>
+        <source>As of %1, %2 ago</source>
+        <extracomment>a time of day, then how long ago that is</extracomment>
+        <translation>%1時点、%2前</translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation>レポートなし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>レポートを書き出す</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>incident</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き出し完了：%1</translation>
     </message>
 </context>
 <context>
@@ -9460,10 +9814,6 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
         <source>Next event</source>
         <translation>次のイベント</translation>
     </message>
-    <message>
-        <source>Copy as image</source>
-        <translation>画像としてコピー</translation>
-    </message>
 </context>
 <context>
     <name>sb::TopBar</name>
@@ -9750,6 +10100,120 @@ One region&apos;s share of DNS answers in percent: &quot;Ireland 43&quot;</extra
     <message>
         <source>No samples yet: resume the run to see its traffic.</source>
         <translation>サンプルはまだありません。実行を再開するとトラフィックが表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>sb::ViewExport</name>
+    <message>
+        <source>the picture cannot be packed</source>
+        <translation>画像を圧縮できません</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>画像 (PNG)</translation>
+    </message>
+    <message>
+        <source>Picture, double size (PNG)</source>
+        <translation>画像、2倍サイズ (PNG)</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)</source>
+        <translation>図 (SVG)</translation>
+    </message>
+    <message>
+        <source>Data (CSV)</source>
+        <translation>データ (CSV)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+</context>
+<context>
+    <name>sb::ViewMenu</name>
+    <message>
+        <source>Source</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>送信先</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Lag in seconds</source>
+        <translation>ラグ（秒）</translation>
+    </message>
+    <message>
+        <source>Waiting operations</source>
+        <translation>未適用の操作数</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き出し完了：%1</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地図</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>チャート</translation>
+    </message>
+    <message>
+        <source>Replication matrix</source>
+        <translation>レプリケーション行列</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Copy as image</source>
+        <translation>画像としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy as data (CSV)</source>
+        <translation>データとしてコピー (CSV)</translation>
+    </message>
+    <message>
+        <source>Save view as</source>
+        <translation>表示を保存</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Copied as an image: %1</source>
+        <translation>画像としてコピー：%1</translation>
+    </message>
+    <message>
+        <source>%1 has no data to copy at present. Copy it as an image.</source>
+        <translation>%1には現在コピーできるデータがありません。画像としてコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Copied as data: %1</source>
+        <translation>データとしてコピー：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sb::ViewWriter</name>
+    <message>
+        <source>%1: nothing was written, because this view has no data at present; save it as a picture</source>
+        <translation>%1：この表示には現在データがないため、書き出しませんでした。画像として保存してください</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <extracomment>a file, and why it could not be written</extracomment>
+        <translation>%1：書き込めません：%2</translation>
     </message>
 </context>
 <context>

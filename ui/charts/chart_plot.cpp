@@ -3,6 +3,7 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
+#include "ui/theme/languages.h"
 #include "ui/theme/theme.h"
 
 #include <QChart>
@@ -59,7 +60,7 @@ QList<XLabel> xLabels(ChartRange range)
     QList<XLabel> labels;
     const auto add = [&](int first, int step, double unitSeconds, const QString& withUnit) {
         for (int back = first; back > 0; back -= step) {
-            const QString number = QChar(0x2212) + QLocale().toString(back);
+            const QString number = isolated(QChar(0x2212) + QLocale().toString(back));
             labels.append({ -back * unitSeconds, back == first ? withUnit.arg(number) : number });
         }
     };
@@ -411,7 +412,7 @@ void ChartPlot::drawEndLabels(QPainter& painter) const
     for (const EndLabel& end : ends) {
         painter.setPen(penOf(*end.line).color());
         painter.drawText(QRectF(area.right() + 4, end.y - 8, width() - area.right(), 16),
-            Qt::AlignLeft | Qt::AlignVCenter, end.line->label);
+            Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute, end.line->label);
     }
     painter.setFont(sb::font(FontRole::Caption));
 }

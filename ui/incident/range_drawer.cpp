@@ -7,6 +7,7 @@
 #include "ui/pages/page_parts.h"
 #include "ui/pages/row_table.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 
@@ -37,7 +38,7 @@ RangeDrawer::RangeDrawer(QWidget* parent)
         label->setFont(sb::font(FontRole::CaptionStrong));
         label->setWordWrap(true);
     }
-    m_measures->setColumns({ { tr("Phase") }, { tr("Took"), true, 86 }, { tr("Target"), true, 56 } });
+    m_measures->setColumns({ { tr("Phase") }, { tr("Took"), true, 86 }, { tr("Objective"), true, 64 } });
     m_measures->setEmptyText(tr("No incident yet. Its phases appear here with the first fault."));
     m_differences->setColumns({ { tr("Measure") }, { tr("This run"), true, 80 }, { tr("Compared"), true, 80 },
         { tr("Difference"), true, 76 } });
@@ -102,7 +103,7 @@ void RangeDrawer::showMeasures(const IncidentLog& log)
     m_measures->setRows(std::move(rows));
     const bool exists = !log.incidents().empty();
     m_incident->setText(exists
-            ? tr("Incident %1: %2").arg(log.incidents().back().number).arg(qs(log.incidents().back().title))
+            ? tr("Incident %1: %2").arg(log.incidents().back().number).arg(fromEngine(log.incidents().back().title))
             : tr("No incident"));
 }
 

@@ -4,6 +4,7 @@
 #include "ui/incident/incident_text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
+#include "ui/theme/words.h"
 #include "ui/theme/state_glyph.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/mark_painter.h"
@@ -84,6 +85,26 @@ void paintFlags(QPainter& painter, const TrackPicture& p)
         painter.setPen(theme.color(Token::AccentInk));
         painter.drawText(cloth.adjusted(4, 0, 0, 0),
             static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute), text);
+    }
+}
+
+// Notes stand in the record; on the ruler each is a tick with a head, so that flags and notes are told apart.
+void paintNoteTicks(QPainter& painter, const TrackPicture& p)
+{
+    const auto& notes = p.log.marks(Track::Notes);
+    const TimeRange range = p.layout.axis.range;
+    auto note = std::lower_bound(
+        notes.begin(), notes.end(), range.from, [](const TrackMark& m, Instant at) { return m.at < at; });
+    painter.setPen(QPen(currentTheme().color(Token::Accent), 1));
+    double last = -1;
+    for (; note != notes.end() && note->at <= range.to; ++note) {
+        const double x = std::floor(pixelAt(p.layout.axis, note->at)) + 0.5;
+        if (x - last < 2)
+            continue;
+        last = x;
+        const double bottom = p.layout.ruler.bottom();
+        painter.drawLine(QPointF(x, bottom - 7), QPointF(x, bottom - 1));
+        painter.drawLine(QPointF(x - 2, bottom - 7), QPointF(x + 2, bottom - 7));
     }
 }
 
@@ -192,7 +213,7 @@ void paintLabel(QPainter& painter, const TrackPicture& p, const TrackRow& row)
         return;
     for (const RegionInfo& region : p.log.world().regions) {
         painter.drawText(first, leading(p.isRightToLeft),
-            QFontMetricsF(painter.font()).elidedText(qs(region.name), Qt::ElideRight, first.width()));
+            QFontMetricsF(painter.font()).elidedText(regionName(region), Qt::ElideRight, first.width()));
         first.translate(0, kTrackRowHeight);
     }
 }
@@ -338,6 +359,7 @@ void paintTracks(QPainter& painter, const TrackPicture& p)
     painter.save();
     painter.setClipRect(QRectF(p.layout.axis.left - 1, 1, p.layout.axis.width + 2, p.size.height() - 2));
     paintStages(painter, p);
+    paintNoteTicks(painter, p);
     paintFlags(painter, p);
     painter.restore();
     paintPart(painter, p, false);

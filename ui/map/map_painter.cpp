@@ -78,8 +78,8 @@ void MapPainter::prepare(const Theme& theme, int regions, qreal devicePixelRatio
     painter.drawLine(box.topRight(), box.bottomLeft());
 }
 
-void MapPainter::paintBackground(
-    QPainter& painter, const MapLayout& layout, const WorldDescription& world, const Theme& theme)
+void MapPainter::paintBackground(QPainter& painter, const MapLayout& layout, const WorldDescription& world,
+    const std::vector<bool>& sound, const Theme& theme)
 {
     painter.fillRect(layout.projection.view(), theme.color(Token::BgPlot));
     painter.setRenderHint(QPainter::Antialiasing);
@@ -99,6 +99,14 @@ void MapPainter::paintBackground(
         const qreal radius = 1.1 + 1.9 * std::sqrt(static_cast<double>(city.population) / 2.3e7);
         if (view.contains(layout.cities[city.id.value]))
             painter.drawEllipse(layout.cities[city.id.value], radius, radius);
+    }
+    if (!layout.hasManyLinks())
+        return;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.color(Token::LineBorder, 0.35), 1));
+    for (std::size_t i = 0; i < std::min(sound.size(), layout.links.size()); ++i) {
+        if (sound[i])
+            painter.drawPolyline(layout.links[i].curve);
     }
 }
 
@@ -130,7 +138,7 @@ void MapPainter::paint(QPainter& painter, const MapLayout& layout, const WorldDe
     if (look.opened.isRegion())
         paintParts(painter, layout, look);
     if (look.blast && look.blast->hasBox)
-        paintBlastBox(painter, layout, *look.blast);
+        paintBlastBox(painter, layout, look);
     if (!look.refusal.isEmpty())
         paintRefusal(painter, layout, look);
 }
@@ -140,9 +148,11 @@ void MapPainter::paintLinks(
 {
     painter.setBrush(Qt::NoBrush);
     for (const LinkPlace& link : layout.links) {
-        const LinkStatus status = linkStatus(snapshot, link.item);
         const bool isMarked = link.item == look.selected || link.item == look.hovered
             || link.item == look.focused || link.item == look.dropTarget;
+        if (layout.hasManyLinks() && !isMarked && linkShape(snapshot, link.item) == StateShape::Ok)
+            continue; // in the background
+        const LinkStatus status = linkStatus(snapshot, link.item);
         if (link.item == look.focused || link.item == look.dropTarget) {
             painter.setPen(QPen(m_theme.color(Token::Accent, 0.35), 7, Qt::SolidLine, Qt::RoundCap));
             painter.drawPolyline(link.curve);
@@ -308,8 +318,7 @@ void MapPainter::paintLegend(QPainter& painter, const QRectF& view, const Snapsh
     const TrafficDots& traffic, bool isReducedMotion) const
 {
     // Marks and words stand in one row from left to right in every language, as the map does.
-    const Qt::LayoutDirection direction = painter.layoutDirection();
-    painter.setLayoutDirection(Qt::LeftToRight);
+    constexpr auto kAlign = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute);
     painter.setFont(font(FontRole::Caption));
     const QFontMetricsF metrics(painter.font());
     const int scale = std::max(1, traffic.requestsPerDot());
@@ -323,7 +332,8 @@ void MapPainter::paintLegend(QPainter& painter, const QRectF& view, const Snapsh
     const QString ring = MapPainterText::tr("ring colour and letter = region");
     const qreal gap = 14;
     const qreal mark = 12;
-    const qreal width = metrics.horizontalAdvance(dot + cross + ring) + 2 * gap + 2 * mark;
+    const qreal width = metrics.horizontalAdvance(dot) + metrics.horizontalAdvance(cross)
+        + metrics.horizontalAdvance(ring) + 2 * gap + 2 * mark;
     QRectF row(view.right() - width - 14, view.bottom() - kLegendHeight - 7, width, kLegendHeight);
     paintStaleLegend(painter, row.translated(0, -kLegendHeight - 2), snapshot);
     painter.setPen(Qt::NoPen);
@@ -333,14 +343,13 @@ void MapPainter::paintLegend(QPainter& painter, const QRectF& view, const Snapsh
     painter.drawEllipse(QPointF(row.left() + 4, row.center().y()), 3, 3);
     painter.setPen(m_theme.color(Token::TextMuted));
     row.adjust(mark, 0, 0, 0);
-    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, dot);
+    painter.drawText(row, kAlign, dot);
     row.adjust(metrics.horizontalAdvance(dot) + gap, 0, 0, 0);
     painter.drawPixmap(QPointF(row.left() - 1, row.center().y() - kCrossSize / 2 - 1), m_cross);
     row.adjust(mark, 0, 0, 0);
-    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, cross);
+    painter.drawText(row, kAlign, cross);
     row.adjust(metrics.horizontalAdvance(cross) + gap, 0, 0, 0);
-    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, ring);
-    painter.setLayoutDirection(direction);
+    painter.drawText(row, kAlign, ring);
 }
 
 void MapPainter::paintStaleLegend(QPainter& painter, const QRectF& row, const Snapshot& snapshot) const
@@ -358,7 +367,7 @@ void MapPainter::paintStaleLegend(QPainter& painter, const QRectF& row, const Sn
     painter.setPen(QPen(m_theme.color(Token::StateDegradedText), 1.2));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(QPointF(box.left() + 5, box.center().y()), 4, 4);
-    painter.drawText(box.adjusted(16, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.drawText(box.adjusted(16, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute, text);
     painter.restore();
 }
 

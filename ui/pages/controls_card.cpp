@@ -2,6 +2,7 @@
 #include "ui/pages/controls_card.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 #include "ui/widgets/command_button.h"
@@ -105,8 +106,8 @@ void ControlsCard::setSnapshot(const Snapshot& snapshot)
     }
     for (std::size_t i = 0; i < m_ruleLines.size(); ++i)
         m_ruleLines[i]->setState(m_rules[i].holds ? StateShape::Ok : StateShape::Degraded,
-            (m_rules[i].holds ? tr("%1: %2") : tr("%1 is broken: %2"))
-                .arg(qs(m_rules[i].name), qs(m_rules[i].text)));
+            m_rules[i].holds ? fromEngine(m_rules[i].name + ": " + m_rules[i].text)
+                             : tr("%1 is broken: %2").arg(qs(m_rules[i].name), fromEngine(m_rules[i].text)));
     const auto reached = std::count(snapshot.controlEndpoints.begin(), snapshot.controlEndpoints.end(), true);
     const auto endpoints = static_cast<std::ptrdiff_t>(snapshot.controlEndpoints.size());
     setRemark(reached == endpoints    ? StateShape::Ok
@@ -199,7 +200,7 @@ void ControlsCard::fillOverrides()
 {
     m_overrideMenu->clear();
     for (const SafetyRuleView& rule : m_rules) {
-        QAction* action = m_overrideMenu->addAction(tr("%1: %2").arg(qs(rule.name), qs(rule.text)));
+        QAction* action = m_overrideMenu->addAction(fromEngine(rule.name + ": " + rule.text));
         action->setCheckable(true);
         action->setChecked(m_overrides.count(rule.name) > 0);
         connect(action, &QAction::toggled, this, [this, name = rule.name](bool isOverridden) {

@@ -5,6 +5,7 @@
 
 #include "backend/api/control_room.h"
 #include "ui/pages/framed_page.h"
+#include "ui/reports/report_writer.h"
 #include "ui/reports/report_sections.h"
 
 #include <QStringList>
@@ -24,11 +25,8 @@ class QTextDocument;
 namespace sb {
 
 class JobRow;
-class ReportWriter;
-struct ReportPreview;
 class RowTable;
 class StateLine;
-enum class ReportFile : quint8;
 
 class ReportsPage : public FramedPage {
     Q_OBJECT

@@ -35,6 +35,7 @@ struct MainWindow::Kept {
         , docks(window.m_frame->saveState())
         , selection(window.m_stage->map()->selection())
         , isTable(window.m_actions->table->isChecked())
+        , isRing(window.m_actions->ring->isChecked())
         , isWall(false)
         , range(window.m_timeline->zoom().range())
         , isFollowing(window.m_timeline->isFollowing())
@@ -55,6 +56,7 @@ struct MainWindow::Kept {
     QByteArray docks;
     MapItem selection;
     bool isTable;
+    bool isRing;
     bool isWall;
     TimeRange range;
     bool isFollowing;
@@ -159,6 +161,7 @@ void MainWindow::putBack(Kept& kept)
         m_timeline->zoom().setRange(kept.range);
     m_timeline->selectEvent(kept.selectedEvent);
     m_actions->table->setChecked(kept.isTable);
+    m_actions->ring->setChecked(kept.isRing);
     m_actions->sidePanel->setChecked(kept.arrangement.hasSide);
     // Layouts first, with the overview before them: what is divided or scrolled must have its length.
     settle();
