@@ -2258,13 +2258,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Signalbox sessions (*.signalbox)</source>
-        <translation>جلسات Signalbox (*.signalbox)</translation>
-    </message>
-</context>
-<context>
     <name>MapPainter</name>
     <message>
         <source>line width = requests per second</source>
@@ -2412,102 +2405,6 @@
     <message>
         <source>Round trip</source>
         <translation>ذهاب وإياب</translation>
-    </message>
-</context>
-<context>
-    <name>ReportsPage</name>
-    <message>
-        <source>Reports</source>
-        <translation>التقارير</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>ت&amp;صدير…</translation>
-    </message>
-    <message>
-        <source>&amp;Update the preview</source>
-        <translation>ت&amp;حديث المعاينة</translation>
-    </message>
-    <message>
-        <source>Show &amp;folder</source>
-        <translation>إظهار ال&amp;مجلد</translation>
-    </message>
-    <message>
-        <source>Files written, newest first</source>
-        <translation>الملفات المكتوبة، الأحدث أولًا</translation>
-    </message>
-    <message>
-        <source>Sections of the report</source>
-        <translation>أقسام التقرير</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>الصيغة</translation>
-    </message>
-    <message>
-        <source>PDF report</source>
-        <translation>تقرير PDF</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>الملف</translation>
-    </message>
-    <message>
-        <source>Nothing was written in this run yet.</source>
-        <translation>لم يُكتب شيء في هذا التشغيل بعد.</translation>
-    </message>
-    <message>
-        <source>Preview of the report</source>
-        <translation>معاينة التقرير</translation>
-    </message>
-    <message>
-        <source>The report is being made …</source>
-        <translation>يجري إعداد التقرير …</translation>
-    </message>
-    <message>
-        <source>What it holds</source>
-        <translation>المحتوى</translation>
-    </message>
-    <message>
-        <source>Hand it over</source>
-        <translation>التسليم</translation>
-    </message>
-    <message>
-        <source>Sections count for Markdown, HTML and PDF; the others hold the whole log.</source>
-        <translation>تسري الأقسام على Markdown وHTML وPDF؛ وما عداها يحوي السجل كله.</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>المعاينة</translation>
-    </message>
-    <message>
-        <source>No report yet</source>
-        <translation>لا تقرير بعد</translation>
-    </message>
-    <message>
-        <source>As of %1, %2 ago</source>
-        <extracomment>a time of day, then how long ago that is</extracomment>
-        <translation>حتى الساعة %1، قبل %2</translation>
-    </message>
-    <message>
-        <source>No report</source>
-        <translation>لا تقرير</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Export report</source>
-        <translation>تصدير التقرير</translation>
-    </message>
-    <message>
-        <source>incident</source>
-        <translation>incident</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>كُتب: %1</translation>
     </message>
 </context>
 <context>
@@ -6719,6 +6616,10 @@ state of a region, for how long: &quot;Failed, 2 min 05 s&quot;</extracomment>
         <translation>%1 لا يناسب التحديد. حدد منطقة على الخريطة أولًا، أو اسحب العطل إليها.</translation>
     </message>
     <message>
+        <source>Signalbox sessions (*.signalbox)</source>
+        <translation>جلسات Signalbox (*.signalbox)</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <extracomment>what kind of failure, then the reason</extracomment>
         <translation>%1: %2</translation>
@@ -6783,6 +6684,11 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <source>%1, seed %2 – Signalbox</source>
         <extracomment>title of the window: name of the run, seed</extracomment>
         <translation>%1، البذرة %2 – Signalbox</translation>
+    </message>
+    <message>
+        <source>Not acknowledged: %1</source>
+        <extracomment>alarms that nobody has acknowledged; then their number</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -7304,8 +7210,9 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>إعطال: %1</translation>
     </message>
     <message>
-        <source>Press to choose a fault of this part, or drop one here.</source>
-        <translation>اضغط لاختيار عطل لهذا الجزء، أو أفلِت عطلًا هنا.</translation>
+        <source>%1: press to choose a fault of this part, or drop one here.</source>
+        <extracomment>a part of a region: &quot;Gateway&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8840,6 +8747,106 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>What the record cannot know</source>
         <translation>ما لا يمكن للسجل معرفته</translation>
+    </message>
+    <message>
+        <source>Rows left out here, and in the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sb::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>ت&amp;صدير…</translation>
+    </message>
+    <message>
+        <source>&amp;Update the preview</source>
+        <translation>ت&amp;حديث المعاينة</translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation>إظهار ال&amp;مجلد</translation>
+    </message>
+    <message>
+        <source>Files written, newest first</source>
+        <translation>الملفات المكتوبة، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation>أقسام التقرير</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation>تقرير PDF</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Nothing was written in this run yet.</source>
+        <translation>لم يُكتب شيء في هذا التشغيل بعد.</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>معاينة التقرير</translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation>يجري إعداد التقرير …</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>Sections count for Markdown, HTML and PDF; the others hold the whole log.</source>
+        <translation>تسري الأقسام على Markdown وHTML وPDF؛ وما عداها يحوي السجل كله.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>المعاينة</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>لا تقرير بعد</translation>
+    </message>
+    <message>
+        <source>As of %1, %2 ago</source>
+        <extracomment>a time of day, then how long ago that is</extracomment>
+        <translation>حتى الساعة %1، قبل %2</translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation>لا تقرير</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>تصدير التقرير</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>incident</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>كُتب: %1</translation>
     </message>
 </context>
 <context>

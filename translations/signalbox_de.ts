@@ -2206,13 +2206,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Signalbox sessions (*.signalbox)</source>
-        <translation>Signalbox-Sitzungen (*.signalbox)</translation>
-    </message>
-</context>
-<context>
     <name>MapPainter</name>
     <message>
         <source>line width = requests per second</source>
@@ -2360,102 +2353,6 @@
     <message>
         <source>Round trip</source>
         <translation>Umlaufzeit</translation>
-    </message>
-</context>
-<context>
-    <name>ReportsPage</name>
-    <message>
-        <source>Reports</source>
-        <translation>Berichte</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>Expo&amp;rtieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Update the preview</source>
-        <translation>&amp;Vorschau aktualisieren</translation>
-    </message>
-    <message>
-        <source>Show &amp;folder</source>
-        <translation>&amp;Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Files written, newest first</source>
-        <translation>Geschriebene Dateien, neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Sections of the report</source>
-        <translation>Abschnitte des Berichts</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>PDF report</source>
-        <translation>PDF-Bericht</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Nothing was written in this run yet.</source>
-        <translation>In diesem Lauf wurde noch nichts geschrieben.</translation>
-    </message>
-    <message>
-        <source>Preview of the report</source>
-        <translation>Vorschau des Berichts</translation>
-    </message>
-    <message>
-        <source>The report is being made …</source>
-        <translation>Der Bericht wird erstellt …</translation>
-    </message>
-    <message>
-        <source>What it holds</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>Hand it over</source>
-        <translation>Weitergeben</translation>
-    </message>
-    <message>
-        <source>Sections count for Markdown, HTML and PDF; the others hold the whole log.</source>
-        <translation>Abschnitte gelten für Markdown, HTML und PDF; die anderen enthalten das ganze Journal.</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>No report yet</source>
-        <translation>Noch kein Bericht</translation>
-    </message>
-    <message>
-        <source>As of %1, %2 ago</source>
-        <extracomment>a time of day, then how long ago that is</extracomment>
-        <translation>Stand %1, vor %2</translation>
-    </message>
-    <message>
-        <source>No report</source>
-        <translation>Kein Bericht</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Export report</source>
-        <translation>Bericht exportieren</translation>
-    </message>
-    <message>
-        <source>incident</source>
-        <translation>vorfall</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>Geschrieben: %1</translation>
     </message>
 </context>
 <context>
@@ -6651,6 +6548,10 @@ state of a region, for how long: &quot;Failed, 2 min 05 s&quot;</extracomment>
         <translation>%1 passt nicht zur Auswahl. Zuerst eine Region auf der Karte wählen oder die Störung auf sie ziehen.</translation>
     </message>
     <message>
+        <source>Signalbox sessions (*.signalbox)</source>
+        <translation>Signalbox-Sitzungen (*.signalbox)</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <extracomment>what kind of failure, then the reason</extracomment>
         <translation>%1: %2</translation>
@@ -6715,6 +6616,11 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <source>%1, seed %2 – Signalbox</source>
         <extracomment>title of the window: name of the run, seed</extracomment>
         <translation>%1, Seed %2 – Signalbox</translation>
+    </message>
+    <message>
+        <source>Not acknowledged: %1</source>
+        <extracomment>alarms that nobody has acknowledged; then their number</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -7232,8 +7138,9 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
         <translation>Stören: %1</translation>
     </message>
     <message>
-        <source>Press to choose a fault of this part, or drop one here.</source>
-        <translation>Drücken, um eine Störung dieses Teils zu wählen, oder eine hier ablegen.</translation>
+        <source>%1: press to choose a fault of this part, or drop one here.</source>
+        <extracomment>a part of a region: &quot;Gateway&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8760,6 +8667,106 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     <message>
         <source>What the record cannot know</source>
         <translation>Was das Protokoll nicht wissen kann</translation>
+    </message>
+    <message>
+        <source>Rows left out here, and in the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sb::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>Expo&amp;rtieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Update the preview</source>
+        <translation>&amp;Vorschau aktualisieren</translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation>&amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Files written, newest first</source>
+        <translation>Geschriebene Dateien, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation>Abschnitte des Berichts</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation>PDF-Bericht</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Nothing was written in this run yet.</source>
+        <translation>In diesem Lauf wurde noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Vorschau des Berichts</translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation>Der Bericht wird erstellt …</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Sections count for Markdown, HTML and PDF; the others hold the whole log.</source>
+        <translation>Abschnitte gelten für Markdown, HTML und PDF; die anderen enthalten das ganze Journal.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>Noch kein Bericht</translation>
+    </message>
+    <message>
+        <source>As of %1, %2 ago</source>
+        <extracomment>a time of day, then how long ago that is</extracomment>
+        <translation>Stand %1, vor %2</translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation>Kein Bericht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>vorfall</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
     </message>
 </context>
 <context>

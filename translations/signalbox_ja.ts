@@ -2193,13 +2193,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Signalbox sessions (*.signalbox)</source>
-        <translation>Signalboxセッション (*.signalbox)</translation>
-    </message>
-</context>
-<context>
     <name>MapPainter</name>
     <message>
         <source>line width = requests per second</source>
@@ -2347,102 +2340,6 @@
     <message>
         <source>Round trip</source>
         <translation>往復時間</translation>
-    </message>
-</context>
-<context>
-    <name>ReportsPage</name>
-    <message>
-        <source>Reports</source>
-        <translation>レポート</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>書き出し(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Update the preview</source>
-        <translation>プレビューを更新(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Show &amp;folder</source>
-        <translation>フォルダーを表示(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Files written, newest first</source>
-        <translation>書き出したファイル、新しい順</translation>
-    </message>
-    <message>
-        <source>Sections of the report</source>
-        <translation>レポートのセクション</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>形式</translation>
-    </message>
-    <message>
-        <source>PDF report</source>
-        <translation>PDFレポート</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>Nothing was written in this run yet.</source>
-        <translation>この実行で書き出したものはまだありません。</translation>
-    </message>
-    <message>
-        <source>Preview of the report</source>
-        <translation>レポートのプレビュー</translation>
-    </message>
-    <message>
-        <source>The report is being made …</source>
-        <translation>レポートを作成中…</translation>
-    </message>
-    <message>
-        <source>What it holds</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Hand it over</source>
-        <translation>受け渡し</translation>
-    </message>
-    <message>
-        <source>Sections count for Markdown, HTML and PDF; the others hold the whole log.</source>
-        <translation>セクションの選択はMarkdown、HTML、PDFに適用されます。他の形式にはログ全体が入ります。</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>プレビュー</translation>
-    </message>
-    <message>
-        <source>No report yet</source>
-        <translation>レポート未作成</translation>
-    </message>
-    <message>
-        <source>As of %1, %2 ago</source>
-        <extracomment>a time of day, then how long ago that is</extracomment>
-        <translation>%1時点、%2前</translation>
-    </message>
-    <message>
-        <source>No report</source>
-        <translation>レポートなし</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Export report</source>
-        <translation>レポートを書き出す</translation>
-    </message>
-    <message>
-        <source>incident</source>
-        <translation>incident</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>書き出し完了：%1</translation>
     </message>
 </context>
 <context>
@@ -6634,6 +6531,10 @@ state of a region, for how long: &quot;Failed, 2 min 05 s&quot;</extracomment>
         <translation>%1は選択対象に適用できません。先に地図でリージョンを選択するか、障害を対象にドラッグしてください。</translation>
     </message>
     <message>
+        <source>Signalbox sessions (*.signalbox)</source>
+        <translation>Signalboxセッション (*.signalbox)</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <extracomment>what kind of failure, then the reason</extracomment>
         <translation>%1：%2</translation>
@@ -6698,6 +6599,11 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <source>%1, seed %2 – Signalbox</source>
         <extracomment>title of the window: name of the run, seed</extracomment>
         <translation>%1、シード%2 – Signalbox</translation>
+    </message>
+    <message>
+        <source>Not acknowledged: %1</source>
+        <extracomment>alarms that nobody has acknowledged; then their number</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -7214,8 +7120,9 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
         <translation>障害を起こす：%1</translation>
     </message>
     <message>
-        <source>Press to choose a fault of this part, or drop one here.</source>
-        <translation>押してこの部分の障害を選択するか、ここに障害をドロップします。</translation>
+        <source>%1: press to choose a fault of this part, or drop one here.</source>
+        <extracomment>a part of a region: &quot;Gateway&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8740,6 +8647,106 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>What the record cannot know</source>
         <translation>記録からはわからないこと</translation>
+    </message>
+    <message>
+        <source>Rows left out here, and in the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sb::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>書き出し(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Update the preview</source>
+        <translation>プレビューを更新(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation>フォルダーを表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Files written, newest first</source>
+        <translation>書き出したファイル、新しい順</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation>レポートのセクション</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation>PDFレポート</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Nothing was written in this run yet.</source>
+        <translation>この実行で書き出したものはまだありません。</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>レポートのプレビュー</translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation>レポートを作成中…</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>受け渡し</translation>
+    </message>
+    <message>
+        <source>Sections count for Markdown, HTML and PDF; the others hold the whole log.</source>
+        <translation>セクションの選択はMarkdown、HTML、PDFに適用されます。他の形式にはログ全体が入ります。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>レポート未作成</translation>
+    </message>
+    <message>
+        <source>As of %1, %2 ago</source>
+        <extracomment>a time of day, then how long ago that is</extracomment>
+        <translation>%1時点、%2前</translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation>レポートなし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>レポートを書き出す</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>incident</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き出し完了：%1</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,18 @@ def texts_of(root, lupdate):
         return read(fresh)
 
 
+def unqualified(contexts, root):
+    """Contexts that name a class of the window without its namespace: at run time it has one, so none of its
+    texts would be found. lupdate loses it over a declaration that it cannot read, such as that of an
+    enumeration without its values."""
+    classes, named = set(), set()
+    for path in (root / "ui").rglob("*.[ch]*"):
+        text = path.read_text(encoding="utf-8")
+        classes.update(re.findall(r"class (\w+)[^;{]*\{\s*Q_OBJECT", text))
+        named.update(re.findall(r"Q_DECLARE_TR_FUNCTIONS\((\w+)\)", text)) # so by intention
+    return sorted((contexts & classes) - named)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--lupdate", required=True)
@@ -112,6 +124,9 @@ def main():
     failed = False
     if len(texts) < LEAST_TEXTS:
         print(f"only {len(texts)} texts were found in ui/ and app/: lupdate did not read the sources")
+        failed = True
+    for context in unqualified({m.context for m in texts}, options.root):
+        print(f"the texts of class {context} are read without its namespace; they would never be found")
         failed = True
     for language in FORMS:
         path = options.root / "translations" / f"signalbox_{language}.ts"

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Each thing that words.py looks for, done wrong once."""
+import pathlib
+import tempfile
 import unittest
 
-from words import Message, Translation, compare
+from words import Message, Translation, compare, unqualified
 
 PLAIN = Message("A", "&Stop %1 of %2\nnow", "", False)
 COUNTED = Message("B", "%n event(s)", "", True)
@@ -29,6 +31,14 @@ class Words(unittest.TestCase):
     def test_an_unfinished_or_empty_text_is_found(self):
         self.finds({PLAIN: Translation(["&Halt %1 %2\n"], False)}, "not translated")
         self.finds({PLAIN: Translation([""], True)}, "not translated")
+
+    def test_a_class_without_its_namespace_is_found(self):
+        with tempfile.TemporaryDirectory() as folder:
+            (pathlib.Path(folder) / "ui").mkdir()
+            (pathlib.Path(folder) / "ui" / "page.h").write_text(
+                "class Page : public QWidget {\n    Q_OBJECT\n};\nclass Card : public QFrame {\n    Q_OBJECT\n};\n"
+                "struct Texts {\n    Q_DECLARE_TR_FUNCTIONS(Card)\n};\n", encoding="utf-8")
+            self.assertEqual(unqualified({"Page", "Card", "sb::Page"}, pathlib.Path(folder)), ["Page"])
 
     def test_a_missing_plural_form_is_found(self):
         self.finds({COUNTED: Translation(["%n Ereignisse"], True)}, "1 plural forms, 2 are needed")

@@ -44,6 +44,7 @@ void IncidentLog::reset(const WorldDescription& world)
     m_checkTime = m_answerTtl = 0us;
     m_firstFault = kNever;
     m_last = {};
+    m_statesTo = {};
     m_matches = 0;
     prepareFind(m_find);
 }
@@ -57,6 +58,18 @@ void IncidentLog::load(const RecordView& record)
     end.charts = record.charts;
     m_lanes.apply(end);
     m_incidents = record.incidents;
+}
+
+void IncidentLog::inherit(const IncidentLog& before)
+{
+    m_lanes.adoptSamples(before.m_lanes);
+    m_states = before.m_states;
+    m_statesTo = before.m_last;
+    m_counts = before.m_counts;
+    m_countEvery = before.m_countEvery;
+    m_incidents = before.m_incidents;
+    m_checkTime = before.m_checkTime;
+    m_answerTtl = before.m_answerTtl;
 }
 
 void IncidentLog::append(const std::vector<Event>& events)
@@ -73,7 +86,8 @@ void IncidentLog::append(const std::vector<Event>& events)
 
 void IncidentLog::take(const Event& event)
 {
-    m_states.take(event);
+    if (event.seq > m_statesTo)
+        m_states.take(event);
     if (event.kind == EventKind::FaultInjected)
         m_firstFault = std::min(m_firstFault, event.at);
     takeStage(event);

@@ -59,6 +59,9 @@ public:
     // The record of another run in place of everything.
     void load(const RecordView& record);
 
+    // Takes over what snapshots alone told of the same run; its events are told again.
+    void inherit(const IncidentLog& before);
+
     [[nodiscard]] const WorldDescription& world() const { return m_lanes.world(); }
     [[nodiscard]] Instant now() const { return m_lanes.now(); }
     // Bars of faults, checks, answers and fail-backs, samples, all events.
@@ -112,6 +115,7 @@ private:
     Duration m_answerTtl = 0us;
     Instant m_firstFault = kNever;
     EventSeq m_last; // of what was taken
+    EventSeq m_statesTo; // of what the region states know already
     QString m_find;
     std::string m_findPlain; // lower case
     std::array<bool, kEventKindCount> m_isKindFound {};

@@ -10,6 +10,7 @@
 #include "ui/incident/track_view.h"
 #include "ui/pages/page_parts.h"
 #include "ui/pages/row_table.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/preferences.h"
 #include "ui/theme/words.h"
@@ -282,6 +283,21 @@ void IncidentPage::addEvents(const std::vector<Event>& events)
     m_isStale = true;
 }
 
+void IncidentPage::inherit(Page& before)
+{
+    auto* other = qobject_cast<IncidentPage*>(&before);
+    if (other == nullptr)
+        return;
+    m_view->log().inherit(other->m_view->log());
+    apply(other->m_arrangement);
+    const TimeRange range = other->m_view->zoom().range();
+    if (other->m_record)
+        showCompared(other->m_record);
+    if (!other->m_view->zoom().isFollowing())
+        m_view->zoom().setRange(range);
+    m_view->setArea(other->m_view->area());
+}
+
 // The states of regions come from snapshots: none may be missed.
 void IncidentPage::noteSnapshot(const Snapshot& snapshot)
 {
@@ -342,6 +358,9 @@ void IncidentPage::fillTable()
     const TimeRange range = shownRange();
     std::vector<TableRow> rows;
     const auto& events = log.lanes().events();
+    const auto noteOf = [](const Event& event) { // what a person wrote is nobody's to translate
+        return event.kind == EventKind::NoteAdded ? qs(event.note) : fromEngine(event.note);
+    };
     for (auto event = events.rbegin(); event != events.rend() && event->at >= range.from; ++event) {
         const std::optional<Track> track = trackOf(*event);
         if (event->at > range.to || !track || m_arrangement.plan.isHidden(*track))
@@ -350,8 +369,8 @@ void IncidentPage::fillTable()
             continue;
         rows.push_back({ { { formatClock(m_world.start, event->at, true) }, { virtualText(event->at) },
                              { trackName(*track) }, { wordFor(event->kind), shapeOf(event->severity) },
-                             { placeText(*event, m_world) }, { qs(event->note) } },
-            event->seq.value, qs(event->note) });
+                             { placeText(*event, m_world) }, { noteOf(*event) } },
+            event->seq.value, noteOf(*event) });
         if (rows.size() >= kTableRows)
             break;
     }
@@ -461,11 +480,12 @@ void IncidentPage::takeJob(const JobStatus& job)
             StateShape::Failed, tr("Not compared. %1: %2").arg(wordFor(error.code), qs(error.what)));
         return;
     }
-    showCompared(*record);
+    showCompared(record);
 }
 
-void IncidentPage::showCompared(const RecordView& record)
+void IncidentPage::showCompared(std::shared_ptr<const RecordView> record)
 {
+    m_record = std::move(record);
     setTable(false);
     if (m_compared == nullptr) {
         m_compared = new ComparedRun(*m_view, m_runs);
@@ -474,7 +494,7 @@ void IncidentPage::showCompared(const RecordView& record)
         connect(m_compared, &ComparedRun::closeRequested, this, &IncidentPage::stopComparing);
     }
     m_compared->view()->log().setFind(m_arrangement.find);
-    m_compared->load(record);
+    m_compared->load(*m_record);
     m_compared->show();
     showDetails();
     placeSplit();
@@ -493,6 +513,7 @@ void IncidentPage::stopComparing()
     m_compared->hide();
     m_compared->deleteLater();
     m_compared = nullptr;
+    m_record.reset();
     if (hadFocus)
         m_view->setFocus(Qt::OtherFocusReason);
     showDetails();

@@ -12,6 +12,8 @@
 
 #include <QUndoStack>
 
+#include <memory>
+
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -46,6 +48,7 @@ public:
     void setSnapshot(const Snapshot& snapshot) override;
     void noteSnapshot(const Snapshot& snapshot) override;
     void addEvents(const std::vector<Event>& events) override;
+    void inherit(Page& before) override;
 
     [[nodiscard]] TrackView* view() const { return m_view; }
     [[nodiscard]] Minimap* minimap() const { return m_minimap; }
@@ -79,7 +82,7 @@ private:
     void askNote();
     void chooseCompared();
     void takeJob(const JobStatus& job);
-    void showCompared(const RecordView& record);
+    void showCompared(std::shared_ptr<const RecordView> record);
     void showDetails();
     void fillTable();
     void showFound();
@@ -99,6 +102,7 @@ private:
     QSplitter* m_split;
     QSplitter* m_runs; // this one over the compared one
     ComparedRun* m_compared = nullptr;
+    std::shared_ptr<const RecordView> m_record; // of the compared run; null: none
     std::uint64_t m_reading = 0; // job; 0: none
     QString m_readingPath;
     QLineEdit* m_find = nullptr;

@@ -88,6 +88,26 @@ void paintFlags(QPainter& painter, const TrackPicture& p)
     }
 }
 
+// Notes stand in the record; on the ruler each is a tick with a head, so that flags and notes are told apart.
+void paintNoteTicks(QPainter& painter, const TrackPicture& p)
+{
+    const auto& notes = p.log.marks(Track::Notes);
+    const TimeRange range = p.layout.axis.range;
+    auto note = std::lower_bound(
+        notes.begin(), notes.end(), range.from, [](const TrackMark& m, Instant at) { return m.at < at; });
+    painter.setPen(QPen(currentTheme().color(Token::Accent), 1));
+    double last = -1;
+    for (; note != notes.end() && note->at <= range.to; ++note) {
+        const double x = std::floor(pixelAt(p.layout.axis, note->at)) + 0.5;
+        if (x - last < 2)
+            continue;
+        last = x;
+        const double bottom = p.layout.ruler.bottom();
+        painter.drawLine(QPointF(x, bottom - 7), QPointF(x, bottom - 1));
+        painter.drawLine(QPointF(x - 2, bottom - 7), QPointF(x + 2, bottom - 7));
+    }
+}
+
 void paintHeadLabels(QPainter& painter, const TrackPicture& p)
 {
     if (p.layout.rows.empty())
@@ -339,6 +359,7 @@ void paintTracks(QPainter& painter, const TrackPicture& p)
     painter.save();
     painter.setClipRect(QRectF(p.layout.axis.left - 1, 1, p.layout.axis.width + 2, p.size.height() - 2));
     paintStages(painter, p);
+    paintNoteTicks(painter, p);
     paintFlags(painter, p);
     painter.restore();
     paintPart(painter, p, false);

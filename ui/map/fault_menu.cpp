@@ -133,7 +133,8 @@ void fillRegionMenu(QMenu& menu, const WorldDescription& world, const Snapshot& 
         FaultMenu::tr("Reverses every fault of the region and its links."), sink,
         RestoreRegion { region.code })
         ->setEnabled(hasFaults);
-    const QString waits = view.failBackWaitsFor.empty() ? QString() : fromEngine(view.failBackWaitsFor.front());
+    const QString waits
+        = view.failBackWaitsFor.empty() ? QString() : fromEngine(view.failBackWaitsFor.front());
     addCommand(menu, FaultMenu::tr("Fail back %1").arg(name),
         view.canFailBack ? FaultMenu::tr("Catch up, verify, then bring users back in steps.")
                          : FaultMenu::tr("Not ready: waits for %1.").arg(waits),

@@ -20,10 +20,9 @@ constexpr qreal kCardGap = 10; // between a node's ring and its card
 constexpr qreal kMargin = 8; // cards keep this far from the map's edge
 constexpr qreal kLinkReach = 7; // px from the curve that still count as on it
 constexpr qreal kCityReach = 7;
-constexpr qreal kRingMargin = 22; // px between the nodes and the map's edge
-// Where there are more links than this, none has a tag of its own unless something is wrong with it, and
-// places are chosen without a look at them all.
-constexpr std::size_t kManyLinks = 40;
+constexpr qreal kLegendRoom = 30; // px at the lower edge
+constexpr qreal kRingMargin = 16; // px between the nodes and the map's edge
+// Of many links, places are chosen without a look at them all.
 constexpr qreal kGoldenAngle = 2.399963229728653;
 
 qreal overlapArea(const QRectF& a, const QRectF& b)
@@ -264,8 +263,9 @@ MapLayout layOutRing(const WorldDescription& world, const QSizeF& size, const st
     MapLayout layout;
     layout.shape = MapShape::Ring;
     layout.projection = Projection(QRectF(QPointF(), size));
-    layout.ringCentre = QRectF(QPointF(), size).center();
-    layout.ringRadius = std::max(40.0, std::min(size.width(), size.height()) / 2 - kNodeRadius - kRingMargin);
+    const QRectF room(0, 0, size.width(), size.height() - kLegendRoom);
+    layout.ringCentre = room.center();
+    layout.ringRadius = std::max(40.0, std::min(room.width(), room.height()) / 2 - kNodeRadius - kRingMargin);
     std::vector<const RegionInfo*> fromWest;
     for (const RegionInfo& region : world.regions)
         fromWest.push_back(&region);
@@ -304,19 +304,24 @@ CityId MapLayout::cityAt(const QPointF& point) const
     return nearest;
 }
 
-QRectF MapLayout::beside(const QPointF& anchor, const QSizeF& size) const
+QRectF MapLayout::beside(const QPointF& anchor, const QSizeF& size, const std::vector<QRectF>& kept) const
 {
     const QRectF view = projection.view().adjusted(4, 4, -4, -4);
     const qreal away = kNodeRadius + 14;
     const qreal w = size.width();
     const qreal h = size.height();
-    const QPointF corners[] { { away, away }, { -away - w, away }, { away, -away - h },
+    std::vector<QPointF> places { { away, away }, { -away - w, away }, { away, -away - h },
         { -away - w, -away - h }, { away, -h / 2 }, { -away - w, -h / 2 }, { -w / 2, away },
         { -w / 2, -away - h } };
+    for (QPointF& place : places)
+        place += anchor;
+    // Where none beside it is free, a corner of the view.
+    for (const QPointF& corner : { view.topLeft(), view.topRight(), view.bottomLeft(), view.bottomRight() })
+        places.push_back(corner);
     QRectF best;
     qreal least = std::numeric_limits<qreal>::max();
-    for (const QPointF& corner : corners) {
-        QRectF box(anchor + corner, size);
+    for (const QPointF& place : places) {
+        QRectF box(place, size);
         box.moveLeft(std::clamp(box.left(), view.left(), std::max(view.left(), view.right() - w)));
         box.moveTop(std::clamp(box.top(), view.top(), std::max(view.top(), view.bottom() - h)));
         qreal cost = overlapArea(box, nodeBox(anchor)) * 50;
@@ -324,6 +329,8 @@ QRectF MapLayout::beside(const QPointF& anchor, const QSizeF& size) const
             cost += overlapArea(box, nodeBox(node)) * 6;
         for (const QRectF& card : cards)
             cost += overlapArea(box, card);
+        for (const QRectF& other : kept)
+            cost += overlapArea(box, other) * 40;
         if (cost < least) {
             least = cost;
             best = box;

@@ -20,6 +20,8 @@ inline constexpr qreal kNodeRadius = 15;
 inline constexpr QSizeF kCardSize { 196, 66 };
 inline constexpr QSizeF kSmallCardSize { 104, 22 }; // one line: state, name, rate
 inline constexpr std::size_t kMostLargeCards = 8; // regions
+// From more links than this on, sound ones are part of the background and have no tags.
+inline constexpr std::size_t kManyLinks = 40;
 inline constexpr QSizeF kTagSize { 84, 19 }; // reserved; the painter fits the box to its text
 
 struct LinkPlace {
@@ -45,11 +47,14 @@ struct MapLayout {
     [[nodiscard]] const LinkPlace* link(const MapItem& item) const;
     // The city under the point; invalid when none is near.
     [[nodiscard]] CityId cityAt(const QPointF& point) const;
+    [[nodiscard]] bool hasManyLinks() const { return links.size() > kManyLinks; }
     [[nodiscard]] bool hasSmallCards() const { return nodes.size() > kMostLargeCards; }
     // Node and city are inside the view; with a closer look many are not.
     [[nodiscard]] bool isInView(const QPointF& point) const;
-    // Room for words about what is at `anchor`: beside it, inside the view, over as little as can be.
-    [[nodiscard]] QRectF beside(const QPointF& anchor, const QSizeF& size) const;
+    // Room for words about what is at `anchor`: beside it, inside the view, over as little as can be, and off
+    // `kept` if there is any other place.
+    [[nodiscard]] QRectF beside(
+        const QPointF& anchor, const QSizeF& size, const std::vector<QRectF>& kept = {}) const;
 };
 
 // `reserved`: rectangles that overlays cover (banner, palette, legend); cards keep out of them if they can.

@@ -78,8 +78,8 @@ void MapPainter::prepare(const Theme& theme, int regions, qreal devicePixelRatio
     painter.drawLine(box.topRight(), box.bottomLeft());
 }
 
-void MapPainter::paintBackground(
-    QPainter& painter, const MapLayout& layout, const WorldDescription& world, const Theme& theme)
+void MapPainter::paintBackground(QPainter& painter, const MapLayout& layout, const WorldDescription& world,
+    const std::vector<bool>& sound, const Theme& theme)
 {
     painter.fillRect(layout.projection.view(), theme.color(Token::BgPlot));
     painter.setRenderHint(QPainter::Antialiasing);
@@ -99,6 +99,14 @@ void MapPainter::paintBackground(
         const qreal radius = 1.1 + 1.9 * std::sqrt(static_cast<double>(city.population) / 2.3e7);
         if (view.contains(layout.cities[city.id.value]))
             painter.drawEllipse(layout.cities[city.id.value], radius, radius);
+    }
+    if (!layout.hasManyLinks())
+        return;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.color(Token::LineBorder, 0.35), 1));
+    for (std::size_t i = 0; i < std::min(sound.size(), layout.links.size()); ++i) {
+        if (sound[i])
+            painter.drawPolyline(layout.links[i].curve);
     }
 }
 
@@ -130,7 +138,7 @@ void MapPainter::paint(QPainter& painter, const MapLayout& layout, const WorldDe
     if (look.opened.isRegion())
         paintParts(painter, layout, look);
     if (look.blast && look.blast->hasBox)
-        paintBlastBox(painter, layout, *look.blast);
+        paintBlastBox(painter, layout, look);
     if (!look.refusal.isEmpty())
         paintRefusal(painter, layout, look);
 }
@@ -140,9 +148,11 @@ void MapPainter::paintLinks(
 {
     painter.setBrush(Qt::NoBrush);
     for (const LinkPlace& link : layout.links) {
-        const LinkStatus status = linkStatus(snapshot, link.item);
         const bool isMarked = link.item == look.selected || link.item == look.hovered
             || link.item == look.focused || link.item == look.dropTarget;
+        if (layout.hasManyLinks() && !isMarked && linkShape(snapshot, link.item) == StateShape::Ok)
+            continue; // in the background
+        const LinkStatus status = linkStatus(snapshot, link.item);
         if (link.item == look.focused || link.item == look.dropTarget) {
             painter.setPen(QPen(m_theme.color(Token::Accent, 0.35), 7, Qt::SolidLine, Qt::RoundCap));
             painter.drawPolyline(link.curve);

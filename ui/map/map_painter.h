@@ -54,8 +54,9 @@ public:
     // Rebuilds the sprites when theme, number of regions or device pixel ratio changed.
     void prepare(const Theme& theme, int regions, qreal devicePixelRatio);
 
-    static void paintBackground(
-        QPainter& painter, const MapLayout& layout, const WorldDescription& world, const Theme& theme);
+    // `sound`: which links are sound, by the layout's order; of many, those are drawn here once and for all.
+    static void paintBackground(QPainter& painter, const MapLayout& layout, const WorldDescription& world,
+        const std::vector<bool>& sound, const Theme& theme);
     void paint(QPainter& painter, const MapLayout& layout, const WorldDescription& world,
         const Snapshot& snapshot, const TrafficDots& traffic, const MapLook& look) const;
 
@@ -81,7 +82,7 @@ private:
         const MapLook& look) const;
     void paintParts(QPainter& painter, const MapLayout& layout, const MapLook& look) const;
     void paintBlast(QPainter& painter, const MapLayout& layout, const BlastLook& blast) const;
-    void paintBlastBox(QPainter& painter, const MapLayout& layout, const BlastLook& blast) const;
+    void paintBlastBox(QPainter& painter, const MapLayout& layout, const MapLook& look) const;
     void paintRefusal(QPainter& painter, const MapLayout& layout, const MapLook& look) const;
     void paintRateBar(QPainter& painter, const QRectF& bar, const RegionView& region) const;
     void paintLegend(QPainter& painter, const QRectF& view, const Snapshot& snapshot,

@@ -49,8 +49,7 @@ void MapPainter::paintTags(QPainter& painter, const MapLayout& layout, const Wor
     for (const LinkPlace& link : layout.links) {
         const bool isMarked
             = link.item == look.selected || link.item == look.hovered || link.item == look.focused;
-        if (layout.links.size() > kMostTags && !isMarked
-            && linkStatus(snapshot, link.item).shape == StateShape::Ok)
+        if (layout.links.size() > kMostTags && !isMarked && linkShape(snapshot, link.item) == StateShape::Ok)
             continue;
         // Of a link to a dead region nothing is to be said that its card does not say, when there are many.
         if (layout.hasSmallCards() && !isMarked && faultsOf(snapshot, world, link.item).empty())

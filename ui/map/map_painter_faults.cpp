@@ -115,8 +115,16 @@ void MapPainter::paintBlast(QPainter& painter, const MapLayout& layout, const Bl
     }
 }
 
-void MapPainter::paintBlastBox(QPainter& painter, const MapLayout& layout, const BlastLook& look) const
+void MapPainter::paintBlastBox(QPainter& painter, const MapLayout& layout, const MapLook& whole) const
 {
+    const BlastLook& look = *whole.blast;
+    std::vector<QRectF> kept; // where the hand may go next
+    if (whole.opened.isRegion()) {
+        const QRectF& card = layout.cards[whole.opened.region.value];
+        const auto parts = partRects(card, layout.projection.view());
+        kept.assign(parts.begin(), parts.end());
+        kept.push_back(card);
+    }
     const QRectF view = layout.projection.view();
     const QFont strong = font(FontRole::BodyStrong);
     const QFont words = font(FontRole::Caption);
@@ -129,7 +137,7 @@ void MapPainter::paintBlastBox(QPainter& painter, const MapLayout& layout, const
             metrics.boundingRect(QRectF(0, 0, inner - 16, 400), Qt::TextWordWrap, line).height() + 4);
         height += heights.back();
     }
-    const QRectF box = layout.beside(look.anchor, { inner + 2 * kBoxPad, height });
+    const QRectF box = layout.beside(look.anchor, { inner + 2 * kBoxPad, height }, kept);
     const bool isFailing = isHarsh(look.radius);
     painter.setPen(QPen(m_theme.color(isFailing ? Token::StateFailedFill : Token::LineBorder), 1.6));
     painter.setBrush(m_theme.color(Token::BgRaised));

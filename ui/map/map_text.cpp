@@ -65,11 +65,30 @@ QString shortRegionStatus(const RegionView& region, Instant now)
 
 const LinkView* findLink(const Snapshot& snapshot, RegionId source, RegionId target)
 {
+    // Where it stands when all pairs are there, source by source.
+    const std::size_t others = snapshot.regions.empty() ? 0 : snapshot.regions.size() - 1;
+    const std::size_t index = source.value * others + target.value - (target > source ? 1 : 0);
+    if (index < snapshot.links.size() && snapshot.links[index].source == source
+        && snapshot.links[index].target == target)
+        return &snapshot.links[index];
     for (const LinkView& link : snapshot.links) {
         if (link.source == source && link.target == target)
             return &link;
     }
     return nullptr;
+}
+
+StateShape linkShape(const Snapshot& snapshot, const MapItem& item)
+{
+    const LinkView* forth = findLink(snapshot, item.region, item.peer);
+    const LinkView* back = findLink(snapshot, item.peer, item.region);
+    if (!forth || !back)
+        return StateShape::Unknown;
+    if (forth->isCut || back->isCut || isOut(snapshot, item.region) || isOut(snapshot, item.peer))
+        return StateShape::Failed;
+    const bool isSlow = std::max(forth->added, back->added) > Duration::zero()
+        || std::max(forth->lag, back->lag) > kLagWarning;
+    return forth->isPaused || back->isPaused || isSlow ? StateShape::Degraded : StateShape::Ok;
 }
 
 LinkStatus linkStatus(const Snapshot& snapshot, const MapItem& item)

@@ -23,6 +23,8 @@ struct LinkStatus {
     bool isBroken = false; // drawn dashed
     QString text; // "lag 0.19 s", "cut 42 s", "paused 12 s", "+200 ms"
 };
+// The shape alone, without the cost of the words.
+[[nodiscard]] StateShape linkShape(const Snapshot& snapshot, const MapItem& link);
 [[nodiscard]] LinkStatus linkStatus(const Snapshot& snapshot, const MapItem& link);
 // nullptr when the snapshot has no such direction.
 [[nodiscard]] const LinkView* findLink(const Snapshot& snapshot, RegionId source, RegionId target);

@@ -37,24 +37,34 @@ double TrafficDots::random()
 
 void TrafficDots::chooseScale(const std::vector<FlowView>& flows, const MapLayout& layout)
 {
-    double inFlight = 0; // requests on the map at once
-    for (const FlowView& flow : flows) {
-        if (isKnown(flow, layout))
-            inFlight += static_cast<double>(flow.requestRateHz) * wayOf(flow, layout) / kSpeed;
-    }
+    const auto inFlight = [&](int requestsPerDot) { // dots on the map at once
+        double dots = 0;
+        for (const FlowView& flow : flows) {
+            if (isKnown(flow, layout))
+                dots
+                    += std::max(static_cast<double>(flow.requestRateHz) / requestsPerDot, kLeastDotsPerSecond)
+                    * wayOf(flow, layout) / kSpeed;
+        }
+        return dots;
+    };
     constexpr std::array kSteps { 1, 2, 3, 5, 8, 10, 15, 20, 30, 40, 50, 80, 100, 200, 500, 1000, 2000,
         5000 };
     int wanted = kSteps.back();
     for (const int step : kSteps) {
-        if (inFlight / step <= kMaxDots * 0.8) {
+        if (inFlight(step) <= kMaxDots * 0.8) {
             wanted = step;
             break;
         }
     }
     // Hysteresis: a scale that flickers between two steps could not be read.
-    const double now = m_requestsPerDot > 0 ? inFlight / m_requestsPerDot : 0;
+    const double now = m_requestsPerDot > 0 ? inFlight(m_requestsPerDot) : 0;
     if (m_requestsPerDot == 0 || now > kMaxDots * 0.97 || now < kMaxDots * 0.3)
         m_requestsPerDot = wanted;
+}
+
+double TrafficDots::dotsPerSecond(double rateHz) const
+{
+    return rateHz > 0 ? std::max(rateHz / m_requestsPerDot, kLeastDotsPerSecond) : 0;
 }
 
 void TrafficDots::start(const FlowView& flow, bool isFailed, double progress, const MapLayout& layout)
@@ -83,7 +93,7 @@ void TrafficDots::prewarm(const std::vector<FlowView>& flows, const MapLayout& l
         const double failed = static_cast<double>(flow.failedRateHz) * kCrossWeight;
         const double good = std::max(0.0, static_cast<double>(flow.requestRateHz - flow.failedRateHz));
         const auto count
-            = [&](double rate) { return static_cast<int>(rate * time / m_requestsPerDot + random()); };
+            = [&](double rate) { return static_cast<int>(dotsPerSecond(rate) * time + random()); };
         for (int i = count(good); i > 0; --i)
             start(flow, false, random(), layout);
         for (int i = count(failed); i > 0; --i)
@@ -119,8 +129,8 @@ void TrafficDots::advance(double elapsed, const std::vector<FlowView>& flows, co
             credit = m_credit.insert(credit, Credit { flow.city, flow.region, random(), random() });
         const double failed = static_cast<double>(flow.failedRateHz);
         const double good = std::max(0.0, static_cast<double>(flow.requestRateHz) - failed);
-        credit->good += good * elapsed / m_requestsPerDot;
-        credit->bad += failed * kCrossWeight * elapsed / m_requestsPerDot;
+        credit->good += dotsPerSecond(good) * elapsed;
+        credit->bad += dotsPerSecond(failed * kCrossWeight) * elapsed;
         for (; credit->good >= 1; credit->good -= 1)
             start(flow, false, random() * 0.02, layout);
         for (; credit->bad >= 1; credit->bad -= 1)

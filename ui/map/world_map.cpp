@@ -144,12 +144,21 @@ void WorldMap::resizeEvent(QResizeEvent* event)
 void WorldMap::refreshCache()
 {
     const qreal ratio = devicePixelRatioF();
+    std::vector<bool> sound;
+    if (m_layout.hasManyLinks() && m_snapshot) {
+        for (const LinkPlace& link : m_layout.links)
+            sound.push_back(linkShape(*m_snapshot, link.item) == StateShape::Ok);
+    }
+    if (sound != m_sound) {
+        m_sound = std::move(sound);
+        m_cacheIsStale = true;
+    }
     if (!m_cacheIsStale && qFuzzyCompare(m_cache.devicePixelRatio(), ratio))
         return;
     m_cache = QPixmap(size() * ratio);
     m_cache.setDevicePixelRatio(ratio);
     QPainter painter(&m_cache);
-    MapPainter::paintBackground(painter, m_layout, m_world, currentTheme());
+    MapPainter::paintBackground(painter, m_layout, m_world, m_sound, currentTheme());
     m_cacheIsStale = false;
 }
 

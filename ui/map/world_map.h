@@ -137,6 +137,7 @@ private:
     std::optional<QPointF> m_panFrom;
     std::vector<QRectF> m_reserved;
     std::vector<RegionState> m_announced; // last state told to assistive technology
+    std::vector<bool> m_sound; // links, by the layout's order; only of many
     QPixmap m_cache; // background
     bool m_cacheIsStale = true;
     bool m_hasTraffic = false;

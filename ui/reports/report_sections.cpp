@@ -135,6 +135,30 @@ QString htmlWithSections(const QString& html, const ReportSections& wanted)
     return kept;
 }
 
+QStringList inParts(const QString& html, int mostRows)
+{
+    const qsizetype body = html.indexOf(QLatin1String("<body>\n"));
+    const qsizetype end = html.indexOf(kBodyEnd);
+    const QString text = html.mid(body < 0 ? 0 : body + 7, end < 0 ? -1 : end - (body < 0 ? 0 : body + 7));
+    QStringList parts { QString() };
+    int rows = 0;
+    const QStringList lines = text.split(QLatin1Char('\n'));
+    for (const QString& line : lines) {
+        if (line.startsWith(QLatin1String("<h")) && !parts.last().isEmpty())
+            parts.append(QString());
+        if (line.startsWith(QLatin1String("<table>")))
+            rows = 0;
+        if (line.startsWith(QLatin1String("<tr>")) && ++rows > mostRows)
+            continue;
+        parts.last() += line + QLatin1Char('\n');
+        if (line.startsWith(QLatin1String("</tbody></table>")) && rows > mostRows)
+            parts.last()
+                += QStringLiteral("<p><em>%1</em></p>\n")
+                       .arg(Reports::tr("Rows left out here, and in the file: %1").arg(rows - mostRows));
+    }
+    return parts;
+}
+
 PicturedHtml withoutPictures(const QString& html)
 {
     PicturedHtml made;

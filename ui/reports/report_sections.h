@@ -6,6 +6,7 @@
 #include <QList>
 #include <QSet>
 #include <QString>
+#include <QStringList>
 
 namespace sb {
 
@@ -43,5 +44,9 @@ struct PicturedHtml {
     QList<QByteArray> pictures; // SVG
 };
 [[nodiscard]] PicturedHtml withoutPictures(const QString& html);
+
+// The body of an HTML report in parts that begin with a heading, each small enough to be laid out at once:
+// rows of a table beyond `mostRows` are left out and counted.
+[[nodiscard]] QStringList inParts(const QString& html, int mostRows);
 
 } // namespace sb

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kPaperDpi = 150;
 constexpr int kPaperMargin = 15; // mm
+constexpr int kPreviewRows = 25; // of a table; the file has them all
 constexpr double kFineText = 8; // pt, on paper
 
 QString readAll(const QString& path, QString* why)
@@ -56,6 +57,16 @@ QImage drawn(const QByteArray& svg, const ReportLook& look)
     return image;
 }
 
+// Letters take the colour of the window or of the paper that they are drawn on.
+QString styleFor(const ReportLook& look)
+{
+    return QStringLiteral("th { background: %2; } "
+                          "table { border-collapse: collapse; border-color: %1; border-width: 1px; "
+                          "border-style: solid; } "
+                          "td, th { padding: 3px; border: 1px solid %1; }")
+        .arg(look.line, look.head);
+}
+
 QString writePdf(const QString& html, const QString& path, const ReportSections& wanted)
 {
     QSaveFile file(path);
@@ -90,18 +101,22 @@ std::unique_ptr<QTextDocument> reportDocument(
     for (qsizetype i = 0; i < pictured.pictures.size(); ++i)
         document->addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("incident-%1").arg(i + 1)),
             drawn(pictured.pictures[i], look));
-    // Letters take the colour of the window or of the paper that they are drawn on.
-    document->setDefaultStyleSheet(QStringLiteral("th { background: %2; } "
-                                                  "table { border-collapse: collapse; border-color: %1; "
-                                                  "border-width: 1px; border-style: solid; } "
-                                                  "td, th { padding: 3px; border: 1px solid %1; }")
-                                       .arg(look.line, look.head));
+    document->setDefaultStyleSheet(styleFor(look));
     // The page's own style is for a browser.
     const qsizetype style = pictured.html.indexOf(QLatin1String("<style>"));
     const qsizetype end = pictured.html.indexOf(QLatin1String("</style>"));
     document->setHtml(
         style < 0 || end < style ? pictured.html : pictured.html.left(style) + pictured.html.mid(end + 8));
     return document;
+}
+
+ReportPreview reportPreview(const QString& html, const ReportSections& wanted, const ReportLook& look)
+{
+    const PicturedHtml pictured = withoutPictures(htmlWithSections(html, wanted));
+    ReportPreview preview { inParts(pictured.html, kPreviewRows), styleFor(look), {} };
+    for (const QByteArray& picture : pictured.pictures)
+        preview.pictures.append(drawn(picture, look));
+    return preview;
 }
 
 QString writeReport(
@@ -125,28 +140,27 @@ QString writeReport(
 ReportWriter::ReportWriter(QObject* parent)
     : QObject(parent)
 {
-    m_pool.setMaxThreadCount(1);
+    m_files.setMaxThreadCount(1);
+    m_previews.setMaxThreadCount(1);
 }
 
 ReportWriter::~ReportWriter()
 {
-    m_pool.clear();
-    m_pool.waitForDone();
+    m_previews.clear();
+    m_previews.waitForDone();
+    m_files.waitForDone(); // what was asked for is written
 }
 
 void ReportWriter::makePreview(const QString& htmlPath, const ReportSections& wanted, const ReportLook& look)
 {
-    m_pool.start([this, htmlPath, wanted, look, ui = thread()] {
+    m_previews.clear();
+    m_previews.start([this, htmlPath, wanted, look] {
         QString why;
         const QString html = readAll(htmlPath, &why);
-        std::shared_ptr<QTextDocument> document;
-        if (why.isEmpty()) {
-            document = reportDocument(html, wanted, look);
-            document->moveToThread(ui);
-        }
-        QMetaObject::invokeMethod(this, [this, htmlPath, why, document] {
-            if (document)
-                Q_EMIT previewMade(document);
+        const ReportPreview preview = why.isEmpty() ? reportPreview(html, wanted, look) : ReportPreview {};
+        QMetaObject::invokeMethod(this, [this, htmlPath, why, preview] {
+            if (why.isEmpty())
+                Q_EMIT previewMade(preview);
             else
                 Q_EMIT failed(htmlPath, why);
         });
@@ -156,7 +170,7 @@ void ReportWriter::makePreview(const QString& htmlPath, const ReportSections& wa
 void ReportWriter::write(
     ReportFile kind, const QString& sourcePath, const QString& path, const ReportSections& wanted)
 {
-    m_pool.start([this, kind, sourcePath, path, wanted] {
+    m_files.start([this, kind, sourcePath, path, wanted] {
         const QString why = writeReport(kind, sourcePath, path, wanted);
         QMetaObject::invokeMethod(this, [this, path, why] {
             if (why.isEmpty())

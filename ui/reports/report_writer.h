@@ -5,6 +5,8 @@
 
 #include "ui/reports/report_sections.h"
 
+#include <QImage>
+#include <QList>
 #include <QObject>
 #include <QThreadPool>
 
@@ -25,6 +27,13 @@ struct ReportLook {
     int pictureWidth = 700; // px
 };
 
+// What a preview is put together of, piece by piece.
+struct ReportPreview {
+    QStringList parts; // HTML
+    QString style;
+    QList<QImage> pictures; // incident-1 …
+};
+
 class ReportWriter : public QObject {
     Q_OBJECT
 public:
@@ -37,14 +46,17 @@ public:
     void write(ReportFile kind, const QString& sourcePath, const QString& path, const ReportSections& wanted);
 
 Q_SIGNALS:
-    void previewMade(const std::shared_ptr<QTextDocument>& document);
+    void previewMade(const sb::ReportPreview& preview);
     void written(const QString& path);
     void failed(const QString& path, const QString& why);
 
 private:
-    QThreadPool m_pool;
+    QThreadPool m_files;
+    QThreadPool m_previews; // only the latest one that waits is made
 };
 
+[[nodiscard]] ReportPreview reportPreview(
+    const QString& html, const ReportSections& wanted, const ReportLook& look);
 // Blocking; what the class does on its thread. Empty: it succeeded, otherwise why not and what would help.
 [[nodiscard]] QString writeReport(
     ReportFile kind, const QString& sourcePath, const QString& path, const ReportSections& wanted);

@@ -20,7 +20,9 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTextBlockFormat>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -149,6 +151,8 @@ void ReportsPage::layOut()
 
 void ReportsPage::connectParts()
 {
+    m_adding.setInterval(0);
+    connect(&m_adding, &QTimer::timeout, this, &ReportsPage::addPart);
     connect(m_update, &QPushButton::clicked, this, &ReportsPage::refresh);
     connect(m_export, &QPushButton::clicked, this, &ReportsPage::chooseFile);
     connect(m_sections, &QListWidget::itemChanged, this, &ReportsPage::makePreview);
@@ -174,6 +178,7 @@ void ReportsPage::setWorld(const WorldDescription& world)
     m_html.clear();
     m_isAsked = false;
     m_madeAt = kNever;
+    m_parts.clear();
     m_preview->setDocument(nullptr);
     m_document.reset();
     m_state->setState(StateShape::Unknown, tr("No report yet"));
@@ -268,13 +273,35 @@ void ReportsPage::makePreview()
             std::clamp(m_preview->viewport()->width() - 60, 300, 960) });
 }
 
-void ReportsPage::showPreview(const std::shared_ptr<QTextDocument>& document)
+void ReportsPage::showPreview(const ReportPreview& preview)
 {
-    const int scrolled = m_preview->verticalScrollBar()->value();
+    auto document = std::make_unique<QTextDocument>();
+    document->setUndoRedoEnabled(false);
     document->setDefaultFont(m_preview->font());
+    document->setDefaultStyleSheet(preview.style);
+    for (qsizetype i = 0; i < preview.pictures.size(); ++i)
+        document->addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("incident-%1").arg(i + 1)),
+            preview.pictures[i]);
+    m_scrolled = m_preview->verticalScrollBar()->value();
     m_preview->setDocument(document.get());
-    m_document = document; // the one before goes now
-    m_preview->verticalScrollBar()->setValue(scrolled);
+    m_document = std::move(document); // the one before goes now
+    m_parts = preview.parts;
+    m_adding.start();
+}
+
+void ReportsPage::addPart()
+{
+    if (!m_document || m_parts.isEmpty()) {
+        m_adding.stop();
+        return;
+    }
+    QTextCursor cursor(m_document.get());
+    cursor.movePosition(QTextCursor::End);
+    if (!m_document->isEmpty())
+        cursor.insertBlock(QTextBlockFormat(), QTextCharFormat());
+    cursor.insertHtml(m_parts.takeFirst());
+    if (m_parts.isEmpty())
+        m_preview->verticalScrollBar()->setValue(m_scrolled);
 }
 
 QString ReportsPage::suffix() const

@@ -5,10 +5,12 @@
 
 #include "backend/api/control_room.h"
 #include "ui/pages/framed_page.h"
+#include "ui/reports/report_writer.h"
 #include "ui/reports/report_sections.h"
 
 #include <QStringList>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -23,10 +25,8 @@ class QTextDocument;
 namespace sb {
 
 class JobRow;
-class ReportWriter;
 class RowTable;
 class StateLine;
-enum class ReportFile : quint8;
 
 class ReportsPage : public FramedPage {
     Q_OBJECT
@@ -63,7 +63,8 @@ private:
     void takeJob(const JobStatus& job);
     void start(ExportFormat format, Job job);
     void makePreview();
-    void showPreview(const std::shared_ptr<QTextDocument>& document);
+    void showPreview(const ReportPreview& preview);
+    void addPart();
     void addWritten(const QString& path);
     void listWritten();
     void showFailure(const QString& why);
@@ -80,7 +81,10 @@ private:
     Instant m_madeAt = kNever; // the run's time of it
     bool m_isAsked = false;
     QStringList m_paths; // written, newest first
-    std::shared_ptr<QTextDocument> m_document; // shown
+    std::unique_ptr<QTextDocument> m_document; // shown
+    QStringList m_parts; // still to be added to it
+    int m_scrolled = 0; // where the one before stood
+    QTimer m_adding; // a part a turn of the event loop, so that the window never waits for the whole
     ReportWriter* m_writer;
     QListWidget* m_sections;
     QComboBox* m_format;

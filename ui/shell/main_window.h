@@ -158,6 +158,7 @@ private:
     void addPlanEntries(std::vector<PaletteEntry>& entries);
     void addDrillEntries(std::vector<PaletteEntry>& entries);
     void connectDrills();
+    void showAlarmBadge();
     void goTo(const QString& pageId);
     void showHintOnce();
     void applyBackground();

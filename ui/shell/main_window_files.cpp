@@ -26,7 +26,7 @@ constexpr int kMostRecent = 8;
 
 QString sessionFilter()
 {
-    return QCoreApplication::translate("MainWindow", "Signalbox sessions (*.signalbox)");
+    return QCoreApplication::translate("sb::MainWindow", "Signalbox sessions (*.signalbox)");
 }
 
 // A session or a drill.

@@ -6,9 +6,11 @@
 #include "ui/map/fault_menu.h"
 #include "ui/map/map_text.h"
 #include "ui/map/world_map.h"
+#include "ui/pages/alarms_page.h"
 #include "ui/pages/page.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/map_stage.h"
+#include "ui/shell/nav_rail.h"
 #include "ui/shell/side_panel.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
@@ -119,8 +121,32 @@ void MainWindow::takeFrame(const Frame& frame)
             if (page->isVisible() || !m_sinceStatus.isValid())
                 page->setSnapshot(snapshot);
         }
+        showAlarmBadge();
         m_sinceStatus.start();
     }
+}
+
+// How many alarms nobody has acknowledged, with the shape of the worst.
+void MainWindow::showAlarmBadge()
+{
+    const auto* alarms = qobject_cast<AlarmsPage*>(page(QStringLiteral("alarms")));
+    if (alarms == nullptr)
+        return;
+    int count = 0;
+    AlarmPriority worst = AlarmPriority::Low;
+    for (const AlarmEntry* entry : alarms->book().annunciated()) {
+        if (!entry->isActive() || entry->isAcknowledged())
+            continue;
+        ++count;
+        worst = std::max(worst, priorityOf(entry->finding.key.kind));
+    }
+    const StateShape shape = worst == AlarmPriority::High ? StateShape::Failed
+        : worst == AlarmPriority::Medium                  ? StateShape::Degraded
+                                                          : StateShape::Held;
+    for (NavButton* button : m_rail->buttons())
+        if (button->pageAction()->objectName() == QLatin1String("page.alarms"))
+            //: alarms that nobody has acknowledged; then their number
+            button->setBadge(count, shape, tr("Not acknowledged: %1").arg(count));
 }
 
 void MainWindow::showMarks(const Snapshot& snapshot)

@@ -21,6 +21,8 @@ constexpr int kRowHeight = 54;
 constexpr int kRowHeightTight = 44;
 constexpr int kRowHeightLeast = 30; // without the word
 constexpr int kTopGap = 4;
+constexpr int kBadge = 11; // px, of shape and number
+constexpr int kBadgeMost = 99;
 constexpr int kIcon = 20;
 constexpr int kIconAbove = 8; // px over the icon of a full row
 constexpr int kBar = 3; // px, the mark of the shown page
@@ -54,7 +56,9 @@ void NavButton::follow()
     setToolTip(m_action->toolTip());
     setStatusTip(m_action->statusTip());
     setAccessibleName(word());
-    setAccessibleDescription(m_action->statusTip());
+    setAccessibleDescription(m_badge == 0
+            ? m_action->statusTip()
+            : QStringLiteral("%1. %2").arg(m_badgeWords, m_action->statusTip()));
     update();
 }
 
@@ -63,6 +67,38 @@ void NavButton::setLook(int captionPx, bool hasWord)
     m_captionPx = captionPx;
     m_hasWord = hasWord;
     update();
+}
+
+void NavButton::setBadge(int count, StateShape shape, const QString& words)
+{
+    if (count == m_badge && shape == m_badgeShape && words == m_badgeWords)
+        return;
+    m_badge = count;
+    m_badgeShape = shape;
+    m_badgeWords = words;
+    follow();
+}
+
+void NavButton::paintBadge(QPainter& painter, const QRect& icon) const
+{
+    const QString number
+        = m_badge > kBadgeMost ? QStringLiteral("%1+").arg(kBadgeMost) : QString::number(m_badge);
+    QFont font = sb::font(FontRole::CaptionStrong);
+    font.setPixelSize(kBadge);
+    const int wide = kBadge + 2 + QFontMetrics(font).horizontalAdvance(number);
+    const QRect place = QStyle::visualRect(layoutDirection(), rect(),
+        QRect(std::min(icon.center().x() + 4, width() - wide - 2), std::max(0, icon.top() - 5), wide,
+            kBadge + 2));
+    const Theme& theme = currentTheme();
+    painter.fillRect(
+        place.adjusted(-1, 0, 1, 0), theme.color(isChecked() ? Token::BgAccent : Token::BgPanel));
+    const bool isLeft = layoutDirection() == Qt::LeftToRight;
+    const QRect glyph(isLeft ? place.left() : place.right() - kBadge + 1, place.top() + 1, kBadge, kBadge);
+    paintStateGlyph(painter, glyph, m_badgeShape, theme);
+    painter.setFont(font);
+    painter.setPen(stateTextColor(theme, m_badgeShape));
+    painter.drawText(isLeft ? place.adjusted(kBadge + 2, 0, 0, 0) : place.adjusted(0, 0, -kBadge - 2, 0),
+        Qt::AlignCenter, number);
 }
 
 void NavButton::paintMark(QPainter& painter) const
@@ -98,6 +134,8 @@ void NavButton::paintEvent(QPaintEvent*)
     const int top = std::min(kIconAbove, (height() - content) / 2);
     const int y = std::max(top, (height() - content) / 2);
     paintIcon(painter, QRectF((width() - kIcon) / 2.0, y, kIcon, kIcon), m_iconName, ink, word());
+    if (m_badge > 0)
+        paintBadge(painter, QRect((width() - kIcon) / 2, y, kIcon, kIcon));
     if (!m_hasWord)
         return;
     if (QFontMetrics(caption).horizontalAdvance(word()) > width() - 2)

@@ -5,6 +5,8 @@
 // thread.
 #pragma once
 
+#include "ui/theme/state_glyph.h"
+
 #include <QAbstractButton>
 #include <QWidget>
 
@@ -24,6 +26,11 @@ public:
     [[nodiscard]] QAction* pageAction() const { return m_action; }
     [[nodiscard]] QString word() const;
     void setLook(int captionPx, bool hasWord);
+    // A number over the icon with the shape of the worst of what is counted; 0: none. `words` say it to who
+    // does not see it.
+    void setBadge(int count, StateShape shape, const QString& words);
+    [[nodiscard]] int badge() const { return m_badge; }
+    [[nodiscard]] StateShape badgeShape() const { return m_badgeShape; }
     [[nodiscard]] QSize sizeHint() const override { return { kNavRailWidth, 52 }; }
 
 Q_SIGNALS:
@@ -37,7 +44,11 @@ protected:
 private:
     void follow();
     void paintMark(QPainter& painter) const;
+    void paintBadge(QPainter& painter, const QRect& icon) const;
 
+    int m_badge = 0;
+    StateShape m_badgeShape = StateShape::Ok;
+    QString m_badgeWords;
     QAction* m_action;
     QString m_iconName;
     int m_captionPx = 11;

@@ -388,6 +388,13 @@ bool TimelineModel::sample(const ChartWindow& window)
     return changed;
 }
 
+void TimelineModel::adoptSamples(const TimelineModel& other)
+{
+    m_samples = other.m_samples;
+    m_sampleStart = other.m_sampleStart;
+    m_sampledTo = other.m_sampledTo;
+}
+
 const Event* TimelineModel::find(EventSeq seq) const
 {
     if (!seq.isValid())

@@ -98,6 +98,8 @@ public:
     // Slot i covers second sampleStart() + i.
     [[nodiscard]] const std::deque<TimelineSample>& samples() const { return m_samples; }
     [[nodiscard]] std::int64_t sampleStart() const { return m_sampleStart; }
+    // Takes over the samples of the same run that another one gathered.
+    void adoptSamples(const TimelineModel& other);
     // First fault to closing of the newest incident, or to now while it is open; empty without one.
     [[nodiscard]] TimeRange incidentRange() const { return m_incident; }
 

@@ -22,7 +22,8 @@ PartButton::PartButton(MapPart part, QWidget* parent)
     setMinimumWidth(30);
     //: a part of a region: "Gateway"
     setAccessibleName(tr("Break: %1").arg(wordFor(part)));
-    setToolTip(tr("Press to choose a fault of this part, or drop one here."));
+    //: a part of a region: "Gateway"
+    setToolTip(tr("%1: press to choose a fault of this part, or drop one here.").arg(wordFor(part)));
 }
 
 void PartButton::dragEnterEvent(QDragEnterEvent* event)

@@ -68,7 +68,7 @@ public:
             m_room.setChartRange(static_cast<ChartRange>(m_rng.below(4)));
             break;
         case 6:
-            startExport(static_cast<ExportFormat>(m_rng.below(3)));
+            startExport(static_cast<ExportFormat>(m_rng.below(kExportFormatCount)));
             break;
         case 7:
             if (m_saves < 8)

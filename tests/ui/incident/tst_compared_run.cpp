@@ -123,6 +123,7 @@ private Q_SLOTS:
     void aFileThatCannotBeReadIsRefusedWithItsName();
     void closingTheComparisonBringsThePhasesBack();
     void tracksAreArrangedInBoth();
+    void aPageInAnotherLanguageGoesOnWhereTheOldOneWas();
     void isPaintedEverywhere();
 
 private:
@@ -233,6 +234,33 @@ void TestComparedRun::tracksAreArrangedInBoth()
     QTest::keyClick(&other, Qt::Key_H);
     QVERIFY(c.page.view()->plan().isHidden(Track::Health));
     QVERIFY(other.plan().isHidden(Track::Health));
+}
+
+void TestComparedRun::aPageInAnotherLanguageGoesOnWhereTheOldOneWas()
+{
+    Compared c;
+    c.room->ready = std::make_shared<const RecordView>(laterRecord());
+    c.read();
+    c.page.addFlag({ kStart + 210s, QStringLiteral("mine") });
+    c.page.view()->zoom().setRange({ kStart + 190s, kStart + 290s });
+    c.page.view()->setArea(TimeRange { kStart + 200s, kStart + 240s });
+    IncidentPage other(c.bridge);
+    other.resize(1200, 900);
+    other.setWorld(runWorld());
+    other.inherit(c.page);
+    other.addEvents(runEvents(Moment::FailedBack)); // they are told again
+    other.setSnapshot(runSnapshot(Moment::FailedBack));
+    const IncidentLog& before = c.page.view()->log();
+    const IncidentLog& now = other.view()->log();
+    QCOMPARE(now.lanes().events().size(), before.lanes().events().size());
+    QCOMPARE(now.lanes().samples().size(), before.lanes().samples().size());
+    QCOMPARE(now.counts().size(), before.counts().size());
+    QCOMPARE(now.states().of(0).size(), before.states().of(0).size());
+    QCOMPARE(other.view()->flags().size(), std::size_t(1));
+    QVERIFY(other.view()->zoom().range() == c.page.view()->zoom().range());
+    QVERIFY(other.view()->area() == c.page.view()->area());
+    QVERIFY(other.compared() != nullptr);
+    QCOMPARE(other.compared()->title(), c.page.compared()->title());
 }
 
 void TestComparedRun::isPaintedEverywhere()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The map with canned snapshots: what it shows, what can be pointed at, and which commands it asks for.
 #include "tests/support/fake_control_room.h"
-#include "ui/map/fault_offer.h"
+#include "ui/map/fault_target.h"
+#include "ui/map/land.h"
 #include "ui/map/map_text.h"
 #include "ui/map/world_map.h"
 #include "ui/theme/theme.h"
@@ -15,6 +16,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <memory>
 
@@ -300,6 +302,116 @@ private Q_SLOTS:
         for (int i = 0; i < 60; ++i)
             dots.advance(0.033, failing.flows, layout);
         QVERIFY(std::any_of(dots.dots().begin(), dots.dots().end(), [](const Dot& d) { return d.isFailed; }));
+    }
+
+    void smallFlowsShowToo()
+    {
+        const WorldDescription world = cannedWorld(3);
+        const MapLayout layout = layOutMap(world, QSizeF(kSize), {});
+        Snapshot snapshot = cannedSnapshot(Scene::Calm, world);
+        for (FlowView& flow : snapshot.flows)
+            flow.requestRateHz *= flow.city.value == 7 ? 0.001F : 40;
+        TrafficDots dots;
+        dots.prewarm(snapshot.flows, layout);
+        int seen = 0;
+        for (int i = 0; i < 900; ++i) {
+            dots.advance(0.033, snapshot.flows, layout);
+            seen += std::any_of(
+                dots.dots().begin(), dots.dots().end(), [](const Dot& d) { return d.city.value == 7; });
+        }
+        QVERIFY(dots.requestsPerDot() > 1); // by its share it would wait for hours
+        QVERIFY2(seen > 30, qPrintable(QString::number(seen)));
+        QVERIFY(dots.dots().size() <= TrafficDots::kMaxDots);
+    }
+
+    void theRingHoldsEveryNodeAndItsUsersBeforeIt()
+    {
+        for (const int regions : { 2, 3, 5 }) {
+            const WorldDescription world = cannedWorld(regions);
+            const MapLayout layout = layOutRing(world, QSizeF(kSize), {});
+            for (const QPointF& node : layout.nodes)
+                QVERIFY(qAbs(QLineF(layout.ringCentre, node).length() - layout.ringRadius) < 0.01);
+            for (const CityInfo& city : world.cities) {
+                const QPointF at = layout.cities[city.id.value];
+                QVERIFY(QLineF(layout.ringCentre, at).length() < layout.ringRadius);
+                const RegionId home = nearestRegion(world, city.id);
+                for (const RegionInfo& other : world.regions)
+                    QVERIFY(QLineF(at, layout.nodes[home.value]).length()
+                        <= QLineF(at, layout.nodes[other.id.value]).length() + 1);
+            }
+            for (const QRectF& card : layout.cards)
+                QVERIFY(QRectF(QPointF(), QSizeF(kSize)).contains(card));
+        }
+    }
+
+    void theWheelLooksCloserAboutThePointerAndNeverLeavesTheWorld()
+    {
+        Stage stage;
+        const QPointF singapore = stage.map.layoutOfMap().nodes[1];
+        QWheelEvent turn(singapore, stage.map.mapToGlobal(singapore), {}, QPoint(0, 600), Qt::NoButton,
+            Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&stage.map, &turn);
+        QVERIFY(stage.map.camera().zoom > 2.5);
+        QVERIFY(QLineF(stage.map.layoutOfMap().nodes[1], singapore).length() < 1);
+        for (int i = 0; i < 40; ++i)
+            stage.map.zoomBy(1.5);
+        QCOMPARE(stage.map.camera().zoom, MapCamera::kZoomMost);
+        const Projection& closest = stage.map.layoutOfMap().projection;
+        const MapCamera far = closest.movedBy(QPointF(1e9, -1e9));
+        QVERIFY(qAbs(far.offset.x()) < 180 && qAbs(far.offset.y()) < 120);
+        stage.map.setFocus(Qt::OtherFocusReason);
+        QTest::keyClick(&stage.map, Qt::Key_0);
+        QVERIFY(stage.map.camera() == MapCamera {});
+        QTest::keyClick(&stage.map, Qt::Key_Plus);
+        QVERIFY(stage.map.camera().zoom > 1);
+        QTest::keyClick(&stage.map, Qt::Key_Minus);
+        QCOMPARE(stage.map.camera().zoom, 1.0);
+    }
+
+    void theSeaIsDraggedAndRegionsAreStillPointedAt()
+    {
+        Stage stage;
+        stage.map.zoomBy(4);
+        const QPoint node = stage.node(kIreland);
+        const QPoint sea(30, kSize.height() - 60);
+        QVERIFY(stage.map.layoutOfMap().itemAt(sea).isNone());
+        QTest::mousePress(&stage.map, Qt::LeftButton, {}, sea);
+        QTest::mouseMove(&stage.map, sea + QPoint(40, 10));
+        QTest::mouseRelease(&stage.map, Qt::LeftButton, {}, sea + QPoint(40, 10));
+        QCOMPARE(stage.node(kIreland), node + QPoint(40, 10));
+        QVERIFY(stage.map.layoutOfMap().itemAt(stage.map.layoutOfMap().nodes[0]) == kIreland);
+    }
+
+    void coastlinesAreFineWhereOneLooksCloser()
+    {
+        const QRectF view({}, QSizeF(kSize));
+        const Projection whole(view);
+        QVERIFY(!isFineLand(whole));
+        MapCamera camera;
+        camera.zoom = 6;
+        const Projection close(view, camera);
+        QVERIFY(isFineLand(close));
+        // Fewer rings are in view, but each has more corners: the same piece has more than six times as many.
+        const int coarse = landPath(whole).elementCount();
+        QVERIFY(coarse > 3000);
+        QVERIFY(landPath(close).elementCount() > coarse / 4);
+    }
+
+    void clientsWithStaleAnswersAreCountedOnceAndTold()
+    {
+        const WorldDescription world = cannedWorld(3);
+        Snapshot s = cannedSnapshot(Scene::Failing, world);
+        s.staleByCity.clear();
+        QVERIFY(staleSentence(s).isEmpty());
+        s.staleByCity.assign(world.cities.size(), 0);
+        s.staleByCity[3] = 100;
+        s.staleByCity[9] = 24;
+        s.totals.sessions = 4'000;
+        s.clients.visits = {};
+        QVERIFY2(staleSentence(s).startsWith(QStringLiteral("124 of 4,000 visits (3.1")),
+            qPrintable(staleSentence(s)));
+        QVERIFY(cityToolTip(world, s, CityId { 3 }).contains(QStringLiteral("old answer: 100")));
+        QVERIFY(!cityToolTip(world, s, CityId { 4 }).contains(QStringLiteral("old answer")));
     }
 
     void pausedRunAndReducedMotionHoldTheTrafficStill()

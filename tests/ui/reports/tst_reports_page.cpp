@@ -229,6 +229,22 @@ private Q_SLOTS:
         QVERIFY(withoutPictures(QStringLiteral("<svg never ends")).pictures.isEmpty());
     }
 
+    void aLongTableIsCutInThePreviewAndSaysSo()
+    {
+        QString html = QStringLiteral(
+            "<body>\n<h1>a</h1>\n<h3>b</h3>\n<table><thead><tr><th>x</th></tr></thead><tbody>\n");
+        for (int i = 0; i < 30; ++i)
+            html += QStringLiteral("<tr><td>%1</td></tr>\n").arg(i);
+        html += QStringLiteral("</tbody></table>\n<h3>c</h3>\n</body></html>\n");
+        const QStringList parts = inParts(html, 25);
+        QCOMPARE(parts.size(), 3);
+        QVERIFY(parts[1].contains(QStringLiteral("<td>24</td>")));
+        QVERIFY(!parts[1].contains(QStringLiteral("<td>25</td>")));
+        QVERIFY(parts[1].contains(QStringLiteral("in the file: 5")));
+        QVERIFY(!parts[2].contains(QStringLiteral("</body>")));
+        QVERIFY(!inParts(html, 30).join(QString()).contains(QStringLiteral("in the file")));
+    }
+
     void itPaintsInBothThemesAndSizes()
     {
         Desk d;

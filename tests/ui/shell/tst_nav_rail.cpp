@@ -143,6 +143,42 @@ private Q_SLOTS:
             QVERIFY(image.scaled(image.size() * 2).save(qEnvironmentVariable("SB_PICTURE")));
     }
 
+    void aBadgeIsAShapeAndANumberAndIsSaid()
+    {
+        Rail r;
+        NavButton* button = r.button(2);
+        (void)pictureOf(r.rail); // laid out
+        const QImage before = pictureOf(*button);
+        button->setBadge(3, StateShape::Failed, QStringLiteral("Not acknowledged: 3"));
+        QVERIFY(pictureOf(*button) != before);
+        QVERIFY(hasColor(pictureOf(*button), button->rect(), currentTheme().color(Token::StateFailedText)));
+        QVERIFY(button->accessibleDescription().startsWith(QStringLiteral("Not acknowledged: 3")));
+        button->setBadge(140, StateShape::Degraded, {});
+        QVERIFY(!pictureOf(*button).isNull());
+        button->setBadge(0, StateShape::Ok, {});
+        QCOMPARE(pictureOf(*button), before);
+        QVERIFY(!button->accessibleDescription().contains(QStringLiteral("acknowledged")));
+    }
+
+    void theWindowCountsAlarmsThatNobodyAcknowledged()
+    {
+        auto made = std::make_unique<FakeControlRoom>(Scene::Calm, 3);
+        FakeControlRoom* room = made.get();
+        MainWindow window({}, std::move(made));
+        window.show();
+        const auto alarms = [&]() -> NavButton* {
+            for (NavButton* button : window.rail().buttons())
+                if (button->pageAction()->objectName() == QLatin1String("page.alarms"))
+                    return button;
+            return nullptr;
+        }();
+        QVERIFY(alarms);
+        QTRY_COMPARE(alarms->badge(), 0);
+        room->show(Scene::Failing);
+        QTRY_VERIFY(alarms->badge() > 0);
+        QCOMPARE(alarms->badgeShape(), StateShape::Failed);
+    }
+
     void theWindowHasAnEntryForEveryPageAndCtrlDigitsOpenThem()
     {
         MainWindow window({}, std::make_unique<FakeControlRoom>(Scene::Calm, 3));

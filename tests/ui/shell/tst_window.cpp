@@ -12,6 +12,7 @@
 #include "ui/shell/side_panel.h"
 #include "ui/shell/top_bar.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/active_faults.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/command_button.h"
 #include "ui/widgets/decisions_list.h"
@@ -20,6 +21,7 @@
 #include "ui/widgets/fault_palette.h"
 #include "ui/widgets/journal_view.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/part_row.h"
 #include "ui/widgets/region_inspector.h"
 #include "ui/widgets/status_pill.h"
 
@@ -28,6 +30,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -251,6 +254,116 @@ private Q_SLOTS:
         }
         Desk again;
         QVERIFY(!again.window->stage().findChild<QWidget*>(QStringLiteral("coachMark")));
+    }
+
+    void activeFaultsShowTheirTimersAndAreEndedOrRenewed()
+    {
+        Desk desk(Scene::Failing, 3);
+        const ActiveFaults* faults = desk.window->side().inspector()->activeFaults();
+        QVERIFY(faults->isVisible());
+        QCOMPARE(faults->rowCount(), 1);
+        QCOMPARE(faults->rowText(0), QStringLiteral("Region outage, Ireland, ends in 14:18"));
+        const InjectFault spec = desk.window->bridge().snapshot()->faults.front().spec;
+        faults->renewButton(0)->click();
+        QCOMPARE(desk.room->commands.size(), std::size_t { 2 }); // ended and injected in one go
+        QVERIFY(desk.room->commands[0] == Command { ClearFault { FaultId { 1 } } });
+        QVERIFY(desk.room->commands[1] == Command { spec });
+        faults->endButton(0)->click();
+        QVERIFY(desk.room->commands.back() == Command { ClearFault { FaultId { 1 } } });
+        desk.show(Scene::Calm);
+        QVERIFY(!faults->isVisible());
+    }
+
+    void clearingAllFaultsReportsThatNothingStayedBehind()
+    {
+        Desk desk(Scene::Failing, 3);
+        NoticeBar* notice = desk.window->stage().notice();
+        desk.window->side().inspector()->activeFaults()->clearAllButton()->click();
+        QVERIFY(desk.room->commands.back() == Command { ClearAllFaults {} });
+        desk.window->bridge().pump();
+        QVERIFY(!notice->isVisible()); // nothing is told before it was checked
+        Event checked;
+        checked.seq = EventSeq { 90 };
+        checked.kind = EventKind::ResidueVerified;
+        checked.fault = FaultId { 1 };
+        desk.room->queueEvent(checked);
+        desk.window->bridge().pump();
+        QCOMPARE(notice->text(),
+            QStringLiteral("Region outage, Ireland is over. Checked: nothing of it stayed behind."));
+
+        desk.window->actionSet().clearFaults->trigger();
+        checked.seq = EventSeq { 91 };
+        checked.kind = EventKind::ResidueFound;
+        checked.note = "A switch or link still carries the fault";
+        desk.room->queueEvent(checked);
+        desk.window->bridge().pump();
+        QVERIFY2(notice->text().startsWith(QStringLiteral("Something of the faults stayed behind")),
+            qPrintable(notice->text()));
+    }
+
+    void aButtonThatHurtsNamesItsEffectWhileItIsArmedAndTheMapShowsIt()
+    {
+        Desk desk(Scene::Calm, 3);
+        RegionInspector* inspector = desk.window->side().inspector();
+        auto* fail = inspector->findChild<CommandButton*>();
+        QCOMPARE(fail->text(), QStringLiteral("Fail region…"));
+        fail->click();
+        QVERIFY(fail->isArmed());
+        const auto labels = inspector->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("of all requests"));
+        }));
+        QVERIFY(desk.window->stage().map()->look().blast);
+        fail->disarm();
+        QVERIFY(!desk.window->stage().map()->look().blast);
+        QVERIFY(desk.room->commands.empty());
+    }
+
+    void aFaultOfAPartIsArmedInTheInspectorAndConfirmedThere()
+    {
+        Desk desk(Scene::Calm, 3);
+        RegionInspector* inspector = desk.window->side().inspector();
+        PartButton* store = inspector->parts()->button(MapPart::Store);
+        FaultOffer outage;
+        const std::unique_ptr<QMimeData> data = toMimeData(outage);
+        const auto letGo = [store](const QMimeData* carried) {
+            QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, carried, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(store, &enter);
+            QDropEvent drop(QPointF(5, 5), Qt::CopyAction, carried, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(store, &drop);
+        };
+        letGo(data.get());
+        QVERIFY(inspector->confirmation()->isVisible());
+        QVERIFY(!inspector->confirmation()->effect().isEmpty());
+        QVERIFY(desk.room->commands.empty());
+        inspector->confirmation()->confirmButton()->click();
+        QVERIFY(std::get<InjectFault>(desk.room->commands.back()).kind == FaultKind::StoreFailing);
+        QVERIFY(!inspector->confirmation()->isVisible());
+        outage.kind = FaultKind::ClockSkewed; // not the store's: refused with a sentence
+        const std::unique_ptr<QMimeData> skew = toMimeData(outage);
+        letGo(skew.get());
+        QCOMPARE(desk.room->commands.size(), std::size_t { 1 });
+        QVERIFY(desk.window->stage().notice()->text().contains(QStringLiteral("It can have:")));
+    }
+
+    void ringAndMapAreSwitchedByKeyAndRemembered()
+    {
+        {
+            Desk desk;
+            WorldMap* map = desk.window->stage().map();
+            desk.window->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+            QTest::keyClick(desk.window->windowHandle(), Qt::Key_R, Qt::ControlModifier);
+            QCOMPARE(map->shape(), MapShape::Ring);
+            QVERIFY(!desk.window->actionSet().zoomIn->isEnabled());
+            desk.window->close();
+        }
+        Desk again;
+        QCOMPARE(again.window->stage().map()->shape(), MapShape::Ring);
+        auto* button = again.window->stage().findChild<QAbstractButton*>(QStringLiteral("showMap"));
+        QVERIFY(button);
+        button->click();
+        QCOMPARE(again.window->stage().map()->shape(), MapShape::Map);
     }
 
     void virginiaIsOneClickAwayAndAFailedStartKeepsTheRun()
