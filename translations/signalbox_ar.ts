@@ -6688,7 +6688,7 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Not acknowledged: %1</source>
         <extracomment>alarms that nobody has acknowledged; then their number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>دون إقرار: %1</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -7212,7 +7212,7 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>%1: press to choose a fault of this part, or drop one here.</source>
         <extracomment>a part of a region: &quot;Gateway&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: اضغط لاختيار عطل لهذا الجزء، أو أفلِت عطلًا هنا.</translation>
     </message>
 </context>
 <context>
@@ -8750,7 +8750,7 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
     <message>
         <source>Rows left out here, and in the file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف المحذوفة هنا، وهي في الملف: %1</translation>
     </message>
 </context>
 <context>

@@ -6620,7 +6620,7 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     <message>
         <source>Not acknowledged: %1</source>
         <extracomment>alarms that nobody has acknowledged; then their number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht quittiert: %1</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -7140,7 +7140,7 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     <message>
         <source>%1: press to choose a fault of this part, or drop one here.</source>
         <extracomment>a part of a region: &quot;Gateway&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: drücken, um eine Störung dieses Teils zu wählen, oder eine hier ablegen.</translation>
     </message>
 </context>
 <context>
@@ -8670,7 +8670,7 @@ Küstenlinien: Natural Earth, gemeinfrei. Städte: GeoNames, CC BY 4.0. Bücher:
     </message>
     <message>
         <source>Rows left out here, and in the file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ausgelassene Zeilen, in der Datei enthalten: %1</translation>
     </message>
 </context>
 <context>

@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>%1 safety rules refuse it: %2. To do it all the same, override %3 with a reason</source>
-        <translation>安全ルール%1により拒否されました：%2。それでも行うには、理由を付けて%3をオーバーライドしてください</translation>
+        <translation>%1件の安全ルールにより拒否されました：%2。それでも行うには、理由を付けて%3をオーバーライドしてください</translation>
     </message>
     <message>
         <source>%1 (exactly %2 of %3): %4</source>
@@ -6603,7 +6603,7 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>Not acknowledged: %1</source>
         <extracomment>alarms that nobody has acknowledged; then their number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未確認：%1</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -7122,7 +7122,7 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     <message>
         <source>%1: press to choose a fault of this part, or drop one here.</source>
         <extracomment>a part of a region: &quot;Gateway&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：押してこの部分の障害を選択するか、ここに障害をドロップします。</translation>
     </message>
 </context>
 <context>
@@ -8650,7 +8650,7 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
     <message>
         <source>Rows left out here, and in the file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは省略し、ファイルには含まれる行：%1</translation>
     </message>
 </context>
 <context>

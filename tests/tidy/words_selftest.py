@@ -36,7 +36,8 @@ class Words(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             (pathlib.Path(folder) / "ui").mkdir()
             (pathlib.Path(folder) / "ui" / "page.h").write_text(
-                "class Page : public QWidget {\n    Q_OBJECT\n};\nclass Card : public QFrame {\n    Q_OBJECT\n};\n"
+                "class Page : public QWidget {\n    Q_OBJECT\n};\n"
+                "class Card : public QFrame {\n    Q_OBJECT\n};\n"
                 "struct Texts {\n    Q_DECLARE_TR_FUNCTIONS(Card)\n};\n", encoding="utf-8")
             self.assertEqual(unqualified({"Page", "Card", "sb::Page"}, pathlib.Path(folder)), ["Page"])
 

@@ -202,7 +202,8 @@ std::vector<AlarmFinding> findAlarms(const WorldDescription& world, const Snapsh
     std::vector<AlarmFinding> found;
     if (snapshot.phase == RunPhase::Stopped)
         found.push_back({ { AlarmKind::RunStopped, {}, {}, {} }, Alarms::tr("The run has stopped"),
-            fromEngine(snapshot.message), Alarms::tr("Nothing goes on; what is shown is the last that was known."),
+            fromEngine(snapshot.message),
+            Alarms::tr("Nothing goes on; what is shown is the last that was known."),
             Alarms::tr("Save the record and start a new run."), Duration::zero() });
     for (const RegionView& region : snapshot.regions)
         findRegion(found, world, region);

@@ -103,7 +103,9 @@ void RangeDrawer::showMeasures(const IncidentLog& log)
     m_measures->setRows(std::move(rows));
     const bool exists = !log.incidents().empty();
     m_incident->setText(exists
-            ? tr("Incident %1: %2").arg(log.incidents().back().number).arg(fromEngine(log.incidents().back().title))
+            ? tr("Incident %1: %2")
+                  .arg(log.incidents().back().number)
+                  .arg(fromEngine(log.incidents().back().title))
             : tr("No incident"));
 }
 

@@ -3,7 +3,8 @@
 // everybody. The window shows them in its own language where it knows the sentence: a table of sentences with
 // numbered places is matched against the text, the longest first; what stands in the places is translated in
 // turn (names of regions, durations, numbers, further sentences). Of several sentences joined by semicolons
-// each is tried alone. What is not known is shown in English, which is never wrong. In English nothing is done.
+// each is tried alone. What is not known is shown in English, which is never wrong. In English nothing is
+// done.
 // Thread: UI thread.
 #pragma once
 

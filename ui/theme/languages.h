@@ -55,8 +55,8 @@ private:
     std::vector<std::unique_ptr<QTranslator>> m_translators;
 };
 
-// "[!! Šţöp ţĥé pļåñ ~~~ !!]": accents on Latin letters, two fifths longer, marked at both ends. Placeholders,
-// HTML tags and mnemonics stay.
+// "[!! Šţöp ţĥé pļåñ ~~~ !!]": accents on Latin letters, two fifths longer, marked at both ends.
+// Placeholders, HTML tags and mnemonics stay.
 [[nodiscard]] QString pseudoText(const QString& text);
 
 // The text as an island that runs to the right, where the window runs to the left: a code, a path or a factor

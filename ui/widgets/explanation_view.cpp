@@ -236,7 +236,8 @@ void ExplanationView::showLines(const std::vector<TrialLine>& lines)
         item->setText(0, line.isChosen ? tr("✓ %1").arg(text) : line.isStruck ? tr("✕ %1").arg(text) : text);
         item->setText(1, fromEngine(line.why));
         for (int column : { 0, 1 })
-            item->setToolTip(column, line.why.empty() ? text : text + QStringLiteral("\n") + fromEngine(line.why));
+            item->setToolTip(
+                column, line.why.empty() ? text : text + QStringLiteral("\n") + fromEngine(line.why));
         if (line.isChosen)
             item->setFont(0, sb::font(FontRole::BodyStrong));
         if (line.isStruck) {
