@@ -105,8 +105,8 @@ public:
 
     // The drill that this run follows, as far as it has come; null: none.
     [[nodiscard]] virtual std::shared_ptr<const DrillView> drill() { return nullptr; }
-    // A job that reads every *.toml of the folder, or the one file that is named; an empty name: the drills that
-    // come with the program. drills() then lists them by name.
+    // A job that reads every *.toml of the folder, or the one file that is named; an empty name: the drills
+    // that come with the program. drills() then lists them by name.
     virtual std::uint64_t startDrillList(std::string folder) { return (void)folder, 0; }
     [[nodiscard]] virtual std::shared_ptr<const std::vector<DrillEntry>> drills(std::uint64_t) const
     {

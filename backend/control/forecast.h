@@ -29,8 +29,8 @@ struct PresentState {
     std::optional<std::uint64_t> stateHash; // to be found again; nothing: not checked
 };
 
-// A World of its own, run to that very moment; `listen` hears every event. Corrupt when it does not come there;
-// Cancelled when `progress` said so.
+// A World of its own, run to that very moment; `listen` hears every event. Corrupt when it does not come
+// there; Cancelled when `progress` said so.
 [[nodiscard]] Result<std::unique_ptr<Simulation>> simulateTo(const PresentState& present,
     const ProgressFunction& progress, const std::function<void(const Event&)>& listen = {});
 

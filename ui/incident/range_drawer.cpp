@@ -6,8 +6,8 @@
 #include "ui/incident/run_difference.h"
 #include "ui/pages/page_parts.h"
 #include "ui/pages/row_table.h"
-#include "ui/theme/fonts.h"
 #include "ui/theme/engine_words.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 
@@ -102,11 +102,10 @@ void RangeDrawer::showMeasures(const IncidentLog& log)
     }
     m_measures->setRows(std::move(rows));
     const bool exists = !log.incidents().empty();
-    m_incident->setText(exists
-            ? tr("Incident %1: %2")
-                  .arg(log.incidents().back().number)
-                  .arg(fromEngine(log.incidents().back().title))
-            : tr("No incident"));
+    m_incident->setText(exists ? tr("Incident %1: %2")
+                                     .arg(log.incidents().back().number)
+                                     .arg(fromEngine(log.incidents().back().title))
+                               : tr("No incident"));
 }
 
 void RangeDrawer::showDifferences(const IncidentLog& mine, const IncidentLog* other)

@@ -107,8 +107,8 @@ QPushButton* TopBar::menuButton(const QString& text, const QString& tip, QMenu* 
 {
     auto* button = new QPushButton(text, this);
     button->setFixedHeight(kButtonHeight);
-    // Long words are shortened; the tooltip says more.
-    button->setMinimumWidth(std::min(kLeastMenuButton, button->sizeHint().width()));
+    button->setMinimumWidth(std::min(
+        kLeastMenuButton, button->sizeHint().width())); // long words are shortened; the tooltip says more
     button->setToolTip(tip);
     button->setStatusTip(tip);
     button->setAccessibleName(text);

@@ -4,8 +4,7 @@
 // numbered places is matched against the text, the longest first; what stands in the places is translated in
 // turn (names of regions, durations, numbers, further sentences). Of several sentences joined by semicolons
 // each is tried alone. What is not known is shown in English, which is never wrong. In English nothing is
-// done.
-// Thread: UI thread.
+// done. Thread: UI thread.
 #pragma once
 
 #include <QString>
