@@ -173,6 +173,38 @@
 <context>
     <name>EngineWords</name>
     <message>
+        <source>List drills</source>
+        <translation>سرد التمارين</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>تصدير %1</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>حفظ الجلسة</translation>
+    </message>
+    <message>
+        <source>Forecast: %1</source>
+        <translation>توقع: %1</translation>
+    </message>
+    <message>
+        <source>Compare health checks: %1</source>
+        <translation>مقارنة فحوص الصحة: %1</translation>
+    </message>
+    <message>
+        <source>Check the zone file %1</source>
+        <translation>فحص ملف النطاق %1</translation>
+    </message>
+    <message>
+        <source>Repeat %1</source>
+        <translation>تكرار %1</translation>
+    </message>
+    <message>
+        <source>Read the record %1</source>
+        <translation>قراءة السجل %1</translation>
+    </message>
+    <message>
         <source>Refused: %1</source>
         <translation>رُفض: %1</translation>
     </message>

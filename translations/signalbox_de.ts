@@ -173,6 +173,38 @@
 <context>
     <name>EngineWords</name>
     <message>
+        <source>List drills</source>
+        <translation>Übungen auflisten</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>Forecast: %1</source>
+        <translation>Prognose: %1</translation>
+    </message>
+    <message>
+        <source>Compare health checks: %1</source>
+        <translation>Health-Checks vergleichen: %1</translation>
+    </message>
+    <message>
+        <source>Check the zone file %1</source>
+        <translation>Zonendatei %1 prüfen</translation>
+    </message>
+    <message>
+        <source>Repeat %1</source>
+        <translation>%1 wiederholen</translation>
+    </message>
+    <message>
+        <source>Read the record %1</source>
+        <translation>Protokoll %1 lesen</translation>
+    </message>
+    <message>
         <source>Refused: %1</source>
         <translation>Abgewiesen: %1</translation>
     </message>

@@ -173,6 +173,38 @@
 <context>
     <name>EngineWords</name>
     <message>
+        <source>List drills</source>
+        <translation>訓練を一覧</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 を書き出し</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>セッションを保存</translation>
+    </message>
+    <message>
+        <source>Forecast: %1</source>
+        <translation>予測: %1</translation>
+    </message>
+    <message>
+        <source>Compare health checks: %1</source>
+        <translation>ヘルスチェックを比較: %1</translation>
+    </message>
+    <message>
+        <source>Check the zone file %1</source>
+        <translation>ゾーンファイル %1 を検査</translation>
+    </message>
+    <message>
+        <source>Repeat %1</source>
+        <translation>%1 を繰り返し</translation>
+    </message>
+    <message>
+        <source>Read the record %1</source>
+        <translation>記録 %1 を読み込み</translation>
+    </message>
+    <message>
         <source>Refused: %1</source>
         <translation>拒否：%1</translation>
     </message>
@@ -8669,7 +8701,7 @@ Coastlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0. Books: Pr
     </message>
     <message>
         <source>Show &amp;folder</source>
-        <translation>フォルダーを表示(&amp;F)</translation>
+        <translation>フォルダー(&amp;F)</translation>
     </message>
     <message>
         <source>Files written, newest first</source>

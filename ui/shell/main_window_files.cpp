@@ -121,7 +121,7 @@ void MainWindow::jobDone(const JobStatus& job)
         return;
     }
     if (job.isCancelled) {
-        m_stage->notice()->showNotice(StateShape::Unknown, tr("Cancelled: %1").arg(qs(job.title)));
+        m_stage->notice()->showNotice(StateShape::Unknown, tr("Cancelled: %1").arg(fromEngine(job.title)));
         return;
     }
     const QString path = qs(job.resultPath);

@@ -2,6 +2,7 @@
 #include "ui/shell/status_line.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 
@@ -108,7 +109,7 @@ void StatusLine::setJobs(const std::vector<JobStatus>& jobs)
     if (running == jobs.end())
         return;
     m_jobId = running->id;
-    m_jobTitle->setText(qs(running->title));
+    m_jobTitle->setText(fromEngine(running->title));
     m_progress->setValue(static_cast<int>(running->progress * 100));
 }
 

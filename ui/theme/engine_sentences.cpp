@@ -11,6 +11,14 @@ namespace {
 
 constexpr const char* kSentences[] {
     // Commands and refusals
+    QT_TRANSLATE_NOOP("EngineWords", "List drills"),
+    QT_TRANSLATE_NOOP("EngineWords", "Export %1"),
+    QT_TRANSLATE_NOOP("EngineWords", "Save session"),
+    QT_TRANSLATE_NOOP("EngineWords", "Forecast: %1"),
+    QT_TRANSLATE_NOOP("EngineWords", "Compare health checks: %1"),
+    QT_TRANSLATE_NOOP("EngineWords", "Check the zone file %1"),
+    QT_TRANSLATE_NOOP("EngineWords", "Repeat %1"),
+    QT_TRANSLATE_NOOP("EngineWords", "Read the record %1"),
     QT_TRANSLATE_NOOP("EngineWords", "Refused: %1"),
     QT_TRANSLATE_NOOP("EngineWords", "refused: %1"),
     QT_TRANSLATE_NOOP("EngineWords", "The drill orders: %1"),

@@ -79,6 +79,24 @@ QStringList menuTitles(const MainWindow& window)
     return titles;
 }
 
+bool hasWord(const QString& text)
+{
+    return text.contains(QRegularExpression(QStringLiteral("\\p{L}{3}")));
+}
+
+// Names that a run brings along, and our own.
+bool isData(const QString& text, const WorldDescription& world)
+{
+    QStringList names { QStringLiteral("Signalbox"), qs(world.title) };
+    for (const RegionInfo& region : world.regions)
+        names << qs(region.code);
+    for (const CityInfo& city : world.cities)
+        names << qs(city.name);
+    for (const Language& language : languages())
+        names << language.ownName;
+    return names.contains(text);
+}
+
 } // namespace
 
 class TestLanguage : public QObject {
@@ -163,6 +181,34 @@ private Q_SLOTS:
         desk.room->queueEvent(note);
         window.bridge().pump();
         QCOMPARE(window.journal().table()->model()->rowCount(), shown + 1);
+    }
+
+    // In the pseudo-language each text of ours is marked: what is not, no translator can reach.
+    void everyVisibleTextOfThePagesChanges()
+    {
+        Desk desk(Scene::FailedOver);
+        LanguageManager::instance().use(kPseudoLanguage);
+        QCoreApplication::sendPostedEvents();
+        QStringList plain;
+        int looked = 0;
+        for (const char* page : { "overview", "replication", "traffic", "alarms", "settings" }) {
+            desk.window->findChild<QAction*>(QStringLiteral("page.") + QLatin1String(page))->trigger();
+            desk.window->bridge().pump();
+            const auto look = [&](const QWidget* widget, const QString& text) {
+                if (!widget->isVisible() || !hasWord(text))
+                    return;
+                ++looked;
+                if (!text.contains(QLatin1Char('[')) && !isData(text, desk.window->bridge().world()))
+                    plain << QLatin1String(page) + QStringLiteral(": ") + text;
+            };
+            for (const QLabel* label : desk.window->findChildren<QLabel*>())
+                look(label, label->text());
+            for (const QAbstractButton* button : desk.window->findChildren<QAbstractButton*>())
+                look(button, button->text());
+        }
+        QVERIFY2(looked > 60, qPrintable(QString::number(looked)));
+        plain.removeDuplicates();
+        QVERIFY2(plain.isEmpty(), qPrintable(plain.join(QLatin1Char('\n'))));
     }
 
     void aChangeThereAndBackLeavesNothingTwice()
