@@ -24,6 +24,7 @@ namespace {
 
 constexpr std::array kSpeeds { 100, 1000, 6000, 0 };
 constexpr int kDescriptionHeight = 92;
+constexpr int kLeastTitle = 150; // px
 constexpr int kSeedDigits = 18; // below 2^63, which is as much as a drill file may say
 constexpr int kFilterCharsMax = 60;
 
@@ -59,7 +60,9 @@ DrillListCard::DrillListCard(QWidget* parent)
     m_filter->setAccessibleName(tr("Find a drill"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaxLength(kFilterCharsMax);
-    m_table->setColumns({ { tr("Drill") }, { tr("Difficulty"), false, 78 }, { tr("Length"), true, 62 } });
+    m_table->setColumns({ { tr("Drill"), false, 0, false, kLeastTitle },
+        { tr("Difficulty"), false, 78, true }, { tr("Length"), true, 62 } });
+    m_table->setTextElideMode(Qt::ElideMiddle); // the profile at a title's end tells two drills apart
     m_title->setFont(sb::font(FontRole::BodyStrong));
     m_title->setWordWrap(true);
     m_facts->setWordWrap(true);

@@ -36,7 +36,7 @@ DrillProgressCard::DrillProgressCard(QWidget* parent)
     , m_again(new QPushButton(tr("Run again with another &seed"), this))
     , m_audit(new QPushButton(tr("&Audit of the alarms"), this))
 {
-    m_steps->setColumns({ { tr("At"), true, 66 }, { tr("State"), false, 92 }, { tr("Order") } });
+    m_steps->setColumns({ { tr("At"), false, 66 }, { tr("State"), false, 92 }, { tr("Order") } });
     m_steps->setFitting(kStepRows);
     m_steps->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_steps->setEmptyText(tr("This run follows no drill. Choose one and start it."));

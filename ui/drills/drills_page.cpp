@@ -146,8 +146,12 @@ void DrillsPage::setWorld(const WorldDescription& world)
 // The drill that the run follows, so that what is chosen is what is seen.
 void DrillsPage::chooseRunning()
 {
-    if (const auto drill = m_bridge.drill(); drill && !drill->path.empty())
-        m_list->choose(qs(drill->path));
+    const auto drill = m_bridge.drill();
+    if (!drill || drill->path.empty())
+        return;
+    m_list->choose(qs(drill->path));
+    if (m_list->chosen() == nullptr) // a file of the user's own
+        openFile(qs(drill->path));
 }
 
 void DrillsPage::setSnapshot(const Snapshot& snapshot)

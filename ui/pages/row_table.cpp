@@ -140,7 +140,8 @@ int RowTable::leastWidth(int column) const
 {
     const TableColumn& spec = m_model->columns()[static_cast<std::size_t>(column)];
     const int head = horizontalHeader()->fontMetrics().horizontalAdvance(spec.title) + kHeadEdges;
-    return std::max(head, spec.width <= kShortColumn ? spec.width : spec.width * kNarrowest / 100);
+    return std::max(
+        { head, spec.least, spec.width <= kShortColumn ? spec.width : spec.width * kNarrowest / 100 });
 }
 
 void RowTable::fitColumns()

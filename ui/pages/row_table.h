@@ -33,6 +33,7 @@ struct TableColumn {
     bool isNumber = false; // aligned to the end
     int width = 0; // px; 0: as wide as its texts, the last such one takes what is left
     bool isOptional = false; // hidden, the last first, where there is no room for all
+    int least = 0; // px: sooner than with less, optional columns go
 };
 
 class RowModel : public QAbstractTableModel {

@@ -7,6 +7,7 @@
 #include "ui/theme/words.h"
 
 #include <QCoreApplication>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -14,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 namespace sb {
 
@@ -68,26 +70,29 @@ public:
         , m_dial(new FaultDial(this))
         , m_left(new QLabel(this))
     {
-        auto* name = new QLabel(this);
-        name->setText(name->fontMetrics().elidedText(title, Qt::ElideRight, 280));
-        name->setToolTip(title);
+        auto* name = new QLabel(title, this);
+        name->setWordWrap(true);
         m_left->setFont(sb::font(FontRole::Caption));
         end->setAccessibleName(tr("End now: %1").arg(title));
         end->setToolTip(tr("Reverses this fault now and checks that nothing of it stays behind."));
         renew->setAccessibleName(tr("Renew: %1").arg(title));
         renew->setToolTip(tr("Ends the fault and injects it again in the same instant: its %1 begin anew.")
                               .arg(formatDuration(fault.spec.expiresAfter)));
-        auto* below = new QHBoxLayout;
-        below->setSpacing(6);
-        below->addWidget(m_dial);
-        below->addWidget(m_left, 1);
-        below->addWidget(renew);
-        below->addWidget(end);
-        auto* column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 2);
-        column->setSpacing(2);
-        column->addWidget(name);
-        column->addLayout(below);
+        m_grid = new QGridLayout(this);
+        m_grid->setContentsMargins(0, 0, 0, 2);
+        m_grid->setHorizontalSpacing(6);
+        m_grid->setVerticalSpacing(2);
+        m_grid->addWidget(name, 0, 0, 1, 4);
+        m_grid->addWidget(m_dial, 1, 0);
+        m_grid->addWidget(m_left, 1, 1, 1, 1);
+        m_grid->setColumnStretch(1, 1);
+        place();
+    }
+    // Of the narrow arrangement, so that long words do not make the whole panel wider.
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return { renew->sizeHint().width() + m_grid->horizontalSpacing() + end->sizeHint().width(),
+            m_grid->minimumSize().height() };
     }
     void setLeft(Duration left, double share)
     {
@@ -106,9 +111,35 @@ public:
     QPushButton* const end;
     QPushButton* const renew;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QWidget::resizeEvent(event);
+        place();
+    }
+
 private:
+    // The buttons stand beside the timer, or below it where words are long.
+    void place()
+    {
+        const int gaps = 3 * m_grid->horizontalSpacing();
+        const int needed = m_dial->width() + m_left->sizeHint().width() + renew->sizeHint().width()
+            + end->sizeHint().width() + gaps;
+        const bool isNarrow = width() < needed;
+        if (m_isNarrow == isNarrow)
+            return;
+        m_isNarrow = isNarrow;
+        m_grid->removeWidget(renew);
+        m_grid->removeWidget(end);
+        m_grid->addWidget(renew, isNarrow ? 2 : 1, isNarrow ? 0 : 2, 1, isNarrow ? 2 : 1);
+        m_grid->addWidget(end, isNarrow ? 2 : 1, isNarrow ? 2 : 3, 1, isNarrow ? 2 : 1);
+        updateGeometry();
+    }
+
     FaultDial* m_dial;
     QLabel* m_left;
+    QGridLayout* m_grid = nullptr;
+    std::optional<bool> m_isNarrow; // nothing: not placed yet
 };
 
 ActiveFaults::ActiveFaults(QWidget* parent)

@@ -107,6 +107,7 @@ void RegionInspector::build()
     m_name->setTextInteractionFlags(Qt::NoTextInteraction);
     m_code->setForegroundRole(QPalette::PlaceholderText);
     m_glyph->setFixedSize(kGlyph, kGlyph);
+    m_state->setWordWrap(true);
     m_why->setAccessibleName(tr("Why"));
     m_risk->setAccessibleName(tr("Writes at risk"));
     m_waits->setFont(sb::font(FontRole::Caption));

@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -147,6 +148,16 @@ QStringList faultsIn(const QWidget& part, int& looked)
             for (const QString& fault : faultsOf(*header))
                 faults << nameOf(*header) + QLatin1Char(' ') + fault;
     }
+    for (const QScrollArea* area : part.findChildren<QScrollArea*>()) {
+        if (!area->isVisible() || area->widget() == nullptr
+            || area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff)
+            continue;
+        if (area->widget()->width() > area->viewport()->width() + kRounding)
+            faults << QStringLiteral("%1 is cut at its side: %2 px in %3")
+                          .arg(nameOf(*area->widget()))
+                          .arg(area->widget()->width())
+                          .arg(area->viewport()->width());
+    }
     looked += static_cast<int>(labels.size() + buttons.size());
     return faults + overlapsIn(labels + buttons);
 }
@@ -183,9 +194,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QSize>("size");
+        QTest::addColumn<Scene>("scene");
         for (const char* language : { "en", "de", "ja", "ar", "pseudo" }) {
-            QTest::addRow("%s at 1100x700", language) << QString::fromLatin1(language) << QSize(1100, 700);
-            QTest::addRow("%s at 1440x900", language) << QString::fromLatin1(language) << QSize(1440, 900);
+            const QString name = QString::fromLatin1(language);
+            QTest::addRow("%s at 1100x700", language) << name << QSize(1100, 700) << Scene::FailedOver;
+            QTest::addRow("%s at 1440x900", language) << name << QSize(1440, 900) << Scene::FailedOver;
+            QTest::addRow("%s while it fails", language) << name << QSize(1100, 700) << Scene::Failing;
         }
     }
 
@@ -193,8 +207,9 @@ private Q_SLOTS:
     {
         QFETCH(const QString, language);
         QFETCH(const QSize, size);
+        QFETCH(const Scene, scene);
         LanguageManager::instance().use(language);
-        auto made = std::make_unique<FakeControlRoom>(Scene::FailedOver, 3);
+        auto made = std::make_unique<FakeControlRoom>(scene, 3);
         MainWindow window(ControlRoomFactory {}, std::move(made));
         window.resize(size);
         window.show();
