@@ -18,10 +18,10 @@ Result<std::vector<std::string>> pathsIn(const std::string& folder)
     if (folder.ends_with(".toml"))
         return std::vector<std::string> { folder };
     std::vector<std::string> paths;
-    std::error_code error;
+    std::error_code error, unreachable; // a link that leads nowhere is no file
     std::filesystem::directory_iterator entries(folder, error);
     for (const std::filesystem::directory_iterator end; !error && entries != end; entries.increment(error))
-        if (entries->path().extension() == ".toml" && entries->is_regular_file())
+        if (entries->path().extension() == ".toml" && entries->is_regular_file(unreachable))
             paths.push_back(entries->path().string());
     if (error)
         return fail(Errc::IoFailure,

@@ -118,6 +118,13 @@ void DrillWatch::quietSeen(const Result<bool>& converged)
     for (std::size_t i = 0; i < m_drill.checks.size(); ++i)
         if (asksForQuiet(m_drill.checks[i]))
             m_view.checks[i].evidence = "not judged: " + converged.error().what;
+    // The verdict of all the others stands.
+    const std::vector<CheckResult> all = judged(*m_end, false);
+    std::vector<CheckResult> rest;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (!asksForQuiet(m_drill.checks[i]))
+            rest.push_back(all[i]);
+    m_verdict = DrillVerdict { std::move(rest), m_end, m_drill.until };
     m_isChanged = true;
 }
 

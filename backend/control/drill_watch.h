@@ -51,7 +51,7 @@ public:
 
     // With the checks judged as of `now`, or for good; the same object while nothing changed.
     [[nodiscard]] std::shared_ptr<const DrillView> view(const Snapshot& now, bool converged);
-    // Once every check is judged.
+    // Once every check is judged that can be.
     [[nodiscard]] const DrillVerdict* verdict() const { return m_verdict ? &*m_verdict : nullptr; }
 
 private:

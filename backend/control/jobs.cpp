@@ -38,6 +38,8 @@ Jobs::Job* Jobs::find(std::uint64_t id)
 std::uint64_t Jobs::add(std::string title, std::string resultPath)
 {
     const std::lock_guard lock(m_mutex);
+    if (m_isClosed)
+        return 0; // no job's number: close() walks the list without the lock
     std::size_t finished = 0;
     for (const Job& job : m_jobs)
         finished += job.status.isFinished ? 1 : 0;

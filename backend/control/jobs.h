@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Work beside the World: exports, copies, forecasts and comparisons, one thread each, with progress and
-// cancellation. Thread: the control room's client thread starts, reads and cancels; each job runs on its own.
+// cancellation. Thread: the control room's client thread starts, reads and cancels, the World's thread may
+// start one too; each job runs on its own.
 #pragma once
 
 #include "backend/api/control_room.h"
@@ -27,7 +28,7 @@ public:
     // Cancels what runs and waits for it; nothing starts any more.
     void close();
 
-    // A job whose work begins later, with start(); until then it shows as waiting.
+    // A job whose work begins later, with start(); until then it shows as waiting. 0 once closed.
     std::uint64_t add(std::string title, std::string resultPath);
     void start(std::uint64_t id, Work work);
     void failed(std::uint64_t id, Error error);

@@ -34,7 +34,7 @@ Result<WorldDescription> describeRun(const SessionHead& head, const std::string&
     return description;
 }
 
-IncidentView viewOf(const IncidentReport& report)
+IncidentView viewOf(const IncidentReport& report, Instant end)
 {
     IncidentView view;
     view.exists = true;
@@ -51,6 +51,10 @@ IncidentView viewOf(const IncidentReport& report)
     view.closedAt = report.closed.at;
     if (report.rto().isMeasured())
         view.rto = report.rto().length();
+    if (report.impact.isKnown() && !report.restored.isKnown()) {
+        view.rtoIsRunning = report.isOpen();
+        view.rto = (report.closed.isKnown() ? report.closed.at : end) - report.impact.at;
+    }
     const WriteTotals totals = report.totals();
     view.rpoOperations = totals.operations;
     view.rpoOrders = totals.orders;
@@ -74,6 +78,7 @@ std::shared_ptr<const ChartWindow> chartsOf(const std::vector<SessionSample>& sa
     window->end = atMicros(last * kMicros);
     window->column = 1s;
     std::map<std::pair<Metric, RegionId>, std::vector<ChartColumn>> series;
+    std::map<std::pair<Metric, RegionId>, Instant> latest; // sample
     for (const SessionSample& sample : samples) {
         if (sample.metric != Metric::ErrorShare && sample.metric != Metric::ReplicationLag)
             continue;
@@ -87,7 +92,10 @@ std::shared_ptr<const ChartWindow> chartsOf(const std::vector<SessionSample>& sa
         const auto value = static_cast<float>(sample.value);
         column.min = column.isGap ? value : std::min(column.min, value);
         column.max = column.isGap ? value : std::max(column.max, value);
-        column.last = value;
+        // Of the links of one source, sampled at one instant, the worst.
+        const bool isSameInstant = !column.isGap && latest[{ sample.metric, sample.region }] == sample.at;
+        column.last = isSameInstant ? std::max(column.last, value) : value;
+        latest[{ sample.metric, sample.region }] = sample.at;
         column.isGap = false;
     }
     for (auto& [key, columns] : series)
@@ -129,7 +137,7 @@ Result<RecordView> readRecord(const std::string& path, const std::function<bool(
         record.end = std::max(record.end, samples->back().at);
     record.charts = chartsOf(*samples, record.end);
     for (const IncidentReport& report : deriveReport(record.events).incidents)
-        record.incidents.push_back(viewOf(report));
+        record.incidents.push_back(viewOf(report, record.end));
     if (!goesOn(1))
         return cancelled(path);
     return record;

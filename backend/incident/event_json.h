@@ -21,7 +21,7 @@ void appendJsonText(std::string& out, std::string_view text);
 [[nodiscard]] std::size_t utf8Length(std::string_view text, std::size_t at);
 // A decimal number of JSON: -?(0|[1-9][0-9]*)(\.[0-9]+)?
 [[nodiscard]] bool isJsonNumber(std::string_view text);
-// {"schema_version"?…}: the members that the head of every JSON export has, without braces: engine version,
+// The members that the head of every JSON export has, without braces: engine version,
 // title, seed, start, store, regions, configuration.
 [[nodiscard]] std::string recordHeadMembers(const RecordSource& source);
 

@@ -16,7 +16,7 @@ constexpr int kLabels = 190; // px for the names of the rows
 constexpr int kRight = 12;
 constexpr int kRow = 22;
 constexpr int kBar = 14;
-constexpr int kHead = 34; // for the names of the end points
+constexpr int kHead = 46; // for the names of the end points, three lines
 constexpr int kAxis = 22;
 constexpr int kMarks = 6; // of the axis
 constexpr std::size_t kFaultsMax = 12;
@@ -149,7 +149,7 @@ private:
         const std::array<Named, 5> all { Named { "impact", m_incident.impact },
             Named { "detected", m_incident.detected }, Named { "decided", m_incident.decided },
             Named { "restored", m_incident.restored }, Named { "closed", m_incident.closed } };
-        std::array<int, 2> free { 0, 0 }; // where each of the two lines of names is free again
+        std::array<int, 3> free { 0, 0, 0 }; // where each line of names is free again
         for (const Named& one : all) {
             if (!one.moment.isKnown())
                 continue;
@@ -158,10 +158,14 @@ private:
                 + "\" x2=\"" + std::to_string(at) + "\" y2=\"" + std::to_string(top())
                 + "\" stroke=\"currentColor\" stroke-opacity=\"0.6\" stroke-dasharray=\"4 3\"/>";
             const int width = static_cast<int>(std::string_view(one.name).size()) * kCharWidth;
-            const int left = std::min(at - width / 2, kWidth - width);
-            const std::size_t line = left >= free[0] ? 0 : 1;
-            free[line] = left + width + 6;
-            text(left, line == 0 ? kHead - 20 : kHead - 8, one.name);
+            int left = std::min(at - width / 2, kWidth - width);
+            auto line = std::find_if(free.begin(), free.end(), [&](int from) { return left >= from; });
+            if (line == free.end()) {
+                line = std::min_element(free.begin(), free.end());
+                left = *line;
+            }
+            *line = left + width + 6;
+            text(left, kHead - 32 + 12 * static_cast<int>(line - free.begin()), one.name);
         }
     }
 

@@ -9,8 +9,8 @@
 
 namespace sb {
 
-// One <svg> element, well-formed XML without any reference to elsewhere; it takes its colours from CSS
-// classes with defaults of its own.
+// One <svg> element, well-formed XML without any reference to elsewhere; drawn in currentColor and two
+// colours of its own.
 [[nodiscard]] std::string incidentSvg(
     const RecordSource& source, const IncidentReport& incident, Instant end);
 

@@ -11,8 +11,6 @@ constexpr std::string_view kServing = "serving", kRed = "check red", kHeld = "he
 std::string_view after(const Event& event, std::string_view now)
 {
     switch (event.kind) {
-    case EventKind::RegionState:
-        return event.valueAfter;
     case EventKind::HealthRed:
         return now == kServing ? kRed : std::string_view();
     case EventKind::HealthGreen:

@@ -9,6 +9,7 @@
 #include "backend/incident/region_standing.h"
 
 #include <algorithm>
+#include <set>
 
 namespace sb {
 namespace {
@@ -66,9 +67,10 @@ private:
     void slice(int process, std::uint64_t track, Instant from, Instant to, std::string_view words,
         std::string_view note = {}, EventSeq seq = {})
     {
+        if (to <= from)
+            return; // of no length: slices of one track must not overlap
         begin('X', process, track, from) += jsonText(words)
-            + ",\"dur\":" + std::to_string(std::max<std::int64_t>(1, (to - from).count()))
-            + ",\"args\":{\"note\":" + jsonText(note)
+            + ",\"dur\":" + std::to_string((to - from).count()) + ",\"args\":{\"note\":" + jsonText(note)
             + ",\"event\":" + (seq.isValid() ? std::to_string(seq.value) : std::string("null")) + "}}";
     }
     void counter(Instant at, std::string_view words, const std::string& number)
@@ -121,7 +123,7 @@ private:
     void writeInstant(const Event& event)
     {
         if (isBulk(event.kind))
-            return; // hundreds of single writes hide the story; the counters have them
+            return; // hundreds of single writes and of checkers hide the story; the log has them
         std::string& out = begin('i', Actors, static_cast<std::uint64_t>(event.actor) + 1, event.at);
         out += jsonText(toString(event.kind)) + ",\"s\":\"t\",\"args\":{\"note\":" + jsonText(event.note)
             + ",\"object\":" + jsonText(event.object) + ",\"action\":" + jsonText(event.action)
@@ -136,17 +138,16 @@ private:
             if (isJsonNumber(event.valueAfter))
                 counter(event.at, "error share, %", event.valueAfter);
             return;
-        case EventKind::SloRestored:
-            counter(event.at, "error share, %", "0");
-            return;
         case EventKind::WriteAtRisk:
-            counter(event.at, "writes at risk", std::to_string(++m_atRisk));
+            m_atRisk.insert(event.seq.value);
+            counter(event.at, "writes at risk", std::to_string(m_atRisk.size()));
             return;
-        case EventKind::WriteRecovered:
+        case EventKind::WriteRecovered: // of one that counted as lost: it is not in the set any more
         case EventKind::WriteOverwritten:
         case EventKind::WriteRefused:
-            m_atRisk -= m_atRisk > 0 ? 1 : 0;
-            counter(event.at, "writes at risk", std::to_string(m_atRisk));
+        case EventKind::WriteLost:
+            m_atRisk.erase(event.cause.value);
+            counter(event.at, "writes at risk", std::to_string(m_atRisk.size()));
             return;
         case EventKind::ConflictFound:
             counter(event.at, "conflicts", std::to_string(++m_conflicts));
@@ -159,7 +160,8 @@ private:
     const RecordSource& m_source;
     TextBuffer m_out;
     bool m_isFirst = true;
-    std::uint64_t m_atRisk = 0, m_conflicts = 0;
+    std::set<std::uint64_t> m_atRisk; // WriteAtRisk events without an outcome
+    std::uint64_t m_conflicts = 0;
 };
 
 } // namespace

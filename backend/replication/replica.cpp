@@ -464,8 +464,11 @@ ReplicaSnapshot Replica::snapshot(const std::vector<std::uint64_t>& everywhere)
         std::uint64_t seq = std::max(m_store.logBegin(log), seenOf(everywhere, index) + 1);
         for (; seq <= m_positions[index]; ++seq) {
             const SharedEntry* entry = m_store.sharedEntry(log, seq);
-            if (entry == nullptr)
-                return copy; // the store has failed; its owner learns of that at the next flush
+            if (entry == nullptr) { // the store has failed; its owner learns of that at the next flush
+                std::erase_if(
+                    copy.tail, [&](const SharedEntry& begun) { return begun->version.log() == log; });
+                break; // half a tail is none
+            }
             copy.tail.push_back(*entry);
         }
     }

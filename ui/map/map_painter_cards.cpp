@@ -122,7 +122,7 @@ void MapPainter::paintSmallCard(QPainter& painter, const QRectF& place, const Re
     const qreal room = inner.width() - side - 8 - tabularWidth(painter.font(), rate);
     painter.setPen(
         shape == StateShape::Ok ? m_theme.color(Token::TextPrimary) : stateTextColor(m_theme, shape));
-    painter.drawText(inner.adjusted(side + 5, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(inner.adjusted(side + 5, 0, 0, 0), Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter,
         QFontMetricsF(painter.font()).elidedText(regionName(info), Qt::ElideRight, room));
 }
 

@@ -158,6 +158,11 @@ void WorldMap::keyPressEvent(QKeyEvent* event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (m_armed) { // as its confirmation says; a key that is held down confirms nothing
+            if (!event->isAutoRepeat())
+                confirmArmed();
+            return;
+        }
         if (m_focused.isNone())
             break;
         if (m_look.selected == m_focused)

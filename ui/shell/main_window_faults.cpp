@@ -80,9 +80,12 @@ void MainWindow::submit(const Command& command)
 
 void MainWindow::armFault(const InjectFault& fault)
 {
-    // Where nobody would see it armed, the overview is shown.
-    if (shownPage() != nullptr && !m_side->isVisible())
-        m_actions->pages->actions().first()->trigger();
+    // Where nobody would see it armed, the overview is shown, and as a map.
+    if (!m_side->isVisible()) {
+        if (shownPage() != nullptr)
+            m_actions->pages->actions().first()->trigger();
+        m_actions->table->setChecked(false);
+    }
     if (m_stage->map()->isVisible())
         m_stage->map()->arm(fault);
     else

@@ -47,7 +47,7 @@ void MainWindow::startRun(const RunRequest& request)
     const Result<> replaced = m_bridge.replaceRun(request);
     if (!replaced) {
         //: what kind of failure, then the reason
-        m_stage->notice()->showNotice(StateShape::Failed,
+        tell(StateShape::Failed,
             tr("%1: %2").arg(wordFor(replaced.error().code), fromEngine(replaced.error().what)));
     }
 }
@@ -58,7 +58,7 @@ void MainWindow::openSession(const QString& path)
     request.openPath = path.toStdString();
     const Result<> replaced = m_bridge.replaceRun(request);
     if (!replaced) {
-        m_stage->notice()->showNotice(StateShape::Failed,
+        tell(StateShape::Failed,
             tr("%1: %2").arg(wordFor(replaced.error().code), fromEngine(replaced.error().what)));
         return;
     }
@@ -116,18 +116,17 @@ void MainWindow::jobDone(const JobStatus& job)
     if (job.resultPath.empty() || (reports != nullptr && reports->isOwn(job.id)))
         return; // its page shows what came of it
     if (job.error) {
-        m_stage->notice()->showNotice(
-            StateShape::Failed, tr("%1: %2").arg(wordFor(job.error->code), fromEngine(job.error->what)));
+        tell(StateShape::Failed, tr("%1: %2").arg(wordFor(job.error->code), fromEngine(job.error->what)));
         return;
     }
     if (job.isCancelled) {
-        m_stage->notice()->showNotice(StateShape::Unknown, tr("Cancelled: %1").arg(fromEngine(job.title)));
+        tell(StateShape::Unknown, tr("Cancelled: %1").arg(fromEngine(job.title)));
         return;
     }
     const QString path = qs(job.resultPath);
     if (path.endsWith(QLatin1String(".signalbox")))
         remember(path);
-    m_stage->notice()->showNotice(StateShape::Ok, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+    tell(StateShape::Ok, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
 }
 
 void MainWindow::remember(const QString& path)

@@ -3,6 +3,7 @@
 
 #include "ui/map/blast_radius.h"
 #include "ui/map/map_text.h"
+#include "ui/map/world_map.h"
 #include "ui/theme/engine_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/format.h"
@@ -165,6 +166,9 @@ void RegionInspector::build()
 
 void RegionInspector::buildFaults()
 {
+    m_forget.setSingleShot(true);
+    m_forget.setInterval(WorldMap::kArmedMs);
+    connect(&m_forget, &QTimer::timeout, this, &RegionInspector::disarm);
     connect(m_parts, &PartRow::faultChosen, this, &RegionInspector::arm);
     connect(m_parts, &PartRow::refused, this, &RegionInspector::faultRefused);
     connect(m_faults, &ActiveFaults::commandRequested, this, &RegionInspector::commandRequested);
@@ -186,6 +190,7 @@ void RegionInspector::setFaultDuration(Duration expiresAfter)
 void RegionInspector::arm(const InjectFault& fault)
 {
     m_armed = fault;
+    m_forget.start();
     m_confirm->setTexts(faultTitle(fault, m_world), {},
         tr("Ends by itself after %1. Esc leaves it.").arg(formatDuration(fault.expiresAfter)));
     m_confirm->show();
@@ -196,6 +201,7 @@ void RegionInspector::arm(const InjectFault& fault)
 void RegionInspector::disarm()
 {
     m_armed.reset();
+    m_forget.stop();
     m_confirm->hide();
     Q_EMIT refreshWanted();
 }
@@ -231,9 +237,8 @@ void RegionInspector::placeButtons()
         CommandButton* second = m_buttons[2 * row + 1];
         if (first->isArmed() || second->isArmed())
             continue;
-        const auto needed = [](const CommandButton* button) {
-            return button->isHidden() ? 0 : button->sizeHint().width();
-        };
+        const auto needed
+            = [](const CommandButton* button) { return button->isHidden() ? 0 : button->sizeHint().width(); };
         const bool isSplit = std::max(needed(first), needed(second)) > half;
         if (isSplit == m_isSplit[row])
             continue;

@@ -8,6 +8,7 @@
 #include "backend/api/world_description.h"
 #include "ui/map/map_item.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -85,7 +86,8 @@ private:
     PartRow* m_parts;
     FaultConfirm* m_confirm;
     ActiveFaults* m_faults;
-    std::optional<InjectFault> m_armed; // on the confirmation
+    std::optional<InjectFault> m_armed; // on the confirmation, for as long as on the map
+    QTimer m_forget;
     std::optional<InjectFault> m_previewed; // what previewChanged() told last
     QLabel* m_waits;
     FailBackProgress* m_failBack;

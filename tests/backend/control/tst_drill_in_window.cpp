@@ -8,6 +8,7 @@
 #include "tests/support/drill_run.h"
 
 #include <chrono>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <thread>
@@ -316,6 +317,7 @@ TEST(DrillRuns, listsTheShippedDrillsWithoutAFolderAndEveryFileOfAFolderWithItsM
     written(folder, "b.toml", "[drill]\n");
     written(folder, "a.toml", kSmall);
     written(folder, "c.txt", "no drill");
+    std::filesystem::create_symlink("loop.toml", folder.file("loop.toml")); // leads nowhere: no file
     const auto listed = listDrills(folder.file(""));
     ASSERT_TRUE(listed);
     ASSERT_EQ(listed->size(), 2u);

@@ -17,13 +17,13 @@ namespace {
 using namespace test;
 
 // Two minutes with an outage of Ireland in them.
-HeadlessOutcome recordOutage(const std::string& path)
+HeadlessOutcome recordOutage(const std::string& path, Instant until = kStart + 4min)
 {
     HeadlessRequest request;
     request.config.seed = 11;
     request.config.requestRateHz = 40;
     request.config.store = StoreKind::Memory;
-    request.until = kStart + 4min;
+    request.until = until;
     request.recordPath = path;
     request.commands.push_back({ kStart + 30s, commandOf("fail region-outage eu-west-1 for 2m") });
     auto outcome = runHeadless(request);
@@ -81,6 +81,21 @@ TEST(RecordReader, DerivesTheIncidentsThatTheRunShowed)
     EXPECT_EQ(read.rto, shown.rto);
     EXPECT_EQ(read.rpoOperations, shown.rpoOperations);
     EXPECT_EQ(read.rpoOrders, shown.rpoOrders);
+}
+
+// Otherwise the worst run of two, which never came back, would look like the best.
+TEST(RecordReader, AnOutageThatTheRecordEndsInHasATimeThatStillRuns)
+{
+    TempFolder folder;
+    const HeadlessOutcome run = recordOutage(folder.file("run.signalbox"), kStart + 50s);
+    const auto record = readRecord(folder.file("run.signalbox"));
+    ASSERT_TRUE(record) << record.error().what;
+    ASSERT_EQ(record->incidents.size(), 1U);
+    const IncidentView& read = record->incidents.front();
+    ASSERT_NE(read.impactAt, kNever);
+    EXPECT_EQ(read.restoredAt, kNever);
+    EXPECT_TRUE(read.rtoIsRunning);
+    EXPECT_EQ(read.rto, run.endedAt - read.impactAt);
 }
 
 TEST(RecordReader, HasAColumnASecondOfErrorsAndLag)

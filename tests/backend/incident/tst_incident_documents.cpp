@@ -47,8 +47,6 @@ std::vector<Event> hostileLog()
             event.object = kHostile;
         event.action += kHostile;
         event.unit = kHostile;
-        if (event.kind == EventKind::RegionState)
-            event.valueAfter = kHostile;
     }
     return events;
 }
