@@ -7,6 +7,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/status_line.h"
+#include "ui/theme/format.h"
 #include "ui/theme/languages.h"
 #include "ui/theme/preferences.h"
 #include "ui/widgets/command_button.h"
@@ -16,11 +17,12 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextDocumentFragment>
 #include <QToolButton>
 
 using namespace sb;
@@ -39,16 +41,31 @@ QString nameOf(const QWidget& widget)
     return names.join(QLatin1Char('>'));
 }
 
-// Shortened, with all of it in the tooltip; a command button says it by itself.
-bool isExcused(const QWidget& widget)
+// Shortened, with all of it in the tooltip. Of a text that is stored with its gap every piece must be there.
+bool saysAllOf(const QString& tip, const QString& text)
 {
-    return !widget.toolTip().isEmpty() || qobject_cast<const CommandButton*>(&widget) != nullptr;
+    if (tip.isEmpty())
+        return false;
+    const QString said
+        = (Qt::mightBeRichText(tip) ? QTextDocumentFragment::fromHtml(tip).toPlainText() : tip).simplified();
+    const QString wanted
+        = Qt::mightBeRichText(text) ? QTextDocumentFragment::fromHtml(text).toPlainText() : plainLabel(text);
+    for (const QString& piece : wanted.simplified().split(QChar(0x2026)))
+        if (!said.contains(piece.trimmed()))
+            return false;
+    return true;
+}
+
+// A command button says by itself what it shortens.
+bool isExcused(const QWidget& widget, const QString& text)
+{
+    return saysAllOf(widget.toolTip(), text) || qobject_cast<const CommandButton*>(&widget) != nullptr;
 }
 
 // What is wrong with it, or nothing.
 QString faultOf(const QLabel& label)
 {
-    if (label.text().trimmed().isEmpty() || isExcused(label) || label.width() == 0)
+    if (label.text().trimmed().isEmpty() || isExcused(label, label.text()) || label.width() == 0)
         return {};
     if (label.wordWrap() || label.textFormat() == Qt::RichText) {
         const int needed = label.heightForWidth(label.width());
@@ -66,7 +83,7 @@ QString faultOf(const QLabel& label)
 
 QString faultOf(const QAbstractButton& button)
 {
-    if (button.text().isEmpty() || isExcused(button))
+    if (button.text().isEmpty() || isExcused(button, button.text()))
         return {};
     const auto* tool = qobject_cast<const QToolButton*>(&button);
     if (tool != nullptr && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull())
@@ -85,7 +102,7 @@ QStringList faultsOf(const QHeaderView& header)
     for (int i = 0; i < header.count(); ++i) {
         const QString text = header.model()->headerData(i, Qt::Horizontal).toString();
         const bool isSaid
-            = !header.model()->headerData(i, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty();
+            = saysAllOf(header.model()->headerData(i, Qt::Horizontal, Qt::ToolTipRole).toString(), text);
         if (header.isSectionHidden(i) || text.isEmpty() || isSaid)
             continue;
         const int needed = header.fontMetrics().horizontalAdvance(text) + 4;
@@ -183,11 +200,13 @@ private Q_SLOTS:
         part.show();
         int looked = 0;
         QCOMPARE(faultsIn(part, looked).size(), 3); // both too narrow, and one over the other
+        label->setToolTip(QStringLiteral("something else")); // is no excuse
+        QCOMPARE(faultsIn(part, looked).size(), 3);
         label->setToolTip(label->text());
         button->setToolTip(button->text());
         button->move(60, 0);
         QCOMPARE(faultsIn(part, looked), QStringList());
-        QCOMPARE(looked, 4);
+        QCOMPARE(looked, 6);
     }
 
     void allWordsHaveTheirRoom_data()
