@@ -127,7 +127,7 @@ QToolButton* IncidentPage::addButton(const QString& text, const QString& tip)
 {
     auto* button = new QToolButton(this);
     button->setText(text);
-    button->setToolTip(tip);
+    button->setToolTip(text + QLatin1Char('\n') + tip); // where the head is narrow the words are cut
     button->setFocusPolicy(Qt::TabFocus);
     button->setMinimumHeight(26);
     head()->addWidget(button);

@@ -7,10 +7,10 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/status_line.h"
-#include "ui/theme/format.h"
 #include "ui/theme/languages.h"
 #include "ui/theme/preferences.h"
 #include "ui/widgets/command_button.h"
+#include "ui/widgets/status_pill.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -25,12 +25,15 @@
 #include <QTextDocumentFragment>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace sb;
 using namespace sb::test;
 
 namespace {
 
 constexpr int kRounding = 2; // px: fractions of glyphs
+constexpr int kFrame = 4; // px: the lines of a button at both sides
 
 QString nameOf(const QWidget& widget)
 {
@@ -46,20 +49,23 @@ bool saysAllOf(const QString& tip, const QString& text)
 {
     if (tip.isEmpty())
         return false;
-    const QString said
-        = (Qt::mightBeRichText(tip) ? QTextDocumentFragment::fromHtml(tip).toPlainText() : tip).simplified();
-    const QString wanted
-        = Qt::mightBeRichText(text) ? QTextDocumentFragment::fromHtml(text).toPlainText() : plainLabel(text);
-    for (const QString& piece : wanted.simplified().split(QChar(0x2026)))
+    const auto plain = [](const QString& words) {
+        const QString bare
+            = Qt::mightBeRichText(words) ? QTextDocumentFragment::fromHtml(words).toPlainText() : words;
+        return bare.simplified().remove(QLatin1Char('&'));
+    };
+    const QString said = plain(tip);
+    for (const QString& piece : plain(text).split(QChar(0x2026)))
         if (!said.contains(piece.trimmed()))
             return false;
     return true;
 }
 
-// A command button says by itself what it shortens.
+// Command buttons and pills say by themselves what they shorten; that has its tests with them.
 bool isExcused(const QWidget& widget, const QString& text)
 {
-    return saysAllOf(widget.toolTip(), text) || qobject_cast<const CommandButton*>(&widget) != nullptr;
+    return saysAllOf(widget.toolTip(), text) || qobject_cast<const CommandButton*>(&widget) != nullptr
+        || qobject_cast<const StatusPill*>(&widget) != nullptr;
 }
 
 // What is wrong with it, or nothing.
@@ -88,7 +94,11 @@ QString faultOf(const QAbstractButton& button)
     const auto* tool = qobject_cast<const QToolButton*>(&button);
     if (tool != nullptr && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull())
         return {};
-    const int needed = button.sizeHint().width();
+    // One that is explained may be of a fixed width with less air around its words, never of less than those.
+    const int needed = button.toolTip().isEmpty()
+        ? button.sizeHint().width()
+        : std::min(button.sizeHint().width(),
+            button.fontMetrics().size(Qt::TextShowMnemonic, button.text()).width() + kFrame);
     return needed > button.width() + kRounding
         ? QStringLiteral("needs %1 px, has %2").arg(needed).arg(button.width())
         : QString();
