@@ -16,7 +16,8 @@ namespace sb {
 namespace {
 
 constexpr int kGap = 8;
-constexpr int kButtonWidth = 40;
+constexpr int kButtonWidth = 40; // at least
+constexpr int kButtonFrame = 2; // px beside its words, both sides together
 constexpr int kButtonGap = 4;
 constexpr int kFifthFrom = 1180; // px of width from which all five charts stand side by side
 constexpr int kRedrawMs = 100;
@@ -185,7 +186,11 @@ void ChartsPanel::layOutCharts()
 {
     const bool hasFive = width() >= kFifthFrom;
     const int count = hasFive ? 5 : 4;
-    const int room = width() - kButtonWidth - kGap - (count - 1) * kGap;
+    int buttonWidth = kButtonWidth;
+    for (const QAbstractButton* button : m_rangeButtons->buttons())
+        buttonWidth
+            = std::max(buttonWidth, button->fontMetrics().horizontalAdvance(button->text()) + kButtonFrame);
+    const int room = width() - buttonWidth - kGap - (count - 1) * kGap;
     int place = 0;
     for (ChartAdapter* chart : m_charts) {
         const bool isSwitched = chart->kind() == ChartKind::Lag || chart->kind() == ChartKind::Answers;
@@ -204,7 +209,7 @@ void ChartsPanel::layOutCharts()
     const int rowHeight = std::min(28, (height() - (rows - 1) * kButtonGap) / rows);
     for (int i = 0; i < rows; ++i) {
         m_rangeButtons->button(static_cast<int>(kRanges[static_cast<std::size_t>(i)]))
-            ->setGeometry(width() - kButtonWidth, i * (rowHeight + kButtonGap), kButtonWidth, rowHeight);
+            ->setGeometry(width() - buttonWidth, i * (rowHeight + kButtonGap), buttonWidth, rowHeight);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "ui/drills/drill_words.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QRegularExpression>
 
 namespace sb {
@@ -92,14 +93,28 @@ QString commandLineOf(const QString& path, std::optional<quint64> seed)
 
 QString fileNameFor(const QString& title)
 {
-    static const QRegularExpression kOther(QStringLiteral("[^a-z0-9]+"));
+    static const QRegularExpression kOther(QStringLiteral("[^\\p{L}\\p{M}\\p{N}]+"));
     QString name = title.toLower().replace(kOther, QStringLiteral("-"));
     while (name.startsWith(QLatin1Char('-')))
         name.remove(0, 1);
     name.truncate(60);
+    if (!name.isEmpty() && name.back().isHighSurrogate())
+        name.chop(1);
     while (name.endsWith(QLatin1Char('-')))
         name.chop(1);
     return name.isEmpty() ? QStringLiteral("drill") : name;
+}
+
+QString freePathIn(const QString& folder, const QString& name, const QString& text, const QString& own)
+{
+    const QByteArray bytes = text.toUtf8();
+    for (int n = 1;; ++n) {
+        const QString path = n == 1 ? QStringLiteral("%1/%2.toml").arg(folder, name)
+                                    : QStringLiteral("%1/%2-%3.toml").arg(folder, name, QString::number(n));
+        QFile file(path);
+        if (path == own || !file.exists() || (file.open(QIODevice::ReadOnly) && file.readAll() == bytes))
+            return path;
+    }
 }
 
 bool isShipped(const QString& path)

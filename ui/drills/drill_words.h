@@ -21,6 +21,10 @@ namespace sb {
 [[nodiscard]] QString commandLineOf(const QString& path, std::optional<quint64> seed);
 // A file name out of a title: "Random faults, seed 4" -> "random-faults-seed-4".
 [[nodiscard]] QString fileNameFor(const QString& title);
+// Where a text of that name goes in the folder: a number is added where a file with another text has the name
+// already, unless it is `own`, the file that the text is from.
+[[nodiscard]] QString freePathIn(
+    const QString& folder, const QString& name, const QString& text, const QString& own);
 [[nodiscard]] bool isShipped(const QString& path);
 
 } // namespace sb

@@ -9,6 +9,7 @@
 #include "ui/drills/repeats_card.h"
 #include "ui/drills/swizzle.h"
 #include "ui/pages/forecast_card.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 #include "ui/widgets/notice_bar.h"
@@ -202,7 +203,7 @@ void DrillsPage::takeJob(const JobStatus& job)
     const auto found = m_bridge.drills(job.id);
     if (job.error || !found) {
         notice()->showNotice(StateShape::Failed,
-            job.error ? tr("%1: %2").arg(wordFor(job.error->code), qs(job.error->what))
+            job.error ? tr("%1: %2").arg(wordFor(job.error->code), fromEngine(job.error->what))
                       : tr("The drills were not read"));
         return;
     }
@@ -253,8 +254,8 @@ void DrillsPage::begin(const QString& path, std::optional<quint64> seed, bool is
     const Result<> replaced = m_bridge.replaceRun(request);
     if (!replaced) {
         //: what kind of failure, then the reason
-        notice()->showNotice(
-            StateShape::Failed, tr("%1: %2").arg(wordFor(replaced.error().code), qs(replaced.error().what)));
+        notice()->showNotice(StateShape::Failed,
+            tr("%1: %2").arg(wordFor(replaced.error().code), fromEngine(replaced.error().what)));
         return;
     }
     m_bridge.setSpeed(speed);
@@ -269,8 +270,8 @@ void DrillsPage::runText()
         begin(m_editor->path(), {}, false);
         return;
     }
-    const QString path
-        = QStringLiteral("%1/%2.toml").arg(m_ownFolder, fileNameFor(titleIn(m_editor->text())));
+    const QString text = m_editor->text();
+    const QString path = freePathIn(m_ownFolder, fileNameFor(titleIn(text)), text, m_editor->path());
     QString error;
     QDir().mkpath(m_ownFolder); // when it fails, so does saving, and says why
     if (!m_editor->saveTo(path, &error)) {

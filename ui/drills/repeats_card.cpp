@@ -6,6 +6,7 @@
 #include "ui/pages/csv.h"
 #include "ui/pages/job_row.h"
 #include "ui/pages/row_table.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 
 #include <QClipboard>
@@ -168,15 +169,15 @@ void RepeatsCard::showRepeats(const DrillRepeatsView& repeats)
         }
         passed += outcome.passed ? 1 : 0;
         times.push_back(outcome.rto);
-        rows.push_back({ { { QString::number(outcome.seed) },
-                             { outcome.passed ? tr("passed") : tr("failed"),
-                                 outcome.passed ? StateShape::Ok : StateShape::Failed },
-                             { outcome.rto > 0us ? formatDuration(outcome.rto) : tr("none") },
-                             { formatCount(static_cast<qint64>(outcome.rpoOperations)) },
-                             { formatCount(static_cast<qint64>(outcome.lost)) },
-                             { formatCount(static_cast<qint64>(outcome.failedRequests)) },
-                             { names.join(QLatin1String("; ")) } },
-            outcome.seed, {} });
+        rows.push_back(
+            { { { QString::number(outcome.seed) },
+                  { outcome.passed ? tr("passed") : tr("failed"),
+                      outcome.passed ? StateShape::Ok : StateShape::Failed },
+                  { outcome.rto > 0us ? formatDuration(outcome.rto) : tr("none") },
+                  { formatCount(static_cast<qint64>(outcome.rpoOperations)) },
+                  { formatCount(static_cast<qint64>(outcome.lost)) },
+                  { formatCount(static_cast<qint64>(outcome.failedRequests)) }, { joinedParts(names) } },
+                outcome.seed, {} });
     }
     m_runs->setRows(std::move(rows));
     std::vector<std::pair<int, QString>> sorted;

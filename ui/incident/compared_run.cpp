@@ -58,6 +58,10 @@ ComparedRun::ComparedRun(TrackView& mine, QWidget* parent)
     connect(&m_view->zoom(), &ZoomControl::rangeChanged, this, &ComparedRun::lead);
     connect(m_view, &TrackView::areaChanged, this, &ComparedRun::lead);
     connect(m_view, &TrackView::planWanted, &m_mine, &TrackView::planWanted);
+    // Flags are of this run: one that is set here is set at the same place of its tracks.
+    connect(m_view, &TrackView::flagWanted, this, [this](Instant at) {
+        Q_EMIT m_mine.flagWanted(at - offsetOf(alignment(), m_mine.log(), m_view->log()));
+    });
     connect(m_mine.verticalScrollBar(), &QScrollBar::valueChanged, m_view->verticalScrollBar(),
         &QScrollBar::setValue);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, m_mine.verticalScrollBar(),

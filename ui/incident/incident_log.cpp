@@ -228,8 +228,8 @@ void IncidentLog::prepareFind(const QString& text)
     }
     m_isRegionFound.clear();
     for (const RegionInfo& region : world().regions)
-        m_isRegionFound.push_back(
-            qs(region.name).toLower().contains(m_find) || holds(region.code, m_findPlain));
+        m_isRegionFound.push_back(regionName(region).toLower().contains(m_find)
+            || qs(region.name).toLower().contains(m_find) || holds(region.code, m_findPlain));
 }
 
 bool IncidentLog::isMatch(const Event& event) const

@@ -127,7 +127,7 @@ QToolButton* IncidentPage::addButton(const QString& text, const QString& tip)
 {
     auto* button = new QToolButton(this);
     button->setText(text);
-    button->setToolTip(tip);
+    button->setToolTip(text + QLatin1Char('\n') + tip); // where the head is narrow the words are cut
     button->setFocusPolicy(Qt::TabFocus);
     button->setMinimumHeight(26);
     head()->addWidget(button);
@@ -212,11 +212,11 @@ void IncidentPage::arrange(const QString& what, const IncidentArrangement& wante
         return;
     m_changes.push(new ArrangementChange(
         what, m_arrangement, wanted, [this](const IncidentArrangement& other) { apply(other); }));
-    keep();
 }
 
 void IncidentPage::apply(const IncidentArrangement& wanted)
 {
+    const bool isKept = !(m_arrangement.plan == wanted.plan) || m_arrangement.flags != wanted.flags;
     m_arrangement = wanted;
     if (!(m_view->plan() == wanted.plan))
         m_view->setPlan(wanted.plan);
@@ -235,7 +235,8 @@ void IncidentPage::apply(const IncidentArrangement& wanted)
     showFound();
     if (isTable())
         fillTable();
-    keep();
+    if (isKept)
+        keep();
 }
 
 QString IncidentPage::flagsKey() const
@@ -477,7 +478,7 @@ void IncidentPage::takeJob(const JobStatus& job)
         const Error error = job.error.value_or(Error { Errc::Unavailable, m_readingPath.toStdString() });
         notice()->showNotice(
             //: what kind of failure, then the file and the reason
-            StateShape::Failed, tr("Not compared. %1: %2").arg(wordFor(error.code), qs(error.what)));
+            StateShape::Failed, tr("Not compared. %1: %2").arg(wordFor(error.code), fromEngine(error.what)));
         return;
     }
     showCompared(record);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happened, in which order, and how long it took: the tracks of the run with an overview above and
 // details beside them; a table twin; text to look for; notes into the record; flags of the window's own.
-// Order, pins, hidden tracks, flags and the text are kept between starts (flags for each run) and can be
-// taken back with Ctrl+Z while the focus is on the page. Thread: UI thread.
+// Order, pins, hidden tracks and flags are kept between starts (flags for each run); they and the text can
+// be taken back with Ctrl+Z while the focus is on the page. Thread: UI thread.
 #pragma once
 
 #include "ui/incident/time_flag.h"

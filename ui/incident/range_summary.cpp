@@ -2,6 +2,7 @@
 #include "ui/incident/range_summary.h"
 
 #include "ui/incident/incident_text.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 
 #include <algorithm>
@@ -88,7 +89,7 @@ std::vector<std::pair<QString, QString>> factsOf(const RangeSummary& sum, UtcSta
             ? IncidentText::tr("none")
             //: how many faults, and which
             : IncidentText::tr("%1: %2").arg(
-                count(static_cast<std::size_t>(sum.faults.size())), sum.faults.join(QStringLiteral("; "))));
+                count(static_cast<std::size_t>(sum.faults.size())), joinedParts(sum.faults)));
     facts.emplace_back(IncidentText::tr("Errors by second"),
         strip(sum.errors, [](double percent) { return formatPercent(percent / 100, 1); }));
     facts.emplace_back(

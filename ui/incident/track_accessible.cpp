@@ -3,33 +3,23 @@
 // what it holds in view.
 #include "ui/incident/incident_text.h"
 #include "ui/incident/track_view.h"
-
-#include <QAccessible>
-#include <QAccessibleWidget>
-
-#include <map>
+#include "ui/theme/painted_children.h"
 
 namespace sb {
 
 namespace {
 
-class TrackInterface : public QAccessibleInterface, public QAccessibleActionInterface {
+class TrackInterface : public PaintedChild {
 public:
     TrackInterface(TrackView* view, int index)
-        : m_view(view)
+        : PaintedChild(view)
+        , m_view(view)
         , m_index(static_cast<std::size_t>(index))
     {
     }
 
     bool isValid() const override { return m_index < m_view->plan().shown().size(); }
-    QObject* object() const override { return nullptr; }
-    QAccessibleInterface* childAt(int, int) const override { return nullptr; }
-    QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
-    QAccessibleInterface* child(int) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface*) const override { return -1; }
     QAccessible::Role role() const override { return QAccessible::ListItem; }
-    void setText(QAccessible::Text, const QString&) override { }
     QString text(QAccessible::Text kind) const override
     {
         if (!isValid())
@@ -51,13 +41,7 @@ public:
         state.focused = state.selected && m_view->hasFocus();
         return state;
     }
-    void* interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
-                                                    : nullptr;
-    }
     QStringList actionNames() const override { return { setFocusAction() }; }
-    QStringList keyBindingsForAction(const QString&) const override { return {}; }
     void doAction(const QString&) override
     {
         if (!isValid())
@@ -78,34 +62,15 @@ public:
     explicit TracksInterface(TrackView* view)
         : QAccessibleWidget(view, QAccessible::List)
         , m_view(view)
+        , m_children(view)
     {
-    }
-    ~TracksInterface() override
-    {
-        for (const auto& [index, id] : m_ids)
-            QAccessible::deleteAccessibleInterface(id);
     }
     int childCount() const override { return static_cast<int>(m_view->plan().shown().size()); }
     QAccessibleInterface* child(int index) const override
     {
-        if (index < 0 || index >= childCount())
-            return nullptr;
-        auto it = m_ids.find(index);
-        if (it == m_ids.end())
-            it = m_ids
-                     .emplace(
-                         index, QAccessible::registerAccessibleInterface(new TrackInterface(m_view, index)))
-                     .first;
-        return QAccessible::accessibleInterface(it->second);
+        return index < 0 || index >= childCount() ? nullptr : m_children.at(index);
     }
-    int indexOfChild(const QAccessibleInterface* child) const override
-    {
-        for (const auto& [index, id] : m_ids) {
-            if (QAccessible::accessibleInterface(id) == child)
-                return index;
-        }
-        return -1;
-    }
+    int indexOfChild(const QAccessibleInterface* child) const override { return m_children.indexOf(child); }
     QAccessibleInterface* childAt(int x, int y) const override
     {
         for (int i = 0; i < childCount(); ++i) {
@@ -117,24 +82,14 @@ public:
 
 private:
     TrackView* m_view;
-    mutable std::map<int, QAccessible::Id> m_ids;
+    PaintedChildren<TrackInterface, TrackView> m_children;
 };
-
-QAccessibleInterface* makeTracksInterface(const QString&, QObject* object)
-{
-    auto* view = qobject_cast<TrackView*>(object);
-    return view ? new TracksInterface(view) : nullptr;
-}
 
 } // namespace
 
 void installTrackAccessibility()
 {
-    static const bool isInstalled = [] {
-        QAccessible::installFactory(makeTracksInterface);
-        return true;
-    }();
-    (void)isInstalled;
+    installPaintedFace<TrackView, TracksInterface>();
 }
 
 } // namespace sb

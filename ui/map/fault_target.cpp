@@ -4,6 +4,7 @@
 #include "ui/theme/words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <cmath>
 #include <numbers>
@@ -61,7 +62,7 @@ FaultAim aimAtPart(const FaultOffer& offer, const FaultTarget& target, const Wor
                            QStringList words;
                            for (const FaultKind possible : kindsOf(target.part))
                                words << wordFor(possible);
-                           return words.join(QStringLiteral(", "));
+                           return QLocale().createSeparatedList(words);
                        }()));
 }
 

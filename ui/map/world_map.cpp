@@ -3,6 +3,7 @@
 
 #include "ui/map/map_text.h"
 #include "ui/map/world_map_accessible.h"
+#include "ui/theme/paint_target.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
@@ -168,8 +169,14 @@ void WorldMap::paintEvent(QPaintEvent*)
     timer.start();
     refreshCache();
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_cache);
-    m_painter.prepare(currentTheme(), static_cast<int>(m_world.regions.size()), devicePixelRatioF());
+    if (isPaintedElsewhere(painter, *this)) {
+        painter.save();
+        MapPainter::paintBackground(painter, m_layout, m_world, m_sound, currentTheme());
+        painter.restore();
+    } else {
+        painter.drawPixmap(0, 0, m_cache);
+    }
+    m_painter.prepare(currentTheme(), static_cast<int>(m_world.regions.size()), ratioOfTarget(painter));
     if (m_snapshot) {
         MapLook look = m_look;
         look.focused = hasFocus() && m_isKeyboardUsed ? m_focused : MapItem {};

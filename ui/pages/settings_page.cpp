@@ -2,6 +2,7 @@
 #include "ui/pages/settings_page.h"
 
 #include "ui/pages/page_parts.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 #include "ui/widgets/notice_bar.h"
@@ -212,8 +213,8 @@ void SettingsPage::filter()
 void SettingsPage::exportTo(const QString& path)
 {
     if (const Result<> written = m_preferences.exportTo(path); !written)
-        m_notice->showNotice(
-            StateShape::Failed, tr("%1: %2").arg(wordFor(written.error().code), qs(written.error().what)));
+        m_notice->showNotice(StateShape::Failed,
+            tr("%1: %2").arg(wordFor(written.error().code), fromEngine(written.error().what)));
     else
         m_notice->showNotice(StateShape::Ok, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
 }
@@ -223,7 +224,8 @@ void SettingsPage::importFrom(const QString& path)
     const Result<int> taken = m_preferences.importFrom(path);
     if (!taken)
         m_notice->showNotice(StateShape::Failed,
-            tr("Nothing was changed. %1: %2").arg(wordFor(taken.error().code), qs(taken.error().what)));
+            tr("Nothing was changed. %1: %2")
+                .arg(wordFor(taken.error().code), fromEngine(taken.error().what)));
     else
         m_notice->showNotice(StateShape::Ok, tr("%n setting(s) taken over", nullptr, *taken));
 }

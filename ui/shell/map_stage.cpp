@@ -240,10 +240,9 @@ void MapStage::place()
         reserved.emplace_back(m_palette->geometry());
     m_controls->move(m_map->width() - m_controls->width() - kMargin, kMargin);
     reserved.emplace_back(m_controls->geometry());
-    if (m_map->armed())
-        showConfirmation();
     m_map->setReserved(std::move(reserved));
-
+    if (m_map->armed())
+        showConfirmation(); // beside what it is aimed at, which has its place only now
     placeNotice();
     if (!m_hint)
         return;

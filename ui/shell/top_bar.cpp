@@ -108,8 +108,8 @@ QPushButton* TopBar::menuButton(const QString& text, const QString& tip, QMenu* 
     auto* button = new QPushButton(text, this);
     button->setFixedHeight(kButtonHeight);
     button->setMinimumWidth(std::min(
-        kLeastMenuButton, button->sizeHint().width())); // long words are shortened; the tooltip says more
-    button->setToolTip(tip);
+        kLeastMenuButton, button->sizeHint().width())); // long words are shortened; the tooltip says all
+    button->setToolTip(text + QLatin1Char('\n') + tip);
     button->setStatusTip(tip);
     button->setAccessibleName(text);
     // The menu is popped up by hand: a button with a menu of its own would show an arrow in each.

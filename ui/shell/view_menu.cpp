@@ -11,6 +11,7 @@
 #include "ui/pages/traffic_strips.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/map_stage.h"
+#include "ui/theme/words.h"
 #include "ui/timeline/timeline_text.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/notice_bar.h"
@@ -36,8 +37,8 @@ QString matrixCsv(const MatrixView& matrix)
             if (row == column)
                 continue;
             const MatrixCell& cell = matrix.cell(row, column);
-            rows << QStringList { QString::fromStdString(regions[static_cast<std::size_t>(row)].name),
-                QString::fromStdString(regions[static_cast<std::size_t>(column)].name), cell.reading.word,
+            rows << QStringList { regionName(regions[static_cast<std::size_t>(row)]),
+                regionName(regions[static_cast<std::size_t>(column)]), cell.reading.word,
                 cell.isThere ? QString::number(seconds(cell.link.lag), 'f', 3) : QString(),
                 cell.isThere ? QString::number(cell.link.pendingOperations) : QString() };
         }

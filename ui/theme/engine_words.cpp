@@ -162,8 +162,7 @@ QString Reader::read(const QString& text, int depth)
         QStringList parts = text.split(separator);
         for (QString& part : parts)
             part = read(part, depth + 1);
-        //: between two sentences of the engine; the space is part of it
-        return parts.join(QCoreApplication::translate("EngineWords", "; "));
+        return joinedParts(parts);
     }
     knowsAll = false;
     return isolated(text);
@@ -227,6 +226,12 @@ QString fromEngine(const QString& text)
 QString fromEngine(const std::string& text)
 {
     return fromEngine(QString::fromStdString(text));
+}
+
+QString joinedParts(const QStringList& parts)
+{
+    //: between two sentences of the engine; the space is part of it
+    return parts.join(QCoreApplication::translate("EngineWords", "; "));
 }
 
 bool isKnownToWindow(const QString& text)

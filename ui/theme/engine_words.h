@@ -8,6 +8,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <span>
 #include <string>
@@ -17,6 +18,9 @@ namespace sb {
 // For what is shown; never for what is written to a file or sent to the engine.
 [[nodiscard]] QString fromEngine(const std::string& text);
 [[nodiscard]] QString fromEngine(const QString& text);
+
+// Things in a list whose names hold commas themselves, as faults with their places do.
+[[nodiscard]] QString joinedParts(const QStringList& parts);
 
 // Whether the whole text is known: every sentence of it has a row, whatever stands in its places.
 [[nodiscard]] bool isKnownToWindow(const QString& text);

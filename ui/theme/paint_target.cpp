@@ -17,4 +17,11 @@ bool isPaintedElsewhere(const QPainter& painter, const QWidget& widget)
     return !isOfPixels || engine->paintDevice()->devicePixelRatioF() != widget.devicePixelRatioF();
 }
 
+double ratioOfTarget(const QPainter& painter)
+{
+    const QPaintEngine* engine = painter.paintEngine();
+    return engine == nullptr || engine->paintDevice() == nullptr ? 1
+                                                                 : engine->paintDevice()->devicePixelRatioF();
+}
+
 } // namespace sb

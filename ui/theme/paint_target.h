@@ -9,5 +9,7 @@ class QWidget;
 namespace sb {
 
 [[nodiscard]] bool isPaintedElsewhere(const QPainter& painter, const QWidget& widget);
+// Pixels of what is painted on for one unit of the painter's; 1 for a file of lines.
+[[nodiscard]] double ratioOfTarget(const QPainter& painter);
 
 } // namespace sb

@@ -7,6 +7,7 @@
 #include "ui/theme/words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <cmath>
 
@@ -81,7 +82,7 @@ struct CommandWords {
         for (const SetControls::Change& change : c.changes)
             changes += (change.isOn ? TimelineText::tr("%1 on") : TimelineText::tr("%1 off"))
                            .arg(qs(change.control));
-        return TimelineText::tr("Routing controls: %1").arg(changes.join(QStringLiteral(", ")));
+        return TimelineText::tr("Routing controls: %1").arg(QLocale().createSeparatedList(changes));
     }
     QString operator()(const ShiftAway& c) const
     {
@@ -100,7 +101,7 @@ struct CommandWords {
         QStringList changes;
         for (const SetWeights::Change& change : c.changes)
             changes += TimelineText::tr("%1 at %2").arg(qs(change.setIdentifier)).arg(change.weight);
-        return TimelineText::tr("Weights: %1").arg(changes.join(QStringLiteral(", ")));
+        return TimelineText::tr("Weights: %1").arg(QLocale().createSeparatedList(changes));
     }
     QString operator()(const SetObjectRule& c) const
     {
@@ -115,9 +116,7 @@ struct CommandWords {
     }
     QString operator()(const SetPrice& c) const
     {
-        return TimelineText::tr("Price of book %1 in %2")
-            .arg(c.book.value)
-            .arg(regionName(world, c.region));
+        return TimelineText::tr("Price of book %1 in %2").arg(c.book.value).arg(regionName(world, c.region));
     }
     QString operator()(const StartPlan& c) const { return TimelineText::tr("Start plan %1").arg(qs(c.plan)); }
     QString operator()(const PlanOrder& c) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/residue_watch.h"
 
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/words.h"
 
@@ -65,7 +66,7 @@ std::optional<ResidueReport> ResidueWatch::take(const std::vector<Event>& events
         //: %1 is a count, %2 a list of faults with their places
         report.text = Text::tr("Faults ended: %1 (%2). Each was checked: nothing stayed behind.")
                           .arg(m_titles.size())
-                          .arg(m_titles.join(QStringLiteral("; ")));
+                          .arg(joinedParts(m_titles));
     reset();
     return report;
 }

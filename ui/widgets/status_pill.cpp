@@ -4,8 +4,10 @@
 #include "ui/theme/fonts.h"
 
 #include <QFontMetricsF>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -56,6 +58,17 @@ QSize StatusPill::sizeHint() const
 QSize StatusPill::minimumSizeHint() const
 {
     return { std::min(kMostLeast, widthFor(m_shortText.isEmpty() ? text() : m_shortText)), kHeight };
+}
+
+bool StatusPill::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && widthFor(text()) > width()) {
+        const QString more = toolTip();
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
+            more.isEmpty() ? text() : text() + QLatin1Char('\n') + more, this);
+        return true;
+    }
+    return QAbstractButton::event(event);
 }
 
 void StatusPill::paintEvent(QPaintEvent*)

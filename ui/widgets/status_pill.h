@@ -13,13 +13,14 @@ class StatusPill : public QAbstractButton {
     Q_OBJECT
 public:
     explicit StatusPill(QWidget* parent = nullptr);
-    // `shortText` is shown when the long one does not fit.
+    // `shortText` is shown when the long one does not fit; the tooltip then says the long one first.
     void setStatus(StateShape shape, const QString& text, const QString& shortText = {});
     [[nodiscard]] StateShape shape() const { return m_shape; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

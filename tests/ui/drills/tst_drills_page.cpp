@@ -281,6 +281,34 @@ private Q_SLOTS:
         QCOMPARE(d.page.tab(), DrillsPage::Run);
     }
 
+    void aTitleInAnyScriptNamesItsFile()
+    {
+        QCOMPARE(
+            fileNameFor(QStringLiteral("Random faults, seed 4")), QStringLiteral("random-faults-seed-4"));
+        QCOMPARE(fileNameFor(QStringLiteral("../\u969C\u5BB3 \u8A13\u7DF4/")),
+            QStringLiteral("\u969C\u5BB3-\u8A13\u7DF4"));
+        QCOMPARE(fileNameFor(QStringLiteral("\u062A\u0645\u0631\u064A\u0646")),
+            QStringLiteral("\u062A\u0645\u0631\u064A\u0646"));
+        QCOMPARE(fileNameFor(QStringLiteral("/ ..")), QStringLiteral("drill"));
+    }
+
+    void anotherTextOfTheSameTitleGetsANumber()
+    {
+        const QTemporaryDir folder;
+        const QString first = folder.filePath(QStringLiteral("drill.toml"));
+        const auto place = [&folder](const QString& text, const QString& own = {}) {
+            return freePathIn(folder.path(), QStringLiteral("drill"), text, own);
+        };
+        QCOMPARE(place(QStringLiteral("one")), first);
+        QFile file(first);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("one");
+        file.close();
+        QCOMPARE(place(QStringLiteral("one")), first);
+        QCOMPARE(place(QStringLiteral("two")), folder.filePath(QStringLiteral("drill-2.toml")));
+        QCOMPARE(place(QStringLiteral("two"), first), first); // an edit of it
+    }
+
     void savingWhereOneMayNotNamesThePathAndWhatHelps()
     {
         Desk d;

@@ -14,6 +14,7 @@
 #include "ui/widgets/notice_bar.h"
 
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -123,6 +124,7 @@ private Q_SLOTS:
     void aFileThatCannotBeReadIsRefusedWithItsName();
     void closingTheComparisonBringsThePhasesBack();
     void tracksAreArrangedInBoth();
+    void aFlagOfTheOtherRunIsAskedForAtItsPlaceInThisOne();
     void aPageInAnotherLanguageGoesOnWhereTheOldOneWas();
     void isPaintedEverywhere();
 
@@ -234,6 +236,21 @@ void TestComparedRun::tracksAreArrangedInBoth()
     QTest::keyClick(&other, Qt::Key_H);
     QVERIFY(c.page.view()->plan().isHidden(Track::Health));
     QVERIFY(other.plan().isHidden(Track::Health));
+}
+
+void TestComparedRun::aFlagOfTheOtherRunIsAskedForAtItsPlaceInThisOne()
+{
+    Compared c;
+    c.room->ready = std::make_shared<const RecordView>(laterRecord());
+    c.read();
+    QSignalSpy asked(c.page.view(), &TrackView::flagWanted);
+    Q_EMIT c.page.compared()->view()->flagWanted(kStart + 270s);
+    c.page.compared()->setAlignment(Alignment::Start);
+    Q_EMIT c.page.compared()->view()->flagWanted(kStart + 270s);
+    QCOMPARE(asked.size(), 2);
+    QVERIFY(
+        asked[0][0].value<Instant>() == kStart + 270s - kLater); // the first faults stand under each other
+    QVERIFY(asked[1][0].value<Instant>() == kStart + 270s);
 }
 
 void TestComparedRun::aPageInAnotherLanguageGoesOnWhereTheOldOneWas()

@@ -10,18 +10,22 @@
 #include "ui/theme/languages.h"
 #include "ui/theme/preferences.h"
 #include "ui/widgets/command_button.h"
+#include "ui/widgets/status_pill.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextDocumentFragment>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace sb;
 using namespace sb::test;
@@ -29,6 +33,7 @@ using namespace sb::test;
 namespace {
 
 constexpr int kRounding = 2; // px: fractions of glyphs
+constexpr int kFrame = 4; // px: the lines of a button at both sides
 
 QString nameOf(const QWidget& widget)
 {
@@ -39,16 +44,34 @@ QString nameOf(const QWidget& widget)
     return names.join(QLatin1Char('>'));
 }
 
-// Shortened, with all of it in the tooltip; a command button says it by itself.
-bool isExcused(const QWidget& widget)
+// Shortened, with all of it in the tooltip. Of a text that is stored with its gap every piece must be there.
+bool saysAllOf(const QString& tip, const QString& text)
 {
-    return !widget.toolTip().isEmpty() || qobject_cast<const CommandButton*>(&widget) != nullptr;
+    if (tip.isEmpty())
+        return false;
+    const auto plain = [](const QString& words) {
+        const QString bare
+            = Qt::mightBeRichText(words) ? QTextDocumentFragment::fromHtml(words).toPlainText() : words;
+        return bare.simplified().remove(QLatin1Char('&'));
+    };
+    const QString said = plain(tip);
+    for (const QString& piece : plain(text).split(QChar(0x2026)))
+        if (!said.contains(piece.trimmed()))
+            return false;
+    return true;
+}
+
+// Command buttons and pills say by themselves what they shorten; that has its tests with them.
+bool isExcused(const QWidget& widget, const QString& text)
+{
+    return saysAllOf(widget.toolTip(), text) || qobject_cast<const CommandButton*>(&widget) != nullptr
+        || qobject_cast<const StatusPill*>(&widget) != nullptr;
 }
 
 // What is wrong with it, or nothing.
 QString faultOf(const QLabel& label)
 {
-    if (label.text().trimmed().isEmpty() || isExcused(label) || label.width() == 0)
+    if (label.text().trimmed().isEmpty() || isExcused(label, label.text()) || label.width() == 0)
         return {};
     if (label.wordWrap() || label.textFormat() == Qt::RichText) {
         const int needed = label.heightForWidth(label.width());
@@ -66,12 +89,16 @@ QString faultOf(const QLabel& label)
 
 QString faultOf(const QAbstractButton& button)
 {
-    if (button.text().isEmpty() || isExcused(button))
+    if (button.text().isEmpty() || isExcused(button, button.text()))
         return {};
     const auto* tool = qobject_cast<const QToolButton*>(&button);
     if (tool != nullptr && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull())
         return {};
-    const int needed = button.sizeHint().width();
+    // One that is explained may be of a fixed width with less air around its words, never of less than those.
+    const int needed = button.toolTip().isEmpty()
+        ? button.sizeHint().width()
+        : std::min(button.sizeHint().width(),
+            button.fontMetrics().size(Qt::TextShowMnemonic, button.text()).width() + kFrame);
     return needed > button.width() + kRounding
         ? QStringLiteral("needs %1 px, has %2").arg(needed).arg(button.width())
         : QString();
@@ -85,7 +112,7 @@ QStringList faultsOf(const QHeaderView& header)
     for (int i = 0; i < header.count(); ++i) {
         const QString text = header.model()->headerData(i, Qt::Horizontal).toString();
         const bool isSaid
-            = !header.model()->headerData(i, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty();
+            = saysAllOf(header.model()->headerData(i, Qt::Horizontal, Qt::ToolTipRole).toString(), text);
         if (header.isSectionHidden(i) || text.isEmpty() || isSaid)
             continue;
         const int needed = header.fontMetrics().horizontalAdvance(text) + 4;
@@ -183,11 +210,13 @@ private Q_SLOTS:
         part.show();
         int looked = 0;
         QCOMPARE(faultsIn(part, looked).size(), 3); // both too narrow, and one over the other
+        label->setToolTip(QStringLiteral("something else")); // is no excuse
+        QCOMPARE(faultsIn(part, looked).size(), 3);
         label->setToolTip(label->text());
         button->setToolTip(button->text());
         button->move(60, 0);
         QCOMPARE(faultsIn(part, looked), QStringList());
-        QCOMPARE(looked, 4);
+        QCOMPARE(looked, 6);
     }
 
     void allWordsHaveTheirRoom_data()

@@ -37,6 +37,22 @@ QByteArray contentOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+// Whether a picture of double size shows what one of single size cannot: within blocks of two by two. The
+// frame around it is left out.
+bool isSharp(const QImage& image)
+{
+    constexpr int kFrame = 16;
+    for (int y = kFrame; y + kFrame < image.height(); y += 2) {
+        for (int x = kFrame; x + kFrame < image.width(); x += 2) {
+            const QRgb first = image.pixel(x, y);
+            if (first != image.pixel(x + 1, y) || first != image.pixel(x, y + 1)
+                || first != image.pixel(x + 1, y + 1))
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 class TestViewExport : public QObject {
@@ -120,7 +136,13 @@ void TestViewExport::aPictureIsAsLargeAsTheViewOrTwice()
     QWidget& map = *m_window->stage().map();
     QCOMPARE(viewImage(map, 1).size(), map.size());
     QCOMPARE(viewImage(map, 2).size(), map.size() * 2);
-    // Twice as large is drawn anew: sharper than the small one made larger.
+    // Twice as large is drawn anew: sharper than the small one made larger. Of the map that holds for what it
+    // keeps ready as well, which is all that one without a snapshot shows.
+    WorldMap bare;
+    bare.setWorld(m_window->stage().map()->world());
+    bare.resize(map.size());
+    QVERIFY(isSharp(viewImage(bare, 2)));
+    QVERIFY(!isSharp(viewImage(bare, 1).scaled(bare.size() * 2)));
     open(QStringLiteral("incident"));
     auto* page = m_window->findChild<IncidentPage*>();
     QWidget& tracks = *page->view();

@@ -12,15 +12,18 @@
 #include "ui/widgets/inspector_facts.h"
 #include "ui/widgets/journal_view.h"
 #include "ui/widgets/region_inspector.h"
+#include "ui/widgets/status_pill.h"
 #include "ui/widgets/status_table.h"
 
 #include <QAbstractItemModelTester>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolTip>
 
 using namespace sb;
 using namespace sb::test;
@@ -50,6 +53,28 @@ private Q_SLOTS:
         QTest::mouseClick(&button, Qt::LeftButton);
         QCOMPARE(confirmed.count(), 1);
         QVERIFY(!button.isArmed());
+    }
+
+    void whatIsShortenedIsSaidInFullByItsTooltip()
+    {
+        const QString words = QStringLiteral("At risk 17 orders and some more words");
+        StatusPill pill;
+        pill.setStatus(StateShape::Degraded, words, QStringLiteral("17"));
+        CommandButton button;
+        button.setTexts(words, QStringLiteral("Confirm"));
+        for (QWidget* widget : { static_cast<QWidget*>(&pill), static_cast<QWidget*>(&button) }) {
+            widget->setToolTip(QStringLiteral("why"));
+            for (const bool isNarrow : { false, true }) {
+                widget->resize(isNarrow ? 60 : 600, 30);
+                widget->show();
+                const QPoint middle = widget->rect().center();
+                QHelpEvent help(QEvent::ToolTip, middle, widget->mapToGlobal(middle));
+                QCoreApplication::sendEvent(widget, &help);
+                QCOMPARE(
+                    QToolTip::text(), isNarrow ? words + QStringLiteral("\nwhy") : QStringLiteral("why"));
+            }
+            widget->hide();
+        }
     }
 
     void escapeDisarms()
