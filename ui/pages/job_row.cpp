@@ -3,7 +3,7 @@
 
 #include "ui/bridge/control_room_bridge.h"
 #include "ui/pages/page_parts.h"
-#include "ui/theme/format.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/words.h"
 
 #include <QHBoxLayout>
@@ -77,7 +77,8 @@ void JobRow::showProgress(const std::vector<JobStatus>& jobs)
 void JobRow::showEnd(const JobStatus& job)
 {
     if (job.error)
-        m_end->setState(StateShape::Failed, tr("%1: %2").arg(wordFor(job.error->code), qs(job.error->what)));
+        m_end->setState(
+            StateShape::Failed, tr("%1: %2").arg(wordFor(job.error->code), fromEngine(job.error->what)));
     else if (job.isCancelled)
         m_end->setState(StateShape::Unknown, tr("Cancelled"));
     else
