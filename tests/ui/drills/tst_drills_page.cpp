@@ -312,7 +312,12 @@ private Q_SLOTS:
     void aTextThatIsNotSavedSurvivesAnotherLanguage()
     {
         Desk d;
-        const QString path = d.page.editor()->path();
+        // The run follows another drill: to choose that one again would show its text.
+        DrillView running = cannedDrill(false);
+        running.path = cannedDrills()[0].path;
+        d.room->drillView = std::make_shared<const DrillView>(std::move(running));
+        const QString path = QString::fromStdString(cannedDrills()[1].path);
+        d.page.list()->choose(path);
         d.page.editor()->edit()->appendPlainText(QStringLiteral("# mine"));
         DrillsPage next(d.bridge);
         next.setWorld(d.bridge.world());
