@@ -176,6 +176,13 @@ void DrillEditor::setText(const QString& text, const QString& path, const QStrin
     check();
 }
 
+void DrillEditor::change(const QString& text)
+{
+    m_text->setPlainText(text);
+    m_text->document()->setModified(true);
+    check();
+}
+
 void DrillEditor::inherit(const DrillEditor& before)
 {
     setText(before.text(), before.m_path, before.m_name);

@@ -39,6 +39,8 @@ public:
     explicit DrillEditor(ControlRoomBridge& bridge, QWidget* parent = nullptr);
     // `path`: where the text is from; empty: nowhere yet, and `name` is offered for its file.
     void setText(const QString& text, const QString& path, const QString& name);
+    // Another text for the same file, not saved.
+    void change(const QString& text);
     void inherit(const DrillEditor& before);
     [[nodiscard]] QString text() const { return m_text->toPlainText(); }
     [[nodiscard]] QString path() const { return m_path; }

@@ -126,7 +126,10 @@ void DrillsPage::connectParts()
         }
     });
     connect(m_editor, &DrillEditor::runRequested, this, &DrillsPage::runText);
-    connect(m_editor, &DrillEditor::saved, this, &DrillsPage::openFile);
+    connect(m_editor, &DrillEditor::saved, this, [this](const QString& path) {
+        m_kept.erase(path);
+        openFile(path);
+    });
     connect(m_editor, &DrillEditor::saveFailed, this,
         [this](const QString& why) { notice()->showNotice(StateShape::Failed, why); });
     connect(m_repeats, &RepeatsCard::seedChosen, m_list, &DrillListCard::setSeed);
@@ -177,9 +180,14 @@ void DrillsPage::inherit(Page& before)
     if (other == nullptr)
         return;
     m_isListed = other->m_isListed;
+    if (m_isListed)
+        m_listJob = 0; // an answer would choose again, and put the file's text over what was typed
+    m_openJob = other->m_openJob;
+    m_startsOpened = other->m_startsOpened;
     m_list->inherit(*other->m_list);
     m_progress->inherit(*other->m_progress);
     m_editor->inherit(*other->m_editor);
+    m_kept = other->m_kept;
     m_repeats->inherit(*other->m_repeats);
     showTab(other->tab());
 }
@@ -290,6 +298,7 @@ void DrillsPage::drawRandom()
     if (regions.empty())
         return;
     const QString text = qs(randomDrill(seed, regions));
+    keepText();
     m_editor->setText(text, {}, fileNameFor(titleIn(text)));
     showTab(Text);
     notice()->showNotice(StateShape::Ok, tr("Drawn from seed %1. Run it, change it or save it.").arg(seed));
@@ -301,9 +310,22 @@ void DrillsPage::showChosen()
     if (entry == nullptr)
         return;
     const QString path = qs(entry->path);
-    if (m_editor->path() != path || m_editor->text() != qs(entry->text))
+    const bool isOther = m_editor->path() != path;
+    if (isOther)
+        keepText();
+    // What was typed into this very text since it was read or saved stays.
+    if (isOther || (!m_editor->isUnsaved() && m_editor->text() != qs(entry->text)))
         m_editor->setText(qs(entry->text), path, fileNameFor(qs(entry->title)));
+    if (const auto kept = m_kept.extract(path))
+        m_editor->change(kept.mapped());
     m_repeats->setDrill(path, qs(entry->title), entry->error.empty());
+}
+
+// Until its row is chosen again.
+void DrillsPage::keepText()
+{
+    if (!m_editor->path().isEmpty() && m_editor->isUnsaved())
+        m_kept[m_editor->path()] = m_editor->text();
 }
 
 void DrillsPage::copyLine()

@@ -7,6 +7,7 @@
 #include "backend/api/drill_view.h"
 #include "ui/pages/framed_page.h"
 
+#include <map>
 #include <optional>
 
 class QStackedWidget;
@@ -58,6 +59,7 @@ private:
     void drawRandom();
     void chooseRunning();
     void showChosen();
+    void keepText();
     void copyLine();
 
     ControlRoomBridge& m_bridge;
@@ -67,6 +69,7 @@ private:
     std::uint64_t m_openJob = 0; // reads one file
     bool m_isListed = false;
     bool m_startsOpened = false; // the file being read
+    std::map<QString, QString> m_kept; // by path: texts that were changed, not saved, and left for another
     DrillListCard* m_list;
     QTabBar* m_tabs;
     QStackedWidget* m_stack;

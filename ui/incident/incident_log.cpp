@@ -70,6 +70,7 @@ void IncidentLog::inherit(const IncidentLog& before)
     m_incidents = before.m_incidents;
     m_checkTime = before.m_checkTime;
     m_answerTtl = before.m_answerTtl;
+    m_firstFault = before.m_firstFault;
 }
 
 void IncidentLog::append(const std::vector<Event>& events)

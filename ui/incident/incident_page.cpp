@@ -28,6 +28,8 @@
 #include <QToolButton>
 #include <QUndoCommand>
 
+#include <utility>
+
 namespace sb {
 namespace {
 
@@ -291,11 +293,19 @@ void IncidentPage::inherit(Page& before)
         return;
     m_view->log().inherit(other->m_view->log());
     apply(other->m_arrangement);
-    const TimeRange range = other->m_view->zoom().range();
-    if (other->m_record)
-        showCompared(other->m_record);
-    if (!other->m_view->zoom().isFollowing())
-        m_view->zoom().setRange(range);
+    m_reading = std::exchange(other->m_reading, 0);
+    m_readingPath = other->m_readingPath;
+    const ZoomControl& zoom = other->m_view->zoom();
+    const TimeRange range = zoom.range();
+    const bool isFollowing = zoom.isFollowing();
+    if (other->m_compared != nullptr) {
+        const Alignment alignment = other->m_compared->alignment();
+        showCompared(other->m_record); // and shows all of both
+        m_compared->setAlignment(alignment);
+    }
+    m_view->zoom().setRange(range);
+    if (isFollowing)
+        m_view->zoom().setFollowing(true);
     m_view->setArea(other->m_view->area());
 }
 

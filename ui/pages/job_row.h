@@ -22,6 +22,7 @@ public:
     void follow(std::uint64_t job);
     void forget(); // another run: its jobs are not ours
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    [[nodiscard]] std::uint64_t job() const { return m_job; } // 0: none yet
     [[nodiscard]] QPushButton* cancelButton() const { return m_cancel; }
     [[nodiscard]] StateLine* end() const { return m_end; }
 

@@ -113,7 +113,7 @@ std::unique_ptr<QTextDocument> reportDocument(
 ReportPreview reportPreview(const QString& html, const ReportSections& wanted, const ReportLook& look)
 {
     const PicturedHtml pictured = withoutPictures(htmlWithSections(html, wanted));
-    ReportPreview preview { inParts(pictured.html, kPreviewRows), styleFor(look), {} };
+    ReportPreview preview { inParts(pictured.html, kPreviewRows), styleFor(look), {}, {} };
     for (const QByteArray& picture : pictured.pictures)
         preview.pictures.append(drawn(picture, look));
     return preview;
@@ -157,7 +157,8 @@ void ReportWriter::makePreview(const QString& htmlPath, const ReportSections& wa
     m_previews.start([this, htmlPath, wanted, look] {
         QString why;
         const QString html = readAll(htmlPath, &why);
-        const ReportPreview preview = why.isEmpty() ? reportPreview(html, wanted, look) : ReportPreview {};
+        ReportPreview preview = why.isEmpty() ? reportPreview(html, wanted, look) : ReportPreview {};
+        preview.source = htmlPath;
         QMetaObject::invokeMethod(this, [this, htmlPath, why, preview] {
             if (why.isEmpty())
                 Q_EMIT previewMade(preview);
@@ -172,6 +173,7 @@ void ReportWriter::write(
 {
     m_files.start([this, kind, sourcePath, path, wanted] {
         const QString why = writeReport(kind, sourcePath, path, wanted);
+        QFile::remove(sourcePath);
         QMetaObject::invokeMethod(this, [this, path, why] {
             if (why.isEmpty())
                 Q_EMIT written(path);

@@ -32,6 +32,7 @@ struct ReportPreview {
     QStringList parts; // HTML
     QString style;
     QList<QImage> pictures; // incident-1 …
+    QString source {}; // the engine's HTML that it is made of
 };
 
 class ReportWriter : public QObject {
@@ -42,7 +43,7 @@ public:
 
     // The file is the engine's HTML.
     void makePreview(const QString& htmlPath, const ReportSections& wanted, const ReportLook& look);
-    // `sourcePath`: the engine's Markdown for a Markdown file, its HTML for the others.
+    // `sourcePath`: the engine's Markdown for a Markdown file, its HTML for the others; removed afterwards.
     void write(ReportFile kind, const QString& sourcePath, const QString& path, const ReportSections& wanted);
 
 Q_SIGNALS:

@@ -6,6 +6,7 @@
 #include "ui/pages/page_parts.h"
 #include "ui/pages/row_table.h"
 #include "ui/reports/report_writer.h"
+#include "ui/theme/engine_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/words.h"
@@ -14,6 +15,7 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -60,6 +62,7 @@ std::optional<ReportFile> madeFrom(int format)
 ReportsPage::ReportsPage(ControlRoomBridge& bridge, QWidget* parent)
     : FramedPage(tr("Reports"), parent)
     , m_bridge(bridge)
+    , m_folder(std::make_shared<QTemporaryDir>())
     , m_writer(new ReportWriter(this))
     , m_sections(new QListWidget(this))
     , m_format(new QComboBox(this))
@@ -158,10 +161,7 @@ void ReportsPage::connectParts()
     connect(m_sections, &QListWidget::itemChanged, this, &ReportsPage::makePreview);
     connect(&ThemeManager::instance(), &ThemeManager::themeChanged, this, &ReportsPage::makePreview);
     connect(&m_bridge, &ControlRoomBridge::jobFinished, this, &ReportsPage::takeJob);
-    connect(m_writer, &ReportWriter::previewMade, this, &ReportsPage::showPreview);
-    connect(m_writer, &ReportWriter::written, this, &ReportsPage::addWritten);
-    connect(m_writer, &ReportWriter::failed, this,
-        [this](const QString&, const QString& why) { showFailure(why); });
+    connectWriter();
     connect(m_written, &RowTable::rowChosen, this, [this] { m_folderButton->setEnabled(true); });
     connect(m_folderButton, &QPushButton::clicked, this, [this] {
         const int row = std::max(0, m_written->currentIndex().row());
@@ -170,12 +170,28 @@ void ReportsPage::connectParts()
     });
 }
 
+void ReportsPage::connectWriter()
+{
+    connect(m_writer, &ReportWriter::previewMade, this, &ReportsPage::showPreview);
+    connect(m_writer, &ReportWriter::written, this, &ReportsPage::addWritten);
+    connect(m_writer, &ReportWriter::failed, this, [this](const QString& path, const QString& why) {
+        // A preview of a report that was replaced meanwhile finds its file gone.
+        if (path == m_html || !path.startsWith(m_folder->path()))
+            showFailure(why);
+    });
+}
+
 void ReportsPage::setWorld(const WorldDescription& world)
 {
     m_world = world;
+    for (const auto& [id, job] : m_jobs) {
+        if (job.isPassing())
+            QFile::remove(job.source);
+    }
     m_jobs.clear();
+    m_own.clear();
     m_job->forget();
-    m_html.clear();
+    showOf({});
     m_isAsked = false;
     m_madeAt = kNever;
     m_parts.clear();
@@ -186,7 +202,8 @@ void ReportsPage::setWorld(const WorldDescription& world)
 
 void ReportsPage::setSnapshot(const Snapshot& snapshot)
 {
-    if (!m_isAsked && snapshot.phase == RunPhase::Running)
+    // Hidden pages are told too, and a report is of the whole record.
+    if (isVisible() && !m_isAsked && snapshot.phase == RunPhase::Running)
         refresh(); // the first look at the page
     if (m_madeAt != kNever)
         //: a time of day, then how long ago that is
@@ -195,10 +212,10 @@ void ReportsPage::setSnapshot(const Snapshot& snapshot)
                 .arg(formatClock(m_world.start, m_madeAt), formatAge(snapshot.now - m_madeAt)));
 }
 
-// The report itself is made again: it lies in the other's folder.
+// With all that is under way: what the engine exports, and what is made of it.
 void ReportsPage::inherit(Page& before)
 {
-    const auto* other = qobject_cast<ReportsPage*>(&before);
+    auto* other = qobject_cast<ReportsPage*>(&before);
     if (other == nullptr)
         return;
     for (int i = 0; i < kReportSectionCount; ++i)
@@ -206,6 +223,27 @@ void ReportsPage::inherit(Page& before)
     m_format->setCurrentIndex(other->m_format->currentIndex());
     m_paths = other->m_paths;
     listWritten();
+    std::swap(m_writer, other->m_writer);
+    m_writer->disconnect(other);
+    m_writer->setParent(this);
+    other->m_writer->disconnect(this);
+    other->m_writer->setParent(other);
+    connectWriter();
+    m_folder = other->m_folder;
+    m_files = other->m_files;
+    m_jobs = std::exchange(other->m_jobs, {});
+    m_own = other->m_own;
+    m_html = other->m_html;
+    m_madeAt = other->m_madeAt;
+    m_isAsked = other->m_isAsked;
+    if (other->m_job->isRunning())
+        m_job->follow(other->m_job->job());
+    if (std::any_of(m_jobs.begin(), m_jobs.end(), [](const auto& job) { return job.second.isPreview; }))
+        m_state->setState(StateShape::Recovering, tr("The report is being made …"));
+    else
+        m_isAsked = !m_html.isEmpty(); // what failed is tried again
+    // In this language, once the page has its size.
+    QMetaObject::invokeMethod(this, &ReportsPage::makePreview, Qt::QueuedConnection);
 }
 
 void ReportsPage::refresh()
@@ -225,6 +263,7 @@ void ReportsPage::start(ExportFormat format, Job job)
     const bool isShown = !job.isPreview;
     const std::uint64_t id = m_bridge.startExport(format, source);
     m_jobs[id] = std::move(job);
+    m_own.insert(id);
     if (isShown)
         m_job->follow(id);
 }
@@ -234,20 +273,23 @@ void ReportsPage::takeJob(const JobStatus& status)
     const auto found = m_jobs.find(status.id);
     if (found == m_jobs.end())
         return;
-    const Job job = found->second;
+    const Job job = std::move(found->second);
+    m_jobs.erase(found);
     if (status.error || status.isCancelled) {
+        if (job.isPassing())
+            QFile::remove(job.source);
         if (job.isPreview)
             m_state->setState(StateShape::Failed, tr("No report"));
         if (status.error)
-            showFailure(tr("%1: %2").arg(wordFor(status.error->code), qs(status.error->what)));
+            showFailure(tr("%1: %2").arg(wordFor(status.error->code), fromEngine(status.error->what)));
         return;
     }
     if (job.isPreview) {
-        m_html = job.source;
+        showOf(job.source);
         m_madeAt = m_bridge.snapshot()->now;
         makePreview();
     } else if (job.then) {
-        m_writer->write(*job.then, job.source, job.path, sections());
+        m_writer->write(*job.then, job.source, job.path, job.wanted);
     } else {
         addWritten(job.path);
     }
@@ -273,8 +315,18 @@ void ReportsPage::makePreview()
             std::clamp(m_preview->viewport()->width() - 60, 300, 960) });
 }
 
+// Of an engine's report; empty: none. The one before is removed.
+void ReportsPage::showOf(const QString& html)
+{
+    if (!m_html.isEmpty())
+        QFile::remove(m_html);
+    m_html = html;
+}
+
 void ReportsPage::showPreview(const ReportPreview& preview)
 {
+    if (preview.source != m_html)
+        return; // of an earlier report, or of another run
     auto document = std::make_unique<QTextDocument>();
     document->setUndoRedoEnabled(false);
     document->setDefaultFont(m_preview->font());
@@ -311,7 +363,7 @@ QString ReportsPage::suffix() const
 
 QString ReportsPage::temporary(const QString& name)
 {
-    return m_folder.filePath(QStringLiteral("%1-%2").arg(++m_files).arg(name));
+    return m_folder->filePath(QStringLiteral("%1-%2").arg(++m_files).arg(name));
 }
 
 void ReportsPage::chooseFile()
@@ -333,6 +385,7 @@ void ReportsPage::exportTo(const QString& path)
     const bool isWhole = sections() == allSections() && format != kPdf;
     Job job;
     job.path = path;
+    job.wanted = sections();
     if (!file || isWhole) { // the engine's own file, and its own care for it
         job.source = path;
         start(static_cast<ExportFormat>(format), job);

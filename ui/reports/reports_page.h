@@ -5,8 +5,8 @@
 
 #include "backend/api/control_room.h"
 #include "ui/pages/framed_page.h"
-#include "ui/reports/report_writer.h"
 #include "ui/reports/report_sections.h"
+#include "ui/reports/report_writer.h"
 
 #include <QStringList>
 #include <QTemporaryDir>
@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 class QComboBox;
 class QListWidget;
@@ -38,7 +39,7 @@ public:
     void inherit(Page& before) override;
 
     // Whether the page shows what comes of the job; nobody else needs to.
-    [[nodiscard]] bool isOwn(std::uint64_t job) const { return m_jobs.count(job) > 0; }
+    [[nodiscard]] bool isOwn(std::uint64_t job) const { return m_own.count(job) > 0; }
     // Writes what is chosen to that path.
     void exportTo(const QString& path);
     void refresh(); // the report as of now
@@ -56,12 +57,16 @@ private:
         std::optional<ReportFile> then; // what is made of it; nothing: it is the file itself
         QString source; // what the engine writes
         QString path; // what was asked for
+        ReportSections wanted; // when it was asked for
+        [[nodiscard]] bool isPassing() const { return isPreview || then; } // its source is no one's file
     };
 
     void layOut();
     void connectParts();
+    void connectWriter();
     void takeJob(const JobStatus& job);
     void start(ExportFormat format, Job job);
+    void showOf(const QString& html);
     void makePreview();
     void showPreview(const ReportPreview& preview);
     void addPart();
@@ -74,9 +79,10 @@ private:
 
     ControlRoomBridge& m_bridge;
     WorldDescription m_world;
-    QTemporaryDir m_folder; // for what the engine writes and is not yet the file asked for
+    std::shared_ptr<QTemporaryDir> m_folder; // for what the engine writes and is not yet the file asked for
     int m_files = 0; // in it
-    std::map<std::uint64_t, Job> m_jobs;
+    std::map<std::uint64_t, Job> m_jobs; // under way
+    std::set<std::uint64_t> m_own; // those and what is over
     QString m_html; // the engine's report that is shown; empty: none yet
     Instant m_madeAt = kNever; // the run's time of it
     bool m_isAsked = false;

@@ -68,8 +68,11 @@ void CarryOver::putInto(QWidget& part) const
         if (edit->text() != text)
             edit->setText(text);
     });
-    pairUp(part.findChildren<QPlainTextEdit*>(), m_longTexts,
-        [](QPlainTextEdit* edit, const QString& text) { edit->setPlainText(text); });
+    // Setting a text makes it count as unmodified.
+    pairUp(part.findChildren<QPlainTextEdit*>(), m_longTexts, [](QPlainTextEdit* edit, const QString& text) {
+        if (edit->toPlainText() != text)
+            edit->setPlainText(text);
+    });
     pairUp(part.findChildren<QTabBar*>(), m_tabs, [](QTabBar* bar, int index) {
         if (index >= 0 && index < bar->count())
             bar->setCurrentIndex(index);

@@ -86,7 +86,9 @@ void MainWindow::build()
     connectOperate();
     connectViews();
     delete m_views; // of another language
-    m_views = new ViewMenu(*this);
+    if (m_viewWriter == nullptr)
+        m_viewWriter = new ViewWriter(this);
+    m_views = new ViewMenu(*this, *m_viewWriter);
     connectPreferences();
 }
 

@@ -39,6 +39,7 @@ class StatusLine;
 class TimelineView;
 class TopBar;
 class ViewMenu;
+class ViewWriter;
 class WallView;
 struct FaultOffer;
 struct PaletteEntry;
@@ -192,6 +193,7 @@ private:
     QStackedWidget* m_lower = nullptr; // charts and timeline | journal
     QStackedWidget* m_stack = nullptr; // overview (m_rows) | m_pages
     ViewMenu* m_views = nullptr;
+    ViewWriter* m_viewWriter = nullptr; // stays when the language changes
     std::vector<Page*> m_pages; // in the catalogue's order; object name = id
     double m_frameMs = 0; // smoothed time to take and paint a frame
     double m_paintMs = 0; // of the map since the last frame

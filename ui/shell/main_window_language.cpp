@@ -144,7 +144,9 @@ void MainWindow::putBack(Kept& kept)
 {
     m_actions->range->actions().at(kept.chartRange)->setChecked(true);
     m_charts->setRange(static_cast<ChartRange>(kept.chartRange));
-    for (const Setting setting : { Setting::Theme, Setting::Motion, Setting::FaultPalette })
+    // The theme stays as it is: the command line may have chosen another one than the preferences say.
+    m_actions->theme->actions().at(static_cast<int>(ThemeManager::instance().mode()))->setChecked(true);
+    for (const Setting setting : { Setting::Motion, Setting::FaultPalette })
         applyPreference(setting);
     m_stage->palette()->setDuration(kept.expiresAfter);
     describeWorld();

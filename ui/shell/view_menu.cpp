@@ -56,9 +56,10 @@ QString stripsCsv(const TrafficStrips& strips)
 
 } // namespace
 
-ViewMenu::ViewMenu(MainWindow& window)
+ViewMenu::ViewMenu(MainWindow& window, ViewWriter& writer)
     : QObject(&window)
     , m_window(window)
+    , m_writer(writer)
 {
     offerAll();
     connectActions();

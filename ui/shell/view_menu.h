@@ -17,7 +17,8 @@ class MainWindow;
 class ViewMenu : public QObject {
     Q_OBJECT
 public:
-    explicit ViewMenu(MainWindow& window);
+    // The writer outlives the menu: it may be at work while the window changes its language.
+    ViewMenu(MainWindow& window, ViewWriter& writer);
     // Of a context menu over the view.
     void fill(QMenu& menu, QWidget* view);
     // What the actions of the menu bar mean now.
@@ -33,7 +34,7 @@ private:
     void connectActions();
 
     MainWindow& m_window;
-    ViewWriter m_writer;
+    ViewWriter& m_writer;
 };
 
 } // namespace sb

@@ -15,6 +15,7 @@
 #include "ui/pages/row_table.h"
 #include "ui/widgets/notice_bar.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -24,6 +25,8 @@
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace sb;
 using namespace sb::test;
@@ -316,7 +319,41 @@ private Q_SLOTS:
         QVERIFY(!d.page.editor()->saveTo(d.folder.path() + QStringLiteral("/no/such/folder/x.toml"), &why));
         QVERIFY(why.contains(QStringLiteral("no/such/folder")));
         QVERIFY(why.contains(QStringLiteral("Choose a folder")));
-        QFile::setPermissions(d.folder.path(), QFile::ReadOwner | QFile::ExeOwner);
+    }
+
+    void aTextThatIsNotSavedIsThereAgainWhenItsDrillIsChosenAgain()
+    {
+        Desk d;
+        DrillEditor* editor = d.page.editor();
+        const QString path = editor->path();
+        editor->edit()->appendPlainText(QStringLiteral("# mine"));
+        d.page.list()->choose(QStringLiteral("shipped:drills/broken.toml"));
+        QVERIFY(!editor->text().contains(QStringLiteral("# mine")));
+        QVERIFY(!editor->isUnsaved());
+        d.page.list()->choose(path);
+        QVERIFY(editor->text().endsWith(QStringLiteral("# mine")));
+        QVERIFY(editor->isUnsaved());
+        d.page.list()->choose(QStringLiteral("shipped:drills/broken.toml"));
+        QVERIFY(!editor->isUnsaved());
+    }
+
+    void aTextThatIsNotSavedSurvivesAnotherLanguage()
+    {
+        Desk d;
+        // The run follows another drill: to choose that one again would show its text.
+        DrillView running = cannedDrill(false);
+        running.path = cannedDrills()[0].path;
+        d.room->drillView = std::make_shared<const DrillView>(std::move(running));
+        const QString path = QString::fromStdString(cannedDrills()[1].path);
+        d.page.list()->choose(path);
+        d.page.editor()->edit()->appendPlainText(QStringLiteral("# mine"));
+        DrillsPage next(d.bridge);
+        next.setWorld(d.bridge.world());
+        next.inherit(d.page);
+        d.finish(); // whatever it asked for is answered now
+        QCOMPARE(next.editor()->path(), path);
+        QVERIFY(next.editor()->text().endsWith(QStringLiteral("# mine")));
+        QVERIFY(next.editor()->isUnsaved());
     }
 
     void randomFaultsAreShownAsATextWithTheirSeed()
@@ -355,7 +392,21 @@ private Q_SLOTS:
         QCOMPARE(card->failures()->text(0, 1), QStringLiteral("%1 of 12").arg(failedInBins));
         QVERIFY(card->summary()->text().contains(QStringLiteral("of 12 runs passed")));
         QVERIFY(!card->histogram()->accessibleDescription().isEmpty());
-        QTest::mouseClick(d.button(QStringLiteral("Copy as CSV")), Qt::LeftButton);
+        const auto buttons = card->findChildren<QPushButton*>(); // another card has one of the same name
+        const auto copy = std::find_if(buttons.begin(), buttons.end(),
+            [](const QPushButton* button) { return button->text().startsWith(QLatin1String("Copy as CS")); });
+        QVERIFY(copy != buttons.end());
+        QTest::mouseClick(*copy, Qt::LeftButton);
+        const QStringList lines
+            = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 13);
+        QVERIFY(lines[0].startsWith(QStringLiteral("seed,passed,rto_s,")));
+        for (int row = 0; row < 12; ++row) {
+            const QStringList cells = lines[row + 1].split(QLatin1Char(','));
+            QCOMPARE(cells[0], card->runs()->text(row, 0));
+            QCOMPARE(
+                cells[1] == QLatin1String("true"), card->runs()->text(row, 1) == QLatin1String("passed"));
+        }
         QTest::mouseClick(card->start(), Qt::LeftButton);
         QTest::mouseClick(card->job()->cancelButton(), Qt::LeftButton);
         d.room->repeatsView = std::make_shared<const DrillRepeatsView>(cannedRepeats(2));
@@ -404,6 +455,30 @@ private Q_SLOTS:
                 QVERIFY2(!widget->accessibleName().isEmpty()
                         || widget->parentWidget()->inherits("QAbstractSpinBox"),
                     widget->metaObject()->className());
+        }
+        d.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&d.page));
+        for (const DrillsPage::Tab tab :
+            { DrillsPage::Run, DrillsPage::Text, DrillsPage::Repeats, DrillsPage::WhatIf }) {
+            d.page.showTab(tab);
+            QCoreApplication::sendPostedEvents();
+            QSet<const QWidget*> missing;
+            for (const QWidget* widget : widgets) {
+                if (widget->isVisible() && widget->isEnabled() && widget->focusProxy() == nullptr
+                    && (widget->focusPolicy() & Qt::TabFocus) != 0)
+                    missing.insert(widget);
+            }
+            QVERIFY(missing.size() > 8);
+            d.page.list()->filter()->setFocus(Qt::TabFocusReason);
+            for (qsizetype presses = 2 * widgets.size(); presses > 0 && !missing.isEmpty(); --presses) {
+                missing.remove(QApplication::focusWidget());
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            }
+            QStringList names;
+            for (const QWidget* widget : std::as_const(missing))
+                names << QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ')
+                        + widget->accessibleName();
+            QVERIFY2(names.isEmpty(), qPrintable(names.join(QLatin1String(", "))));
         }
     }
 

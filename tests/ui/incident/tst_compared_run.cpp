@@ -126,6 +126,8 @@ private Q_SLOTS:
     void tracksAreArrangedInBoth();
     void aFlagOfTheOtherRunIsAskedForAtItsPlaceInThisOne();
     void aPageInAnotherLanguageGoesOnWhereTheOldOneWas();
+    void aPageInAnotherLanguageIsAlignedAndFollowsAsTheOldOneDid();
+    void aRecordBeingReadIsShownByThePageInAnotherLanguage();
     void isPaintedEverywhere();
 
 private:
@@ -278,6 +280,48 @@ void TestComparedRun::aPageInAnotherLanguageGoesOnWhereTheOldOneWas()
     QVERIFY(other.view()->area() == c.page.view()->area());
     QVERIFY(other.compared() != nullptr);
     QCOMPARE(other.compared()->title(), c.page.compared()->title());
+}
+
+void TestComparedRun::aPageInAnotherLanguageIsAlignedAndFollowsAsTheOldOneDid()
+{
+    for (const Alignment alignment : { Alignment::Start, Alignment::FirstFault }) {
+        for (const bool isFollowing : { false, true }) {
+            Compared c;
+            c.room->ready = std::make_shared<const RecordView>(laterRecord());
+            c.read();
+            c.page.compared()->setAlignment(alignment);
+            c.page.view()->zoom().setRange({ kStart + 190s, kStart + 290s });
+            c.page.view()->zoom().setFollowing(isFollowing);
+            IncidentPage other(c.bridge);
+            other.resize(1200, 900);
+            other.setWorld(runWorld());
+            other.inherit(c.page);
+            other.addEvents(runEvents(Moment::FailedBack));
+            other.setSnapshot(runSnapshot(Moment::FailedBack));
+            QCOMPARE(other.view()->log().firstFault(), c.page.view()->log().firstFault());
+            QVERIFY(other.compared()->alignment() == alignment);
+            QCOMPARE(other.view()->zoom().isFollowing(), isFollowing);
+            const TimeRange mine = other.view()->zoom().range();
+            QVERIFY(mine == c.page.view()->zoom().range());
+            const Duration apart = alignment == Alignment::FirstFault ? kLater : Duration(0s);
+            QVERIFY(other.compared()->view()->zoom().range() == moved(mine, apart));
+        }
+    }
+}
+
+void TestComparedRun::aRecordBeingReadIsShownByThePageInAnotherLanguage()
+{
+    Compared c;
+    c.room->ready = std::make_shared<const RecordView>(laterRecord());
+    c.page.compareWith(QStringLiteral("/somewhere/other.signalbox"));
+    IncidentPage other(c.bridge);
+    other.setWorld(runWorld());
+    other.inherit(c.page);
+    QVERIFY(other.compared() == nullptr);
+    c.room->jobList.back().isFinished = true;
+    c.bridge.pump();
+    QVERIFY(other.compared() != nullptr);
+    QVERIFY(c.page.compared() == nullptr);
 }
 
 void TestComparedRun::isPaintedEverywhere()

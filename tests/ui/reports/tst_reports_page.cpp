@@ -4,6 +4,7 @@
 #include "tests/support/fake_control_room.h"
 #include "tests/ui/pages/page_test.h"
 #include "ui/bridge/control_room_bridge.h"
+#include "ui/pages/job_row.h"
 #include "ui/pages/page_parts.h"
 #include "ui/pages/row_table.h"
 #include "ui/reports/report_sections.h"
@@ -12,7 +13,9 @@
 #include "ui/widgets/notice_bar.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -211,6 +214,97 @@ private Q_SLOTS:
         d.page.setWorld(d.bridge.world());
         QVERIFY(d.shown().isEmpty());
         QVERIFY(!d.page.isOwn(1));
+    }
+
+    void aReportThatIsStillBeingDrawnIsNotShownInANewRun()
+    {
+        Desk d;
+        d.finish();
+        auto* writer = d.page.findChild<ReportWriter*>();
+        QSignalSpy made(writer, &ReportWriter::previewMade);
+        QSignalSpy failed(writer, &ReportWriter::failed);
+        d.page.setWorld(d.bridge.world());
+        QTRY_COMPARE(made.size() + failed.size(), 1);
+        QCoreApplication::processEvents(); // parts are added one by one
+        QVERIFY(d.shown().isEmpty());
+        QVERIFY(d.page.notice()->isHidden());
+    }
+
+    void aHiddenPageAsksForNothing()
+    {
+        FakeControlRoom* room = new FakeControlRoom(Scene::FailedBack, 2);
+        ControlRoomBridge bridge({}, std::unique_ptr<ControlRoom>(room));
+        ReportsPage page(bridge);
+        page.setWorld(bridge.world());
+        bridge.pump();
+        page.setSnapshot(*bridge.snapshot());
+        QVERIFY(room->jobList.empty());
+        page.show();
+        page.setSnapshot(*bridge.snapshot());
+        QCOMPARE(room->jobList.size(), 1U);
+    }
+
+    void whatWasTickedWhenItWasAskedForIsWritten()
+    {
+        Desk d;
+        d.finish();
+        QListWidgetItem* phases = d.page.sectionList()->item(static_cast<int>(ReportSection::Phases));
+        phases->setCheckState(Qt::Unchecked);
+        d.choose(QStringLiteral("Markdown report"));
+        d.page.exportTo(d.at(QStringLiteral("a.md")));
+        phases->setCheckState(Qt::Checked);
+        d.page.sectionList()->item(static_cast<int>(ReportSection::Summary))->setCheckState(Qt::Unchecked);
+        d.finish();
+        QTRY_COMPARE(d.page.written()->model()->rowCount(), 1);
+        const QString text = textOf(d.at(QStringLiteral("a.md")));
+        QVERIFY(!text.contains(QStringLiteral("\n### Phases")));
+        QVERIFY(text.contains(QStringLiteral("### Summary")));
+    }
+
+    void oneFileIsLeftHoweverOftenThePreviewIsUpdated()
+    {
+        Desk d;
+        d.finish();
+        const QDir folder = QFileInfo(QString::fromStdString(d.room->jobList[0].resultPath)).dir();
+        QCOMPARE(folder.entryList(QDir::Files).size(), 1);
+        for (int i = 0; i < 3; ++i) {
+            d.page.refresh();
+            d.finish();
+        }
+        d.choose(QStringLiteral("PDF report"));
+        d.page.exportTo(d.at(QStringLiteral("a.pdf")));
+        d.finish();
+        QTRY_COMPARE(d.page.written()->model()->rowCount(), 1);
+        QCOMPARE(folder.entryList(QDir::Files).size(), 1);
+        for (const JobStatus& job : d.room->jobList)
+            QVERIFY(d.page.isOwn(job.id));
+    }
+
+    void aPageInAnotherLanguageEndsWhatTheOldOneBegan()
+    {
+        Desk d;
+        d.finish();
+        QTRY_VERIFY(d.shown().contains(QStringLiteral("limits")));
+        d.choose(QStringLiteral("PDF report"));
+        d.page.exportTo(d.at(QStringLiteral("drawn.pdf")));
+        d.finish(); // of the engine; the page has begun to draw
+        d.page.exportTo(d.at(QStringLiteral("a.pdf")));
+        const std::uint64_t job = d.room->jobList.back().id;
+        ReportsPage next(d.bridge);
+        next.setWorld(d.bridge.world());
+        next.inherit(d.page);
+        next.show();
+        next.setSnapshot(*d.bridge.snapshot());
+        QVERIFY(next.isOwn(job));
+        QVERIFY(next.findChild<JobRow*>()->isRunning());
+        QVERIFY(next.state()->text().startsWith(QStringLiteral("As of ")));
+        QTRY_VERIFY(next.preview()->document()->toPlainText().contains(QStringLiteral("limits")));
+        QCOMPARE(d.room->jobList.size(), 3U); // the report is not made again
+        d.finish();
+        QTRY_COMPARE(next.written()->model()->rowCount(), 2);
+        QVERIFY(QFile::exists(d.at(QStringLiteral("drawn.pdf"))));
+        QVERIFY(QFile::exists(d.at(QStringLiteral("a.pdf"))));
+        QCOMPARE(d.page.written()->model()->rowCount(), 0);
     }
 
     void filteringTouchesHeadingsAlone()
