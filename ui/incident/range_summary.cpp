@@ -37,6 +37,8 @@ void countEvents(const IncidentLog& log, RangeSummary& sum)
         sum.kinds.begin(), sum.kinds.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
 }
 
+constexpr Duration kEdge = 2s; // how far a sample may lie from the range's end that it stands for
+
 void takeCounts(const IncidentLog& log, RangeSummary& sum)
 {
     const auto& counts = log.counts();
@@ -48,6 +50,11 @@ void takeCounts(const IncidentLog& log, RangeSummary& sum)
         return;
     const CountSample& first = *from;
     const CountSample& last = *(end - 1);
+    // While a recording is replayed samples are seconds apart: their difference would tell of less than the
+    // range, and of another part of it each time.
+    const Instant known = std::min(sum.range.to, counts.back().at);
+    if (first.at - std::max(sum.range.from, kStart) > kEdge || known - last.at > kEdge)
+        return;
     sum.requests = last.requests - first.requests;
     sum.failed = last.failed - first.failed;
     sum.decisions = last.decisions - first.decisions;
